@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: it may import only what stands in `dependencies`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    .library(name: "SiteGenerator", targets: ["SiteGenerator"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    room("Diagnostics"),
+    room("Briefings", ["Diagnostics"]),
+    room("Loading", ["Briefings", "Diagnostics", "Yams"]),
+    room("Translation", ["Briefings", "Diagnostics"]),
+    room("Markdown", ["CCMark", "Diagnostics"]),
+    room("Templating", ["Diagnostics"]),
+    room("Publishing", ["Diagnostics"]),
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+    .target(
+      name: "Website",
+      dependencies: [
+        "Briefings", "Diagnostics", "Loading", "Translation", "Markdown", "Templating", "Publishing",
+      ],
+      swiftSettings: strict,
+      plugins: ["EmbedTemplates"]
+    ),
+    room(
+      "SiteGenerator",
+      [
+        "Briefings", "Diagnostics", "Loading", "Translation", "Markdown", "Templating", "Website",
+        "Publishing",
+      ]),
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "SiteGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("LoadingTests", ["Loading", "Briefings", "Diagnostics"]),
+    tests("TranslationTests", ["Translation", "Briefings", "Diagnostics"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+    tests("TemplatingTests", ["Templating", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "Diagnostics"]),
+    tests(
+      "SiteGeneratorTests",
+      ["SiteGenerator", "Briefings", "Diagnostics", "Loading", "Translation", "Website", "Publishing"]),
+  ]
+)

@@ -1,0 +1,47 @@
+/// One document of the site, as its author gave it: one folder under `content/briefings/`.
+package struct Briefing: Hashable, Sendable {
+  /// Name of its folder, such as `2026-11-23-slug`; unique, and the order of last resort.
+  package var name: String
+  /// The language it was written in.
+  package var source: Language
+  /// Path of the source text, as shown in diagnostics.
+  package var sourceFile: String
+  package var document: Document
+  package var settings: BriefingSettings
+
+  package init(
+    name: String, source: Language, sourceFile: String, document: Document, settings: BriefingSettings
+  ) {
+    self.name = name
+    self.source = source
+    self.sourceFile = sourceFile
+    self.document = document
+    self.settings = settings
+  }
+}
+
+/// What `briefing.yml` and the folder's name say of a briefing beside its text.
+package struct BriefingSettings: Hashable, Sendable {
+  package var published: PublicationDate
+  package var updated: PublicationDate?
+  /// Keys of the site's topics.
+  package var topics: [String]
+  /// The last part of the address, per language.
+  package var slugs: [Language: String]
+  /// By id of the table: a caption for one that has none in the text.
+  package var captions: [String: LocalizedText]
+
+  package init(
+    published: PublicationDate, updated: PublicationDate? = nil, topics: [String] = [],
+    slugs: [Language: String], captions: [String: LocalizedText] = [:]
+  ) {
+    self.published = published
+    self.updated = updated
+    self.topics = topics
+    self.slugs = slugs
+    self.captions = captions
+  }
+}
+
+/// A short text given in each language of the site.
+package typealias LocalizedText = [Language: String]

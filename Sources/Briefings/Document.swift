@@ -1,0 +1,177 @@
+/// What a text says, recovered from how it looks: the structure that all editions of it share.
+package struct Document: Hashable, Sendable {
+  package var title: Segment
+  package var deck: Segment?
+  package var dateline: Dateline?
+  package var blocks: [Block]
+
+  package init(title: Segment, deck: Segment? = nil, dateline: Dateline? = nil, blocks: [Block]) {
+    self.title = title
+    self.deck = deck
+    self.dateline = dateline
+    self.blocks = blocks
+  }
+
+  /// Every segment in reading order; `segments[i].index == i`.
+  package var segments: [Segment] {
+    var all = [title]
+    if let deck { all.append(deck) }
+    if let dateline { all += dateline.segments }
+    for block in blocks { all += block.content.segments }
+    return all
+  }
+}
+
+/// Where and by whom a text was written: `【서울/워싱턴 특별취재팀】`, `(서울=한빛통신) 홍길동 기자 =`.
+package struct Dateline: Hashable, Sendable {
+  package var places: [Segment]
+  package var outlet: Segment?
+  package var byline: Segment?
+
+  package init(places: [Segment], outlet: Segment? = nil, byline: Segment? = nil) {
+    self.places = places
+    self.outlet = outlet
+    self.byline = byline
+  }
+
+  package var segments: [Segment] { places + [outlet, byline].compactMap(\.self) }
+}
+
+/// A paragraph, heading, list, quotation, table, note … in reading order.
+package struct Block: Hashable, Sendable {
+  /// Language-neutral anchor of the block on the page.
+  package var id: String
+  /// One-based line of the source where the block begins.
+  package var line: Int
+  package var content: Content
+
+  package init(id: String, line: Int, content: Content) {
+    self.id = id
+    self.line = line
+    self.content = content
+  }
+
+  package enum Content: Hashable, Sendable {
+    case heading(Heading)
+    case paragraph(Segment)
+    case quotation(Quotation)
+    case list(List)
+    case table(Table)
+    case note(Note)
+    case source(Segment)
+    case contact(Segment)
+  }
+}
+
+package struct Heading: Hashable, Sendable {
+  /// 2 is the highest below the title.
+  package var level: Int
+  /// As it stands in the source, without the space after it: `II.`, `1.`, `가.`.
+  package var marker: String?
+  package var text: Segment
+
+  package init(level: Int, marker: String?, text: Segment) {
+    self.level = level
+    self.marker = marker
+    self.text = text
+  }
+}
+
+package struct Quotation: Hashable, Sendable {
+  package var speaker: Segment
+  package var role: Segment?
+  /// Without the outer quotation marks.
+  package var words: Segment
+
+  package init(speaker: Segment, role: Segment?, words: Segment) {
+    self.speaker = speaker
+    self.role = role
+    self.words = words
+  }
+}
+
+package struct List: Hashable, Sendable {
+  package var isOrdered: Bool
+  package var items: [ListItem]
+
+  package init(isOrdered: Bool, items: [ListItem]) {
+    self.isOrdered = isOrdered
+    self.items = items
+  }
+}
+
+package struct ListItem: Hashable, Sendable {
+  package var id: String
+  package var marker: String
+  /// What stands before the colon: `핵심 목표`.
+  package var label: Segment?
+  package var text: Segment
+  package var items: [ListItem]
+
+  package init(id: String, marker: String, label: Segment?, text: Segment, items: [ListItem] = []) {
+    self.id = id
+    self.marker = marker
+    self.label = label
+    self.text = text
+    self.items = items
+  }
+}
+
+package struct Table: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
+    package var text: Segment
+    /// Decoration before the text, never part of the segment: 🇰🇷.
+    package var flag: String?
+
+    package init(text: Segment, flag: String? = nil) {
+      self.text = text
+      self.flag = flag
+    }
+  }
+
+  package var caption: Segment?
+  package var unit: Segment?
+  package var header: [Cell]
+  /// Each as long as the header.
+  package var rows: [[Cell]]
+
+  package init(caption: Segment?, unit: Segment?, header: [Cell], rows: [[Cell]]) {
+    self.caption = caption
+    self.unit = unit
+    self.header = header
+    self.rows = rows
+  }
+}
+
+/// A remark below the line: `※ …`, `* …`, `주) …`.
+package struct Note: Hashable, Sendable {
+  package var marker: String
+  package var text: Segment
+
+  package init(marker: String, text: Segment) {
+    self.marker = marker
+    self.text = text
+  }
+}
+
+extension Block.Content {
+  package var segments: [Segment] {
+    switch self {
+    case .heading(let heading): [heading.text]
+    case .paragraph(let text), .source(let text), .contact(let text): [text]
+    case .quotation(let quotation):
+      [quotation.speaker] + [quotation.role].compactMap(\.self) + [quotation.words]
+    case .list(let list): list.items.flatMap(\.segments)
+    case .table(let table):
+      [table.caption, table.unit].compactMap(\.self) + table.header.map(\.text)
+        + table.rows.joined().map(\.text)
+    case .note(let note): [note.text]
+    }
+  }
+}
+
+extension ListItem {
+  package var segments: [Segment] {
+    [label].compactMap(\.self) + [text] + items.flatMap(\.segments)
+  }
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+
+/// The smallest thing that is translated as one: a heading, a paragraph, a list item, the words of a
+/// quotation, a table cell.
+package struct Segment: Hashable, Sendable {
+  /// Position among the segments of its document, in reading order; an ``Edition`` is indexed by it.
+  package var index: Int
+  /// Language-neutral place in the document, the same in every edition: `s2-1-p3`, `t1-r2-c3`.
+  package var id: String
+  /// The words: NFC, white space collapsed, inline Markdown kept, without marker, label colon, outer
+  /// quotation marks or flag.
+  package var text: String
+  /// Whether it has to be translated. A cell that is only a number or an empty mark has not.
+  package var isTranslatable: Bool
+  /// Where the text stands in the source, to point at from a diagnostic.
+  package var origin: TextOrigin
+
+  package init(index: Int, id: String, text: String, isTranslatable: Bool = true, origin: TextOrigin) {
+    self.index = index
+    self.id = id
+    self.text = text
+    self.isTranslatable = isTranslatable
+    self.origin = origin
+  }
+
+  package func location(atUTF8Offset offset: Int = 0, length: Int = 1) -> SourceLocation {
+    origin.location(in: text, atUTF8Offset: offset, length: length)
+  }
+}
+
+/// Maps offsets of a text back to the file it was taken from.
+package struct TextOrigin: Hashable, Sendable {
+  /// From `offset` in the text on, scalars stand one after the other in `line` from `column` on.
+  package struct Anchor: Hashable, Sendable {
+    package var offset: Int
+    package var line: Int
+    package var column: Int
+    package var lineText: String
+
+    package init(offset: Int, line: Int, column: Int, lineText: String) {
+      self.offset = offset
+      self.line = line
+      self.column = column
+      self.lineText = lineText
+    }
+  }
+
+  package var file: String
+  /// In ascending order of offset; the first stands at offset 0.
+  package var anchors: [Anchor]
+
+  package init(file: String, anchors: [Anchor]) {
+    self.file = file
+    self.anchors = anchors
+  }
+
+  package var line: Int? { anchors.first?.line }
+
+  package func location(in text: String, atUTF8Offset offset: Int, length: Int) -> SourceLocation {
+    guard let anchor = anchors.last(where: { $0.offset <= offset }) else { return SourceLocation(file: file) }
+    let utf8 = text.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: anchor.offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    let to = utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    return SourceLocation(
+      file: file, line: anchor.line, column: anchor.column + text.unicodeScalars[from..<to].count,
+      length: length, text: anchor.lineText)
+  }
+}

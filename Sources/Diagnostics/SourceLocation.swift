@@ -1,0 +1,29 @@
+/// A place in a file, as people write it: `path:line:column`.
+public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The path as it should be shown: relative to where the command was started, where possible.
+  public var file: String
+  /// One-based; nil when the finding is about the file as a whole.
+  public var line: Int?
+  /// One-based, counted in Unicode scalars of the line as it stands in the file.
+  public var column: Int?
+  /// How many scalars the finding covers, at least one.
+  public var length: Int
+  /// The line itself as it stands in the file, without its line break, to be shown below the message.
+  public var text: String?
+
+  public init(file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, text: String? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = max(1, length)
+    self.text = text
+  }
+
+  public var description: String {
+    [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
+  }
+
+  public static func < (lhs: SourceLocation, rhs: SourceLocation) -> Bool {
+    (lhs.file, lhs.line ?? 0, lhs.column ?? 0) < (rhs.file, rhs.line ?? 0, rhs.column ?? 0)
+  }
+}
