@@ -71,8 +71,11 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "Diagnostics"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Diagnostics"]),
-    tests(
-      "SiteGeneratorTests",
-      ["SiteGenerator", "Briefings", "Diagnostics", "Loading", "Translation", "Website", "Publishing"]),
+    .testTarget(
+      name: "SiteGeneratorTests",
+      dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -1,0 +1,73 @@
+/// Writes diagnostics for people: the place, the message, the line with a mark below it, why and how to mend.
+public struct ConsoleWriter: Sendable {
+  private let hasColor: Bool
+
+  /// - Parameter hasColor: whether to use the terminal's colours.
+  public init(hasColor: Bool) { self.hasColor = hasColor }
+
+  /// The diagnostic as one or more lines, without a line break at the end.
+  /// - Complexity: O(message + line).
+  public func format(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.location.map { styled("\($0)", .bold) + ": " } ?? ""
+    var lines = [
+      place + styled(diagnostic.severity.rawValue, style(of: diagnostic.severity)) + ": "
+        + diagnostic.message + styled(" [\(diagnostic.rule)]", .faint)
+    ]
+    if let location = diagnostic.location { lines += excerpt(location) }
+    if let reason = diagnostic.reason { lines.append("  " + styled("why: ", .faint) + reason) }
+    if let help = diagnostic.help { lines.append("  " + styled("mend: ", .faint) + help) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The line of the file with a mark below the place, cut to what fits a terminal.
+  private func excerpt(_ location: SourceLocation) -> [String] {
+    guard let line = location.line, let text = location.text, !text.isEmpty else { return [] }
+    let number = String(line)
+    let gutter = String(repeating: " ", count: number.count)
+    guard let column = location.column else { return [styled("  \(number) | ", .faint) + shown(text[...])] }
+    let scalars = text.unicodeScalars
+    let place = scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex)
+    guard let place else { return [styled("  \(number) | ", .faint) + shown(text[...])] }
+    let start = scalars.index(place, offsetBy: -30, limitedBy: scalars.startIndex) ?? scalars.startIndex
+    let before = (start > scalars.startIndex ? "…" : "") + shown(text[start..<place])
+    let end = scalars.index(place, offsetBy: 40, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    let after = shown(text[place..<end]) + (end < scalars.endIndex ? "…" : "")
+    let marked = text[place..<(scalars.index(place, offsetBy: location.length, limitedBy: end) ?? end)]
+    let mark = String(repeating: "^", count: max(1, marked.displayWidth))
+    return [
+      styled("  \(number) | ", .faint) + before + after,
+      styled("  \(gutter) | ", .faint) + String(repeating: " ", count: before.displayWidth)
+        + styled(mark, style(of: .note)),
+    ]
+  }
+
+  /// Control characters could move the cursor: a terminal gets none of them from a file.
+  private func shown(_ text: Substring) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      shown.append(isControl ? (scalar == "\t" ? " " : "\u{FFFD}") : scalar)
+    }
+    return String(shown)
+  }
+
+  private enum Style: String {
+    case bold = "1"
+    case faint = "2"
+    case red = "1;31"
+    case yellow = "1;33"
+    case green = "1;32"
+  }
+
+  private func style(of severity: Diagnostic.Severity) -> Style {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .green
+    }
+  }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    hasColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

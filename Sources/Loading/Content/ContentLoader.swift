@@ -1,0 +1,228 @@
+import Briefings
+package import Diagnostics
+
+/// Reads a content folder: settings, source texts and the files beside them.
+package struct ContentLoader: Sendable {
+  private let folder: String
+  private var diagnostics: [Diagnostic] = []
+
+  package init(folder: String) { self.folder = folder }
+
+  /// - Returns: nil when there is no usable `site.yml`; a briefing that cannot be read is left out. The
+  ///   diagnostics hold an error for each.
+  package static func load(_ folder: String) -> Outcome<Content?> {
+    var loader = ContentLoader(folder: folder)
+    let content = loader.load()
+    return Outcome(content, loader.diagnostics)
+  }
+
+  private mutating func load() -> Content? {
+    do {
+      _ = try folderEntries(folder)
+    } catch {
+      report(
+        "missing-content", folder, "The content folder cannot be read: \(error)",
+        help: error.isMissing
+          ? "Start the command where '\(folder)' is, or name the folder with --content" : nil)
+      return nil
+    }
+    let settingsPath = "\(folder)/site.yml"
+    guard let file = required(settingsPath, "missing-site-settings"), let text = utf8Text(of: file) else {
+      return nil
+    }
+    let settings = readSiteSettings(text, file: settingsPath)
+    diagnostics += settings.diagnostics
+    // Without settings the texts can still be read, so that their problems are found in the same run.
+    let site = settings.value ?? .minimal
+    var briefings = loadBriefings(site, settingsAreKnown: settings.value != nil)
+    reportDuplicateSlugs(briefings, site)
+    briefings.sort { left, right in
+      let (a, b) = (left.briefing, right.briefing)
+      return a.settings.published == b.settings.published
+        ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.settings.published > b.settings.published
+    }
+    guard let site = settings.value else { return nil }
+    return Content(site: site, briefings: briefings, glossary: optional("\(folder)/glossary.csv"))
+  }
+
+  private mutating func loadBriefings(_ site: SiteSettings, settingsAreKnown: Bool) -> [LoadedBriefing] {
+    let path = "\(folder)/briefings"
+    let entries: [(name: String, isFolder: Bool)]
+    do {
+      entries = try folderEntries(path)
+    } catch {
+      report(
+        "missing-content", path, "The folder of briefings cannot be read: \(error)",
+        help: "Make the folder '\(path)' with a folder in it for each briefing")
+      return []
+    }
+    return entries.filter(\.isFolder).compactMap {
+      loadBriefing($0.name, in: "\(path)/\($0.name)", site, settingsAreKnown: settingsAreKnown)
+    }
+  }
+
+  private mutating func loadBriefing(
+    _ name: String, in path: String, _ site: SiteSettings, settingsAreKnown: Bool
+  ) -> LoadedBriefing? {
+    let names: [String]
+    do {
+      names = try folderEntries(path).filter { !$0.isFolder }.map(\.name)
+    } catch {
+      report("unreadable-file", path, "The folder cannot be read: \(error)", help: nil)
+      return nil
+    }
+    var sources: [(Language, String)] = []
+    var catalogues: [(Language, String)] = []
+    for file in names {
+      guard let kind = [".txt", ".po"].first(where: { file.hasSuffix($0) }) else { continue }
+      let tag = String(file.dropLast(kind.count))
+      guard let language = Language(tag), !settingsAreKnown || site.languages.contains(language) else {
+        reportUnknownLanguage(tag, "\(path)/\(file)", site)
+        continue
+      }
+      if kind == ".txt" { sources.append((language, file)) } else { catalogues.append((language, file)) }
+    }
+    let source = onlySource(sources, in: path, hasOthers: names.contains { $0.hasSuffix(".txt") })
+    let file = source.flatMap { required("\(path)/\($0.1)", "unreadable-file") }
+    let document = file.flatMap { loadDocument($0) }
+    let settings = loadBriefingSettings(
+      name, in: path, document, site, settingsAreKnown: settingsAreKnown)
+    guard let (language, _) = source, let file, let document, let settings else { return nil }
+    let briefing = Briefing(
+      name: name, source: language, sourceFile: file.path, document: document, settings: settings)
+    let files = site.languages.compactMap { language in
+      catalogues.first { $0.0 == language }.flatMap { entry in
+        required("\(path)/\(entry.1)", "unreadable-file").map { (language: language, file: $0) }
+      }
+    }
+    return LoadedBriefing(briefing: briefing, source: file, catalogues: files)
+  }
+
+  private mutating func loadBriefingSettings(
+    _ name: String, in path: String, _ document: Document?, _ site: SiteSettings, settingsAreKnown: Bool
+  ) -> BriefingSettings? {
+    let file = optional("\(path)/briefing.yml")
+    let text = file.flatMap { utf8Text(of: $0) }
+    if file != nil, text == nil { return nil }
+    let settings = readBriefingSettings(
+      text, file: "\(path)/briefing.yml", folder: name, document: document, site: site)
+    // Topics and languages cannot be judged while the site's own settings are unknown.
+    if settingsAreKnown { diagnostics += settings.diagnostics }
+    return settings.value
+  }
+
+  private mutating func loadDocument(_ file: ContentFile) -> Document? {
+    do {
+      let document = TextLoader.load(try SourceText(file.bytes, file: file.path))
+      diagnostics += document.diagnostics
+      return document.value
+    } catch {
+      diagnostics.append(undecodable(file, error))
+      return nil
+    }
+  }
+
+  private mutating func onlySource(
+    _ sources: [(Language, String)], in path: String, hasOthers: Bool
+  ) -> (Language, String)? {
+    if sources.count == 1 { return sources.first }
+    if sources.isEmpty {
+      // A text in an unknown language has been reported as such.
+      if !hasOthers {
+        report(
+          "missing-text", path, "The briefing has no text",
+          help: "Put the source text beside briefing.yml, named by its language: ko.txt")
+      }
+    } else {
+      report(
+        "two-texts", path, "The briefing has more than one text: \(sources.map(\.1).joined(separator: ", "))",
+        help: "Keep the one it was written in; translations go into catalogues such as en.po")
+    }
+    return nil
+  }
+
+  private mutating func reportUnknownLanguage(_ tag: String, _ path: String, _ site: SiteSettings) {
+    let known = site.languages.map(\.tag)
+    report(
+      "unknown-language", path, "The site has no language '\(tag)'",
+      help: nearestName(to: tag, among: known).map { "Did you mean '\($0)'?" }
+        ?? "Its languages are \(known.joined(separator: ", ")); add '\(tag)' to 'languages' in site.yml if it should be one"
+    )
+  }
+
+  private mutating func reportDuplicateSlugs(_ briefings: [LoadedBriefing], _ site: SiteSettings) {
+    for language in site.languages {
+      var owners: [String: Briefing] = [:]
+      for briefing in briefings.map(\.briefing) {
+        guard let slug = briefing.settings.slugs[language] else { continue }
+        if let owner = owners[slug] {
+          report(
+            "duplicate-slug", "\(folder)/briefings/\(briefing.name)",
+            "Two briefings have the address '\(language)/\(slug)/': this one and '\(owner.name)'",
+            help: "Rename one of the folders, or write 'slugs: {\(language): …}' in its briefing.yml")
+        } else {
+          owners[slug] = briefing
+        }
+      }
+    }
+  }
+
+  // MARK: Files
+
+  private mutating func required(_ path: String, _ rule: String) -> ContentFile? {
+    do {
+      return ContentFile(path: path, bytes: try readFile(path))
+    } catch {
+      report(rule, path, "The file cannot be read: \(error)", help: nil)
+      return nil
+    }
+  }
+
+  private mutating func optional(_ path: String) -> ContentFile? {
+    do {
+      return ContentFile(path: path, bytes: try readFile(path))
+    } catch  where error.isMissing {
+      return nil
+    } catch {
+      report("unreadable-file", path, "The file cannot be read: \(error)", help: nil)
+      return nil
+    }
+  }
+
+  private mutating func utf8Text(of file: ContentFile) -> String? {
+    if let text = String(validating: file.bytes, as: UTF8.self) { return text }
+    report(
+      "invalid-utf8", file.path, "The file is not UTF-8",
+      help: "Save it as UTF-8; only source texts may be in another encoding")
+    return nil
+  }
+
+  private mutating func report(_ rule: String, _ path: String, _ message: String, help: String?) {
+    diagnostics.append(
+      Diagnostic(.error, rule: rule, at: SourceLocation(file: path), message, help: help))
+  }
+}
+
+/// Says where the first byte is that no encoding can read.
+package func undecodable(_ file: ContentFile, _ failure: UndecodableText) -> Diagnostic {
+  let offset = failure.attempts.map(\.byteOffset).max() ?? 0
+  let before = file.bytes.prefix(offset)
+  let line = before.count { $0 == 0x0A } + 1
+  let tried = failure.attempts.map { "\($0.encoding.rawValue) up to byte \($0.byteOffset)" }
+  return Diagnostic(
+    .error, rule: "undecodable-text", at: SourceLocation(file: file.path, line: line),
+    "The text is in no encoding we know: byte \(offset) (\(hex(file.bytes, offset))) cannot be read",
+    reason: "Tried \(tried.joined(separator: " and ")); a guess could change words without anybody seeing it",
+    help: "Save the text as UTF-8 in the program it comes from")
+}
+
+private func hex(_ bytes: [UInt8], _ offset: Int) -> String {
+  guard bytes.indices.contains(offset) else { return "end of file" }
+  return "0x" + String(bytes[offset], radix: 16, uppercase: true)
+}
+
+extension SiteSettings {
+  /// Enough to go on reading texts when `site.yml` is broken.
+  fileprivate static let minimal = SiteSettings(
+    title: [:], description: [:], publisher: [:], languages: [.korean, .english], timeZone: .gmt)
+}

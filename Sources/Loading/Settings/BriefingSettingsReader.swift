@@ -1,0 +1,131 @@
+import Briefings
+import Diagnostics
+import Yams
+
+/// Reads `briefing.yml` and what the folder's name says: `2026-11-23-slug`.
+/// - Parameters:
+///   - text: nil when the folder has no such file.
+///   - document: what the settings speak of; nil when it could not be read.
+func readBriefingSettings(
+  _ text: String?, file: String, folder: String, document: Document?, site: SiteSettings
+) -> Outcome<BriefingSettings?> {
+  var reader = SettingsReader(text ?? "", file: file)
+  guard let root = reader.root(text ?? "") else { return Outcome(nil, reader.diagnostics) }
+  let (day, slug) = splitFolderName(folder)
+  var published = day.flatMap { site.timeZone.date($0) }
+  var settings = BriefingSettings(
+    published: PublicationDate(year: 1970, month: 1, day: 1, secondsFromGMT: 0),
+    slugs: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, slug) }))
+  let known = ["published", "updated", "topics", "slugs", "captions"]
+  reader.entries(of: root, known: known) { reader, key, node in
+    switch key {
+    case "published": published = reader.date(node, key, site) ?? published
+    case "updated": settings.updated = reader.date(node, key, site)
+    case "topics": settings.topics = reader.topics(node, site)
+    case "slugs": settings.slugs.merge(reader.slugs(node, site)) { $1 }
+    default: settings.captions = reader.captions(node, document, site)
+    }
+  }
+  for language in site.languages
+  where !isSlug(settings.slugs[language] ?? "") && !reader.diagnostics.hasErrors {
+    reader.report(
+      "invalid-slug", at: nil, "The folder's name '\(folder)' makes no address",
+      help: "Name the folder by date and slug, such as 2026-11-23-budget, or write 'slugs:' in briefing.yml")
+    break
+  }
+  if let published {
+    settings.published = published
+  } else if !reader.diagnostics.hasErrors {
+    reader.report(
+      "missing-date", at: nil, "The briefing has no date",
+      help: "Write 'published: 2026-11-23' in briefing.yml, or begin the folder's name with the date")
+  }
+  return Outcome(reader.diagnostics.hasErrors ? nil : settings, reader.diagnostics)
+}
+
+/// `2026-11-23-slug` → the day and the slug.
+private func splitFolderName(_ name: String) -> (day: String?, slug: String) {
+  let parts = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+  guard parts.count == 4, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+    parts[0...2].joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+  else { return (nil, name) }
+  return (parts[0...2].joined(separator: "-"), String(parts[3]))
+}
+
+/// Letters (Hangul too), digits and single hyphens between them.
+func isSlug(_ text: String) -> Bool {
+  !text.isEmpty
+    && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty
+        && part.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+        }
+    }
+}
+
+extension SettingsReader {
+  fileprivate mutating func date(_ node: Node, _ key: String, _ site: SiteSettings) -> PublicationDate? {
+    guard let text = string(node, key) else { return nil }
+    if let date = site.timeZone.date(text) { return date }
+    report(
+      "invalid-date", at: node.mark, "'\(text)' is not a date",
+      help: "Write it as 2026-11-23, or with a time as 2026-11-23 09:30", length: text.unicodeScalars.count)
+    return nil
+  }
+
+  fileprivate mutating func topics(_ node: Node, _ site: SiteSettings) -> [String] {
+    var topics: [String] = []
+    for (topic, mark) in strings(node, "topics") {
+      if site.topics[topic] != nil {
+        topics.append(topic)
+      } else {
+        report(
+          "unknown-topic", at: mark, "The site has no topic '\(topic)'",
+          help: nearestName(to: topic, among: site.topics.keys.sorted()).map { "Did you mean '\($0)'?" }
+            ?? "Add it below 'topics:' in site.yml", length: topic.unicodeScalars.count)
+      }
+    }
+    return topics
+  }
+
+  fileprivate mutating func slugs(_ node: Node, _ site: SiteSettings) -> LocalizedText {
+    guard let mapping = mapping(node, what: "'slugs'") else { return [:] }
+    var slugs: LocalizedText = [:]
+    entries(of: mapping, known: site.languages.map(\.tag)) { reader, tag, value in
+      guard let language = Language(tag), let slug = reader.string(value, "slugs.\(tag)") else { return }
+      guard isSlug(slug) else {
+        reader.report(
+          "invalid-slug", at: value.mark, "'\(slug)' cannot be part of an address",
+          help: "Use letters, digits and hyphens between them", length: slug.unicodeScalars.count)
+        return
+      }
+      slugs[language] = slug
+    }
+    return slugs
+  }
+
+  fileprivate mutating func captions(
+    _ node: Node, _ document: Document?, _ site: SiteSettings
+  ) -> [String: LocalizedText] {
+    guard let mapping = mapping(node, what: "'captions'"), let document else { return [:] }
+    let tables = document.blocks.filter(\.isTable).map(\.id)
+    var captions: [String: LocalizedText] = [:]
+    for (key, value) in mapping {
+      guard let id = key.scalar?.string, tables.contains(id) else {
+        let id = key.scalar?.string ?? ""
+        report(
+          "unknown-table", at: key.mark, "The text has no table '\(id)'",
+          help: tables.isEmpty
+            ? "It has no table at all" : "Its tables are \(tables.joined(separator: ", "))",
+          length: id.unicodeScalars.count)
+        continue
+      }
+      captions[id] = localized(value, "captions.\(id)", in: site.languages)
+    }
+    return captions
+  }
+}
+
+extension Block {
+  fileprivate var isTable: Bool { if case .table = content { true } else { false } }
+}

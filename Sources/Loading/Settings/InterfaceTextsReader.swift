@@ -1,0 +1,95 @@
+package import Diagnostics
+import Yams
+
+/// The program's own words in one language: `templates/strings/<language>.yml`.
+package struct InterfaceTexts: Hashable, Sendable {
+  /// Path of the file, as shown in diagnostics.
+  package var file: String
+  /// By key, in the order of the file.
+  package var texts: [(key: String, text: String)]
+  /// January first; empty when the language's dates need no names.
+  package var monthNames: [String]
+
+  private var values: [String: String]
+
+  init(file: String, texts: [(key: String, text: String)], monthNames: [String]) {
+    self.file = file
+    self.texts = texts
+    self.monthNames = monthNames
+    values = Dictionary(texts.map { ($0.key, $0.text) }) { first, _ in first }
+  }
+
+  package subscript(_ key: String) -> String? { values[key] }
+
+  /// The text of a key with its `{placeholders}` filled.
+  /// - Complexity: O(text × values), both short.
+  package func filled(_ key: String, _ replacements: KeyValuePairs<String, String>) -> String {
+    var result = ""
+    var rest = (values[key] ?? "")[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      result += rest[..<open]
+      result += replacements.first { $0.key == name }?.value ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  package static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.file == rhs.file && lhs.values == rhs.values && lhs.monthNames == rhs.monthNames
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(values) }
+
+  /// Reads a file of interface texts.
+  package static func read(_ file: ContentFile) -> Outcome<InterfaceTexts?> {
+    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+      return Outcome(
+        nil,
+        [
+          Diagnostic(
+            .error, rule: "invalid-utf8", at: SourceLocation(file: file.path), "The file is not UTF-8",
+            help: "Save it as UTF-8")
+        ])
+    }
+    var reader = SettingsReader(text, file: file.path)
+    guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
+    var texts: [(key: String, text: String)] = []
+    var monthNames: [String] = []
+    for (key, value) in root {
+      guard let name = key.scalar?.string else { continue }
+      if name == "monthNames" {
+        monthNames = reader.strings(value, name).map(\.text)
+        if monthNames.count != 12 {
+          reader.report(
+            "setting-type", at: value.mark, "'monthNames' has \(monthNames.count) names, not 12", help: nil)
+        }
+      } else if let text = reader.string(value, name) {
+        texts.append((name, text))
+      }
+    }
+    let failed = reader.diagnostics.hasErrors
+    return Outcome(
+      failed ? nil : InterfaceTexts(file: file.path, texts: texts, monthNames: monthNames), reader.diagnostics
+    )
+  }
+
+  /// An error for every text that one language has and another lacks, naming both files.
+  package static func differences(_ all: [InterfaceTexts]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for here in all {
+      for there in all where there.file != here.file {
+        for (key, _) in there.texts where here[key] == nil {
+          diagnostics.append(
+            Diagnostic(
+              .error, rule: "missing-interface-text", at: SourceLocation(file: here.file),
+              "The text '\(key)' is in \(there.file) but not here",
+              help: nearestName(to: key, among: here.texts.map(\.key).filter { there[$0] == nil }).map {
+                "Is it '\($0)', misspelt?"
+              } ?? "Add a line '\(key): …'"))
+        }
+      }
+    }
+    return diagnostics
+  }
+}

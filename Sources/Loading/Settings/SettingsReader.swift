@@ -1,0 +1,123 @@
+import Briefings
+import Diagnostics
+import Yams
+
+/// Reads a YAML settings file strictly: an unknown key, a wrong type or a missing entry is an error with its
+/// place, and reading goes on to find the next.
+struct SettingsReader {
+  let file: String
+  private let lines: [Substring]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ text: String, file: String) {
+    self.file = file
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The mapping at the root of the file; nil after reporting why there is none. An empty file is an
+  /// empty mapping.
+  mutating func root(_ text: String) -> Node.Mapping? {
+    do {
+      guard let node = try compose(yaml: text) else { return Node.Mapping([]) }
+      return mapping(node, what: "The file")
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      report("invalid-yaml", at: nil, "\(error)", help: nil)
+    }
+    return nil
+  }
+
+  mutating func mapping(_ node: Node, what: String) -> Node.Mapping? {
+    if let mapping = node.mapping { return mapping }
+    report(
+      "setting-type", at: node.mark, "\(what) must hold keys and values (key: value)",
+      help: "Write each entry on a line of its own, with a colon and a space after the key")
+    return nil
+  }
+
+  /// Calls `read` for every entry whose key is known, and reports the others.
+  mutating func entries(
+    of mapping: Node.Mapping, known: [String], _ read: (inout SettingsReader, String, Node) -> Void
+  ) {
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string, known.contains(name) else {
+        let name = key.scalar?.string ?? ""
+        report(
+          "unknown-key", at: key.mark, "There is no setting '\(name)' here",
+          help: nearestName(to: name, among: known).map { "Did you mean '\($0)'?" }
+            ?? "Known here: \(known.joined(separator: ", "))", length: name.unicodeScalars.count)
+        continue
+      }
+      read(&self, name, value)
+    }
+  }
+
+  mutating func string(_ node: Node, _ name: String) -> String? {
+    if let text = node.scalar?.string, !text.isEmpty { return text }
+    report("setting-type", at: node.mark, "'\(name)' must be a text", help: nil)
+    return nil
+  }
+
+  mutating func strings(_ node: Node, _ name: String) -> [(text: String, mark: Mark?)] {
+    guard let sequence = node.sequence else {
+      report(
+        "setting-type", at: node.mark, "'\(name)' must be a list", help: "Write it as [one, two]")
+      return []
+    }
+    var result: [(text: String, mark: Mark?)] = []
+    for item in sequence {
+      if let text = string(item, name) { result.append((text, item.mark)) }
+    }
+    return result
+  }
+
+  /// A text per language; every language of the site must have one.
+  mutating func localized(_ node: Node, _ name: String, in languages: [Language]) -> LocalizedText {
+    guard let mapping = mapping(node, what: "'\(name)'") else { return [:] }
+    var texts: LocalizedText = [:]
+    entries(of: mapping, known: languages.map(\.tag)) { reader, tag, value in
+      guard let language = Language(tag), let text = reader.string(value, "\(name).\(tag)") else { return }
+      texts[language] = text
+    }
+    for language in languages where texts[language] == nil && !mapping.contains(language.tag) {
+      report(
+        "missing-language", at: node.mark, "'\(name)' has no text in '\(language)'",
+        help: "Add a line '\(language): …' below '\(name):'")
+    }
+    return texts
+  }
+
+  mutating func report(
+    _ rule: String, at mark: Mark?, _ message: String, help: String?, length: Int = 1
+  ) {
+    diagnostics.append(
+      Diagnostic(.error, rule: rule, at: location(mark, length: length), message, help: help))
+  }
+
+  func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
+    guard let mark else { return SourceLocation(file: file) }
+    let text = lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : nil
+    return SourceLocation(file: file, line: mark.line, column: mark.column, length: length, text: text)
+  }
+
+  private mutating func report(_ error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      report(
+        "invalid-yaml", at: mark, "This is not valid YAML: \(problem)",
+        help: "Check the indentation, and put quotation marks around a text that holds ': ' or ' #'")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
+      report(
+        "duplicate-key", at: context.mark, "The key \(names) stands more than once",
+        help: "Keep one of them")
+    default: report("invalid-yaml", at: nil, "This is not valid YAML: \(error)", help: nil)
+    }
+  }
+}
+
+extension Node.Mapping {
+  fileprivate func contains(_ key: String) -> Bool { contains { $0.key.scalar?.string == key } }
+}

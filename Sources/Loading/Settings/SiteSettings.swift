@@ -1,0 +1,28 @@
+package import Briefings
+
+/// What `site.yml` says: texts per language and facts that hold for every page.
+package struct SiteSettings: Hashable, Sendable {
+  package var title: LocalizedText
+  package var description: LocalizedText
+  package var publisher: LocalizedText
+  /// In the order in which they are offered.
+  package var languages: [Language]
+  package var timeZone: SiteTimeZone
+  /// Where the site will be, ending in a slash; nil for a site that does not know yet.
+  package var baseURL: String?
+  /// Names of the topics by their keys.
+  package var topics: [String: LocalizedText]
+
+  package init(
+    title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],
+    timeZone: SiteTimeZone, baseURL: String? = nil, topics: [String: LocalizedText] = [:]
+  ) {
+    self.title = title
+    self.description = description
+    self.publisher = publisher
+    self.languages = languages
+    self.timeZone = timeZone
+    self.baseURL = baseURL
+    self.topics = topics
+  }
+}

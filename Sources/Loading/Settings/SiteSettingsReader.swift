@@ -1,0 +1,81 @@
+import Briefings
+import Diagnostics
+import Yams
+
+/// Reads `site.yml`.
+/// - Returns: nil when something without which no page can be made is missing; the diagnostics say what.
+func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
+  var reader = SettingsReader(text, file: file)
+  guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
+  let known = ["title", "description", "publisher", "languages", "time-zone", "base-url", "topics"]
+  var nodes: [String: Node] = [:]
+  reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
+  for key in ["title", "description", "languages", "time-zone"] where nodes[key] == nil {
+    reader.report(
+      "missing-setting", at: nil, "'\(key)' is missing", help: "Add a line '\(key): …' to \(file)")
+  }
+  let languages = nodes["languages"].map { reader.languages($0) } ?? []
+  var settings = SiteSettings(
+    title: nodes["title"].map { reader.localized($0, "title", in: languages) } ?? [:],
+    description: nodes["description"].map { reader.localized($0, "description", in: languages) } ?? [:],
+    publisher: nodes["publisher"].map { reader.localized($0, "publisher", in: languages) } ?? [:],
+    languages: languages, timeZone: .gmt)
+  if let node = nodes["time-zone"], let name = reader.string(node, "time-zone") {
+    if let zone = SiteTimeZone(name) {
+      settings.timeZone = zone
+    } else {
+      reader.report(
+        "unknown-time-zone", at: node.mark, "There is no time zone '\(name)'",
+        help: "Use a name of the IANA database, such as Asia/Seoul", length: name.unicodeScalars.count)
+    }
+  }
+  if let node = nodes["base-url"], let text = reader.string(node, "base-url") {
+    settings.baseURL = validBaseURL(text)
+    if settings.baseURL == nil {
+      reader.report(
+        "invalid-base-url", at: node.mark, "'\(text)' is not the address of a site",
+        help: "Write it in full, such as https://briefings.example.org/", length: text.unicodeScalars.count)
+    }
+  }
+  if let node = nodes["topics"], let mapping = reader.mapping(node, what: "'topics'") {
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string else { continue }
+      settings.topics[name] = reader.localized(value, "topics.\(name)", in: languages)
+    }
+  }
+  return Outcome(reader.diagnostics.hasErrors ? nil : settings, reader.diagnostics)
+}
+
+/// The address with a slash at its end; nil unless it is an absolute http or https address without query,
+/// fragment, white space or markup.
+package func validBaseURL(_ text: String) -> String? {
+  guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }),
+    let host = text.dropFirst(scheme.count).utf8.first, host != UInt8(ascii: "/"),
+    text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"?#\"'<>\\".utf8.contains($0) })
+  else { return nil }
+  return text.hasSuffix("/") ? text : text + "/"
+}
+
+extension SettingsReader {
+  fileprivate mutating func languages(_ node: Node) -> [Language] {
+    var languages: [Language] = []
+    for (tag, mark) in strings(node, "languages") {
+      guard let language = Language(tag) else {
+        report(
+          "unknown-language", at: mark, "'\(tag)' is not a language tag",
+          help: "Use a tag such as ko, en, ja or zh-Hant", length: tag.unicodeScalars.count)
+        continue
+      }
+      if languages.contains(language) {
+        report("unknown-language", at: mark, "'\(tag)' stands in the list twice", help: "Keep one of them")
+      } else {
+        languages.append(language)
+      }
+    }
+    if languages.isEmpty, !diagnostics.hasErrors {
+      report(
+        "missing-language", at: node.mark, "The site has no language", help: "Write languages: [ko, en]")
+    }
+    return languages
+  }
+}

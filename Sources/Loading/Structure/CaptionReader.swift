@@ -1,0 +1,37 @@
+/// Reads the line above a table: `<표 1> 연도별 수출액 (단위: 억 원)` or `(단위: 천 명)`.
+func readTableCaption(
+  _ line: SourceLine, in file: String
+) -> (caption: SourceSpan?, unit: SourceSpan?)? {
+  var text = line.text[...].trimmed
+  func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
+  if let unit = bracketedUnit(text) { return (nil, span(unit)) }
+  guard let open = text.unicodeScalars.first, let close = captionBrackets[open],
+    let end = text.unicodeScalars.prefix(12).firstIndex(of: close)
+  else { return nil }
+  let number = text[text.unicodeScalars.index(after: text.startIndex)..<end].trimmed
+  guard number.hasPrefix("표"), number.dropFirst().trimmed.utf8.allSatisfy({ (0x2D...0x39).contains($0) })
+  else { return nil }
+  text = text[text.unicodeScalars.index(after: end)...].trimmed
+  var unit: Substring?
+  if let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }), let found = bracketedUnit(text[open...]) {
+    unit = found
+    text = text[..<open].trimmed
+  }
+  return (text.isEmpty ? nil : span(text), unit.map(span))
+}
+
+/// What a `(단위: …)` says.
+private func bracketedUnit(_ text: Substring) -> Substring? {
+  guard let open = text.first, open == "(" || open == "（" || open == "[", let last = text.last,
+    last == ")" || last == "）" || last == "]"
+  else { return nil }
+  let inner = text.dropFirst().dropLast().trimmed
+  guard inner.hasPrefix("단위") else { return nil }
+  let value = inner.dropFirst(2).trimmedStart
+  guard value.first == ":" || value.first == "：" else { return nil }
+  return value.dropFirst().trimmed
+}
+
+private let captionBrackets: [Unicode.Scalar: Unicode.Scalar] = [
+  "<": ">", "〈": "〉", "[": "]", "【": "】", "＜": "＞",
+]

@@ -1,0 +1,30 @@
+/// A block as it was read, before it has a place in the outline.
+enum Draft: Hashable, Sendable {
+  case heading(marker: Marker?, SourceSpan)
+  case paragraph(SourceSpan)
+  case quotation(speaker: SourceSpan, role: SourceSpan?, words: SourceSpan)
+  case item(marker: Marker, label: SourceSpan?, SourceSpan)
+  case table(TableDraft)
+  case note(marker: String, SourceSpan)
+  case source(SourceSpan)
+  case contact(SourceSpan)
+}
+
+struct TableDraft: Hashable, Sendable {
+  struct Cell: Hashable, Sendable {
+    var text: SourceSpan
+    var flag: String?
+  }
+
+  var line: Int
+  var caption: SourceSpan?
+  var unit: SourceSpan?
+  var header: [Cell]
+  var rows: [[Cell]]
+}
+
+struct DatelineDraft: Hashable, Sendable {
+  var places: [SourceSpan]
+  var outlet: SourceSpan?
+  var byline: SourceSpan?
+}

@@ -1,0 +1,13 @@
+/// Splits `핵심 목표: 모델을 개발한다.` at the colon that ends its label.
+///
+/// A label is short and has no sentence in it; a time (`10:30`), an address (`https://`) and a colon within
+/// brackets end none.
+func readLabel(_ text: Substring) -> (label: Substring, text: Substring)? {
+  guard let (before, after) = text.splitAtColon() else { return nil }
+  let label = before.trimmed
+  let rest = after.trimmed
+  guard !rest.isEmpty, (1...30).contains(label.unicodeScalars.count), !label.isSentence,
+    !label.unicodeScalars.contains(where: { ".,!?\"“”".unicodeScalars.contains($0) })
+  else { return nil }
+  return (label, rest)
+}

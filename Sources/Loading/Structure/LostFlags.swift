@@ -1,0 +1,34 @@
+import Briefings
+import Diagnostics
+
+/// Gives back the flags that a paste turned into question marks.
+///
+/// A flag emoji is two characters that CP949 does not have, so it arrives as `??`. That is certain only for
+/// a whole column: every body cell is a run of question marks before the name of a known country or region.
+/// The flag becomes decoration of the cell; the question marks go.
+func restoreLostFlags(in grid: inout [[TableDraft.Cell]]) -> [Diagnostic] {
+  guard grid.count >= 2, let width = grid.first?.count else { return [] }
+  var diagnostics: [Diagnostic] = []
+  for column in 0..<width {
+    let found = grid.dropFirst().map { lostFlag(in: $0[column].text) }
+    guard !found.isEmpty, found.allSatisfy({ $0 != nil }) else { continue }
+    for (row, repair) in zip(grid.indices.dropFirst(), found) {
+      guard let repair else { continue }
+      let marks = grid[row][column].text
+      grid[row][column] = TableDraft.Cell(text: repair.name, flag: repair.flag)
+      diagnostics.append(
+        Diagnostic(
+          .note, rule: "lost-flag",
+          at: marks.origin.location(in: marks.text, atUTF8Offset: 0, length: repair.markCount),
+          "Read '\(String(repeating: "?", count: repair.markCount))' before '\(repair.name.text)' as the flag \(repair.flag)",
+          reason: "Every cell of this column is a run of question marks before a country or region"))
+    }
+  }
+  return diagnostics
+}
+
+private func lostFlag(in span: SourceSpan) -> (markCount: Int, name: SourceSpan, flag: String)? {
+  let marks = span.text.utf8.prefix { $0 == UInt8(ascii: "?") }.count
+  guard (1...4).contains(marks), let name = span.dropping(utf8Count: marks) else { return nil }
+  return regionFlag(named: name.text).map { (marks, name, $0) }
+}

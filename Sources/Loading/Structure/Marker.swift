@@ -1,0 +1,179 @@
+/// A sign at the start of a line that places it in an outline: `II.`, `1.`, `가.`, `①`, `□`, `-`.
+struct Marker: Hashable, Sendable {
+  /// In the official order of Korean public documents, highest first.
+  enum Kind: Int, Hashable, Comparable, Sendable {
+    case chapter, roman, decimal, decimalDotted, hangul, decimalParenthesis, hangulParenthesis
+    case parenthesizedDecimal, parenthesizedHangul, circled, circledHangul
+    case square, circle, dash, dot, pointer
+
+    static func < (lhs: Kind, rhs: Kind) -> Bool { lhs.rawValue < rhs.rawValue }
+
+    /// Whether items of the kind count.
+    var isOrdered: Bool { self < .square }
+  }
+
+  var kind: Kind
+  /// As it stands in the text.
+  var text: String
+  /// The number it says, where it counts.
+  var ordinal: Int?
+}
+
+extension Marker {
+  /// The marker at the start of a trimmed line, and what stands after it; nil for a line without one.
+  ///
+  /// A date (`2025. 10. 31.`), a negative number, a lone page number and a decimal fraction are no markers.
+  static func read(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    guard let first = line.unicodeScalars.first else { return nil }
+    switch first.value {
+    case 0x30...0x39: return readDecimal(line)
+    case 0x49, 0x56, 0x58: return readLatinRoman(line)
+    case 0x28: return readParenthesized(line)
+    case 0x2160...0x216B:
+      return readCounted(line, kind: .roman, ordinal: Int(first.value - 0x2160) + 1, closers: ".．)")
+    case 0x2460...0x2473, 0x2776...0x277F, 0x2780...0x2789:
+      let base: UInt32 = first.value < 0x2776 ? 0x2460 : first.value < 0x2780 ? 0x2776 : 0x2780
+      return sign(line, .circled, ordinal: Int(first.value - base) + 1)
+    case 0x2474...0x2487:
+      return sign(line, .parenthesizedDecimal, ordinal: Int(first.value - 0x2474) + 1)
+    case 0x326E...0x327B: return sign(line, .circledHangul, ordinal: Int(first.value - 0x326E) + 1)
+    case 0x320E...0x321B: return sign(line, .parenthesizedHangul, ordinal: Int(first.value - 0x320E) + 1)
+    case 0xAC00...0xD7A3: return readHangul(line)
+    default: return readSymbol(line, first)
+    }
+  }
+
+  private static func sign(
+    _ line: Substring, _ kind: Kind, ordinal: Int? = nil, needsSpace: Bool = false
+  ) -> (marker: Marker, rest: Substring)? {
+    let end = line.unicodeScalars.index(after: line.startIndex)
+    return finish(line, end, kind, ordinal, needsSpace: needsSpace)
+  }
+
+  private static func finish(
+    _ line: Substring, _ end: String.Index, _ kind: Kind, _ ordinal: Int?, needsSpace: Bool
+  ) -> (marker: Marker, rest: Substring)? {
+    let after = line[end...]
+    let rest = after.trimmedStart
+    guard !rest.isEmpty, !needsSpace || rest.startIndex != after.startIndex else { return nil }
+    return (Marker(kind: kind, text: String(line[..<end]), ordinal: ordinal), rest)
+  }
+
+  private static func readCounted(
+    _ line: Substring, kind: Kind, ordinal: Int, closers: String
+  ) -> (marker: Marker, rest: Substring)? {
+    let scalars = line.unicodeScalars
+    let end = scalars.index(after: line.startIndex)
+    guard end < scalars.endIndex, closers.unicodeScalars.contains(scalars[end]) else { return nil }
+    return finish(line, scalars.index(after: end), kind, ordinal, needsSpace: false)
+  }
+
+  private static func readLatinRoman(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    let numeral = line.prefix { "IVX".contains($0) }
+    guard let ordinal = romanNumerals.firstIndex(of: String(numeral)) else { return nil }
+    let end = numeral.endIndex
+    guard end < line.endIndex, line[end] == "." || line[end] == ")" else { return nil }
+    return finish(line, line.index(after: end), .roman, ordinal + 1, needsSpace: true)
+  }
+
+  private static func readDecimal(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    let digits = line.utf8.prefix { (0x30...0x39).contains($0) }
+    guard digits.count <= 2, let ordinal = Int(line[..<digits.endIndex]) else { return nil }
+    let after = line[digits.endIndex...]
+    guard let closer = after.utf8.first else { return nil }
+    let end = line.utf8.index(after: digits.endIndex)
+    switch closer {
+    case UInt8(ascii: ")"): return finish(line, end, .decimalParenthesis, ordinal, needsSpace: false)
+    case UInt8(ascii: "."):
+      let rest = line[end...]
+      if let deeper = dottedDecimal(line) { return deeper }
+      guard !beginsDate(rest) else { return nil }
+      return finish(line, end, .decimal, ordinal, needsSpace: true)
+    default: return nil
+    }
+  }
+
+  /// `1.1`, `1.1.`, `2.3.1`: numbered below a numbered heading.
+  private static func dottedDecimal(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    let number = line.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let parts = number.split(separator: ".")
+    guard parts.count >= 2, parts.allSatisfy({ $0.count <= 2 && $0.first != "0" }), let last = parts.last,
+      !number.contains("..")
+    else { return nil }
+    let rest = line[number.endIndex...]
+    // `3.1 운동` and `1.5 배`: a second-level number stands before a space and a word that is not a unit.
+    guard rest.first == " ", !rest.trimmedStart.startsWithUnit else { return nil }
+    return finish(line, number.endIndex, .decimalDotted, Int(last), needsSpace: true)
+  }
+
+  /// Whether what follows `2025.` or `10.` goes on as a date: ` 10.`, ` 31.(금)`, `31.`.
+  private static func beginsDate(_ rest: Substring) -> Bool {
+    let trimmed = rest.trimmedStart
+    let digits = trimmed.utf8.prefix { (0x30...0x39).contains($0) }
+    guard (1...2).contains(digits.count) else { return false }
+    let next = trimmed[digits.endIndex...].trimmedStart
+    return next.isEmpty || next.utf8.first == UInt8(ascii: ".") || next.utf8.first == UInt8(ascii: "(")
+  }
+
+  private static func readParenthesized(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    guard let close = line.utf8.prefix(8).firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    let inner = line[line.utf8.index(after: line.startIndex)..<close]
+    let end = line.utf8.index(after: close)
+    if inner.utf8.count <= 2, let ordinal = Int(inner) {
+      return finish(line, end, .parenthesizedDecimal, ordinal, needsSpace: false)
+    }
+    if inner.count == 1, let ordinal = hangulCounters.firstIndex(of: inner[inner.startIndex]) {
+      return finish(line, end, .parenthesizedHangul, ordinal + 1, needsSpace: false)
+    }
+    return nil
+  }
+
+  private static func readHangul(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    let first = line[line.startIndex]
+    let next = line.index(after: line.startIndex)
+    guard next < line.endIndex else { return nil }
+    if first == "제", let chapter = readChapter(line) { return chapter }
+    guard let ordinal = hangulCounters.firstIndex(of: first) else { return nil }
+    switch line[next] {
+    case ".": return finish(line, line.index(after: next), .hangul, ordinal + 1, needsSpace: true)
+    case ")": return finish(line, line.index(after: next), .hangulParenthesis, ordinal + 1, needsSpace: false)
+    default: return nil
+    }
+  }
+
+  /// `제1장 총칙`.
+  private static func readChapter(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    let digits = line.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, digits.count <= 2, let ordinal = Int(digits), digits.endIndex < line.endIndex,
+      line[digits.endIndex] == "장"
+    else { return nil }
+    return finish(line, line.index(after: digits.endIndex), .chapter, ordinal, needsSpace: true)
+  }
+
+  private static func readSymbol(
+    _ line: Substring, _ first: Unicode.Scalar
+  ) -> (marker: Marker, rest: Substring)? {
+    switch first {
+    case "□", "■", "◆", "◇", "▣", "◈", "▢", "◻", "☐", "◼": return sign(line, .square)
+    case "○", "●", "◯", "〇", "◎": return sign(line, .circle)
+    case "ㅁ": return sign(line, .square, needsSpace: true)
+    case "ㅇ": return sign(line, .circle, needsSpace: true)
+    case "-", "–", "—", "―", "ㅡ": return isDashedLine(line) ? nil : sign(line, .dash, needsSpace: true)
+    case "·", "•", "∙", "ㆍ", "‧", "▪", "◦", "・": return sign(line, .dot)
+    case "▶", "▷", "☞", "➢", "✔", "✓", "▲", "▸": return sign(line, .pointer)
+    default: return nil
+    }
+  }
+
+  /// `- 끝 -`, `- 3 -`: dashes on both sides frame a line, they do not make an item of it.
+  private static func isDashedLine(_ line: Substring) -> Bool {
+    guard let last = line.unicodeScalars.last else { return false }
+    return "-–—―ㅡ".unicodeScalars.contains(last)
+  }
+}
+
+private let romanNumerals = [
+  "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
+]
+
+private let hangulCounters = Array("가나다라마바사아자차카타파하거너더러")

@@ -1,0 +1,59 @@
+/// Whether a link or image may lead where its author wants.
+///
+/// Everything is refused that is not known to be harmless: there is no end to the schemes a browser or
+/// an application may act on.
+enum LinkTarget {
+  case allowed
+  /// Why not, as the end of a sentence that begins with the target.
+  case refused(String)
+
+  private static let linkSchemes = ["http", "https", "mailto", "tel"]
+  private static let imageSchemes = ["http", "https"]
+
+  /// The verdict on where a link leads, entities and escapes decoded.
+  init(link target: [UInt8]) { self.init(target, schemes: Self.linkSchemes) }
+
+  /// The verdict on where an image comes from. One that comes from nowhere is no image.
+  init(image target: [UInt8]) {
+    guard !target.isEmpty else {
+      self = .refused("is empty")
+      return
+    }
+    self.init(target, schemes: Self.imageSchemes)
+  }
+
+  var isAllowed: Bool {
+    if case .allowed = self { true } else { false }
+  }
+
+  private init(_ target: [UInt8], schemes: [String]) {
+    if target.containsControlCharacter {
+      self = .refused("contains a control character")
+      return
+    }
+    let slash = UInt8(ascii: "/")
+    if target.starts(with: [slash, slash]) {
+      self = .refused("names another site without saying how to reach it")
+      return
+    }
+    let delimiters = [UInt8(ascii: ":"), slash, UInt8(ascii: "?"), UInt8(ascii: "#")]
+    guard let end = target.firstIndex(where: delimiters.contains), target[end] == UInt8(ascii: ":") else {
+      self = .allowed
+      return
+    }
+    let scheme = String(decoding: target[..<end], as: UTF8.self).lowercased()
+    self = schemes.contains(scheme) ? .allowed : .refused("begins with `\(scheme.prefix(20)):`")
+  }
+}
+
+extension [UInt8] {
+  /// C0, DEL and C1, the latter in UTF-8.
+  fileprivate var containsControlCharacter: Bool {
+    var previous: UInt8 = 0
+    for byte in self {
+      if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && (0x80...0x9F).contains(byte)) { return true }
+      previous = byte
+    }
+    return false
+  }
+}

@@ -1,0 +1,73 @@
+/// Makes a Markdown text ready for libcmark: one paragraph, whatever it begins with, whose stars know Korean.
+enum MarkdownText {
+  /// A line break becomes a space unless it is a hard one, so that no second line can turn the first
+  /// into a heading or begin a list.
+  /// - Complexity: O(n)
+  static func prepare(_ source: [UInt8], _ sentinels: Sentinels) -> PreparedText {
+    var prepared = PreparedText(sentinels: sentinels, capacity: source.count)
+    let text = source.trimmedRange
+    var index = text.lowerBound
+    var bareBackslash: Int?
+    prepared.beginLine(of: source, at: index, end: text.upperBound)
+    while index < text.upperBound {
+      let byte = source[index]
+      switch byte {
+      case UInt8(ascii: "\\"):
+        let next = index + 1
+        if next < text.upperBound, source[next].isASCIIPunctuation {
+          prepared.append(source[index...next])
+          index += 2
+        } else {
+          bareBackslash = index
+          prepared.append(byte)
+          index += 1
+        }
+      case UInt8(ascii: "*"), UInt8(ascii: "_"):
+        var run = DelimiterRun(at: index, in: source, end: text.upperBound)
+        if byte == UInt8(ascii: "_") { run.ignoresPunctuation = false }
+        prepared.append(run, of: source)
+        index = run.end
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        let isHard = bareBackslash == index - 1 || source[..<index].suffix(2) == [0x20, 0x20]
+        // The text is trimmed, so that something other than white space follows.
+        while source[index].isASCIISpace { index += 1 }
+        if isHard {
+          prepared.startLine()
+          prepared.beginLine(of: source, at: index, end: text.upperBound)
+        } else {
+          prepared.insert([0x20], beforeSource: index)
+        }
+      default:
+        prepared.append(byte)
+        index += 1
+      }
+    }
+    return prepared
+  }
+}
+
+extension PreparedText {
+  /// Keeps the line from beginning a heading, list, quotation, rule, code or HTML block or a reference
+  /// definition.
+  fileprivate mutating func beginLine(of source: [UInt8], at offset: Int, end: Int) {
+    continueSource(at: offset)
+    guard offset < end else { return }
+    switch source[offset] {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "<"),
+      UInt8(ascii: "["), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      insert(sentinels.lineGuard, beforeSource: offset)
+    default: break
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Without the ASCII white space at both ends.
+  var trimmedRange: Range<Int> {
+    guard let first = firstIndex(where: { !$0.isASCIISpace }),
+      let last = lastIndex(where: { !$0.isASCIISpace })
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+}

@@ -1,0 +1,151 @@
+/// Finds the bold in a text that nobody wrote as Markdown, and makes the text ready for libcmark.
+///
+/// In Korean press texts stars are footnote marks first (`제주*(잠정)와 서울**(확정)`), so only what cannot
+/// be read that way is bold: exactly two stars, where a word may begin, and exactly two more that close them
+/// right after a character. What follows the closing stars does not matter; it is mostly a particle.
+struct RawText {
+  /// Offsets of the two stars on either side.
+  struct Bold: Hashable {
+    var opening: Int
+    var closing: Int
+  }
+
+  private(set) var bold: [Bold] = []
+  private(set) var findings: [InlineFinding] = []
+  private let source: [UInt8]
+
+  /// - Complexity: O(n)
+  init(_ source: [UInt8]) {
+    self.source = source
+    var opening: DelimiterRun?
+    for run in source.runsOfStars {
+      guard run.length == 2 else {
+        if let opening { report(opening, .unclosed) }
+        report(run, .notTwoStars)
+        opening = nil
+        continue
+      }
+      let before = source.scalar(before: run.offset)?.scalar
+      let isAfterSpace = before.map(\.isCommonMarkSpace) ?? true
+      if let first = opening, !isAfterSpace {
+        bold.append(Bold(opening: first.offset, closing: run.offset))
+        if let finding = InlineFinding(renderingFrom: first, to: run, of: source) { findings.append(finding) }
+        opening = nil
+        continue
+      }
+      if let opening { report(opening, .closedAfterSpace) }
+      opening = nil
+      if source.scalar(at: run.end, end: source.count).map(\.isCommonMarkSpace) ?? true {
+        report(run, .beforeSpace)
+      } else if !source.startsWord(at: run.offset) {
+        report(run, .insideWord)
+      } else {
+        opening = run
+      }
+    }
+    if let opening { report(opening, .unclosed) }
+    findings.sort { $0.utf8Offset < $1.utf8Offset }
+  }
+
+  /// The text in which everything but the bold is escaped.
+  func prepare(_ sentinels: Sentinels) -> PreparedText {
+    var prepared = PreparedText(sentinels: sentinels, capacity: source.count)
+    // Sentinels at both ends keep white space there, too.
+    prepared.insert(sentinels.lineGuard, beforeSource: 0)
+    var index = 0
+    for delimiter in bold.flatMap({ [$0.opening, $0.closing] }) {
+      prepared.appendEscaping(source[index..<delimiter])
+      prepared.insert(sentinels.openingPair, beforeSource: delimiter)
+      index = delimiter + 2
+      prepared.append(source[delimiter..<index])
+      prepared.insert(sentinels.closingPair, beforeSource: index)
+    }
+    prepared.appendEscaping(source[index...])
+    prepared.insert(sentinels.closingPair, beforeSource: source.count)
+    return prepared
+  }
+
+  /// Why stars stay on the page.
+  private enum LiteralCause: String {
+    case notTwoStars = "only exactly two stars make bold"
+    case beforeSpace = "no bold is open that it could close, and none begins before white space"
+    case insideWord = "no bold is open that it could close, and none begins directly after a word"
+    case unclosed = "nothing closes it"
+    case closedAfterSpace = "the next `**` follows white space and so cannot close it"
+  }
+
+  private mutating func report(_ run: DelimiterRun, _ cause: LiteralCause) {
+    findings.append(
+      InlineFinding(
+        literal: run.length, of: run, because: cause.rawValue,
+        help: "Write bold as `**words**` after a space or an opening mark; a footnote mark can stay"))
+  }
+}
+
+extension PreparedText {
+  fileprivate mutating func appendEscaping(_ text: ArraySlice<UInt8>) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
+        UInt8(ascii: "&"), UInt8(ascii: "\\"):
+        append(UInt8(ascii: "\\"))
+      default: break
+      }
+      append(byte)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The runs of two or more stars, in reading order.
+  fileprivate var runsOfStars: [DelimiterRun] {
+    var runs: [DelimiterRun] = []
+    var index = 0
+    while index + 1 < count {
+      guard self[index] == UInt8(ascii: "*"), self[index + 1] == UInt8(ascii: "*") else {
+        index += 1
+        continue
+      }
+      let run = DelimiterRun(at: index, in: self, end: count)
+      runs.append(run)
+      index = run.end
+    }
+    return runs
+  }
+
+  /// Whether stars at `offset` stand where a word begins.
+  ///
+  /// Closing brackets and quotation marks, full stops and units do not count: a footnote mark follows
+  /// them as it follows a word.
+  fileprivate func startsWord(at offset: Int) -> Bool {
+    guard let previous = scalar(before: offset) else { return true }
+    if previous.scalar.isCommonMarkSpace { return true }
+    guard previous.scalar == "\"" || previous.scalar == "'" else {
+      return previous.scalar.mayPrecedeWord
+    }
+    // A straight quotation mark opens a quotation where a word may begin itself.
+    guard let beforeQuote = self.scalar(before: previous.offset)?.scalar else { return true }
+    return beforeQuote.isCommonMarkSpace || beforeQuote.mayPrecedeWord
+  }
+}
+
+extension Unicode.Scalar {
+  /// Opening brackets and quotation marks, dashes, middle dots, separators, bullets and arrows.
+  fileprivate var mayPrecedeWord: Bool {
+    switch properties.generalCategory {
+    case .openPunctuation, .initialPunctuation, .dashPunctuation: return true
+    default: break
+    }
+    return switch value {
+    // , : ; / & # @ = + | ~ < ^
+    case 0x2C, 0x3A, 0x3B, 0x2F, 0x26, 0x23, 0x40, 0x3D, 0x2B, 0x7C, 0x7E, 0x3C, 0x5E: true
+    // · • ‣ ․ ‧ ※ ⁃ ∙ ⋅ and the dots of Korean and Japanese keyboards, ㆍ ・ ･
+    case 0xB7, 0x2022, 0x2023, 0x2024, 0x2027, 0x203B, 0x2043, 0x2219, 0x22C5, 0x318D, 0x30FB, 0xFF65: true
+    // Ideographic and full-width 、 ， ： ； ／ ＆ ～ ｜ ＝ ＋
+    case 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF0F, 0xFF06, 0xFF5E, 0xFF5C, 0xFF1D, 0xFF0B: true
+    // Arrows, box drawing, geometric shapes, symbols and dingbats; ① to ⓿; ㈀ to ㋿ with ㈜; emoji
+    case 0x2190...0x21FF, 0x2460...0x27BF, 0x3200...0x32FF, 0x1F000...0x1FAFF: true
+    default: false
+    }
+  }
+}

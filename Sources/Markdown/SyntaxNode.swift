@@ -1,0 +1,96 @@
+import CCMark
+
+extension SyntaxTree {
+  /// A node, valid while its tree is walked.
+  struct Node {
+    fileprivate let pointer: OpaquePointer
+
+    init(pointer: OpaquePointer) { self.pointer = pointer }
+
+    enum Kind {
+      case text, code, html, softBreak, hardBreak, emphasis, strong, link, image
+      /// The document and its one paragraph.
+      case container
+    }
+
+    var kind: Kind {
+      switch cmark_node_get_type(pointer) {
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_HTML_INLINE: .html
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_LINEBREAK: .hardBreak
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_IMAGE: .image
+      default: .container
+      }
+    }
+
+    /// Calls `body` with each piece of the node's own text that is not a sentinel.
+    func forEachPiece(without sentinels: Sentinels, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      withBytes(cmark_node_get_literal(pointer)) { sentinels.forEachPiece(of: $0, body) }
+    }
+
+    /// The target of a link or image, decoded but not percent-encoded.
+    func target(without sentinels: Sentinels) -> [UInt8] {
+      bytes(cmark_node_get_url(pointer), without: sentinels)
+    }
+
+    func title(without sentinels: Sentinels) -> [UInt8] {
+      bytes(cmark_node_get_title(pointer), without: sentinels)
+    }
+
+    /// Where the node stands in the prepared text, delimiters included except for code.
+    func range(in prepared: PreparedText) -> Range<Int>? {
+      guard let start = start(in: prepared), let end = end(in: prepared), start <= end else { return nil }
+      return start..<end
+    }
+
+    /// The part of a link or image after its text. An autolink has nothing else.
+    func targetRange(in prepared: PreparedText) -> Range<Int>? {
+      guard let range = range(in: prepared) else { return nil }
+      guard !isAutolink(in: prepared), let last = cmark_node_last_child(pointer),
+        let end = Node(pointer: last).end(in: prepared), range.contains(end)
+      else { return range }
+      return end..<range.upperBound
+    }
+
+    /// Whether a link was written as `<target>`.
+    func isAutolink(in prepared: PreparedText) -> Bool {
+      guard let start = start(in: prepared), start < prepared.bytes.count else { return false }
+      return prepared.bytes[start] == UInt8(ascii: "<")
+    }
+
+    private func start(in prepared: PreparedText) -> Int? {
+      prepared.offset(
+        line: Int(cmark_node_get_start_line(pointer)), column: Int(cmark_node_get_start_column(pointer)))
+    }
+
+    private func end(in prepared: PreparedText) -> Int? {
+      prepared.offset(
+        line: Int(cmark_node_get_end_line(pointer)), column: Int(cmark_node_get_end_column(pointer))
+      ).map { $0 + 1 }
+    }
+
+    private func bytes(_ string: UnsafePointer<CChar>?, without sentinels: Sentinels) -> [UInt8] {
+      var result: [UInt8] = []
+      withBytes(string) { bytes in
+        sentinels.forEachPiece(of: bytes) { result += $0 }
+      }
+      return result
+    }
+
+    private func withBytes(
+      _ string: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+      guard let string else { return }
+      var length = 0
+      while string[length] != 0 { length += 1 }
+      string.withMemoryRebound(to: UInt8.self, capacity: length) {
+        body(UnsafeBufferPointer(start: $0, count: length))
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import CCMark
+
+/// The tree libcmark makes of a text, freed with this value.
+struct SyntaxTree: ~Copyable {
+  private let root: OpaquePointer
+
+  /// libcmark reports no errors: every text is Markdown. It ends the process when memory runs out, so
+  /// that the caller limits the size.
+  init?(parsing bytes: [UInt8]) {
+    let parsed = bytes.withUnsafeBytes { buffer in
+      cmark_parse_document(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_SOURCEPOS)
+    }
+    guard let parsed else { return nil }
+    root = parsed
+  }
+
+  deinit { cmark_node_free(root) }
+
+  enum Event {
+    /// Leaves are entered only.
+    case enter
+    case exit
+  }
+
+  /// Visits every node in reading order, without recursion.
+  func walk(_ visit: (Event, Node) -> Void) {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(iterator) else { return }
+      visit(event == CMARK_EVENT_ENTER ? .enter : .exit, Node(pointer: pointer))
+    }
+  }
+}

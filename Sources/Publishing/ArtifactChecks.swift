@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Finds artifacts that cannot stand together, or not at all, before anything is touched.
+struct ArtifactChecks {
+  private enum Use {
+    case file
+    case folder
+  }
+
+  /// How each path is used so far, by the spelling a file system that ignores case would see.
+  private var uses: [String: (spelling: String, use: Use)] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Everything wrong with the paths, in the order of the paths.
+  /// - Complexity: O(n log n) in the number of artifacts, for paths of bounded length.
+  static func diagnostics(of artifacts: [Artifact]) -> [Diagnostic] {
+    var checks = ArtifactChecks()
+    for path in artifacts.map(\.path).sorted() { checks.add(path) }
+    return checks.diagnostics
+  }
+
+  private mutating func add(_ path: String) {
+    if let problem = path.problemAsPath {
+      diagnostics.append(
+        Diagnostic(
+          .error, rule: "invalid-artifact-path",
+          "The path \(path.quotedPath) \(problem.message), so no file can be published there",
+          help: problem.help))
+      return
+    }
+    let top = (path.ancestors.first ?? path).lowercased()
+    if Reserved.names.contains(top) {
+      diagnostics.append(
+        Diagnostic(
+          .error, rule: "reserved-path",
+          "The path `\(path)` is where the publisher keeps its own records",
+          help: "Give the file another name."))
+      return
+    }
+    for folder in path.ancestors where !register(folder, as: .folder, for: path) { return }
+    _ = register(path, as: .file, for: path)
+  }
+
+  /// Whether the path can be used so, next to the ones already registered.
+  private mutating func register(_ path: String, as use: Use, for artifact: String) -> Bool {
+    let key = path.lowercased()
+    guard let known = uses[key] else {
+      uses[key] = (path, use)
+      return true
+    }
+    if known.spelling != path {
+      diagnostics.append(
+        Diagnostic(
+          .error, rule: "paths-differ-in-case",
+          "The paths `\(known.spelling)` and `\(path)` differ only in upper and lower case",
+          reason: "On many computers both are the same place, and one would overwrite the other.",
+          help:
+            "Spell \(use == .folder ? "the folder" : "the name") the same everywhere, or choose another name."
+        ))
+      return false
+    }
+    switch (known.use, use) {
+    case (.folder, .folder):
+      return true
+    case (.file, .file):
+      diagnostics.append(
+        Diagnostic(
+          .error, rule: "duplicate-artifact",
+          "Two files are to be published as `\(path)`",
+          reason: "One would overwrite the other.",
+          help: "Give one of the two another address."))
+    case (.file, .folder), (.folder, .file):
+      diagnostics.append(
+        Diagnostic(
+          .error, rule: "file-is-also-folder",
+          "The path `\(path)` is to be a file, and the folder of `\(artifact)`",
+          help: "Give one of the two another address."))
+    }
+    return false
+  }
+}

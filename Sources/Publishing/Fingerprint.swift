@@ -1,0 +1,23 @@
+/// Ten lower-case characters (`a`–`z`, `2`–`7`) that stand for the bytes in the name of an asset.
+///
+/// They are the first 50 bits of the SHA-256: two versions of a file share them once in 10¹⁵, so a
+/// name that carries them can be cached for ever.
+/// - Complexity: O(n) in the number of bytes.
+package func fingerprint(_ bytes: [UInt8]) -> String {
+  let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".unicodeScalars)
+  let bits = SHA256.digest(of: bytes).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  var name = String.UnicodeScalarView()
+  for position in 0..<10 {
+    let letter = (bits >> UInt64(59 - position * 5)) & 31
+    name.append(alphabet[Int(letter)])
+  }
+  return String(name)
+}
+
+/// The SHA-256 of the bytes as 64 lower-case hexadecimal digits, as `sha256sum` prints it.
+func hexadecimalDigest(of bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: SHA256.digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+    as: UTF8.self)
+}

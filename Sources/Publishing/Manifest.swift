@@ -1,0 +1,119 @@
+import Diagnostics
+
+/// Which files below the output folder are ours, and what was in them when we wrote them.
+///
+/// As text: a header line, then one line a file, sorted by path, so that it can be committed:
+/// `<SHA-256 in hexadecimal> <size in bytes> <path>`.
+struct Manifest: Equatable {
+  struct Entry: Equatable {
+    var digest: String
+    var size: Int
+  }
+
+  /// By path.
+  var entries: [String: Entry] = [:]
+
+  private static let header = "sitegen manifest 1"
+
+  init(entries: [String: Entry] = [:]) {
+    self.entries = entries
+  }
+
+  init(of artifacts: [Artifact]) {
+    for artifact in artifacts {
+      entries[artifact.path] = Entry(
+        digest: hexadecimalDigest(of: artifact.bytes), size: artifact.bytes.count)
+    }
+  }
+
+  /// The bytes of the manifest file; the same files always give the same bytes.
+  var bytes: [UInt8] {
+    var text = Self.header + "\n"
+    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      text += "\(entry.digest) \(entry.size) \(path)\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// Reads a manifest file, which people may have edited or merged.
+  /// - Parameter file: the path of the manifest, for diagnostics.
+  static func parse(_ bytes: [UInt8], file: String) -> Outcome<Manifest> {
+    var manifest = Manifest()
+    var diagnostics: [Diagnostic] = []
+    func report(_ line: Int, _ text: String?, _ message: String) {
+      diagnostics.append(
+        Diagnostic(
+          .error, rule: "damaged-manifest", at: SourceLocation(file: file, line: line, text: text), message,
+          reason:
+            "Without the manifest nobody can tell the site's files from yours, so nothing was published.",
+          help:
+            "Restore the file from version control. If there is no good copy, delete it together with the "
+            + "site's files beside it, keep your own, and publish again."))
+    }
+
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      report(1, nil, "The manifest is not UTF-8 text")
+      return Outcome(manifest, diagnostics)
+    }
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
+    if lines.last?.isEmpty == true {
+      lines.removeLast()
+    } else {
+      report(
+        lines.count, lines.last, "The manifest's last line has no line break, so it may have been cut short")
+      return Outcome(manifest, diagnostics)
+    }
+    guard let first = lines.first, first.isIdentical(to: header) else {
+      report(1, lines.first, "The manifest does not start with `\(header)`")
+      return Outcome(manifest, diagnostics)
+    }
+    for (index, line) in lines.enumerated().dropFirst() {
+      switch parse(line: line) {
+      case .success(let (path, entry)):
+        if manifest.entries.updateValue(entry, forKey: path) != nil {
+          report(index + 1, line, "The manifest names `\(path)` twice")
+        }
+      case .failure(let problem):
+        report(index + 1, line, problem.message)
+      }
+    }
+    return Outcome(manifest, diagnostics)
+  }
+
+  private struct LineProblem: Error {
+    var message: String
+  }
+
+  private static func parse(line: String) -> Result<(path: String, entry: Entry), LineProblem> {
+    let conflictMarkers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
+    if conflictMarkers.contains(where: line.hasPrefix) {
+      return .failure(LineProblem(message: "The manifest has a merge conflict"))
+    }
+    let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard fields.count == 3, fields[0].isDigest, let size = Int(fields[1]), size >= 0 else {
+      return .failure(LineProblem(message: "The manifest has a line that is not `<SHA-256> <size> <path>`"))
+    }
+    let path = fields[2]
+    if let problem = path.problemAsPath {
+      return .failure(LineProblem(message: "The manifest's path \(path.quotedPath) \(problem.message)"))
+    }
+    if !path.isIdentical(to: path.composed) {
+      return .failure(LineProblem(message: "The manifest's path `\(path)` is not in Unicode normal form C"))
+    }
+    if Reserved.names.contains((path.ancestors.first ?? path).lowercased()) {
+      return .failure(LineProblem(message: "The manifest's path `\(path)` is the publisher's own"))
+    }
+    return .success((path, Entry(digest: fields[0], size: size)))
+  }
+}
+
+extension String {
+  fileprivate var isDigest: Bool {
+    utf8.count == 64
+      && utf8.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) || (UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0)
+      }
+  }
+}

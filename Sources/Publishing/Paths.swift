@@ -1,0 +1,60 @@
+/// The names of what the publisher keeps for itself inside the output folder.
+enum Reserved {
+  /// Remembers which files are ours.
+  static let manifest = ".sitegen-manifest"
+  /// Holds a publish while it is under way.
+  static let staging = ".sitegen-staging"
+
+  static let names = [manifest, staging]
+}
+
+extension String {
+  /// The path of the folder that holds this one; nil for a path directly below the output folder.
+  var parent: String? {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
+  }
+
+  /// The folders on the way to this path, the outermost first: `a` and `a/b` for `a/b/c`.
+  var ancestors: [String] {
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
+  }
+
+  /// What keeps this from being the path of a published file, as the end of a sentence about it; nil if nothing.
+  var problemAsPath: (message: String, help: String)? {
+    // 255 bytes is the limit of a name on the file systems in use; Hangul takes three bytes a syllable.
+    let longestName = 255
+    if isEmpty { return ("is empty", "Give the file a name.") }
+    if utf8.first == UInt8(ascii: "/") {
+      return ("starts with a slash", "Write it relative to the output folder.")
+    }
+    if unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+      return ("contains a control character", "Take line breaks, tabs and NUL out of the name.")
+    }
+    for component in utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if component.isEmpty {
+        return ("has an empty component", "Write one slash between names, and none at the end.")
+      }
+      if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
+        return (
+          "has a component `.` or `..`", "Write the path without steps to the same or the upper folder."
+        )
+      }
+      if component.count > longestName {
+        return (
+          "has a name of \(component.count) bytes, more than the \(longestName) a file system takes",
+          "Shorten the name; a Hangul syllable is three bytes."
+        )
+      }
+    }
+    return nil
+  }
+
+  /// The path with what is invisible shown as an escape, for messages.
+  var quotedPath: String {
+    var quoted = "`"
+    for scalar in unicodeScalars {
+      quoted += scalar.value < 0x20 || scalar.value == 0x7F ? scalar.escaped(asASCII: true) : String(scalar)
+    }
+    return quoted + "`"
+  }
+}

@@ -1,0 +1,42 @@
+/// What a publish is going to do, found out before anything is touched.
+struct Plan {
+  /// Artifacts for which there is no file yet, by path.
+  var created: [Artifact] = []
+  /// Artifacts whose file is ours and has other bytes, by path.
+  var replaced: [Artifact] = []
+  /// Our files that no artifact stands for any longer, by path.
+  var removed: [String] = []
+  /// Files that were there with the right bytes, but not in the manifest, by path.
+  var adopted: [String] = []
+  /// How many files had the right bytes already, adopted ones included.
+  var unchangedCount = 0
+
+  /// The outermost first.
+  var createdFolders: [String] = []
+  /// Folders that held our files, if nothing is left in them; the innermost first.
+  var removedFolders: [(path: String, permissions: UInt32)] = []
+
+  /// The bytes of the manifest, if they differ from what is there.
+  var manifest: [UInt8]?
+  /// Whether there is a manifest already.
+  var replacesManifest = false
+
+  /// The removed paths that must go before artifacts can be placed, because a file becomes a folder or
+  /// the other way round.
+  var blockingPaths: Set<String> = []
+
+  var changesNothing: Bool {
+    created.isEmpty && replaced.isEmpty && removed.isEmpty && createdFolders.isEmpty && removedFolders.isEmpty
+      && manifest == nil
+  }
+
+  /// The folders, there already, in which names will come, go or change, in order; those to be removed included.
+  var changedFolders: [String] {
+    let leaving = removedFolders.map(\.path)
+    let paths = created.map(\.path) + replaced.map(\.path) + removed + createdFolders + leaving
+    var folders = Set(paths.map { $0.parent ?? "" }).subtracting(createdFolders)
+    folders.formUnion(leaving)
+    folders.insert("")
+    return folders.sorted()
+  }
+}

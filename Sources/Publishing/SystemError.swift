@@ -1,0 +1,49 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A call to the operating system that failed.
+struct SystemError: Error, Hashable, Sendable {
+  /// The `errno` it left.
+  var code: Int32
+  /// What was being done, as the end of "Cannot …", without the path.
+  var action: String
+  /// Relative to the output folder.
+  var path: String
+
+  /// The system's words for the error.
+  var text: String { String(cString: strerror(code)) }
+
+  /// The folder is not empty, or is not there, or is no folder.
+  var isAboutFolderState: Bool { [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(code) }
+  /// The file system has no hard links, or not for this file.
+  var isAboutLinking: Bool { [EPERM, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
+  /// For something found where nothing may be.
+  static func alreadyThere(_ path: String, action: String) -> SystemError {
+    SystemError(code: EEXIST, action: action, path: path)
+  }
+
+  /// How to go on after this error.
+  var help: String {
+    switch code {
+    case EACCES, EPERM, EROFS:
+      "Give yourself the right to write there (`ls -ld` shows who has it), or choose another output folder."
+    case ENOSPC, EDQUOT:
+      "Make room on the disk and publish again."
+    case ENOTDIR, EEXIST, EISDIR, ENOTEMPTY:
+      "Move away what stands there, or choose another output folder."
+    case ELOOP:
+      "Replace the symbolic link by a folder, or choose another output folder."
+    case ENAMETOOLONG:
+      "Choose a shorter path."
+    case EXDEV:
+      "Keep the whole output folder on one file system."
+    default:
+      "Check the disk and the folder, then publish again."
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import Diagnostics
+
+/// What came of a build.
+public struct BuildResult: Sendable {
+  /// What was published; nil when there was an error and the last site stands.
+  public var summary: BuildSummary?
+  /// Everything there is to say, by file and line.
+  public var diagnostics: [Diagnostic]
+
+  init(summary: BuildSummary? = nil, diagnostics: [Diagnostic]) {
+    self.summary = summary
+    self.diagnostics = diagnostics.sortedByLocation()
+  }
+}
+
+/// What a build published.
+public struct BuildSummary: Hashable, Sendable {
+  public var briefings: Int
+  /// Tags of the site's languages.
+  public var languages: [String]
+  /// Paths below the output folder, sorted.
+  public var written: [String]
+  /// Paths below the output folder, sorted.
+  public var removed: [String]
+  public var unchanged: Int
+}

@@ -1,0 +1,22 @@
+/// The results of `transform` in the order of `items`, at most `jobs` of them in the making at a time.
+func concurrentMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
+) async -> [Result] {
+  await withTaskGroup(of: (Int, Result).self) { group in
+    var results = [Result?](repeating: nil, count: items.count)
+    var next = 0
+    func start() {
+      guard next < items.count else { return }
+      let index = next
+      let item = items[index]
+      group.addTask { (index, transform(item)) }
+      next += 1
+    }
+    for _ in 0..<jobs { start() }
+    while let (index, result) = await group.next() {
+      results[index] = result
+      start()
+    }
+    return results.compactMap(\.self)
+  }
+}

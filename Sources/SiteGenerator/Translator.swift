@@ -1,0 +1,67 @@
+import Briefings
+import Diagnostics
+import Loading
+import Translation
+
+/// Makes the editions of briefings and checks their translations.
+struct Translator: Sendable {
+  private struct Pair: Hashable {
+    var source: Language
+    var target: Language
+  }
+
+  private let languages: [Language]
+  private let glossaryChecks: [Pair: GlossaryCheck]
+
+  init(glossary: Glossary?, languages: [Language]) {
+    self.languages = languages
+    var checks: [Pair: GlossaryCheck] = [:]
+    if let glossary {
+      for source in languages {
+        for target in languages where target != source {
+          checks[Pair(source: source, target: target)] = GlossaryCheck(glossary, from: source, into: target)
+        }
+      }
+    }
+    glossaryChecks = checks
+  }
+
+  /// The source and every language that has a catalogue, in the order of the site's languages.
+  func editions(of loaded: LoadedBriefing) -> Outcome<[Edition]> {
+    let briefing = loaded.briefing
+    var editions: [Edition] = []
+    var diagnostics: [Diagnostic] = []
+    for language in languages {
+      if language == briefing.source {
+        editions.append(.original(briefing.document, in: language))
+      } else if let file = loaded.catalogues.first(where: { $0.language == language })?.file {
+        let edition = translate(briefing, into: language, with: file)
+        diagnostics += edition.diagnostics
+        if let edition = edition.value { editions.append(edition) }
+      } else {
+        diagnostics.append(missingCatalogue(of: briefing, language))
+      }
+    }
+    return Outcome(editions, diagnostics)
+  }
+
+  private func translate(
+    _ briefing: Briefing, into language: Language, with file: ContentFile
+  ) -> Outcome<Edition?> {
+    let catalogue = Catalogue.read(file.bytes, file: file.path, expecting: language)
+    // Segments would be called missing that stand behind the mistake.
+    guard !catalogue.diagnostics.hasErrors else { return Outcome(nil, catalogue.diagnostics) }
+    let edition = catalogue.value.translate(briefing.document, from: briefing.source, into: language)
+    let check = glossaryChecks[Pair(source: briefing.source, target: language)]
+    let findings = check?.findings(in: edition.value, of: briefing.document) ?? []
+    return Outcome(edition.value, catalogue.diagnostics + edition.diagnostics + findings)
+  }
+
+  private func missingCatalogue(of briefing: Briefing, _ language: Language) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: "missing-catalogue", at: SourceLocation(file: briefing.sourceFile),
+      "The briefing has no edition in '\(language)'",
+      reason: "Without a catalogue there is nothing to show in that language",
+      help: "Put the translations into \(language).po beside the text")
+  }
+}

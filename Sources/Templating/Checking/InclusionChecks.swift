@@ -1,0 +1,73 @@
+import Diagnostics
+
+extension PageChecker {
+  /// Walks through a partial or, with the node of its tag, a parent.
+  /// - Returns: the place after it.
+  mutating func include(
+    _ inclusion: Inclusion, parent: Int? = nil, in visit: Visit, depth: Int
+  ) -> HTMLPlace {
+    guard let number = library.number(of: inclusion.template.text) else { return visit.place }
+    var inner = visit
+    inner.template = number
+    inner.nodes = library.templates[number].nodes.indices
+    if let parent {
+      let tag = BlockScopes.ParentTag(template: visit.template, node: parent)
+      noteReplacements(of: tag)
+      inner.scope = scopes.entering(tag, from: visit.scope)
+    }
+    return enter(inner, from: inclusion.template, in: visit.template, depth: depth)
+  }
+
+  /// Walks through what stands for a block: the outermost replacement, or its own content.
+  mutating func enterBlock(_ block: Block, body: Visit, depth: Int) -> HTMLPlace {
+    var body = body
+    let template = body.template
+    for (tag, outer) in scopes.parents(from: body.scope) {
+      guard let node = replacement(of: block.name.text, in: tag) else { continue }
+      usedReplacements.insert(BlockScopes.ParentTag(template: tag.template, node: node))
+      body.template = tag.template
+      body.nodes = node + 1..<library.templates[tag.template].end(of: node)
+      body.scope = outer
+    }
+    return enter(body, from: block.name, in: template, depth: depth)
+  }
+
+  /// Reports replacements for blocks that no parent has.
+  mutating func reportUnusedReplacements() {
+    let names = library.templates.flatMap { template in
+      template.nodes.compactMap { if case .block(let block, _) = $0 { block.name.text } else { nil } }
+    }
+    let unused = seenReplacements.subtracting(usedReplacements)
+    for place in unused.sorted(by: { ($0.template, $0.node) < ($1.template, $1.node) }) {
+      guard case .block(let block, _) = library.templates[place.template].nodes[place.node] else { continue }
+      let nearest = nearestName(to: block.name.text, among: names.filter { $0 != block.name.text })
+      findings.add(
+        "unknown-block", in: place.template, at: block.name.span, page: nil,
+        "The parent has no block `\(block.name.text)`", reason: "The replacement would never be shown",
+        help: nearest.map { "Did you mean `\($0)`?" } ?? "Remove it, or add the block to the parent")
+    }
+  }
+
+  private func replacement(of name: String, in tag: BlockScopes.ParentTag) -> Int? {
+    let template = library.templates[tag.template]
+    return template.outermost(in: tag.node + 1..<template.end(of: tag.node)).first { index in
+      if case .block(let block, _) = template.nodes[index] { block.name.text == name } else { false }
+    }
+  }
+
+  private mutating func noteReplacements(of tag: BlockScopes.ParentTag) {
+    let template = library.templates[tag.template]
+    guard case .parent(let inclusion, let end) = template.nodes[tag.node] else { return }
+    for index in template.outermost(in: tag.node + 1..<end) {
+      switch template.nodes[index] {
+      case .block: seenReplacements.insert(BlockScopes.ParentTag(template: tag.template, node: index))
+      case .literal(let literal) where template.text[literal.range].allSatisfy(isSpace): break
+      default:
+        findings.add(
+          "ignored-content", in: tag.template, at: inclusion.template.span, page: nil,
+          "Something besides blocks stands between the tags of the parent `\(inclusion.template.text)`",
+          reason: "It is never shown", help: "Move it into a block")
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+/// Walks through the templates from every page, with the shapes that surround each place, and finds what
+/// the page does not offer and what stands where its kind is not safe.
+///
+/// Each combination of template, context, replacements and place is walked once, so recursion through
+/// lists ends.
+struct PageChecker {
+  static let nestingLimit = TemplateParser.nestingLimit
+  /// Nodes visited for one page; honest templates need a few thousand.
+  static let stepLimit = 1_000_000
+
+  /// One walk through a template or a part of it.
+  struct Visit: Hashable {
+    var template: Int
+    var nodes: Range<Int>
+    var context: Context
+    var scope: Int?
+    var place: HTMLPlace
+  }
+
+  /// Where a section on the way to a place leads.
+  enum Step {
+    /// To a part of the innermost record, so that a recursion through it ends.
+    case inward
+    case elsewhere
+  }
+
+  let library: TemplateLibrary
+  let shapes: ShapeTable
+  var findings = Findings()
+  var scopes = BlockScopes()
+  /// The page being checked.
+  private(set) var page = ""
+  private var finished: [Visit: HTMLPlace] = [:]
+  private var active: [Visit: Int] = [:]
+  private var path: [Step] = []
+  private var steps = 0
+  var seenReplacements: Set<BlockScopes.ParentTag> = []
+  var usedReplacements: Set<BlockScopes.ParentTag> = []
+
+  init(_ library: TemplateLibrary, _ shapes: ShapeTable) {
+    self.library = library
+    self.shapes = shapes
+  }
+
+  /// - Parameter context: the shapes of the page and of what all pages have, by number, innermost first.
+  mutating func check(page: String, template: Int, context: Context) {
+    self.page = page
+    finished = [:]
+    steps = 0
+    let visit = Visit(
+      template: template, nodes: library.templates[template].nodes.indices, context: context,
+      place: HTMLPlace())
+    _ = walk(visit, depth: 0)
+  }
+
+  /// Walks through a template or a block that the name includes, unless that has been done.
+  /// - Returns: the place after it.
+  mutating func enter(_ visit: Visit, from name: Name, in template: Int, depth: Int) -> HTMLPlace {
+    if let place = finished[visit] { return place }
+    if let start = active[visit] {
+      let way = path[start...]
+      if way.contains(.elsewhere) || !way.contains(.inward) {
+        findings.add(
+          "endless-inclusion", in: template, at: name.span, page: page,
+          "`\(name.text)` includes itself without end",
+          reason: "No section on the way goes on to a record or list inside the innermost record",
+          help: "Put the tag in a section over the list whose records have the same shape")
+      }
+      return visit.place
+    }
+    guard depth < Self.nestingLimit else {
+      findings.add(
+        "too-deep", in: template, at: name.span, page: page,
+        "More than \(Self.nestingLimit) sections, partials and blocks are nested here",
+        help: "Include fewer templates in one another")
+      return visit.place
+    }
+    active[visit] = path.count
+    let place = walk(visit, depth: depth + 1)
+    active[visit] = nil
+    finished[visit] = place
+    return place
+  }
+
+  private mutating func walk(_ visit: Visit, depth: Int) -> HTMLPlace {
+    var visit = visit
+    let template = library.templates[visit.template]
+    var index = visit.nodes.lowerBound
+    while index < visit.nodes.upperBound, mayGoOn(in: visit.template) {
+      switch template.nodes[index] {
+      case .literal(let literal): visit.place.append(template.text[literal.range])
+      case .insertion(let name, let isRaw, let tag):
+        checkInsertion(name, isRaw: isRaw, tag: tag, in: visit)
+        visit.place.appendInsertion()
+      case .section(let name, let isInverted, let end):
+        let body = visit.part(index + 1..<end)
+        visit.place = section(name, isInverted: isInverted, body: body, depth: depth)
+      case .partial(let inclusion): visit.place = include(inclusion, in: visit, depth: depth)
+      case .parent(let inclusion, _): visit.place = include(inclusion, parent: index, in: visit, depth: depth)
+      case .block(let block, let end):
+        visit.place = enterBlock(block, body: visit.part(index + 1..<end), depth: depth)
+      }
+      index = template.end(of: index)
+    }
+    return visit.place
+  }
+
+  private mutating func mayGoOn(in template: Int) -> Bool {
+    steps += 1
+    if steps == Self.stepLimit {
+      findings.add(
+        "too-many-paths", in: template, at: .fileStart, page: page,
+        "The templates of the page include one another in too many ways to check",
+        help: "Look for partials that include each other several times")
+    }
+    return steps < Self.stepLimit
+  }
+
+  // MARK: - Sections
+
+  private mutating func section(
+    _ name: Name, isInverted: Bool, body: Visit, depth: Int
+  ) -> HTMLPlace {
+    guard let context = checkSection(name, isInverted: isInverted, in: body) else { return body.place }
+    guard depth < Self.nestingLimit else {
+      findings.add(
+        "too-deep", in: body.template, at: name.span, page: page,
+        "More than \(Self.nestingLimit) sections, partials and blocks are nested here",
+        help: "Include fewer templates in one another")
+      return body.place
+    }
+    if let step = context.step { path.append(step) }
+    defer { if context.step != nil { path.removeLast() } }
+    var body = body
+    body.context = context.inner
+    let before = body.place
+    // A list repeats its body, so what holds after it must hold before it as well.
+    for _ in 0..<4 {
+      let after = walk(body, depth: depth + 1)
+      guard let joined = body.place.joined(with: after) else {
+        findings.add(
+          "divided-markup", in: body.template, at: name.span, page: nil,
+          "The section begins and ends in different parts of a tag",
+          reason: "What may be inserted after it cannot be known",
+          help: "Put whole tags or whole attributes in the section")
+        return before
+      }
+      if joined == body.place { break }
+      body.place = joined
+    }
+    return body.place
+  }
+}
+
+extension PageChecker.Visit {
+  /// A walk through some of the nodes, from where this one has arrived.
+  func part(_ nodes: Range<Int>) -> Self {
+    var part = self
+    part.nodes = nodes
+    return part
+  }
+}
+
+extension Span {
+  fileprivate static let fileStart = Span(position: Position(offset: 0, line: 1, lineStart: 0), length: 1)
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// All templates of a set, parsed, and where each name leads.
+struct TemplateLibrary: Sendable {
+  /// Bytes of all templates together.
+  private static let sizeLimit = 64 << 20
+
+  private(set) var templates: [ParsedTemplate] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var numbers: [String: Int] = [:]
+
+  /// Parses every file, whether a page uses it or not.
+  init(_ files: [TemplateFile]) {
+    var size = 0
+    for file in files.sorted(by: { ($0.name, $0.path) < ($1.name, $1.path) }) {
+      size += file.bytes.count
+      guard size <= Self.sizeLimit else {
+        diagnostics.append(
+          Diagnostic(
+            .error, rule: "too-large", at: SourceLocation(file: file.path),
+            "With this file the templates have more than 64 MiB", help: "Move data out of the templates"))
+        break
+      }
+      let parsed = TemplateParser.parse(file)
+      diagnostics += parsed.diagnostics
+      if let number = numbers[file.name] {
+        diagnostics.append(
+          Diagnostic(
+            .error, rule: "repeated-template", at: SourceLocation(file: file.path),
+            "The template `\(file.name)` exists twice",
+            reason: "\(templates[number].file.path) has the same name", help: "Rename one of the files"))
+      } else {
+        numbers[file.name] = templates.count
+        templates.append(parsed.value)
+      }
+    }
+  }
+
+  /// The number of a template.
+  func number(of name: String) -> Int? { numbers[name] }
+
+  /// Reports partials and parents that do not exist, in every template.
+  func missingInclusions() -> [Diagnostic] {
+    templates.flatMap { template in
+      template.nodes.compactMap { node in
+        switch node {
+        case .partial(let inclusion): missing(inclusion.template, kind: "partial", in: template)
+        case .parent(let inclusion, _): missing(inclusion.template, kind: "parent", in: template)
+        case .literal, .insertion, .section, .block: nil
+        }
+      }
+    }
+  }
+
+  private func missing(_ name: Name, kind: String, in template: ParsedTemplate) -> Diagnostic? {
+    guard numbers[name.text] == nil else { return nil }
+    return Diagnostic(
+      .error, rule: "missing-partial", at: template.file.location(of: name.span),
+      "The \(kind) `\(name.text)` does not exist", help: suggestion(for: name.text))
+  }
+
+  /// Help for a template name that does not exist.
+  func suggestion(for name: String) -> String {
+    if let nearest = nearestName(to: name, among: numbers.keys) { return "Did you mean `\(nearest)`?" }
+    return "Add the file \(name).mustache to the template folder"
+  }
+}

@@ -1,0 +1,65 @@
+/// Appends bytes with `& < > " '` written as character references.
+///
+/// It looks at bytes, so a mark that combines with the character before it hides nothing.
+/// - Complexity: O(count); runs without such characters are copied at once.
+func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  var clean = 0
+  var offset = 0
+  while true {
+    offset = nextToEscape(in: bytes, from: offset)
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<offset]))
+    guard offset < bytes.count else { return }
+    let reference: StaticString =
+      switch bytes[offset] {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      default: "&#39;"
+      }
+    reference.withUTF8Buffer { output.append(contentsOf: $0) }
+    offset += 1
+    clean = offset
+  }
+}
+
+/// Appends an address, or `#` if its scheme is not allowed, with character references.
+func appendAddress(_ address: Address, to output: inout [UInt8]) {
+  var text = address.text
+  text.withUTF8 { bytes in
+    if AddressScheme.isAllowed(bytes) {
+      appendEscaped(bytes, to: &output)
+    } else {
+      output.append(UInt8(ascii: "#"))
+    }
+  }
+}
+
+/// The offset of the next byte that needs a reference, or the count.
+@inline(__always)
+private func nextToEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  let memory = UnsafeRawBufferPointer(bytes)
+  var offset = start
+  while offset + 8 <= memory.count {
+    let word = memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    // One test each for & and ', for < and >, and for ".
+    let found =
+      zeroBytes((word | ones) ^ 0x2727_2727_2727_2727) | zeroBytes((word | twos) ^ 0x3E3E_3E3E_3E3E_3E3E)
+      | zeroBytes(word ^ 0x2222_2222_2222_2222)
+    if found != 0 { break }
+    offset += 8
+  }
+  while offset < bytes.count {
+    let byte = bytes[offset]
+    if byte | 1 == 0x27 || byte | 2 == 0x3E || byte == 0x22 { break }
+    offset += 1
+  }
+  return offset
+}
+
+private let ones: UInt64 = 0x0101_0101_0101_0101
+private let twos: UInt64 = 0x0202_0202_0202_0202
+
+/// Not zero if, and only if, one of the eight bytes is zero.
+@inline(__always)
+private func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & 0x8080_8080_8080_8080 }

@@ -1,0 +1,8 @@
+/// How much a template set is held to.
+package enum Strictness: Sendable {
+  /// As a site needs it: every name exists, values stand where their kind is safe, only finished HTML is
+  /// inserted as it stands.
+  case strict
+  /// As the Mustache specification has it: what does not exist is empty, and `{{{name}}}` inserts any value.
+  case specification
+}

@@ -1,0 +1,81 @@
+/// A name that a type offers to templates, with the way to its value.
+package struct Field<Subject>: Sendable {
+  let declaration: Shape.Field
+  let value: @Sendable (Subject) -> TemplateValue
+
+  private init(
+    _ name: String, _ kind: Shape.Kind, isOptional: Bool = false, shape: (@Sendable () -> Shape)? = nil,
+    value: @escaping @Sendable (Subject) -> TemplateValue
+  ) {
+    declaration = Shape.Field(name, kind, isOptional: isOptional, shape: shape)
+    self.value = value
+  }
+
+  package static func text(_ name: String, _ value: @escaping @Sendable (Subject) -> String) -> Self {
+    Self(name, .text) { .text(value($0)) }
+  }
+
+  package static func optionalText(
+    _ name: String, _ value: @escaping @Sendable (Subject) -> String?
+  ) -> Self {
+    Self(name, .text, isOptional: true) { value($0).map { .text($0) } ?? .none }
+  }
+
+  package static func address(_ name: String, _ value: @escaping @Sendable (Subject) -> Address) -> Self {
+    Self(name, .address) { .address(value($0)) }
+  }
+
+  package static func optionalAddress(
+    _ name: String, _ value: @escaping @Sendable (Subject) -> Address?
+  ) -> Self {
+    Self(name, .address, isOptional: true) { value($0).map { .address($0) } ?? .none }
+  }
+
+  package static func html(_ name: String, _ value: @escaping @Sendable (Subject) -> HTML) -> Self {
+    Self(name, .html) { .html(value($0)) }
+  }
+
+  package static func optionalHTML(
+    _ name: String, _ value: @escaping @Sendable (Subject) -> HTML?
+  ) -> Self {
+    Self(name, .html, isOptional: true) { value($0).map { .html($0) } ?? .none }
+  }
+
+  package static func flag(_ name: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Self {
+    Self(name, .flag) { .flag(value($0)) }
+  }
+
+  package static func record<Inner: Presentable>(
+    _ name: String, _ value: @escaping @Sendable (Subject) -> Inner
+  ) -> Self {
+    Self(name, .record, shape: { Inner.shape }) { .record(value($0).record()) }
+  }
+
+  package static func optionalRecord<Inner: Presentable>(
+    _ name: String, _ value: @escaping @Sendable (Subject) -> Inner?
+  ) -> Self {
+    Self(name, .record, isOptional: true, shape: { Inner.shape }) {
+      value($0).map { .record($0.record()) } ?? .none
+    }
+  }
+
+  package static func list<Item: Presentable>(
+    _ name: String, _ value: @escaping @Sendable (Subject) -> [Item]
+  ) -> Self {
+    Self(name, .list, shape: { Item.shape }) { .list(value($0).map { $0.record() }) }
+  }
+
+  /// A record whose names are known only at run time.
+  package static func record(
+    _ name: String, shape: Shape, _ value: @escaping @Sendable (Subject) -> Record
+  ) -> Self {
+    Self(name, .record, shape: { shape }) { .record(value($0)) }
+  }
+
+  /// A list of records whose names are known only at run time.
+  package static func list(
+    _ name: String, shape: Shape, _ value: @escaping @Sendable (Subject) -> [Record]
+  ) -> Self {
+    Self(name, .list, shape: { shape }) { .list(value($0)) }
+  }
+}

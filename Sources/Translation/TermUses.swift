@@ -1,0 +1,63 @@
+/// Words that a translation must not use for a term.
+struct ForbiddenWords {
+  /// In the finder of the words.
+  var number: Int
+  /// The letters themselves, when only their case tells them from words that are allowed.
+  var spelling: String?
+}
+
+/// Where the words of a glossary stand in a translation, also those within others.
+struct TermUses {
+  private struct Use {
+    /// Of the folded text.
+    var range: Range<Int>
+    /// False where Hangul goes on before or behind it, so that it may be part of another word.
+    var isWord: Bool
+  }
+
+  private let text: String
+  private let folded: FoldedText
+  private var uses: [Int: [Use]] = [:]
+
+  init(of finder: TermFinder, in text: String) {
+    self.text = text
+    folded = FoldedText(text)
+    for start in folded.bytes.indices {
+      for match in finder.matches(in: folded.bytes, at: start) {
+        let range = start..<match.end
+        if let end = WordBoundary.wordEnd(of: range, in: folded) {
+          uses[match.number, default: []].append(Use(range: start..<end, isWord: true))
+        } else if folded.scalar(before: match.end).map(WordBoundary.isHangul) == true {
+          uses[match.number, default: []].append(Use(range: range, isWord: false))
+        }
+      }
+    }
+  }
+
+  func contains(anyOf numbers: [Int]) -> Bool { numbers.contains { uses[$0] != nil } }
+
+  /// The first place of forbidden words that are not part of allowed ones, in the UTF-8 of the text.
+  func firstUse(of forbidden: [ForbiddenWords], allowed: [Int]) -> Range<Int>? {
+    let refused = forbidden.flatMap { words in
+      let places = (uses[words.number] ?? []).filter(\.isWord).map(\.range)
+      guard let spelling = words.spelling else { return uncovered(places, by: allowed) }
+      return places.filter { folded.original($0, of: text).utf8.starts(with: spelling.utf8) }
+    }
+    return refused.min {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    }.map(folded.originalOffsets)
+  }
+
+  private func uncovered(_ places: [Range<Int>], by numbers: [Int]) -> [Range<Int>] {
+    guard !places.isEmpty else { return [] }
+    var covers = numbers.flatMap { uses[$0] ?? [] }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }[...]
+    var coveredUpTo = 0
+    return places.filter { place in
+      while let next = covers.first, next.lowerBound <= place.lowerBound {
+        coveredUpTo = max(coveredUpTo, next.upperBound)
+        covers.removeFirst()
+      }
+      return place.upperBound > coveredUpTo
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import Briefings
+package import Diagnostics
+package import Loading
+import Templating
+
+/// The look of a site, checked and ready to render: templates, interface texts and assets.
+package struct CompiledLook: Sendable {
+  let templates: TemplateSet
+  let assets: SiteAssets
+  let pages: PagePresentations
+  package let interface: [Language: InterfaceTexts]
+
+  /// Reads interface texts, checks every template against what its page offers, and fingerprints assets.
+  ///
+  /// - Returns: nil when there is an error; all errors of all files are among the diagnostics.
+  package static func compile(_ look: Look, languages: [Language]) -> Outcome<CompiledLook?> {
+    var diagnostics: [Diagnostic] = []
+    var interface: [Language: InterfaceTexts] = [:]
+    for language in languages {
+      guard let file = look.strings(for: language) else {
+        diagnostics.append(
+          Diagnostic(
+            .error, rule: "missing-interface-texts",
+            at: SourceLocation(file: look.path("strings/\(language).yml")),
+            "There are no interface texts in '\(language)'",
+            help: "Copy strings/en.yml to strings/\(language).yml in the folder of templates and translate it"
+          ))
+        continue
+      }
+      let texts = InterfaceTexts.read(file)
+      diagnostics += texts.diagnostics
+      interface[language] = texts.value
+    }
+    let all = languages.compactMap { interface[$0] }
+    diagnostics += InterfaceTexts.differences(all) + missingTexts(all)
+    let pages = PagePresentations(strings: Shape(texts: all.first?.keysForTemplates ?? []))
+    // Without interface texts every template that uses one would be blamed for it.
+    guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
+    let templates = TemplateSet.compile(files: look.templates, pages: pages.shapes)
+    diagnostics += templates.diagnostics
+    guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
+    let look = CompiledLook(
+      templates: templates.value, assets: SiteAssets(look.assets), pages: pages, interface: interface)
+    return Outcome(look, diagnostics)
+  }
+
+  /// An error for every text that the program itself fills in and a file lacks.
+  private static func missingTexts(_ all: [InterfaceTexts]) -> [Diagnostic] {
+    all.flatMap { texts in
+      programTexts.filter { texts[$0] == nil }.map { key in
+        Diagnostic(
+          .error, rule: "missing-interface-text", at: SourceLocation(file: texts.file),
+          "The text '\(key)', which every page needs, is missing",
+          help: nearestName(to: key, among: texts.texts.map(\.key)).map { "Is it '\($0)', misspelt?" }
+            ?? "Add a line '\(key): …'")
+      }
+    }
+  }
+
+  private static let programTexts = [
+    "languageName", "date", "readingTime", "pageTitle", "parallelTitle", "notFoundTitle", "notFound",
+    "notFoundReason", "feedTitle", "tableCaption", "csvLabel", "statusMissing", "statusStale",
+  ]
+}
+
+extension InterfaceTexts {
+  /// Texts with placeholders are filled by the program; the others are what templates may name.
+  fileprivate var keysForTemplates: [String] {
+    texts.filter { !$0.text.contains("{") }.map(\.key)
+  }
+}

@@ -1,0 +1,62 @@
+import Templating
+
+struct BriefingPageModel: PageModel {
+  var frame: FrameModel
+  var title: WordsModel
+  var deck: WordsModel?
+  var facts: FactsModel
+  /// A notice in words when the edition is incomplete or stale.
+  var status: String?
+  var dateline: DatelineModel?
+  /// The blocks before the first heading.
+  var opening: [BlockModel]
+  var contents: ContentsModel?
+  /// The blocks from the first heading on.
+  var blocks: [BlockModel]
+  /// The source text as it came.
+  var sourceDownload: String
+  var previous: LinkModel?
+  var next: LinkModel?
+
+  static func fields(strings: Shape) -> [Field<Self>] {
+    [
+      .html("title") { $0.title.html },
+      .optionalText("titleForeign") { $0.title.foreign },
+      .optionalRecord("deck") { $0.deck },
+      .optionalText("status") { $0.status },
+      .optionalRecord("dateline") { $0.dateline },
+      .list("opening") { $0.opening },
+      .optionalRecord("contents") { $0.contents },
+      .list("blocks") { $0.blocks },
+      .address("sourceDownload") { Address($0.sourceDownload) },
+      .optionalRecord("previous") { $0.previous },
+      .optionalRecord("next") { $0.next },
+    ] + FactsModel.fields { $0.facts }
+  }
+}
+
+struct ContentsModel: Presentable {
+  var items: [ContentsItemModel]
+
+  static let presentation = Presentation<ContentsModel>([.list("items") { $0.items }])
+}
+
+struct ContentsItemModel: Presentable {
+  var id: String
+  /// Link to the section from the page that shows the contents.
+  var address: String
+  var marker: String?
+  var title: HTML
+  var foreign: String?
+  /// Nil where there are none, so that no empty list is written.
+  var children: ContentsModel?
+
+  static let presentation = Presentation<ContentsItemModel>([
+    .text("id") { $0.id },
+    .address("address") { Address($0.address) },
+    .optionalText("marker") { $0.marker },
+    .html("title") { $0.title },
+    .optionalText("foreign") { $0.foreign },
+    .optionalRecord("children") { $0.children },
+  ])
+}

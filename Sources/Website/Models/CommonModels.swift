@@ -1,0 +1,94 @@
+import Templating
+
+/// Dates, topics and length of a briefing.
+///
+/// Its fields stand among those of the page or list entry that it belongs to.
+struct FactsModel: Sendable {
+  var dateISO: String
+  var date: String
+  var updated: UpdateModel?
+  var topics: [NameModel]
+  var readingTime: String?
+
+  static func fields<Subject>(
+    of facts: @escaping @Sendable (Subject) -> FactsModel
+  ) -> [Field<Subject>] {
+    [
+      .text("dateISO") { facts($0).dateISO },
+      .text("date") { facts($0).date },
+      .optionalRecord("updated") { facts($0).updated },
+      .list("topics") { facts($0).topics },
+      .optionalText("readingTime") { facts($0).readingTime },
+    ]
+  }
+}
+
+struct UpdateModel: Presentable {
+  var iso: String
+  var text: String
+
+  static let presentation = Presentation<UpdateModel>([
+    .text("iso") { $0.iso },
+    .text("text") { $0.text },
+  ])
+}
+
+struct NameModel: Presentable {
+  var name: String
+
+  static let presentation = Presentation<NameModel>([.text("name") { $0.name }])
+}
+
+/// Words, and their language when it is not the page's.
+struct WordsModel: Presentable {
+  var html: HTML
+  var foreign: String?
+
+  static let presentation = Presentation<WordsModel>([
+    .html("html") { $0.html },
+    .optionalText("foreign") { $0.foreign },
+  ])
+}
+
+struct LinkModel: Presentable {
+  var title: HTML
+  var address: String
+
+  static let presentation = Presentation<LinkModel>([
+    .html("title") { $0.title },
+    .address("address") { Address($0.address) },
+  ])
+}
+
+/// A title in another language with the way to its page.
+struct ForeignLinkModel: Presentable {
+  var language: String
+  var title: HTML
+  var address: String
+
+  static let presentation = Presentation<ForeignLinkModel>([
+    .text("language") { $0.language },
+    .html("title") { $0.title },
+    .address("address") { Address($0.address) },
+  ])
+}
+
+struct DatelineModel: Presentable {
+  var places: [PlaceModel]
+  var outlet: HTML?
+  var byline: HTML?
+  var foreign: String?
+
+  static let presentation = Presentation<DatelineModel>([
+    .list("places") { $0.places },
+    .optionalHTML("outlet") { $0.outlet },
+    .optionalHTML("byline") { $0.byline },
+    .optionalText("foreign") { $0.foreign },
+  ])
+}
+
+struct PlaceModel: Presentable {
+  var name: HTML
+
+  static let presentation = Presentation<PlaceModel>([.html("name") { $0.name }])
+}

@@ -1,0 +1,163 @@
+import Templating
+
+/// A briefing with its languages side by side: every row holds one segment in each.
+struct ParallelPageModel: PageModel {
+  var frame: FrameModel
+  var title: [PassageModel]
+  var deck: PassagesModel?
+  var editions: [ParallelEditionModel]
+  var rows: [ParallelRowModel]
+
+  static func fields(strings: Shape) -> [Field<Self>] {
+    [
+      .list("title") { $0.title },
+      .optionalRecord("deck") { $0.deck },
+      .list("editions") { $0.editions },
+      .list("rows") { $0.rows },
+    ]
+  }
+}
+
+struct ParallelEditionModel: Presentable {
+  var tag: String
+  var name: String
+  var address: String
+  var facts: FactsModel
+  var dateline: DatelineModel?
+
+  static let presentation = Presentation<ParallelEditionModel>(
+    [
+      .text("tag") { $0.tag },
+      .text("name") { $0.name },
+      .address("address") { Address($0.address) },
+      .optionalRecord("dateline") { $0.dateline },
+    ] + FactsModel.fields { $0.facts })
+}
+
+/// One segment in one language.
+struct PassageModel: Presentable {
+  var tag: String
+  /// Empty when the segment is missing in the language.
+  var html: HTML
+  var isMissing = false
+  var isStale = false
+  var marker: String?
+  var label: HTML?
+  var speaker: HTML?
+  var role: HTML?
+  var flag: String?
+
+  static let presentation = Presentation<PassageModel>([
+    .text("tag") { $0.tag },
+    .html("html") { $0.html },
+    .flag("missing") { $0.isMissing },
+    .flag("stale") { $0.isStale },
+    .optionalText("marker") { $0.marker },
+    .optionalHTML("label") { $0.label },
+    .optionalHTML("speaker") { $0.speaker },
+    .optionalHTML("role") { $0.role },
+    .optionalText("flag") { $0.flag },
+  ])
+}
+
+struct PassagesModel: Presentable {
+  var columns: [PassageModel]
+
+  static let presentation = Presentation<PassagesModel>([.list("columns") { $0.columns }])
+}
+
+/// One block: exactly one of the parts is there.
+struct ParallelRowModel: Presentable {
+  var id: String
+  var heading2: ParallelHeadingModel?
+  var heading3: ParallelHeadingModel?
+  var heading4: ParallelHeadingModel?
+  var text: ParallelTextModel?
+  var quotation: PassagesModel?
+  var list: ParallelListModel?
+  var table: ParallelTableModel?
+
+  static let presentation = Presentation<ParallelRowModel>([
+    .text("id") { $0.id },
+    .optionalRecord("heading2") { $0.heading2 },
+    .optionalRecord("heading3") { $0.heading3 },
+    .optionalRecord("heading4") { $0.heading4 },
+    .optionalRecord("text") { $0.text },
+    .optionalRecord("quotation") { $0.quotation },
+    .optionalRecord("list") { $0.list },
+    .optionalRecord("table") { $0.table },
+  ])
+}
+
+struct ParallelHeadingModel: Presentable {
+  /// The same in every language.
+  var marker: String?
+  var columns: [PassageModel]
+
+  static let presentation = Presentation<ParallelHeadingModel>([
+    .optionalText("marker") { $0.marker },
+    .list("columns") { $0.columns },
+  ])
+}
+
+struct ParallelTextModel: Presentable {
+  /// `lead`, `paragraph`, `note`, `source` or `contact`.
+  var kind: String
+  var columns: [PassageModel]
+
+  static let presentation = Presentation<ParallelTextModel>([
+    .text("kind") { $0.kind },
+    .list("columns") { $0.columns },
+  ])
+}
+
+struct ParallelListModel: Presentable {
+  var items: [ParallelItemModel]
+
+  static let presentation = Presentation<ParallelListModel>([.list("items") { $0.items }])
+}
+
+struct ParallelItemModel: Presentable {
+  var id: String
+  var isNested: Bool
+  var columns: [PassageModel]
+
+  static let presentation = Presentation<ParallelItemModel>([
+    .text("id") { $0.id },
+    .flag("nested") { $0.isNested },
+    .list("columns") { $0.columns },
+  ])
+}
+
+struct ParallelTableModel: Presentable {
+  var caption: [PassageModel]
+  var rows: [ParallelTableRowModel]
+
+  static let presentation = Presentation<ParallelTableModel>([
+    .list("caption") { $0.caption },
+    .list("rows") { $0.rows },
+  ])
+}
+
+struct ParallelTableRowModel: Presentable {
+  var id: String
+  var heading: [PassageModel]
+  var cells: [ParallelCellModel]
+
+  static let presentation = Presentation<ParallelTableRowModel>([
+    .text("id") { $0.id },
+    .list("heading") { $0.heading },
+    .list("cells") { $0.cells },
+  ])
+}
+
+struct ParallelCellModel: Presentable {
+  var id: String
+  /// `label` of each passage is the name of its column.
+  var columns: [PassageModel]
+
+  static let presentation = Presentation<ParallelCellModel>([
+    .text("id") { $0.id },
+    .list("columns") { $0.columns },
+  ])
+}

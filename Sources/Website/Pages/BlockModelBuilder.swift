@@ -1,0 +1,195 @@
+import Briefings
+import Loading
+import Templating
+
+/// Makes the blocks of one edition ready for the page they stand on.
+struct BlockModelBuilder {
+  let website: Website
+  let briefing: RenderedBriefing
+  let edition: RenderedEdition
+  let page: Route
+
+  func block(_ block: Block) -> BlockModel {
+    var model = BlockModel(id: block.id)
+    let states = block.content.segments.map { edition.edition[$0].state }
+    // A table is marked cell by cell; a notice under it would not say which.
+    model.isStale = states.contains(.stale)
+    model.isMissing = states.contains(.missing)
+    switch block.content {
+    case .heading(let heading):
+      let heading2 = self.heading(heading, id: block.id)
+      switch heading.level {
+      case ...2: model.heading2 = heading2
+      case 3: model.heading3 = heading2
+      default: model.heading4 = heading2
+      }
+      model.foreign = edition.foreign(heading.text)
+    case .paragraph(let text):
+      model.foreign = edition.foreign(text)
+      if block.id == "lead" {
+        model.lead = TextModel(html: edition.html(text))
+      } else {
+        model.paragraph = TextModel(html: edition.html(text))
+      }
+    case .quotation(let quotation):
+      model.foreign = edition.foreign(quotation.words)
+      model.quotation = QuotationModel(
+        words: edition.html(quotation.words), speaker: edition.html(quotation.speaker),
+        role: quotation.role.map { edition.html($0) })
+    case .list(let list): model.list = ListModel(isOrdered: list.isOrdered, items: items(of: list))
+    case .table(let table): model.table = self.table(table, id: block.id)
+    case .note(let note):
+      model.foreign = edition.foreign(note.text)
+      model.note = NoteModel(marker: note.marker, html: edition.html(note.text))
+    case .source(let text):
+      model.foreign = edition.foreign(text)
+      model.source = TextModel(html: edition.html(text))
+    case .contact(let text):
+      model.foreign = edition.foreign(text)
+      model.contact = TextModel(html: edition.html(text))
+    }
+    return model
+  }
+
+  private func heading(_ heading: Heading, id: String) -> HeadingModel {
+    let others = briefing.editions.filter { $0.language != edition.language }.compactMap { other in
+      website.route(briefing, other.language).map { target in
+        OtherLanguageModel(
+          tag: other.language.tag, name: website.languageName(other.language),
+          address: page.link(to: target, fragment: id))
+      }
+    }
+    return HeadingModel(
+      marker: heading.displayMarker, html: edition.html(heading.text), otherLanguages: others)
+  }
+
+  // MARK: Lists
+
+  private func items(of list: List) -> [ListItemModel] {
+    let flat = flattened(list.items)
+    return flat.indices.map { index in
+      let (item, depth, isOrdered) = flat[index]
+      let next = index + 1 < flat.count ? flat[index + 1].depth : 0
+      var model = ListItemModel(
+        id: item.id, foreign: edition.foreign(item.text), label: item.label.map { edition.html($0) },
+        html: edition.html(item.text))
+      if index > 0, depth > flat[index - 1].depth { model.opens = NestedListModel(isOrdered: isOrdered) }
+      model.ends = next <= depth
+      if next < depth { model.closes = closedLists(flat, from: index, depth: depth, to: next) }
+      return model
+    }
+  }
+
+  private typealias FlatItem = (item: ListItem, depth: Int, isOrdered: Bool)
+
+  private func flattened(_ items: [ListItem]) -> [FlatItem] {
+    var flat: [FlatItem] = []
+    func visit(_ items: [ListItem], depth: Int) {
+      let isOrdered = items.first.map { markerCounts($0.marker) } ?? false
+      for item in items {
+        flat.append((item, depth, isOrdered))
+        visit(item.items, depth: depth + 1)
+      }
+    }
+    visit(items, depth: 0)
+    return flat
+  }
+
+  /// The lists that end after an item, innermost first.
+  private func closedLists(_ flat: [FlatItem], from index: Int, depth: Int, to next: Int) -> [NestedListModel]
+  {
+    stride(from: depth, to: next, by: -1).map { level in
+      let opener = flat[...index].last { $0.depth == level }
+      return NestedListModel(isOrdered: opener?.isOrdered ?? false)
+    }
+  }
+
+  // MARK: Tables
+
+  private func table(_ table: Table, id: String) -> TableModel {
+    let number = (briefing.document.tables.firstIndex(of: table) ?? 0) + 1
+    let numeric = table.numericColumns
+    let hasRowHeads = numeric.first == false
+    let columns = zip(table.header, numeric).map {
+      ColumnModel(html: edition.html($0.text), isNumeric: $1)
+    }
+    let rows = table.rows.enumerated().map { rowIndex, row in
+      let head = hasRowHeads ? row.first : nil
+      let cells = zip(row, columns).dropFirst(hasRowHeads ? 1 : 0).map { cell, column in
+        CellModel(
+          id: cell.text.id, label: column.html, html: edition.html(cell.text), isNumeric: column.isNumeric,
+          flag: cell.flag, foreign: edition.foreign(cell.text))
+      }
+      return RowModel(
+        id: "\(id)-r\(rowIndex + 1)",
+        heading: head.map {
+          RowHeadingModel(
+            html: edition.html($0.text), flag: $0.flag, foreign: edition.foreign($0.text))
+        }, cells: Array(cells))
+    }
+    let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
+    return TableModel(
+      caption: caption(of: table, id: id, number: number), unit: table.unit.map { edition.html($0) },
+      csv: page.link(to: .table(edition.language, slug: slug, number: number)),
+      csvLabel: website.interface[edition.language]?.filled("csvLabel", ["number": "\(number)"]) ?? "",
+      columns: columns, rows: rows)
+  }
+
+  /// The caption of the text, of `briefing.yml`, or one made of the section the table stands in.
+  func caption(of table: Table, id: String, number: Int) -> HTML {
+    if let caption = table.caption { return edition.html(caption) }
+    if let caption = briefing.briefing.settings.captions[id]?[edition.language] {
+      return HTML(escaping: caption)
+    }
+    let section = briefing.document.section(of: id).map { edition.plain($0) }
+    return HTML(
+      escaping: website.interface[edition.language]?.filled(
+        "tableCaption",
+        ["number": "\(number)", "section": section ?? edition.plain(briefing.document.title)]) ?? "")
+  }
+}
+
+/// Whether the marker of a list item counts (`1)`, `가.`, `①`) or is a mere sign (`-`, `○`).
+func markerCounts(_ marker: String) -> Bool {
+  marker.unicodeScalars.contains { $0.properties.numericType != nil || (0xAC00...0xD7A3).contains($0.value) }
+}
+
+extension HTML {
+  /// The text as HTML, with everything escaped that would be markup.
+  init(escaping text: String) {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      default: bytes.append(byte)
+      }
+    }
+    self.init(utf8: bytes)
+  }
+}
+
+extension Table {
+  /// For each column whether every cell below its header is a number or an empty mark, and one a number.
+  var numericColumns: [Bool] {
+    header.indices.map { column in
+      let cells = rows.map { $0[column].text }
+      return cells.allSatisfy { !$0.isTranslatable }
+        && cells.contains { $0.text.unicodeScalars.contains { $0.properties.numericType != nil } }
+    }
+  }
+}
+
+extension Document {
+  /// The text of the nearest heading above a block.
+  func section(of id: String) -> Segment? {
+    var section: Segment?
+    for block in blocks {
+      if case .heading(let heading) = block.content { section = heading.text }
+      if block.id == id { break }
+    }
+    return section
+  }
+}

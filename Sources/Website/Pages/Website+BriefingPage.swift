@@ -1,0 +1,108 @@
+import Briefings
+import Loading
+import Templating
+
+extension Website {
+  func briefingPage(_ position: Int, _ edition: RenderedEdition) -> BriefingPageModel {
+    let briefing = briefings[position]
+    let language = edition.language
+    let route = self.route(briefing, language) ?? .home(language)
+    let document = briefing.document
+    let builder = BlockModelBuilder(website: self, briefing: briefing, edition: edition, page: route)
+    let firstHeading = document.blocks.firstIndex(where: \.isHeading) ?? document.blocks.endIndex
+    var identity = PageIdentity(
+      route: route, language: language, title: pageTitle(edition.plain(document.title), language),
+      description: description(of: briefing, edition))
+    identity.type = "article"
+    identity.isExcludedFromIndex = !edition.edition.isComplete
+    identity.alternates = alternates(briefing)
+    identity.languages = languageLinks(briefing, from: route, current: language)
+    identity.parallel = parallelRoute(briefing, language).map {
+      ParallelLinkModel(address: route.link(to: $0), isCurrent: false)
+    }
+    identity.feeds = [language]
+    return BriefingPageModel(
+      frame: frame(identity), title: edition.words(document.title),
+      deck: document.deck.map { edition.words($0) },
+      facts: facts(briefing, edition, withReadingTime: true), status: status(of: edition),
+      dateline: dateline(briefing, edition),
+      opening: document.blocks[..<firstHeading].map { builder.block($0) },
+      contents: contents(briefing, edition, from: route, depth: 2),
+      blocks: document.blocks[firstHeading...].map { builder.block($0) },
+      sourceDownload: route.link(to: sourceRoute(briefing)),
+      previous: neighbour(position + 1, of: language, from: route),
+      next: neighbour(position - 1, of: language, from: route))
+  }
+
+  func sourceRoute(_ briefing: RenderedBriefing) -> Route {
+    let language = briefing.briefing.source
+    return .source(language, slug: briefing.briefing.settings.slugs[language] ?? "")
+  }
+
+  func pageTitle(_ title: String, _ language: Language) -> String {
+    interface[language]?.filled("pageTitle", ["title": title, "site": site.title[language] ?? ""]) ?? title
+  }
+
+  /// For search engines and link previews: the deck, or else the first paragraph.
+  func description(of briefing: RenderedBriefing, _ edition: RenderedEdition) -> String {
+    let segment = briefing.document.deck ?? briefing.document.opening ?? briefing.document.title
+    return edition.plain(segment)
+  }
+
+  /// The sections as a table of contents, `depth` levels of them.
+  func contents(
+    _ briefing: RenderedBriefing, _ edition: RenderedEdition, from page: Route, depth: Int
+  ) -> ContentsModel? {
+    guard let target = route(briefing, edition.language) else { return nil }
+    var items: [ContentsItemModel] = []
+    for block in briefing.document.blocks {
+      guard case .heading(let heading) = block.content, heading.level <= depth + 1 else { continue }
+      let item = ContentsItemModel(
+        id: block.id, address: page.link(to: target, fragment: block.id), marker: heading.displayMarker,
+        title: edition.html(heading.text), foreign: edition.foreign(heading.text))
+      if heading.level > 2, let last = items.indices.last {
+        items[last].children = ContentsModel(items: (items[last].children?.items ?? []) + [item])
+      } else {
+        items.append(item)
+      }
+    }
+    return items.isEmpty ? nil : ContentsModel(items: items)
+  }
+
+  private func status(of edition: RenderedEdition) -> String? {
+    guard let texts = interface[edition.language] else { return nil }
+    let missing = edition.edition.texts.count { $0.state == .missing }
+    let stale = edition.edition.texts.count { $0.state == .stale }
+    var notices: [String] = []
+    if missing > 0 { notices.append(texts.filled("statusMissing", ["count": "\(missing)"])) }
+    if stale > 0 { notices.append(texts.filled("statusStale", ["count": "\(stale)"])) }
+    return notices.isEmpty ? nil : notices.joined(separator: " ")
+  }
+
+  private func neighbour(_ position: Int, of language: Language, from page: Route) -> LinkModel? {
+    guard briefings.indices.contains(position), let edition = briefings[position].edition(in: language),
+      let target = route(briefings[position], language)
+    else { return nil }
+    return LinkModel(title: edition.html(briefings[position].document.title), address: page.link(to: target))
+  }
+}
+
+extension Block {
+  var isHeading: Bool { if case .heading = content { true } else { false } }
+}
+
+extension Heading {
+  /// The marker as pages show it: `II`, `1`, `가`, without the full stop or bracket after it.
+  var displayMarker: String? {
+    guard let marker else { return nil }
+    let bare = marker.filter { !".)．(".contains($0) }
+    return bare.isEmpty ? marker : bare
+  }
+}
+
+extension Document {
+  /// The first paragraph.
+  var opening: Segment? {
+    blocks.lazy.compactMap { if case .paragraph(let text) = $0.content { text } else { nil } }.first
+  }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Diagnostics
+import SiteGenerator
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build the site (the default).",
+    discussion: """
+      Either the whole site is published or nothing is changed. Files that sitegen did not write are never \
+      touched. Warnings and errors go to standard error; the exit status is 1 if there was an error.
+      """
+  )
+
+  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+  var content = "content"
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder of your own templates, each replacing the built-in one of that name (default: templates, if there is one).",
+      valueName: "folder"))
+  var templates: String?
+
+  @Option(help: ArgumentHelp("Folder to publish to.", valueName: "folder"))
+  var output = "public"
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("Address the site will have, instead of 'base-url' in site.yml.", valueName: "address")
+  )
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp("Pages made at the same time (default: one for each processor).", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Say nothing but warnings and errors.")
+  var quiet = false
+
+  @Flag(help: "List every repair and every file written or removed.")
+  var verbose = false
+
+  func validate() throws {
+    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+  }
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let generator = SiteGenerator(
+      content: content, templates: templates ?? defaultTemplates, output: output, baseURL: baseURL,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let result = await generator.build()
+    let elapsed = clock.now - start
+
+    let console = Console()
+    console.report(result.diagnostics.filter { verbose || $0.severity != .note })
+    if let summary = result.summary {
+      if !quiet { console.say(report(summary, result.diagnostics, elapsed)) }
+    } else {
+      let errors = result.diagnostics.count { $0.severity == .error }
+      console.complain(
+        "Not published: \(counted(errors, "error")). \(output) is as it was.")
+      throw ExitCode.failure
+    }
+  }
+
+  private var defaultTemplates: String? {
+    FileManager.default.fileExists(atPath: "templates") ? "templates" : nil
+  }
+
+  private func report(_ summary: BuildSummary, _ diagnostics: [Diagnostic], _ elapsed: Duration) -> String {
+    let milliseconds =
+      elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
+    var lines: [String] = []
+    if verbose {
+      lines += summary.written.map { "wrote   \(output)/\($0)" }
+      lines += summary.removed.map { "removed \(output)/\($0)" }
+    }
+    let changes =
+      summary.written.isEmpty && summary.removed.isEmpty
+      ? "nothing to write, \(counted(summary.unchanged, "file")) unchanged"
+      : "\(summary.written.count) written, \(summary.removed.count) removed, \(summary.unchanged) unchanged"
+    lines.append(
+      "Built \(counted(summary.briefings, "briefing")) in \(summary.languages.joined(separator: ", ")) to \(output): "
+        + "\(changes) (\(milliseconds) ms)")
+    lines += notes(diagnostics)
+    if !summary.written.isEmpty {
+      lines.append("Look at it: python3 -m http.server -d \(output), then http://localhost:8000/")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// One line that counts what was repaired, by rule.
+  private func notes(_ diagnostics: [Diagnostic]) -> [String] {
+    let notes = diagnostics.filter { $0.severity == .note }
+    guard !notes.isEmpty else { return [] }
+    let counts = Dictionary(grouping: notes, by: \.rule).sorted { $0.key < $1.key }.map {
+      "\($0.value.count) \($0.key)"
+    }
+    let hint = verbose ? "" : " (--verbose lists them)"
+    return ["Repaired or noted: \(counts.joined(separator: ", "))\(hint)"]
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where the command speaks: results on standard output, findings on standard error.
+struct Console {
+  private let findings: ConsoleWriter
+
+  init() {
+    // A terminal, and nobody who asked for none: https://no-color.org
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    findings = ConsoleWriter(hasColor: isTerminal && getenv("NO_COLOR") == nil)
+  }
+
+  func say(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { write(findings.format(diagnostic) + "\n\n", to: STDERR_FILENO) }
+  }
+
+  /// Nothing can be said about output that cannot be written, such as to a closed pipe.
+  private func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+/// The system call, by a name that the method above does not hide.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+@main
+struct Sitegen: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sitegen",
+    abstract: "Turns raw Korean texts into a website in Korean and English.",
+    discussion: """
+      Without a subcommand, sitegen builds: it reads the folder 'content', recovers the structure of each \
+      text, puts the translations beside it, and writes the whole site to 'public'. When something is \
+      wrong it says where and how to mend it, and leaves the last good site as it is.
+
+      EXAMPLES:
+        sitegen                                 build content/ to public/
+        sitegen inspect notice.txt              show the structure found in a text
+        sitegen --base-url https://example.org/ build for that address
+        python3 -m http.server -d public        look at the site on http://localhost:8000/
+
+      A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
+      (ko.txt), its translation (en.po) and, where the text does not say all, briefing.yml.
+      """,
+    subcommands: [Build.self, Inspect.self],
+    defaultSubcommand: Build.self
+  )
+}
