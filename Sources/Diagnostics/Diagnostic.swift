@@ -11,6 +11,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// The site cannot be published until this is mended.
     case error
 
+    /// From note to error.
     public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rank < rhs.rank }
 
     private var rank: Int {
@@ -24,6 +25,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Stable, lower-case name of the rule that found it, such as `lost-flag`.
   public var rule: String
+  /// How much it matters.
   public var severity: Severity
   /// Where it is, if it is in a file.
   public var location: SourceLocation?
@@ -34,6 +36,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// How to mend it.
   public var help: String?
 
+  /// A finding at a place; `message` is one sentence without a full stop.
   public init(
     _ severity: Severity, rule: String, at location: SourceLocation? = nil, _ message: String,
     reason: String? = nil, help: String? = nil

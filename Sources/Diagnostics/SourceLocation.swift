@@ -11,6 +11,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConver
   /// The line itself as it stands in the file, without its line break, to be shown below the message.
   public var text: String?
 
+  /// A place in `file`; a length below 1 counts as 1.
   public init(file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, text: String? = nil) {
     self.file = file
     self.line = line
@@ -19,10 +20,12 @@ public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConver
     self.text = text
   }
 
+  /// `path:line:column`, as far as known.
   public var description: String {
     [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
   }
 
+  /// By file, then line, then column; a whole file comes before its lines.
   public static func < (lhs: SourceLocation, rhs: SourceLocation) -> Bool {
     (lhs.file, lhs.line ?? 0, lhs.column ?? 0) < (rhs.file, rhs.line ?? 0, rhs.column ?? 0)
   }

@@ -15,6 +15,7 @@ public struct BuildResult: Sendable {
 
 /// What a build published.
 public struct BuildSummary: Hashable, Sendable {
+  /// How many briefings there are.
   public var briefings: Int
   /// Tags of the site's languages.
   public var languages: [String]
@@ -22,5 +23,6 @@ public struct BuildSummary: Hashable, Sendable {
   public var written: [String]
   /// Paths below the output folder, sorted.
   public var removed: [String]
+  /// How many files were already as they should be.
   public var unchanged: Int
 }

@@ -25,6 +25,7 @@ public struct SiteGenerator: Sendable {
   /// How many pages are made at the same time, at least one.
   public var jobs: Int
 
+  /// A generator for one site; nothing is read before ``build()``.
   public init(
     content: String, templates: String? = nil, output: String, baseURL: String? = nil, jobs: Int = 4
   ) {

@@ -50,8 +50,9 @@ package struct TemplateSet: Sendable {
       }
     }
     if strictness == .strict {
+      checker.reportMissingInclusions()
       checker.reportUnusedReplacements()
-      diagnostics += library.missingInclusions() + checker.findings.diagnostics(library)
+      diagnostics += checker.findings.diagnostics(library)
     }
     let program = ProgramBuilder.build(library, shapes: shapes, strictness: strictness)
     let set = TemplateSet(pages: pages, common: common, program: program, entries: entries)
@@ -61,13 +62,14 @@ package struct TemplateSet: Sendable {
   /// Appends a page to `output`.
   ///
   /// Nothing is thrown if the set compiled without errors and the records are of the shapes it was compiled
-  /// for.
+  /// for. If something is, `output` stays as it was.
   /// - Parameter common: the record of what every page offers.
   /// - Complexity: O(size of the page).
   package func render(
     page: String, _ record: Record, common: Record = .empty, into output: inout [UInt8]
   ) throws(RenderingError) {
     guard let entry = entries[page] else { throw .unknownPage(page) }
+    let count = output.count
     var renderer = Renderer(program, output: output)
     // The renderer holds the only reference now, so it appends in place.
     output = []
@@ -76,6 +78,7 @@ package struct TemplateSet: Sendable {
       try renderer.render(
         template: entry.template, records: [(common, entry.common), (record, entry.shape)])
     } catch {
+      renderer.removeOutput(from: count)
       switch error {
       case .wrongShape: throw .wrongShape(page: page)
       case .tooDeep: throw .tooDeep(page: page)

@@ -44,10 +44,12 @@ package struct CompiledLook: Sendable {
     return Outcome(look, diagnostics)
   }
 
-  /// An error for every text that the program itself fills in and a file lacks.
+  /// An error for every text that the program itself fills in and that no file has; what only some lack is
+  /// told by comparing them.
   private static func missingTexts(_ all: [InterfaceTexts]) -> [Diagnostic] {
-    all.flatMap { texts in
-      programTexts.filter { texts[$0] == nil }.map { key in
+    let missing = programTexts.filter { key in all.allSatisfy { $0[key] == nil } }
+    return all.flatMap { texts in
+      missing.map { key in
         Diagnostic(
           .error, rule: "missing-interface-text", at: SourceLocation(file: texts.file),
           "The text '\(key)', which every page needs, is missing",

@@ -8,7 +8,7 @@ package struct ContentLoader: Sendable {
 
   package init(folder: String) { self.folder = folder }
 
-  /// - Returns: nil when there is no usable `site.yml`; a briefing that cannot be read is left out. The
+  /// - Returns: nil when there is no folder or no `site.yml`; a briefing that cannot be read is left out. The
   ///   diagnostics hold an error for each.
   package static func load(_ folder: String) -> Outcome<Content?> {
     var loader = ContentLoader(folder: folder)
@@ -32,16 +32,16 @@ package struct ContentLoader: Sendable {
     }
     let settings = readSiteSettings(text, file: settingsPath)
     diagnostics += settings.diagnostics
-    // Without settings the texts can still be read, so that their problems are found in the same run.
+    // Without its settings the site's texts can still be read, so that their problems are found in the same
+    // run; but what depends on the settings cannot be judged.
     let site = settings.value ?? .minimal
-    var briefings = loadBriefings(site, settingsAreKnown: settings.value != nil)
+    var briefings = loadBriefings(site, settingsAreKnown: !settings.diagnostics.hasErrors)
     reportDuplicateSlugs(briefings, site)
     briefings.sort { left, right in
       let (a, b) = (left.briefing, right.briefing)
       return a.settings.published == b.settings.published
         ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.settings.published > b.settings.published
     }
-    guard let site = settings.value else { return nil }
     return Content(site: site, briefings: briefings, glossary: optional("\(folder)/glossary.csv"))
   }
 
@@ -173,7 +173,10 @@ package struct ContentLoader: Sendable {
     do {
       return ContentFile(path: path, bytes: try readFile(path))
     } catch {
-      report(rule, path, "The file cannot be read: \(error)", help: nil)
+      report(
+        rule, path, "The file cannot be read: \(error)",
+        help: error.isMissing
+          ? "Make the file; the README shows what belongs in it" : "Check its access rights")
       return nil
     }
   }

@@ -6,6 +6,7 @@ import Yams
 /// - Parameters:
 ///   - text: nil when the folder has no such file.
 ///   - document: what the settings speak of; nil when it could not be read.
+/// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.
 func readBriefingSettings(
   _ text: String?, file: String, folder: String, document: Document?, site: SiteSettings
 ) -> Outcome<BriefingSettings?> {
@@ -40,7 +41,7 @@ func readBriefingSettings(
       "missing-date", at: nil, "The briefing has no date",
       help: "Write 'published: 2026-11-23' in briefing.yml, or begin the folder's name with the date")
   }
-  return Outcome(reader.diagnostics.hasErrors ? nil : settings, reader.diagnostics)
+  return Outcome(settings, reader.diagnostics)
 }
 
 /// `2026-11-23-slug` → the day and the slug.

@@ -3,7 +3,7 @@ import Diagnostics
 import Yams
 
 /// Reads `site.yml`.
-/// - Returns: nil when something without which no page can be made is missing; the diagnostics say what.
+/// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.
 func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   var reader = SettingsReader(text, file: file)
   guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
@@ -14,7 +14,8 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
     reader.report(
       "missing-setting", at: nil, "'\(key)' is missing", help: "Add a line '\(key): …' to \(file)")
   }
-  let languages = nodes["languages"].map { reader.languages($0) } ?? []
+  let named = nodes["languages"].map { reader.languages($0) } ?? []
+  let languages = named.isEmpty ? [Language.korean, .english] : named
   var settings = SiteSettings(
     title: nodes["title"].map { reader.localized($0, "title", in: languages) } ?? [:],
     description: nodes["description"].map { reader.localized($0, "description", in: languages) } ?? [:],
@@ -43,7 +44,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
       settings.topics[name] = reader.localized(value, "topics.\(name)", in: languages)
     }
   }
-  return Outcome(reader.diagnostics.hasErrors ? nil : settings, reader.diagnostics)
+  return Outcome(settings, reader.diagnostics)
 }
 
 /// The address with a slash at its end; nil unless it is an absolute http or https address without query,

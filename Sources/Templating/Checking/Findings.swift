@@ -39,6 +39,9 @@ struct Findings {
     findings.append(Finding(key: key, reason: reason, help: help, pages: page.map { [$0] } ?? []))
   }
 
+  /// Whether further findings for the template would not be shown, so that help for them is wasted.
+  func isFull(for template: Int) -> Bool { counts[template, default: 0] >= Self.limitPerTemplate }
+
   /// The findings as diagnostics, in the order they were found.
   func diagnostics(_ library: TemplateLibrary) -> [Diagnostic] {
     var diagnostics = findings.map { finding in

@@ -1,6 +1,19 @@
 import Diagnostics
 
 extension PageChecker {
+  /// Reports partials and parents that do not exist, in every template.
+  mutating func reportMissingInclusions() {
+    for (number, template) in library.templates.enumerated() {
+      for node in template.nodes {
+        switch node {
+        case .partial(let inclusion): reportIfMissing(inclusion.template, kind: "partial", in: number)
+        case .parent(let inclusion, _): reportIfMissing(inclusion.template, kind: "parent", in: number)
+        case .literal, .insertion, .section, .block: break
+        }
+      }
+    }
+  }
+
   /// Walks through a partial or, with the node of its tag, a parent.
   /// - Returns: the place after it.
   mutating func include(
@@ -11,7 +24,7 @@ extension PageChecker {
     inner.template = number
     inner.nodes = library.templates[number].nodes.indices
     if let parent {
-      let tag = BlockScopes.ParentTag(template: visit.template, node: parent)
+      let tag = BlockScopes.TagPlace(template: visit.template, node: parent)
       noteReplacements(of: tag)
       inner.scope = scopes.entering(tag, from: visit.scope)
     }
@@ -23,8 +36,8 @@ extension PageChecker {
     var body = body
     let template = body.template
     for (tag, outer) in scopes.parents(from: body.scope) {
-      guard let node = replacement(of: block.name.text, in: tag) else { continue }
-      usedReplacements.insert(BlockScopes.ParentTag(template: tag.template, node: node))
+      guard let node = replacements[tag]?[block.name.text] else { continue }
+      usedReplacements.insert(tag.sibling(node))
       body.template = tag.template
       body.nodes = node + 1..<library.templates[tag.template].end(of: node)
       body.scope = outer
@@ -37,10 +50,13 @@ extension PageChecker {
     let names = library.templates.flatMap { template in
       template.nodes.compactMap { if case .block(let block, _) = $0 { block.name.text } else { nil } }
     }
-    let unused = seenReplacements.subtracting(usedReplacements)
+    let seen = replacements.flatMap { tag, nodes in nodes.values.map { tag.sibling($0) } }
+    let unused = Set(seen).subtracting(usedReplacements)
     for place in unused.sorted(by: { ($0.template, $0.node) < ($1.template, $1.node) }) {
       guard case .block(let block, _) = library.templates[place.template].nodes[place.node] else { continue }
-      let nearest = nearestName(to: block.name.text, among: names.filter { $0 != block.name.text })
+      let nearest =
+        findings.isFull(for: place.template)
+        ? nil : nearestName(to: block.name.text, among: names.filter { $0 != block.name.text })
       findings.add(
         "unknown-block", in: place.template, at: block.name.span, page: nil,
         "The parent has no block `\(block.name.text)`", reason: "The replacement would never be shown",
@@ -48,19 +64,24 @@ extension PageChecker {
     }
   }
 
-  private func replacement(of name: String, in tag: BlockScopes.ParentTag) -> Int? {
-    let template = library.templates[tag.template]
-    return template.outermost(in: tag.node + 1..<template.end(of: tag.node)).first { index in
-      if case .block(let block, _) = template.nodes[index] { block.name.text == name } else { false }
-    }
+  private mutating func reportIfMissing(_ name: Name, kind: String, in template: Int) {
+    guard library.number(of: name.text) == nil else { return }
+    findings.add(
+      "missing-partial", in: template, at: name.span, page: nil,
+      "The \(kind) `\(name.text)` does not exist", help: library.suggestion(for: name.text))
   }
 
-  private mutating func noteReplacements(of tag: BlockScopes.ParentTag) {
+  private mutating func noteReplacements(of tag: BlockScopes.TagPlace) {
     let template = library.templates[tag.template]
-    guard case .parent(let inclusion, let end) = template.nodes[tag.node] else { return }
+    guard replacements[tag] == nil, case .parent(let inclusion, let end) = template.nodes[tag.node] else {
+      return
+    }
+    replacements[tag] = [:]
     for index in template.outermost(in: tag.node + 1..<end) {
       switch template.nodes[index] {
-      case .block: seenReplacements.insert(BlockScopes.ParentTag(template: tag.template, node: index))
+      case .block(let block, _):
+        // Of two for the same block, rendering takes the first.
+        if replacements[tag]?[block.name.text] == nil { replacements[tag]?[block.name.text] = index }
       case .literal(let literal) where template.text[literal.range].allSatisfy(isSpace): break
       default:
         findings.add(

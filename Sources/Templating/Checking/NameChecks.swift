@@ -61,7 +61,7 @@ extension PageChecker {
     switch resolution {
     case .value, .record: return resolution
     case .missing(let part, let offered):
-      let nearest = nearestName(to: part, among: offered)
+      let nearest = findings.isFull(for: visit.template) ? nil : nearestName(to: part, among: offered)
       findings.add(
         "unknown-name", in: visit.template, at: name.span, page: page,
         part == name.text
@@ -76,7 +76,8 @@ extension PageChecker {
     return nil
   }
 
-  private mutating func reportNotInsertable(_ name: Name, _ kind: Shape.Kind, _ shape: Int?, in visit: Visit) {
+  private mutating func reportNotInsertable(_ name: Name, _ kind: Shape.Kind, _ shape: Int?, in visit: Visit)
+  {
     let names = shape.map { shapes.shapes[$0].fields.map(\.name) } ?? []
     let help =
       switch kind {

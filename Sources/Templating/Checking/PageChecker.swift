@@ -34,8 +34,9 @@ struct PageChecker {
   private var active: [Visit: Int] = [:]
   private var path: [Step] = []
   private var steps = 0
-  var seenReplacements: Set<BlockScopes.ParentTag> = []
-  var usedReplacements: Set<BlockScopes.ParentTag> = []
+  /// For each parent tag that was met, the blocks it replaces.
+  var replacements: [BlockScopes.TagPlace: [String: Int]] = [:]
+  var usedReplacements: Set<BlockScopes.TagPlace> = []
 
   init(_ library: TemplateLibrary, _ shapes: ShapeTable) {
     self.library = library

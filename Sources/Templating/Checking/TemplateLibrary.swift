@@ -39,26 +39,6 @@ struct TemplateLibrary: Sendable {
   /// The number of a template.
   func number(of name: String) -> Int? { numbers[name] }
 
-  /// Reports partials and parents that do not exist, in every template.
-  func missingInclusions() -> [Diagnostic] {
-    templates.flatMap { template in
-      template.nodes.compactMap { node in
-        switch node {
-        case .partial(let inclusion): missing(inclusion.template, kind: "partial", in: template)
-        case .parent(let inclusion, _): missing(inclusion.template, kind: "parent", in: template)
-        case .literal, .insertion, .section, .block: nil
-        }
-      }
-    }
-  }
-
-  private func missing(_ name: Name, kind: String, in template: ParsedTemplate) -> Diagnostic? {
-    guard numbers[name.text] == nil else { return nil }
-    return Diagnostic(
-      .error, rule: "missing-partial", at: template.file.location(of: name.span),
-      "The \(kind) `\(name.text)` does not exist", help: suggestion(for: name.text))
-  }
-
   /// Help for a template name that does not exist.
   func suggestion(for name: String) -> String {
     if let nearest = nearestName(to: name, among: numbers.keys) { return "Did you mean `\(nearest)`?" }

@@ -194,7 +194,8 @@ struct HTMLPlace: Hashable, Sendable {
         address.append(byte)
       }
     case .type:
-      let isNext = Self.linkedDataType.indices.contains(matched)
+      let isNext =
+        Self.linkedDataType.indices.contains(matched)
         && Self.linkedDataType[matched] == lowercased(byte)
       matched = isNext ? matched + 1 : Self.mismatch
     case .plain, .code, .uncertain: break

@@ -50,7 +50,8 @@ extension HTMLPlace {
     case .code: return insertionInCode("an attribute that holds code")
     case .uncertain:
       return PlaceProblem(
-        rule: "insertion-in-tag", message: "The name of the attribute around the insertion depends on the data",
+        rule: "insertion-in-tag",
+        message: "The name of the attribute around the insertion depends on the data",
         help: "Put the name and the value of the attribute in the same section")
     case .address, .addressList: return problemInAddress(inserting: kind)
     }
@@ -61,7 +62,8 @@ extension HTMLPlace {
     case (.path, _), (.fragment, _), (.empty, .address), (.open, .address), (.query, .address): return nil
     case (.refused, _):
       return PlaceProblem(
-        rule: "text-as-address", message: "The address before the insertion has a scheme a page may not link to",
+        rule: "text-as-address",
+        message: "The address before the insertion has a scheme a page may not link to",
         help: "Begin the address with a path, a fragment, or one of \(AddressScheme.list)")
     case (.query, _):
       return PlaceProblem(

@@ -58,7 +58,9 @@ struct Frames {
   private func find(_ symbols: Stretch, from first: Place) -> Place? {
     var place = first
     for symbol in lookup.pathSymbols[symbols.range] {
-      guard case .record(let record) = place.value, lookup.isShape(place.shape, record.shape) else { return nil }
+      guard case .record(let record) = place.value, lookup.isShape(place.shape, record.shape) else {
+        return nil
+      }
       let slot = lookup.slot(shape: place.shape, symbol)
       guard slot != SlotTable.none else { return nil }
       place = Place(

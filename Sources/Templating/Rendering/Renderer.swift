@@ -61,6 +61,9 @@ struct Renderer {
     }
   }
 
+  /// Takes back what was appended.
+  mutating func removeOutput(from count: Int) { output.removeLast(output.count - count) }
+
   // MARK: - Text and values
 
   @inline(__always)

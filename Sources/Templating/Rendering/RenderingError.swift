@@ -17,11 +17,13 @@ package enum RenderingError: Error, Hashable, Sendable {
       Diagnostic(.error, rule: "missing-template", "The page `\(page)` has no template")
     case .wrongShape(let page):
       Diagnostic(
-        .error, rule: "wrong-shape", "A record of the page `\(page)` has another shape than its template expects",
+        .error, rule: "wrong-shape",
+        "A record of the page `\(page)` has another shape than its template expects",
         help: "Store every `presentation` in a `static let`")
     case .tooDeep(let page):
       Diagnostic(
-        .error, rule: "too-deep", "The templates of the page `\(page)` are nested too deeply when it is rendered",
+        .error, rule: "too-deep",
+        "The templates of the page `\(page)` are nested too deeply when it is rendered",
         help: "Look for a partial that includes itself for the same record")
     }
   }

@@ -42,5 +42,7 @@ extension SlotTable {
   func nested(shape: Int32, slot: Int) -> Int32 { nested[Int(nestedStarts[Int(shape)]) + slot] }
 
   @inline(__always)
-  func isShape(_ number: Int32, _ shape: Shape) -> Bool { number != Self.none && shapes[Int(number)] === shape }
+  func isShape(_ number: Int32, _ shape: Shape) -> Bool {
+    number != Self.none && shapes[Int(number)] === shape
+  }
 }

@@ -13,6 +13,8 @@ struct TagScanner {
   }
 
   static let errorLimit = 20
+  /// Bytes of a name.
+  static let nameLimit = 255
 
   let file: TemplateFile
   private(set) var position: Position
@@ -53,7 +55,8 @@ struct TagScanner {
     position.offset = end
   }
 
-  mutating func report(_ rule: String, at span: Span, _ message: String, reason: String? = nil, help: String?) {
+  mutating func report(_ rule: String, at span: Span, _ message: String, reason: String? = nil, help: String?)
+  {
     errorCount += 1
     diagnostics.append(
       Diagnostic(
@@ -134,7 +137,11 @@ struct TagScanner {
     }
     let result = tag(kind, from: start, end: close + closing.count, nameRange: first..<last)
     let isPath = [.insertion, .rawInsertion, .section, .inverted].contains(kind)
-    if isPath ? !result.name.isPath : bytes[first..<last].contains(where: isSpace) {
+    if last - first > Self.nameLimit {
+      report(
+        "bad-name", at: result.name.span, "The name is longer than \(Self.nameLimit) bytes",
+        help: "Look for a closing delimiter that is missing")
+    } else if isPath ? !result.name.isPath : bytes[first..<last].contains(where: isSpace) {
       report(
         "bad-name", at: result.name.span, "`\(result.name.text)` is not a name",
         help: "A name has no white space; a path is names with a single dot between them")
@@ -175,7 +182,7 @@ struct TagScanner {
     scanner.position = start
     scanner.advance(to: max(nameRange.lowerBound, start.offset))
     let name = Name(
-      text: String(decoding: bytes[nameRange], as: UTF8.self),
+      text: String(decoding: bytes[nameRange].prefix(Self.nameLimit), as: UTF8.self),
       span: Span(position: scanner.position, length: nameRange.count))
     return Tag(
       kind: kind, name: name, span: Span(position: start, length: (end ?? position.offset) - start.offset))

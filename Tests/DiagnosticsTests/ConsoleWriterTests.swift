@@ -1,0 +1,75 @@
+import Diagnostics
+import Testing
+
+@Suite("The console writer")
+struct ConsoleWriterTests {
+  private let writer = ConsoleWriter(hasColor: false)
+
+  @Test("puts the mark below the words, two columns for each Hangul syllable")
+  func mark() {
+    let location = Diagnostics.SourceLocation(file: "ko.txt", line: 21, column: 3, length: 2, text: "한국?? 미국")
+    let shown = writer.format(
+      Diagnostic(.note, rule: "lost-flag", at: location, "Read '??'", reason: "because", help: "this way"))
+    #expect(
+      shown == """
+        ko.txt:21:3: note: Read '??' [lost-flag]
+          21 | 한국?? 미국
+             |     ^^
+          why: because
+          mend: this way
+        """)
+  }
+
+  @Test("shows only what surrounds the place in a long line")
+  func longLine() {
+    let text = String(repeating: "가", count: 500)
+    let location = Diagnostics.SourceLocation(file: "a", line: 1, column: 250, length: 600, text: text)
+    let lines = writer.format(Diagnostic(.error, rule: "r", at: location, "m")).split(separator: "\n")
+    #expect(lines[1].hasSuffix("…") && lines[1].contains("| …"))
+    #expect(lines.allSatisfy { $0.displayWidth < 160 })
+  }
+
+  @Test("lets no control character of a file reach the terminal")
+  func controls() {
+    let location = Diagnostics.SourceLocation(file: "a", line: 1, column: 1, text: "\u{1B}[31mred\u{7}")
+    let shown = writer.format(Diagnostic(.error, rule: "r", at: location, "m"))
+    #expect(!shown.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 })
+  }
+
+  @Test(
+    "writes the place as far as it is known",
+    arguments: [
+      (Diagnostics.SourceLocation(file: "a.yml"), "a.yml: error: m [r]"),
+      (Diagnostics.SourceLocation(file: "a.yml", line: 3), "a.yml:3: error: m [r]"),
+      (Diagnostics.SourceLocation(file: "a.yml", line: 3, column: 9), "a.yml:3:9: error: m [r]"),
+    ])
+  func place(location: Diagnostics.SourceLocation, expected: String) {
+    #expect(writer.format(Diagnostic(.error, rule: "r", at: location, "m")) == expected)
+  }
+}
+
+@Suite("Diagnostics")
+struct DiagnosticTests {
+  @Test("come by file, line and column, those without a place last")
+  func order() {
+    let places = ["b:1:1", "a:2:1", "a:1:9", "a:1:2"]
+    let diagnostics = places.map { place in
+      let parts = place.split(separator: ":")
+      return Diagnostic(
+        .error, rule: "r",
+        at: Diagnostics.SourceLocation(file: String(parts[0]), line: Int(parts[1]), column: Int(parts[2])),
+        place)
+    }
+    let sorted = ([Diagnostic(.error, rule: "r", "nowhere")] + diagnostics).sortedByLocation()
+    #expect(sorted.map(\.message) == ["a:1:2", "a:1:9", "a:2:1", "b:1:1", "nowhere"])
+  }
+
+  @Test(
+    "suggest the nearest known name",
+    arguments: [
+      ("pubished", "published"), ("topic", "topics"), ("Published", "published"), ("colour", nil), ("", nil),
+    ] as [(String, String?)])
+  func suggestion(name: String, expected: String?) {
+    #expect(nearestName(to: name, among: ["published", "topics", "slugs"]) == expected)
+  }
+}

@@ -1,0 +1,50 @@
+import Markdown
+
+func html(_ text: String, _ syntax: InlineSyntax) -> String {
+  var bytes: [UInt8] = []
+  _ = InlineRenderer(syntax: syntax).render(text, into: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+func findings(_ text: String, _ syntax: InlineSyntax) -> [InlineFinding] {
+  var bytes: [UInt8] = []
+  return InlineRenderer(syntax: syntax).render(text, into: &bytes)
+}
+
+/// A finding as a table of tests names it: rule, offset, length, and the text there.
+struct Finding: Hashable, CustomStringConvertible {
+  var rule: String
+  var offset: Int
+  var text: String
+
+  init(_ rule: String, _ offset: Int, _ text: String) {
+    self.rule = rule
+    self.offset = offset
+    self.text = text
+  }
+
+  init(_ finding: InlineFinding, in source: String) {
+    let bytes = Array(source.utf8)
+    let end = min(bytes.count, finding.utf8Offset + finding.utf8Length)
+    self.init(
+      finding.rule.rawValue, finding.utf8Offset,
+      String(decoding: bytes[min(finding.utf8Offset, end)..<end], as: UTF8.self))
+  }
+
+  var description: String { "\(rule) at \(offset) “\(text)”" }
+}
+
+/// Escaped as the renderer is to escape, written independently of it.
+func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import Foundation
+import SiteGenerator
+import Testing
+
+@Suite("A build")
+struct BuildTests {
+  @Test("writes these files, and no others")
+  func files() async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    let result = await workspace.generator().build()
+    let written = try #require(result.summary, "\(result.diagnostics)").written.map { path in
+      // The hash in the name of an asset changes with the look.
+      path.hasPrefix("assets/")
+        ? path.split(separator: ".").enumerated().filter { $0.offset != 1 }.map(\.element).joined(
+          separator: ".")
+        : path
+    }
+    #expect(
+      written == [
+        "404.html", "assets/icon.svg", "assets/site.css", "assets/site.js", "en/budget/index.html",
+        "en/budget/table-1.csv", "en/feed.xml", "en/index.html", "index.html", "ko-en/budget/index.html",
+        "ko/budget/index.html", "ko/budget/ko.txt", "ko/budget/table-1.csv", "ko/feed.xml", "ko/index.html",
+        "robots.txt",
+        "sitemap.xml",
+      ])
+  }
+
+  @Test("of the same input writes nothing the second time and says so")
+  func secondBuild() async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    let first = try #require(await workspace.generator().build().summary)
+    let second = try #require(await workspace.generator().build().summary)
+    #expect(second.written.isEmpty && second.removed.isEmpty)
+    #expect(second.unchanged == first.written.count)
+  }
+
+  @Test("makes the same bytes with any number of jobs", arguments: [1, 2, 7])
+  func sameBytes(jobs: Int) async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    for number in 1...30 {
+      let folder = "content/briefings/2026-01-\(number < 10 ? "0" : "")\(number)-note-\(number)"
+      try workspace.write("\(folder)/ko.txt", Data("제목 \(number)\n본문 \(number)이다.\n".utf8))
+    }
+    _ = await workspace.generator(output: "one", jobs: 1).build()
+    _ = await workspace.generator(output: "many", jobs: jobs).build()
+    #expect(try workspace.snapshot("one") == workspace.snapshot("many"))
+  }
+
+  @Test("removes what it no longer makes and leaves alone what it did not write")
+  func removesOnlyItsOwn() async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    _ = await workspace.generator().build()
+    try workspace.write("public/CNAME", Data("test.example".utf8))
+    try workspace.write("public/ko/budget/notes.txt", Data("mine".utf8))
+    try FileManager.default.moveItem(
+      atPath: workspace.path("content/briefings/2026-03-02-budget"),
+      toPath: workspace.path("content/briefings/2026-03-02-money"))
+    let summary = try #require(await workspace.generator().build().summary)
+    #expect(summary.removed.contains("ko/budget/index.html"))
+    let files = try workspace.snapshot("public").keys
+    #expect(files.contains("ko/money/index.html") && files.contains("CNAME"))
+    #expect(files.contains("ko/budget/notes.txt") && !files.contains("ko/budget/index.html"))
+  }
+
+  @Test(
+    "shows a segment without translation in the source language, and keeps the edition from search engines")
+  func missingTranslation() async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    let catalogue = "content/briefings/2026-03-02-budget/en.po"
+    let text = try workspace.text(catalogue).replacing("msgstr \"Main points\"", with: "msgstr \"\"")
+    try workspace.write(catalogue, Data(text.utf8))
+    let result = await workspace.generator().build()
+    #expect(result.summary != nil)
+    #expect(result.diagnostics.contains { $0.rule == "translation-missing" && $0.severity == .warning })
+    let english = try workspace.text("public/en/budget/index.html")
+    #expect(english.contains("lang=\"ko\"") && english.contains("주요 내용"))
+    #expect(english.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(!english.contains("rel=\"canonical\""))
+    #expect(!(try workspace.text("public/ko/budget/index.html")).contains("hreflang=\"en\" href=\"https:"))
+    #expect(!(try workspace.text("public/sitemap.xml")).contains("/en/budget/"))
+    #expect(!(try workspace.text("public/en/feed.xml")).contains("<entry>"))
+  }
+
+  @Test("of a site that does not know its address makes no absolute link")
+  func withoutBaseURL() async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    let settings = try workspace.text("content/site.yml").split(separator: "\n")
+      .filter { !$0.hasPrefix("base-url") }.joined(separator: "\n")
+    try workspace.write("content/site.yml", Data(settings.utf8))
+    let summary = try #require(await workspace.generator().build().summary)
+    #expect(!summary.written.contains { $0.hasSuffix(".xml") })
+    for (name, data) in try workspace.snapshot("public") where name.hasSuffix(".html") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("https://"), "\(name) has an absolute link")
+    }
+  }
+
+  @Test("writes the table as data that spreadsheets read")
+  func tableAsData() async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    _ = await workspace.generator().build()
+    let data = try #require(try workspace.snapshot("public")["en/budget/table-1.csv"])
+    #expect(Array(data.prefix(3)) == [0xEF, 0xBB, 0xBF], "Without a byte-order mark Excel garbles Hangul")
+    #expect(
+      String(decoding: data.dropFirst(3), as: UTF8.self)
+        == "Country,Size\r\nKorea,100\r\nUnited States,200\r\n")
+  }
+
+  @Test("lays an author's template over the built-in one of that name")
+  func ownTemplate() async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    try workspace.write(
+      "templates/robots.mustache", Data("User-agent: *\nDisallow: /\n".utf8))
+    _ = await workspace.generator().build()
+    #expect(try workspace.text("public/robots.txt") == "User-agent: *\nDisallow: /\n")
+    #expect(try workspace.text("public/ko/index.html").contains("<h1"))
+  }
+}

@@ -1,0 +1,63 @@
+import Briefings
+import Diagnostics
+
+@testable import Translation
+
+/// A document with a title and paragraphs, each on a line of its own in `ko.txt`.
+func document(_ texts: String..., numbers: Set<Int> = []) -> Document {
+  let segments = texts.enumerated().map { index, text in
+    Segment(
+      index: index, id: index == 0 ? "title" : "lead-p\(index)", text: text,
+      isTranslatable: !numbers.contains(index),
+      origin: TextOrigin(
+        file: "ko.txt",
+        anchors: [TextOrigin.Anchor(offset: 0, line: index + 1, column: 1, lineText: text)]))
+  }
+  let blocks = segments.dropFirst().map { segment in
+    Block(id: segment.id, line: segment.index + 1, content: .paragraph(segment))
+  }
+  return Document(title: segments[0], blocks: blocks)
+}
+
+/// A catalogue of `text` below a header of four lines, so that `text` begins on line 6.
+func catalogue(_ text: String) -> Outcome<Catalogue> {
+  let header = """
+    msgid ""
+    msgstr ""
+    "Language: en\\n"
+    "Content-Type: text/plain; charset=UTF-8\\n"
+
+
+    """
+  return Catalogue.read(Array((header + text).utf8), file: "en.po", expecting: .english)
+}
+
+/// A finding as a test names it: `en.po:3:1 error po-syntax`.
+func summary(_ diagnostic: Diagnostic) -> String {
+  "\(diagnostic.location?.description ?? "-") \(diagnostic.severity) \(diagnostic.rule)"
+}
+
+extension Catalogue {
+  /// Without the places in its file, to compare what it says.
+  var content: Catalogue {
+    var copy = self
+    copy.header?.origin = nil
+    for index in copy.entries.indices { copy.entries[index].origin = nil }
+    return copy
+  }
+}
+
+/// A generator whose numbers are the same in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,166 @@
+import Briefings
+import Diagnostics
+import Testing
+
+@testable import Translation
+
+private func glossary(_ text: String) -> Outcome<Glossary> {
+  Glossary.read(Array(text.utf8), file: "glossary.csv", languages: [.korean, .english])
+}
+
+@Suite struct `Reading a glossary` {
+  @Test func `takes alternatives, notes and quoted fields`() throws {
+    let outcome = glossary(
+      "\u{FEFF}ko,en,note,forbidden-en\r\n과기부|과학기술정보통신부,MSIT | Ministry of Science and ICT,,\r\n\r\n"
+        + "\"질, 양\",\"say \"\"quality\"\"\",\"two\nlines\",merit\r\n")
+    #expect(outcome.diagnostics.isEmpty)
+    let terms = outcome.value.terms
+    try #require(terms.count == 2)
+    #expect(terms[0].words[.korean] == ["과기부", "과학기술정보통신부"])
+    #expect(terms[0].words[.english] == ["MSIT", "Ministry of Science and ICT"])
+    #expect(terms[0].note == nil)
+    #expect(terms[1].words == [.korean: ["질, 양"], .english: ["say \"quality\""]])
+    #expect(terms[1].forbidden[.english] == ["merit"])
+    #expect(terms[1].note == "two\nlines")
+    #expect(terms[1].location.description == "glossary.csv:4:2")
+  }
+
+  @Test(
+    arguments: [
+      Mistake("unknown column", "ko,en,nots\n가,a,", "1:7 error glossary-column"),
+      Mistake("repeated column", "ko,en,en\n가,a,b", "1:7 error glossary-column"),
+      Mistake("no language", "note\n가", "1:1 error glossary-column"),
+      Mistake("short row", "ko,en,note\n가,a", "2:3 error glossary-row"),
+      Mistake("long row", "ko,en\n가,a,b,c", "2:5 error glossary-row"),
+      Mistake("unclosed quote", "ko,en\n가,\"a\n나,b\n", "2:3 error glossary-syntax"),
+      Mistake("text after a quote", "ko,en\n가,\"a\" b\n나,b\n", "2:6 error glossary-syntax"),
+      Mistake("quote inside", "ko,en\n가,5\" disk\n나,b\n", "2:4 error glossary-syntax"),
+      Mistake("empty term", "ko,en\n ,a\n나,b\n", "2:1 error glossary-empty-term"),
+      Mistake("duplicate term", "ko,en\nAI|가,a\nai,b\n", "3:1 error glossary-duplicate"),
+      Mistake(
+        "several", "ko,en,note\n,a,\n가,b,\n가,\"c\"d,\n나,\n", "2:1 error glossary-empty-term",
+        "4:1 error glossary-duplicate", "4:6 error glossary-syntax", "5:3 error glossary-row"),
+      Mistake(
+        "long term", "ko,en\n\(String(repeating: "가", count: 201)),a\n나,b", "2:1 error glossary-term-length",
+        "2:1 error glossary-empty-term"),
+    ])
+  func `reports mistakes where they are`(mistake: Mistake) {
+    let outcome = glossary(mistake.text)
+    #expect(
+      outcome.diagnostics.map(summary) == mistake.findings.map { $0.replacing("en.po", with: "glossary.csv") }
+    )
+    #expect(outcome.diagnostics.allSatisfy { $0.help != nil })
+  }
+
+  @Test func `suggests the column that was meant`() {
+    #expect(glossary("ko,en,nots").diagnostics.first?.help == "Did you mean “note”?")
+    #expect(glossary("ko,en,forbiden-en").diagnostics.first?.help == "Did you mean “forbidden-en”?")
+  }
+
+  @Test func `reports what is not UTF-8`() {
+    let outcome = Glossary.read(
+      Array("ko,en\n".utf8) + [0xC7, 0xD1] + Array(",Korea\n".utf8), file: "glossary.csv",
+      languages: [.korean, .english])
+    #expect(outcome.diagnostics.map(summary) == ["glossary.csv:2:1 error glossary-encoding"])
+  }
+}
+
+@Suite struct `Checking a translation against the glossary` {
+  private let terms = """
+    ko,en,note,forbidden-en
+    파운데이션 모델,foundation model,,base model
+    모델,model,,
+    정보,information,,
+    과기부|과학기술정보통신부,MSIT|Ministry of Science and ICT,since 2017,
+    기술,technology,,
+    전문,expertise,,
+    AI,AI|artificial intelligence,,machine
+    정부,government,,
+    질,quality,,
+    AI 기본법,AI Framework Act,,AI law|AI
+    알파폴드,AlphaFold,,Alphafold
+    """
+
+  private func findings(_ source: String, _ translation: String) -> [Diagnostic] {
+    let check = GlossaryCheck(glossary(terms).value, from: .korean, into: .english)
+    let document = document(source)
+    let catalogue = catalogue("msgid \"\(source)\"\nmsgstr \"\(translation)\"").value
+    return check.findings(
+      in: catalogue.translate(document, from: .korean, into: .english).value, of: document)
+  }
+
+  @Test(
+    arguments: [
+      ("파운데이션 모델을 만든다", "It builds Foundation\u{A0}Models"),
+      ("과기부는 밝혔다", "The ministry of science and ICT said"),
+      ("기술의 자립", "Independent technologies"), ("**정부**의", "The **government**'s"),
+      // Not words of their own.
+      ("정보통신정책연구원", "KISDI"), ("전문가는", "An expert"), ("무정부의", "Anarchic"), ("OpenAI의 GPT", "GPT"),
+      ("질문과 답", "Questions"), ("한국형모델링", "Fitting"),
+      // Nothing is required of a term within a longer one.
+      ("AI 기본법", "The AI Framework Act"),
+      ("정부조직법", "Organisation"), ("알파폴드", "ALPHAFOLD"),
+    ])
+  func `says nothing of`(source: String, translation: String) {
+    #expect(findings(source, translation).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("파운데이션 모델을 만든다", "It builds models", "“파운데이션 모델” is not translated as “foundation model”"),
+      (
+        "과학기술정보통신부에서는", "The Ministry of Sciences",
+        "“과학기술정보통신부” is not translated as “MSIT” or “Ministry of Science and ICT”"
+      ),
+      ("구글AI와", "OpenAI and Google", "“AI” is not translated as “AI” or “artificial intelligence”"),
+      ("정부로서는", "the governmental side", "“정부” is not translated as “government”"),
+      ("‘질’을 높인다", "equality", "“질” is not translated as “quality”"),
+    ])
+  func `warns of a term that is missing`(source: String, translation: String, message: String) {
+    let findings = findings(source, translation)
+    #expect(findings.map(summary) == ["en.po:7:9 warning glossary-term"])
+    #expect(findings.first?.message == message + " in segment title")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "파운데이션 모델", "A base model, a foundation model", "7:11", "“base model” must not be used for “파운데이션 모델”"
+      ),
+      ("AI는", "The \\\"Machines\\\"", "7:15", "“Machines” must not be used for “AI”"),
+      ("알파폴드를", "AlphaFold, or Alphafold", "7:23", "“Alphafold” must not be used for “알파폴드”"),
+      ("AI 기본법", "The AI Framework Act, an AI law", "7:34", "“AI law” must not be used for “AI 기본법”"),
+    ])
+  func `warns of words that are forbidden`(
+    source: String, translation: String, place: String, message: String
+  ) {
+    let findings = findings(source, translation)
+    #expect(findings.map(summary) == ["en.po:\(place) warning glossary-forbidden"])
+    #expect(findings.first?.message == message + " in segment title")
+  }
+
+  @Test func `names the note and the place in the glossary`() {
+    let finding = findings("과기부는", "It").first
+    #expect(finding?.reason == "Note in the glossary: since 2017")
+    #expect(finding?.help == "Use what the glossary says, or add another alternative at glossary.csv:5")
+  }
+
+  @Test func `works from English into Korean and looks at each entry once`() {
+    let check = GlossaryCheck(
+      glossary("ko,en\n모델,model\n정부,government\n").value, from: .english, into: .korean)
+    let document = document("Two models", "The governments", "Two models")
+    let catalogue = catalogue(
+      "msgid \"Two models\"\nmsgstr \"모형 둘\"\n\nmsgid \"The governments\"\nmsgstr \"각국정부와\""
+    ).value
+    let edition = catalogue.translate(document, from: .english, into: .korean).value
+    #expect(check.findings(in: edition, of: document).map(summary) == ["en.po:7:9 warning glossary-term"])
+  }
+
+  @Test func `asks nothing of texts that are stale or not translated`() {
+    let check = GlossaryCheck(glossary(terms).value, from: .korean, into: .english)
+    let document = document("정부의 글", "정부의 말")
+    let catalogue = catalogue("#, fuzzy\nmsgid \"정부의 글\"\nmsgstr \"text\"").value
+    let edition = catalogue.translate(document, from: .korean, into: .english).value
+    #expect(check.findings(in: edition, of: document).isEmpty)
+  }
+}
