@@ -71,6 +71,7 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "Diagnostics"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Diagnostics"]),
+    tests("WebsiteTests", ["Website", "Briefings", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading"],

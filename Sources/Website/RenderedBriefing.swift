@@ -47,7 +47,7 @@ struct RenderedEdition: Sendable {
     for text in edition.texts {
       var bytes: [UInt8] = []
       let findings = renderer.render(text.words, into: &bytes)
-      html.append(HTML(utf8: bytes))
+      html.append(HTML(utf8: bytes).keepingTogether())
       // The words of the source are reported once, with the source.
       guard isSource || text.state == .translated || text.state == .stale else { continue }
       for finding in findings {

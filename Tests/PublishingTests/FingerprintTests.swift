@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Publishing
+
+@Suite("A fingerprint")
+struct FingerprintTests {
+  /// From FIPS 180-4's examples, and `sha256sum` for the lengths around a block.
+  static let digests: [(text: String, digest: String)] = [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (String(repeating: "a", count: 55), "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
+    (String(repeating: "a", count: 56), "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
+    (String(repeating: "a", count: 63), "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34"),
+    (String(repeating: "a", count: 64), "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
+    (String(repeating: "a", count: 65), "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0"),
+    (String(repeating: "a", count: 1000), "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"),
+  ]
+
+  @Test("rests on SHA-256", arguments: digests)
+  func digest(_ text: String, _ digest: String) {
+    #expect(hexadecimalDigest(of: Array(text.utf8)) == digest, "for \(text.utf8.count) bytes")
+  }
+
+  @Test("is ten lower-case characters that always are the same for the same bytes")
+  func form() {
+    #expect(fingerprint([]) == "4oymiquy7q")
+    #expect(fingerprint(Array("abc".utf8)) == "xj4bnp4pah")
+  }
+
+  @Test("differs for nearly the same bytes")
+  func difference() {
+    let fingerprints = Set((0..<1000).map { fingerprint(Array("body { margin: \($0)px }".utf8)) })
+    #expect(fingerprints.count == 1000)
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Foundation
+import SiteGenerator
+import Testing
+
+/// Code blocks below `<!-- tested: PATH -->` are laid over the valid site as that file, all of one page at once.
+@Suite("The documentation")
+struct DocumentationTests {
+  @Test("shows files that work", arguments: ["README.md", "docs/content.md"])
+  func examples(page: String) async throws {
+    let text = try String(contentsOf: Folders.project.appending(path: page), encoding: .utf8)
+    let examples = examples(in: text)
+    #expect(!examples.isEmpty, "\(page) has no tested example")
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    for (path, content) in examples { try workspace.write(path, Data(content.utf8)) }
+    let result = await workspace.generator().build()
+    #expect(result.diagnostics.filter { $0.severity == .error } == [])
+    #expect(result.summary != nil)
+  }
+
+  @Test(
+    "names only files of the project that exist",
+    arguments: ["README.md", "docs/content.md", "docs/architecture.md"])
+  func links(page: String) throws {
+    let url = Folders.project.appending(path: page)
+    let text = try String(contentsOf: url, encoding: .utf8)
+    for link in text.matches(of: /\]\((?!https?:|#)([^)#]+)/) {
+      let target = url.deletingLastPathComponent().appending(path: String(link.1)).path(percentEncoded: false)
+      #expect(FileManager.default.fileExists(atPath: target), "\(page) links to \(link.1)")
+    }
+  }
+
+  private func examples(in text: String) -> [(path: String, content: String)] {
+    var examples: [(path: String, content: String)] = []
+    var path: String?
+    var content: String?
+    var indent = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let trimmed = line.drop { $0 == " " }
+      if let match = trimmed.firstMatch(of: /<!-- tested: (.+) -->/) {
+        path = String(match.1)
+      } else if path != nil, content == nil, trimmed.hasPrefix("```") {
+        content = ""
+        indent = line.count - trimmed.count
+      } else if let finished = path, let text = content, trimmed.hasPrefix("```") {
+        examples.append((finished, text))
+        path = nil
+        content = nil
+      } else if let text = content {
+        content = text + line.dropFirst(min(indent, line.count - trimmed.count)) + "\n"
+      }
+    }
+    return examples
+  }
+}
