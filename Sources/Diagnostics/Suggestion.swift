@@ -1,6 +1,7 @@
 /// The candidate nearest to a misspelt name, for "did you mean" help; nil if none is near enough.
 ///
-/// Nearness is the Levenshtein distance over Unicode scalars, at most a third of the longer name.
+/// Nearness is the number of scalars to insert, remove, replace or swap with their neighbour (optimal string
+/// alignment), at most a third of the longer name.
 /// - Complexity: O(candidates × name length × candidate length); names are short.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars)
@@ -15,15 +16,17 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
 }
 
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-  var row = Array(0...b.count)
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
   for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var row = [i + 1]
     for j in b.indices {
-      let substitution = diagonal + (a[i] == b[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+      var distance = min(last[j] + (a[i] == b[j] ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { distance = min(distance, beforeLast[j - 1] + 1) }
+      row.append(distance)
     }
+    beforeLast = last
+    last = row
   }
-  return row[b.count]
+  return last[b.count]
 }

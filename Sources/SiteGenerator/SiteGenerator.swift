@@ -69,7 +69,7 @@ public struct SiteGenerator: Sendable {
     }
 
     let website = Website(
-      site: site, interface: look.interface, briefings: rendered.map(\.value), look: look)
+      site: site, briefings: rendered.map(\.value), look: look)
     let parts = await concurrentMap(website.parts, jobs: jobs) { part in
       Result { () throws(RenderingError) in try website.artifacts(of: part) }
     }

@@ -1,14 +1,13 @@
 package import Briefings
 package import Diagnostics
-package import Loading
+import Loading
 import Templating
 
 /// The look of a site, checked and ready to render: templates, interface texts and assets.
 package struct CompiledLook: Sendable {
   let templates: TemplateSet
   let assets: SiteAssets
-  let pages: PagePresentations
-  package let interface: [Language: InterfaceTexts]
+  let interface: [Language: InterfaceTexts]
 
   /// Reads interface texts, checks every template against what its page offers, and fingerprints assets.
   ///
@@ -33,15 +32,25 @@ package struct CompiledLook: Sendable {
     }
     let all = languages.compactMap { interface[$0] }
     diagnostics += InterfaceTexts.differences(all) + missingTexts(all)
-    let pages = PagePresentations(strings: Shape(texts: all.first?.keysForTemplates ?? []))
+    let strings = Shape(texts: all.first?.keysForTemplates ?? [])
+    let common = Shape([Shape.Field("strings", .record) { strings }])
     // Without interface texts every template that uses one would be blamed for it.
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
-    let templates = TemplateSet.compile(files: look.templates, pages: pages.shapes)
+    let templates = TemplateSet.compile(
+      files: look.templates, pages: PageTemplate.shapes, common: common)
     diagnostics += templates.diagnostics
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
     let look = CompiledLook(
-      templates: templates.value, assets: SiteAssets(look.assets), pages: pages, interface: interface)
+      templates: templates.value, assets: SiteAssets(look.assets), interface: interface)
     return Outcome(look, diagnostics)
+  }
+
+  /// What every page offers to its template: the interface texts of a language, as `strings`.
+  func strings(of texts: InterfaceTexts) -> Record {
+    Record(templates.common) { field in
+      guard let shape = field.shape else { return .none }
+      return .record(Record(shape) { .text(texts[$0.name] ?? "") })
+    }
   }
 
   /// An error for every text that the program itself fills in and that no file has; what only some lack is

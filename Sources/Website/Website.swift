@@ -11,19 +11,17 @@ package struct Website: Sendable {
   let briefings: [RenderedBriefing]
   let templates: TemplateSet
   let assets: SiteAssets
-  let pages: PagePresentations
+  /// The interface texts of each language, as every template may name them.
+  private let strings: [Language: Record]
 
-  /// - Parameter interface: one for every language of the site.
-  package init(
-    site: SiteSettings, interface: [Language: InterfaceTexts], briefings: [RenderedBriefing],
-    look: CompiledLook
-  ) {
+  /// - Parameter look: must hold the interface texts of every language of the site.
+  package init(site: SiteSettings, briefings: [RenderedBriefing], look: CompiledLook) {
     self.site = site
-    self.interface = interface
     self.briefings = briefings
     templates = look.templates
     assets = look.assets
-    pages = look.pages
+    strings = look.interface.mapValues { look.strings(of: $0) }
+    interface = look.interface
   }
 
   /// A part of the output that can be made on its own.
@@ -45,23 +43,26 @@ package struct Website: Sendable {
 
   /// Makes the files of a part. Parts do not depend on each other and may be made at the same time.
   package func artifacts(of part: Part) throws(RenderingError) -> [Artifact] {
+    let first = site.languages.first ?? .korean
     switch part {
-    case .gate: [try page(.gate, "gate", pages.gate, gatePage())]
-    case .notFound: [try page(.notFound, "not-found", pages.notFound, notFoundPage())]
-    case .home(let language): [try page(.home(language), "home", pages.home, homePage(language))]
-    case .feed(let language): [try page(.feed(language), "feed", FeedModel.presentation, feed(language))]
-    case .sitemap: [try page(.sitemap, "sitemap", SitemapModel.presentation, sitemap())]
-    case .robots: [try page(.robots, "robots", RobotsModel.presentation, robots())]
-    case .assets: assets.artifacts
-    case .briefing(let position): try briefingArtifacts(position)
+    case .gate: return [try page(.gate, .gate, gatePage(), in: first)]
+    case .notFound: return [try page(.notFound, .notFound, notFoundPage(), in: first)]
+    case .home(let language): return [try page(.home(language), .home, homePage(language), in: language)]
+    case .feed(let language): return [try page(.feed(language), .feed, feed(language), in: language)]
+    case .sitemap: return [try page(.sitemap, .sitemap, sitemap(), in: first)]
+    case .robots: return [try page(.robots, .robots, robots(), in: first)]
+    case .assets: return assets.artifacts
+    case .briefing(let position): return try briefingArtifacts(position)
     }
   }
 
-  func page<Model>(
-    _ route: Route, _ template: String, _ presentation: Presentation<Model>, _ model: Model
+  /// Renders a page with the interface texts of its language.
+  private func page(
+    _ route: Route, _ template: PageTemplate, _ model: some Presentable, in language: Language
   ) throws(RenderingError) -> Artifact {
     var bytes: [UInt8] = []
-    try templates.render(page: template, presentation.record(of: model), into: &bytes)
+    try templates.render(
+      page: template.rawValue, model.record(), common: strings[language] ?? .empty, into: &bytes)
     return Artifact(path: route.file, bytes: bytes)
   }
 
@@ -71,13 +72,14 @@ package struct Website: Sendable {
     for edition in briefing.editions {
       guard let slug = briefing.briefing.settings.slugs[edition.language] else { continue }
       let route = Route.briefing(edition.language, slug: slug)
-      artifacts.append(try page(route, "briefing", pages.briefing, briefingPage(position, edition)))
+      artifacts.append(try page(route, .briefing, briefingPage(position, edition), in: edition.language))
       artifacts += tableFiles(of: briefing, edition, slug)
     }
     artifacts.append(Artifact(path: sourceRoute(briefing).file, bytes: briefing.source))
     for pair in parallelPairs(of: briefing) {
       artifacts.append(
-        try page(pair.route, "parallel", pages.parallel, parallelPage(briefing, pair.left, pair.right)))
+        try page(
+          pair.route, .parallel, parallelPage(briefing, pair.left, pair.right), in: pair.left.language))
     }
     return artifacts
   }

@@ -67,7 +67,8 @@ struct DiagnosticTests {
   @Test(
     "suggest the nearest known name",
     arguments: [
-      ("pubished", "published"), ("topic", "topics"), ("Published", "published"), ("colour", nil), ("", nil),
+      ("pubished", "published"), ("topic", "topics"), ("slgus", "slugs"), ("Published", "published"),
+      ("colour", nil), ("", nil),
     ] as [(String, String?)])
   func suggestion(name: String, expected: String?) {
     #expect(nearestName(to: name, among: ["published", "topics", "slugs"]) == expected)

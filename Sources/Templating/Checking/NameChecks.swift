@@ -34,21 +34,21 @@ extension PageChecker {
   /// What a section leads to, or nil if its name is wrong.
   mutating func checkSection(
     _ name: Name, isInverted: Bool, in visit: Visit
-  ) -> (inner: Context, step: Step?)? {
+  ) -> (inner: Context, way: InclusionGraph.Way)? {
     guard let resolution = resolve(name, in: visit) else { return nil }
     guard case .value(let kind, let isOptional, let shape, let isInnermost) = resolution else {
       reportPointless(name, .record, in: visit)
       return nil
     }
     switch kind {
-    case .flag: return (visit.context, nil)
+    case .flag: return (visit.context, .same)
     case .text, .address, .html:
       if !isOptional { reportPointless(name, kind, in: visit) }
-      return (isInverted ? visit.context : visit.context.entering(kind), nil)
+      return (isInverted ? visit.context : visit.context.entering(kind), .same)
     case .record, .list:
       if isInverted {
         if kind == .record, !isOptional { reportPointless(name, kind, in: visit) }
-        return (visit.context, nil)
+        return (visit.context, .same)
       }
       return (shape.map(visit.context.entering) ?? visit.context, isInnermost ? .inward : .elsewhere)
     }

@@ -17,11 +17,10 @@ struct PageChecker {
     var place: HTMLPlace
   }
 
-  /// Where a section on the way to a place leads.
-  enum Step {
-    /// To a part of the innermost record, so that a recursion through it ends.
-    case inward
-    case elsewhere
+  /// A walk that was begun: its node in the graph, and the place after it once that is known.
+  private struct Progress {
+    var node: Int
+    var place: HTMLPlace?
   }
 
   let library: TemplateLibrary
@@ -30,9 +29,10 @@ struct PageChecker {
   var scopes = BlockScopes()
   /// The page being checked.
   private(set) var page = ""
-  private var finished: [Visit: HTMLPlace] = [:]
-  private var active: [Visit: Int] = [:]
-  private var path: [Step] = []
+  private var visits: [Visit: Progress] = [:]
+  private var graph = InclusionGraph()
+  /// The node of the walk under way, and what the sections open in it do to the innermost record.
+  private var current = (node: 0, way: InclusionGraph.Way.same)
   private var steps = 0
   /// For each parent tag that was met, the blocks it replaces.
   var replacements: [BlockScopes.TagPlace: [String: Int]] = [:]
@@ -46,40 +46,46 @@ struct PageChecker {
   /// - Parameter context: the shapes of the page and of what all pages have, by number, innermost first.
   mutating func check(page: String, template: Int, context: Context) {
     self.page = page
-    finished = [:]
+    visits = [:]
+    graph = InclusionGraph()
+    current = (graph.addNode(), .same)
     steps = 0
     let visit = Visit(
       template: template, nodes: library.templates[template].nodes.indices, context: context,
       place: HTMLPlace())
+    visits[visit] = Progress(node: current.node)
     _ = walk(visit, depth: 0)
+    for edge in graph.endless() {
+      findings.add(
+        "endless-inclusion", in: edge.template, at: edge.name.span, page: page,
+        "Including `\(edge.name.text)` here leads back to this place without end",
+        reason: "No section on the way goes on to a record or list inside the innermost record",
+        help: "Put the tag in a section over the list whose records have the same shape")
+    }
   }
 
   /// Walks through a template or a block that the name includes, unless that has been done.
   /// - Returns: the place after it.
   mutating func enter(_ visit: Visit, from name: Name, in template: Int, depth: Int) -> HTMLPlace {
-    if let place = finished[visit] { return place }
-    if let start = active[visit] {
-      let way = path[start...]
-      if way.contains(.elsewhere) || !way.contains(.inward) {
-        findings.add(
-          "endless-inclusion", in: template, at: name.span, page: page,
-          "`\(name.text)` includes itself without end",
-          reason: "No section on the way goes on to a record or list inside the innermost record",
-          help: "Put the tag in a section over the list whose records have the same shape")
-      }
-      return visit.place
-    }
-    guard depth < Self.nestingLimit else {
+    let known = visits[visit]
+    guard known != nil || depth < Self.nestingLimit else {
       findings.add(
         "too-deep", in: template, at: name.span, page: page,
         "More than \(Self.nestingLimit) sections, partials and blocks are nested here",
         help: "Include fewer templates in one another")
       return visit.place
     }
-    active[visit] = path.count
+    let node = known?.node ?? graph.addNode()
+    graph.add(
+      InclusionGraph.Edge(
+        from: current.node, to: node, way: current.way, template: template, name: name))
+    if let known { return known.place ?? visit.place }
+    visits[visit] = Progress(node: node)
+    let outer = current
+    current = (node, .same)
     let place = walk(visit, depth: depth + 1)
-    active[visit] = nil
-    finished[visit] = place
+    current = outer
+    visits[visit]?.place = place
     return place
   }
 
@@ -130,8 +136,9 @@ struct PageChecker {
         help: "Include fewer templates in one another")
       return body.place
     }
-    if let step = context.step { path.append(step) }
-    defer { if context.step != nil { path.removeLast() } }
+    let outerWay = current.way
+    current.way = max(outerWay, context.way)
+    defer { current.way = outerWay }
     var body = body
     body.context = context.inner
     let before = body.place

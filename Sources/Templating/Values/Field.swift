@@ -64,18 +64,4 @@ package struct Field<Subject>: Sendable {
   ) -> Self {
     Self(name, .list, shape: { Item.shape }) { .list(value($0).map { $0.record() }) }
   }
-
-  /// A record whose names are known only at run time.
-  package static func record(
-    _ name: String, shape: Shape, _ value: @escaping @Sendable (Subject) -> Record
-  ) -> Self {
-    Self(name, .record, shape: { shape }) { .record(value($0)) }
-  }
-
-  /// A list of records whose names are known only at run time.
-  package static func list(
-    _ name: String, shape: Shape, _ value: @escaping @Sendable (Subject) -> [Record]
-  ) -> Self {
-    Self(name, .list, shape: { shape }) { .list(value($0)) }
-  }
 }

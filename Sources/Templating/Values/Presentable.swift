@@ -33,8 +33,7 @@ package struct Presentation<Subject>: Sendable {
     self.fields = fields
   }
 
-  /// The values of one subject.
-  package func record(of subject: Subject) -> Record {
+  func record(of subject: Subject) -> Record {
     var values: [TemplateValue] = []
     values.reserveCapacity(fields.count)
     for field in fields { values.append(field.value(subject)) }

@@ -18,8 +18,8 @@ struct BriefingPageModel: PageModel {
   var previous: LinkModel?
   var next: LinkModel?
 
-  static func fields(strings: Shape) -> [Field<Self>] {
-    [
+  static let presentation = Presentation<BriefingPageModel>(
+    page: [
       .html("title") { $0.title.html },
       .optionalText("titleForeign") { $0.title.foreign },
       .optionalRecord("deck") { $0.deck },
@@ -31,8 +31,7 @@ struct BriefingPageModel: PageModel {
       .address("sourceDownload") { Address($0.sourceDownload) },
       .optionalRecord("previous") { $0.previous },
       .optionalRecord("next") { $0.next },
-    ] + FactsModel.fields { $0.facts }
-  }
+    ] + FactsModel.fields { $0.facts })
 }
 
 struct ContentsModel: Presentable {

@@ -1,32 +1,28 @@
 import Templating
 
 /// A page of the site as its template sees it.
-protocol PageModel: Sendable {
-  /// What every page offers.
+protocol PageModel: Presentable {
   var frame: FrameModel { get }
-  /// What this kind of page offers beside it.
-  /// - Parameter strings: the shape of the interface texts, known only when they have been read.
-  static func fields(strings: Shape) -> [Field<Self>]
 }
 
-extension PageModel {
-  static func presentation(strings: Shape) -> Presentation<Self> {
-    Presentation(
+extension Presentation where Subject: PageModel {
+  /// What every page offers, and what this kind of page offers beside it.
+  init(page fields: [Field<Subject>]) {
+    self.init(
       [
         .text("language") { $0.frame.language },
-        .record("strings", shape: strings) { $0.frame.strings },
         .record("site") { $0.frame.site },
         .record("head") { $0.frame.head },
         .list("languages") { $0.frame.languages },
         .optionalRecord("parallel") { $0.frame.parallel },
-      ] + fields(strings: strings))
+      ] + fields)
   }
 }
 
-/// What every page offers: the language, the interface texts and the frame around the page.
+/// The frame around a page: its language, what the site and the page say of themselves, and the ways to
+/// other languages.
 struct FrameModel: Sendable {
   var language: String
-  var strings: Record
   var site: SiteModel
   var head: HeadModel
   var languages: [LanguageModel] = []

@@ -6,12 +6,10 @@ struct HomePageModel: PageModel {
   var lead: SummaryModel?
   var earlier: EarlierModel?
 
-  static func fields(strings: Shape) -> [Field<Self>] {
-    [
-      .optionalRecord("lead") { $0.lead },
-      .optionalRecord("earlier") { $0.earlier },
-    ]
-  }
+  static let presentation = Presentation<HomePageModel>(page: [
+    .optionalRecord("lead") { $0.lead },
+    .optionalRecord("earlier") { $0.earlier },
+  ])
 }
 
 struct EarlierModel: Presentable {
@@ -49,7 +47,7 @@ struct GatePageModel: PageModel {
   var frame: FrameModel
   var editions: [GateEditionModel]
 
-  static func fields(strings: Shape) -> [Field<Self>] { [.list("editions") { $0.editions }] }
+  static let presentation = Presentation<GatePageModel>(page: [.list("editions") { $0.editions }])
 }
 
 struct GateEditionModel: Presentable {
@@ -89,25 +87,21 @@ struct NotFoundPageModel: PageModel {
   var frame: FrameModel
   var editions: [NotFoundEditionModel]
 
-  static func fields(strings: Shape) -> [Field<Self>] {
-    let edition = NotFoundEditionModel.presentation(strings: strings)
-    return [.list("editions", shape: edition.shape) { $0.editions.map { edition.record(of: $0) } }]
-  }
+  static let presentation = Presentation<NotFoundPageModel>(page: [.list("editions") { $0.editions }])
 }
 
-struct NotFoundEditionModel: Sendable {
+struct NotFoundEditionModel: Presentable {
   var tag: String
   var siteName: String
   var address: String
-  /// The interface texts of that language.
-  var strings: Record
+  var heading: String
+  var reason: String
 
-  static func presentation(strings: Shape) -> Presentation<NotFoundEditionModel> {
-    Presentation([
-      .text("tag") { $0.tag },
-      .text("siteName") { $0.siteName },
-      .address("address") { Address($0.address) },
-      .record("strings", shape: strings) { $0.strings },
-    ])
-  }
+  static let presentation = Presentation<NotFoundEditionModel>([
+    .text("tag") { $0.tag },
+    .text("siteName") { $0.siteName },
+    .address("address") { Address($0.address) },
+    .text("heading") { $0.heading },
+    .text("reason") { $0.reason },
+  ])
 }

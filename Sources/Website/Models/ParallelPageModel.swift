@@ -8,14 +8,12 @@ struct ParallelPageModel: PageModel {
   var editions: [ParallelEditionModel]
   var rows: [ParallelRowModel]
 
-  static func fields(strings: Shape) -> [Field<Self>] {
-    [
-      .list("title") { $0.title },
-      .optionalRecord("deck") { $0.deck },
-      .list("editions") { $0.editions },
-      .list("rows") { $0.rows },
-    ]
-  }
+  static let presentation = Presentation<ParallelPageModel>(page: [
+    .list("title") { $0.title },
+    .optionalRecord("deck") { $0.deck },
+    .list("editions") { $0.editions },
+    .list("rows") { $0.rows },
+  ])
 }
 
 struct ParallelEditionModel: Presentable {

@@ -44,14 +44,8 @@ extension Website {
       stylesheet: link(assets.route("site.css")), script: link(assets.route("site.js")),
       icon: link(assets.route("icon.svg")))
     return FrameModel(
-      language: page.language.tag, strings: strings(page.language), site: siteModel, head: head,
+      language: page.language.tag, site: siteModel, head: head,
       languages: page.languages, parallel: page.parallel)
-  }
-
-  /// The interface texts of a language as templates see them.
-  func strings(_ language: Language) -> Record {
-    let texts = interface[language]
-    return Record(pages.strings) { .text(texts?[$0.name] ?? "") }
   }
 
   /// A relative link; on the page for unknown addresses, which is shown anywhere, one from the site's root.

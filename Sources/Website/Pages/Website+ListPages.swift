@@ -82,10 +82,12 @@ extension Website {
     var identity = PageIdentity(
       route: .notFound, language: language, title: title ?? "", description: texts?["notFoundReason"] ?? "")
     identity.isExcludedFromIndex = true
-    let editions = site.languages.map {
-      NotFoundEditionModel(
-        tag: $0.tag, siteName: site.title[$0] ?? "", address: link(from: .notFound, to: .home($0)),
-        strings: strings($0))
+    let editions = site.languages.map { language in
+      func text(_ key: String) -> String { interface[language]?[key] ?? "" }
+      return NotFoundEditionModel(
+        tag: language.tag, siteName: site.title[language] ?? "",
+        address: link(from: .notFound, to: .home(language)), heading: text("notFound"),
+        reason: text("notFoundReason"))
     }
     return NotFoundPageModel(frame: frame(identity), editions: editions)
   }
