@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Lays a string out over the lines of a PO file.
 ///
 /// As `msgcat` does: on the line of the keyword if it fits and has one line, otherwise an empty string
@@ -50,7 +52,7 @@ enum StringLayout {
         word.width += sequence.count
       } else {
         word.text.unicodeScalars.append(scalar)
-        word.width += displayWidth(scalar)
+        word.width += scalar.displayWidth
       }
       if scalar == "\n" {
         endWord()
