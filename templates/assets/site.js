@@ -3,13 +3,14 @@
 
 function passageInView() {
   if (scrollY < 100) return "";
-  // The passage just below the masthead; near the end of the page, where it can
-  // no longer get there, the line moves down the window. Lengths are CSS pixels.
-  const rest = document.documentElement.scrollHeight - innerHeight - scrollY;
-  const line = Math.max(100, innerHeight - rest);
+  // What a link led here for, while it can be seen: near the end of a page it may not reach the top.
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const top = target?.getBoundingClientRect().top;
+  if (top >= 0 && top < innerHeight) return target.id;
+  // Otherwise the passage just below the masthead, which is less than 100 CSS pixels high.
   let id = "";
   for (const passage of document.querySelectorAll("article [id]:not(a, td)")) {
-    if (passage.getBoundingClientRect().top <= line) id = passage.id;
+    if (passage.getBoundingClientRect().top <= 100) id = passage.id;
   }
   return id;
 }
