@@ -66,7 +66,12 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("LoadingTests", ["Loading", "Briefings", "Diagnostics"]),
+    .testTarget(
+      name: "LoadingTests",
+      dependencies: ["Loading", "Briefings", "Diagnostics"],
+      exclude: ["Corpus"],
+      swiftSettings: strict
+    ),
     tests("TranslationTests", ["Translation", "Briefings", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),

@@ -2,12 +2,17 @@
 package struct Document: Hashable, Sendable {
   package var title: Segment
   package var deck: Segment?
+  package var release: Release?
   package var dateline: Dateline?
   package var blocks: [Block]
 
-  package init(title: Segment, deck: Segment? = nil, dateline: Dateline? = nil, blocks: [Block]) {
+  package init(
+    title: Segment, deck: Segment? = nil, release: Release? = nil, dateline: Dateline? = nil,
+    blocks: [Block]
+  ) {
     self.title = title
     self.deck = deck
+    self.release = release
     self.dateline = dateline
     self.blocks = blocks
   }
@@ -16,9 +21,25 @@ package struct Document: Hashable, Sendable {
   package var segments: [Segment] {
     var all = [title]
     if let deck { all.append(deck) }
+    if let release { all.append(release.text) }
     if let dateline { all += dateline.segments }
     for block in blocks { all += block.content.segments }
     return all
+  }
+}
+
+/// When a text may be used: `보도시점  2026. 9. 24.(목) 12:00   배포  2026. 9. 24.(목) 08:30`.
+package struct Release: Hashable, Sendable {
+  /// Nothing may be published before; nil when there is none or it cannot be read.
+  package var embargo: PublicationDate?
+  package var distributed: PublicationDate?
+  /// The lines as they stand.
+  package var text: Segment
+
+  package init(embargo: PublicationDate?, distributed: PublicationDate?, text: Segment) {
+    self.embargo = embargo
+    self.distributed = distributed
+    self.text = text
   }
 }
 

@@ -5,8 +5,10 @@ package import Diagnostics
 package enum TextLoader {
   /// - Returns: nil with an error if the text has no visible character.
   /// - Complexity: O(bytes).
-  package static func load(_ source: SourceText) -> Outcome<Document?> {
-    var reader = DocumentReader(source)
+  package static func load(
+    _ source: SourceText, options: ReadingOptions = ReadingOptions()
+  ) -> Outcome<Document?> {
+    var reader = DocumentReader(source, options)
     reader.read()
     guard let document = DocumentBuilder.build(reader) else {
       return Outcome(

@@ -8,6 +8,7 @@ extension Document {
     var writer = PlaceWriter()
     writer.add("title")
     if deck != nil { writer.add("deck") }
+    if release != nil { writer.add("release") }
     if let dateline { writer.add(dateline) }
     for block in blocks { writer.add(block.content) }
     return writer.places

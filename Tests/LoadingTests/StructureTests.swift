@@ -112,7 +112,7 @@ struct StructureTests {
     Example(
       name: "a table with a rule line, escaped bars and a short row",
       text: "제목\n도입이다.\n| 구분 | 값 |\n|---|--:|\n| 가\\|나 | 1 |\n| 다 |\n",
-      expected: ["title 제목", "p lead 도입이다.", "t s0-t1 – [–]", "구분|값", "가\\|나|1", "다|"]),
+      expected: ["title 제목", "p lead 도입이다.", "t s0-t1 – [–]", "구분|값", "가|나|1", "다|"]),
     Example(
       name: "a date, a negative number and a framed line are no list",
       text: "제목\n도입이다.\n2025. 10. 31.(금) 발표했다.\n-3.2% 줄었다.\n9. 24.(목) 열린다.\n",

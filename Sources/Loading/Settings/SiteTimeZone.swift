@@ -14,6 +14,10 @@ package struct SiteTimeZone: Hashable, Sendable {
   /// Greenwich Mean Time, which every system has.
   static let gmt = SiteTimeZone(zone: .gmt)
 
+  /// Korea's, nine hours east of Greenwich; the fixed offset stands in where the system has no database.
+  package static let korea =
+    SiteTimeZone("Asia/Seoul") ?? SiteTimeZone(zone: TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt)
+
   private init(zone: TimeZone) { self.zone = zone }
 
   /// Reads `2026-11-23`, `2026-11-23 09:30` or `2026-11-23T09:30`; nil for anything else and for days that

@@ -13,9 +13,15 @@ struct DocumentBuilder {
     var builder = DocumentBuilder()
     let titleSegment = builder.segment("title", title)
     let deck = reader.deck.map { builder.segment("deck", $0) }
+    let release = reader.release.map {
+      Release(
+        embargo: $0.times.embargo, distributed: $0.times.distributed,
+        text: builder.segment("release", $0.text))
+    }
     let dateline = reader.dateline.map { builder.dateline($0) }
-    builder.add(reader.drafts)
-    return Document(title: titleSegment, deck: deck, dateline: dateline, blocks: builder.blocks)
+    builder.add(reader.drafts, letterheadCount: reader.letterheadCount)
+    return Document(
+      title: titleSegment, deck: deck, release: release, dateline: dateline, blocks: builder.blocks)
   }
 
   private mutating func dateline(_ draft: DatelineDraft) -> Dateline {
@@ -26,7 +32,8 @@ struct DocumentBuilder {
     return Dateline(places: places, outlet: outlet, byline: byline)
   }
 
-  private mutating func add(_ drafts: [Draft]) {
+  /// - Parameter letterheadCount: how many paragraphs at the beginning stand above the title.
+  private mutating func add(_ drafts: [Draft], letterheadCount: Int) {
     var index = 0
     while index < drafts.count {
       switch drafts[index] {
@@ -35,13 +42,15 @@ struct DocumentBuilder {
         addList(drafts[index..<end])
         index = end
         continue
-      case .heading(let marker, let text):
-        let level = outline.enter(marker?.kind)
+      case .heading(let draft):
+        let level = draft.level.map { outline.enter(level: $0) } ?? outline.enter(draft.kind)
         counters = [:]
-        let heading = Heading(level: level, marker: marker?.text, text: segment(outline.sectionID, text))
-        append(outline.sectionID, text, .heading(heading))
+        let id = outline.sectionID
+        append(
+          id, draft.text,
+          .heading(Heading(level: level, marker: draft.marker, text: segment(id, draft.text))))
       case .paragraph(let text):
-        let isLead = blocks.isEmpty
+        let isLead = blocks.count == letterheadCount && index == letterheadCount
         let id = isLead ? "lead" : blockID("p")
         append(id, text, .paragraph(segment(id, text)))
       case .quotation(let speaker, let role, let words):

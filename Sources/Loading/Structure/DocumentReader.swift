@@ -6,22 +6,27 @@ import Diagnostics
 struct DocumentReader {
   private let file: String
   private let lines: [SourceLine]
-  private let wrapWidth: Int?
+  private let wrapping: Wrapping?
+  private let options: ReadingOptions
   private var position = 0
   private var tables: TableReader
 
   private(set) var title: SourceSpan?
   private(set) var deck: SourceSpan?
+  private(set) var release: (times: ReleaseTimes, text: SourceSpan)?
   private(set) var dateline: DatelineDraft?
   private(set) var drafts: [Draft] = []
+  /// How many of the drafts stand above the title.
+  private(set) var letterheadCount = 0
 
   var diagnostics: [Diagnostic] { tables.diagnostics }
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, _ options: ReadingOptions) {
+    self.options = options
     file = source.file
     lines = source.lines
-    wrapWidth = hardWrapWidth(of: source.lines)
-    tables = TableReader(file: source.file)
+    wrapping = Wrapping(of: source.lines)
+    tables = TableReader(file: source.file, disabledRepairs: options.disabledRepairs)
   }
 
   mutating func read() {
@@ -32,28 +37,96 @@ struct DocumentReader {
   // MARK: Title and deck
 
   private mutating func readHead() {
-    skipBlankLines()
+    readLetterhead()
     guard position < lines.count else { return }
     title = span(lines[position].text[...], of: lines[position])
     position += 1
+    if position < lines.count, titleGoesOn(at: position) {
+      title?.append(lines[position].text[...], of: lines[position])
+      position += 1
+    }
     readDeck()
+  }
+
+  /// The lines above the title: what kind of paper this is, and when it may be used.
+  private mutating func readLetterhead() {
+    let titleLine = options.roles.first { $0.value == .title }?.key
+    while true {
+      skipBlankLines()
+      guard position < lines.count else { return }
+      let line = lines[position]
+      if line.number == titleLine { break }
+      if readReleaseLine() { continue }
+      guard
+        titleLine.map({ line.number < $0 })
+          ?? (options.roles[line.number] == nil && isLetterhead(at: position))
+      else { break }
+      drafts.append(.paragraph(span(line.text[...], of: line)))
+      position += 1
+    }
+    letterheadCount = drafts.count
+  }
+
+  /// Whether the line says what kind of paper this is, or stands above a line that does, as an office's name.
+  private func isLetterhead(at index: Int) -> Bool {
+    if Loading.isLetterhead(lines[index].text[...]) { return true }
+    guard lines[index].text.unicodeScalars.count <= 20, let next = nextLine(after: index) else {
+      return false
+    }
+    return Loading.isLetterhead(next.text[...])
+      || readRelease(next.text[...], timeZone: options.timeZone) != nil
+  }
+
+  private mutating func readReleaseLine() -> Bool {
+    let line = lines[position]
+    guard options.roles[line.number] == nil,
+      let times = readRelease(line.text[...], timeZone: options.timeZone)
+    else { return false }
+    if var release {
+      release.times.embargo = release.times.embargo ?? times.embargo
+      release.times.distributed = release.times.distributed ?? times.distributed
+      release.text.append(line.text[...], of: line)
+      self.release = release
+    } else {
+      release = (times, span(line.text[...], of: line))
+    }
+    position += 1
+    return true
+  }
+
+  /// Whether the line below the title is its second half: the first breaks off, or a framed deck follows.
+  private func titleGoesOn(at index: Int) -> Bool {
+    let line = lines[index]
+    guard options.roles[line.number] == nil, isPlain(at: index), line.text.unicodeScalars.count <= 80,
+      withoutFramingDashes(line.text[...].trimmed) == nil, let first = title?.text[...]
+    else { return false }
+    if options.roles[line.number - 1] == .title { return false }
+    if breaksOff(first) { return true }
+    return index + 1 < lines.count && withoutFramingDashes(lines[index + 1].text[...].trimmed) != nil
   }
 
   /// Lines framed by dashes, or one line right below the title that is no sentence.
   private mutating func readDeck() {
-    while position < lines.count, let framed = withoutFramingDashes(lines[position].text[...].trimmed) {
-      if deck == nil {
-        deck = span(framed, of: lines[position])
-      } else {
-        deck?.append(framed, of: lines[position])
-      }
+    let start = position
+    skipBlankLines()
+    while position < lines.count, isDeckLine(lines[position]) {
+      let line = lines[position]
+      let words = withoutFramingDashes(line.text[...].trimmed) ?? line.text[...]
+      if deck == nil { deck = span(words, of: line) } else { deck?.append(words, of: line) }
       position += 1
     }
-    guard deck == nil, position < lines.count, isPlain(at: position), nextLine(after: position) != nil,
-      isShortPhrase(lines[position])
+    guard deck == nil else { return }
+    position = start
+    guard position < lines.count, options.roles[lines[position].number] == nil, isPlain(at: position),
+      nextLine(after: position) != nil, isShortPhrase(lines[position])
     else { return }
     deck = span(lines[position].text[...], of: lines[position])
     position += 1
+  }
+
+  private func isDeckLine(_ line: SourceLine) -> Bool {
+    if let role = options.roles[line.number] { return role == .deck }
+    return withoutFramingDashes(line.text[...].trimmed) != nil
   }
 
   // MARK: Blocks
@@ -62,18 +135,47 @@ struct DocumentReader {
     let line = lines[position]
     if line.isBlank {
       position += 1
+    } else if let role = options.roles[line.number] {
+      read(line, as: role)
+    } else if drafts.count == letterheadCount, readReleaseLine() {
+      return
+    } else if isContact(line.text[...].trimmed) {
+      drafts.append(.contact(span(line.text[...], of: line)))
+      position += 1
     } else if readTable() {
       return
     } else if let remark = readRemark(line, in: file) {
       drafts.append(remark)
       position += 1
-    } else if let quotation = readQuotation(line, in: file) {
+    } else if let (quotation, count) = readQuotation(lines[position...], in: file)
+      ?? readAttributedQuotation(lines[position...], in: file)
+    {
       drafts.append(quotation)
+      position += count
+    } else if isAttachment(line.text[...].trimmed) {
+      drafts.append(.heading(HeadingDraft(kind: .attachment, text: span(line.text[...], of: line))))
       position += 1
     } else if let (marker, rest) = Marker.read(line.text[...].trimmed) {
       readMarked(marker, rest, line)
     } else {
       readPlain(line)
+    }
+  }
+
+  /// Takes an author's word for what a line is.
+  private mutating func read(_ line: SourceLine, as role: ReadingOptions.Role) {
+    defer { position += 1 }
+    let text = line.text[...].trimmed
+    let marked = Marker.read(text)
+    switch role {
+    case .heading(let level):
+      let words = span(marked?.rest ?? text, of: line)
+      drafts.append(
+        .heading(HeadingDraft(kind: nil, marker: marked?.marker.text, level: level, text: words)))
+    case .note: drafts.append(.note(marker: marked?.marker.text ?? "※", span(marked?.rest ?? text, of: line)))
+    case .source: drafts.append(.source(span(text, of: line)))
+    case .contact: drafts.append(.contact(span(text, of: line)))
+    case .title, .deck, .paragraph: drafts.append(.paragraph(span(text, of: line)))
     }
   }
 
@@ -96,25 +198,45 @@ struct DocumentReader {
   }
 
   private mutating func readMarked(_ marker: Marker, _ rest: Substring, _ line: SourceLine) {
-    if isHeading(marker, rest) {
-      drafts.append(.heading(marker: marker, span(rest, of: line)))
-    } else if let (label, text) = readLabel(rest) {
-      drafts.append(.item(marker: marker, label: span(label, of: line), span(text, of: line)))
-    } else {
-      drafts.append(.item(marker: marker, label: nil, span(rest, of: line)))
+    let continuation = position + 1 + continuationCount(after: position)
+    let lastLine = lines[continuation - 1]
+    let isSentence = (continuation == position + 1 ? rest : lastLine.text[...]).isSentence
+    defer { position = continuation }
+    func wrapped(_ first: Substring) -> SourceSpan {
+      var words = span(first, of: line)
+      for next in lines[(position + 1)..<continuation] { words.append(next.text[...], of: next) }
+      return words
     }
-    position += 1
+    if !isSentence, isHeading(marker, rest, next: nextLine(after: continuation - 1)) {
+      drafts.append(.heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: wrapped(rest))))
+    } else if let (label, text) = readLabel(rest) {
+      drafts.append(.item(marker: marker, label: span(label, of: line), wrapped(text)))
+    } else {
+      drafts.append(.item(marker: marker, label: nil, wrapped(rest)))
+    }
+  }
+
+  /// How many lines below go on with the marked line at `index`: those without a sign of their own that stand
+  /// deeper, or that a wrapped text goes on with.
+  private func continuationCount(after index: Int) -> Int {
+    var end = index + 1
+    while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
+      Marker.read(lines[end].text[...].trimmed) == nil, readRemark(lines[end], in: file) == nil,
+      tables.rowCount(in: lines, from: end) == 0,
+      lines[end].indentation > lines[index].indentation || isCutByHand(lines[end - 1])
+    { end += 1 }
+    return end - index - 1
   }
 
   private mutating func readPlain(_ line: SourceLine) {
     defer { position += 1 }
-    if dateline == nil, drafts.isEmpty, let (found, rest) = readDateline(line, in: file) {
+    if dateline == nil, drafts.count == letterheadCount, let (found, rest) = readDateline(line, in: file) {
       dateline = found
       drafts.append(.paragraph(span(rest, of: line)))
     } else if continuesPrevious(line) {
       appendToLast(line)
     } else if isUnnumberedHeading(line) {
-      drafts.append(.heading(marker: nil, span(line.text[...], of: line)))
+      drafts.append(.heading(HeadingDraft(text: span(line.text[...], of: line))))
     } else {
       drafts.append(.paragraph(span(line.text[...], of: line)))
     }
@@ -122,11 +244,12 @@ struct DocumentReader {
 
   // MARK: Judgements
 
-  private func isHeading(_ marker: Marker, _ rest: Substring) -> Bool {
+  /// Whether a marked line that is no sentence is a heading.
+  private func isHeading(_ marker: Marker, _ rest: Substring, next: SourceLine?) -> Bool {
     switch marker.kind {
-    case .chapter, .roman: return true
+    case .attachment, .chapter, .roman: return true
     case .decimal, .decimalDotted, .hangul, .square:
-      guard !rest.isSentence, rest.unicodeScalars.count <= 80, let next = nextLine(after: position),
+      guard rest.unicodeScalars.count <= 80, let next,
         !(marker.kind == .square && readLabel(rest) != nil)
       else { return false }
       if case .item(let previous, _, _)? = drafts.last, previous.kind == marker.kind { return false }
@@ -138,28 +261,43 @@ struct DocumentReader {
 
   /// A short line without a full stop that stands above a longer text.
   private func isUnnumberedHeading(_ line: SourceLine) -> Bool {
-    guard isShortPhrase(line), let next = nextLine(after: position),
+    guard isShortPhrase(line), canBeHeading(line.text[...].trimmed), let next = nextLine(after: position),
       Marker.read(next.text[...].trimmed) == nil
         || !lines[position + 1].isBlank
     else { return false }
-    if let wrapWidth, !lines[position + 1].isBlank, line.text.displayWidth * 10 > wrapWidth * 7 {
+    if let wrapping, !lines[position + 1].isBlank, line.text.displayWidth * 10 > wrapping.width * 7 {
       return false
     }
     return next.text[...].isSentence || next.text.unicodeScalars.count > line.text.unicodeScalars.count
   }
 
-  /// Whether the line goes on with the sentence of the line right above it.
+  /// A picture's caption, a byline, an address, a page number and a line of signs stand alone but head nothing.
+  private func canBeHeading(_ text: Substring) -> Bool {
+    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
+      withoutFramingDashes(text) == nil, !text.contains("@"), !text.hasSuffix(" 기자"), !text.hasSuffix(" 특파원")
+    else { return false }
+    let start = text.drop { "[<〈【(（".contains($0) }.trimmedStart
+    return start.startIndex == text.startIndex
+      ? !["ⓒ", "©", "글=", "사진=", "/사진"].contains { text.hasPrefix($0) }
+      : !["그림", "사진", "도표", "표 ", "표1", "자료="].contains { start.hasPrefix($0) }
+  }
+
+  /// Whether the line goes on with the paragraph or note right above it.
   private func continuesPrevious(_ line: SourceLine) -> Bool {
     guard position > 0, !lines[position - 1].isBlank, let last = drafts.last else { return false }
     let above = lines[position - 1]
     switch last {
-    case .paragraph:
-      guard let wrapWidth else { return false }
-      return above.text.displayWidth * 10 > wrapWidth * 7 && !above.text[...].isSentence
-    case .item, .note:
-      return line.text.utf8.first == 0x20 || line.text.utf8.first == 0x09
+    // Where paragraphs are parted by blank lines, what stands together is one of them.
+    case .paragraph: return isCutByHand(above) || (wrapping?.hasBlankLines ?? false)
+    case .note: return line.indentation > above.indentation || isCutByHand(above)
     default: return false
     }
+  }
+
+  /// Whether a line ends where it does only because the text was wrapped at a width.
+  private func isCutByHand(_ line: SourceLine) -> Bool {
+    guard let wrapping else { return false }
+    return line.text.displayWidth * 10 > wrapping.width * 7 && !line.text[...].isSentence
   }
 
   private mutating func appendToLast(_ line: SourceLine) {
@@ -168,9 +306,6 @@ struct DocumentReader {
     case .paragraph(var text):
       text.append(line.text[...], of: line)
       drafts.append(.paragraph(text))
-    case .item(let marker, let label, var text):
-      text.append(line.text[...], of: line)
-      drafts.append(.item(marker: marker, label: label, text))
     case .note(let marker, var text):
       text.append(line.text[...], of: line)
       drafts.append(.note(marker: marker, text))
@@ -187,7 +322,7 @@ struct DocumentReader {
     let line = lines[index]
     return !line.isBlank && Marker.read(line.text[...].trimmed) == nil
       && readDateline(line, in: file) == nil && readRemark(line, in: file) == nil
-      && readQuotation(line, in: file) == nil && readTableCaption(line, in: file) == nil
+      && readQuotation(lines[index...], in: file) == nil && readTableCaption(line, in: file) == nil
       && tables.rowCount(in: lines, from: index) == 0
   }
 
@@ -213,22 +348,15 @@ private func withoutFramingDashes(_ text: Substring) -> Substring? {
   return text[inner.startIndex..<inner.endIndex].trimmed
 }
 
-/// The width in columns at which a text was broken by hand; nil when every line is a paragraph.
-///
-/// A text counts as wrapped when at least two in five of its running lines stop in the middle of a sentence
-/// and go on in the line below.
-private func hardWrapWidth(of lines: [SourceLine]) -> Int? {
-  var running = 0
-  var open = 0
-  var width = 0
-  for (index, line) in lines.enumerated().dropLast() {
-    let text = line.text[...].trimmed
-    guard !text.isEmpty, !lines[index + 1].isBlank, Marker.read(text) == nil, !text.contains("|"),
-      Marker.read(lines[index + 1].text[...].trimmed) == nil
-    else { continue }
-    running += 1
-    if !text.isSentence { open += 1 }
-    width = max(width, text.displayWidth)
-  }
-  return open >= 2 && open * 5 >= running * 2 ? width : nil
+/// Whether a title stops in the middle: at a comma, within quotation marks or brackets, or at a particle that
+/// wants more.
+private func breaksOff(_ title: Substring) -> Bool {
+  let text = title.trimmed
+  if [",", "·", "‥", "…"].contains(where: { text.hasSuffix($0) }) { return true }
+  let opened = text.unicodeScalars.count { "“‘「『(（[〈《".unicodeScalars.contains($0) }
+  let closed = text.unicodeScalars.count { "”’」』)）]〉》".unicodeScalars.contains($0) }
+  if opened > closed { return true }
+  let word = text.split(separator: " ").last ?? ""
+  return ["및", "위한", "위해", "통한", "통해", "대한", "따른", "향한", "있는", "하는"].contains { word.hasSuffix($0) }
+    || (word.count >= 2 && ["의", "을", "를", "와", "과"].contains { word.hasSuffix($0) })
 }

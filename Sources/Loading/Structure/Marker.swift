@@ -2,7 +2,7 @@
 struct Marker: Hashable, Sendable {
   /// In the official order of Korean public documents, highest first.
   enum Kind: Int, Hashable, Comparable, Sendable {
-    case chapter, roman, decimal, decimalDotted, hangul, decimalParenthesis, hangulParenthesis
+    case attachment, chapter, roman, decimal, decimalDotted, hangul, decimalParenthesis, hangulParenthesis
     case parenthesizedDecimal, parenthesizedHangul, circled, circledHangul
     case square, circle, dash, dot, pointer
 

@@ -25,12 +25,25 @@ struct Outline {
       kinds.removeSubrange(min(1, kinds.count)...)
       kinds.append(nil)
     }
+    count()
+    return min(kinds.count + 1, 4)
+  }
+
+  /// Begins a section at a level that an author asked for, no deeper than one below the current section.
+  mutating func enter(level: Int) -> Int {
+    let depth = min(max(level - 2, 0), kinds.count)
+    kinds.removeSubrange(depth...)
+    kinds.append(nil)
+    count()
+    return min(kinds.count + 1, 4)
+  }
+
+  private mutating func count() {
     if numbers.count >= kinds.count {
       numbers.removeSubrange(kinds.count...)
       numbers[kinds.count - 1] += 1
     } else {
       numbers.append(1)
     }
-    return min(kinds.count + 1, 6)
   }
 }

@@ -1,13 +1,18 @@
-/// Reads a line that belongs to the text around it rather than to its flow: a note, a source, a contact.
+/// Reads a line that belongs to the text around it rather than to its flow: a note or a source.
 func readRemark(_ line: SourceLine, in file: String) -> Draft? {
   let text = line.text[...].trimmed
   func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
   if let (marker, rest) = noteMarker(text) { return .note(marker: String(marker), span(rest)) }
   guard let (before, after) = text.splitAtColon(), !after.trimmed.isEmpty else { return nil }
-  let label = before.filter { $0 != " " }
-  if sourceLabels.contains(label) { return .source(span(text)) }
-  if contactLabels.contains(label) { return .contact(span(text)) }
-  return nil
+  return sourceLabels.contains(before.withoutSpaces) ? .source(span(text)) : nil
+}
+
+/// Whether a line names whom to ask: `문의: …`, `담당 부서 | 문화산업국 | 책임자 | …`, `담 당 자 : …`.
+func isContact(_ text: Substring) -> Bool {
+  let start = text.prefix(24).drop { "□○<[【".contains($0) || $0 == " " }
+  guard let end = start.firstIndex(where: { ":：|│｜".contains($0) }) else { return false }
+  return contactLabels.contains(start[..<end].withoutSpaces.filter { !"]>】".contains($0) })
+    && !text[text.index(after: end)...].trimmed.isEmpty
 }
 
 private func noteMarker(_ text: Substring) -> (marker: Substring, rest: Substring)? {
@@ -30,5 +35,5 @@ private func noteMarker(_ text: Substring) -> (marker: Substring, rest: Substrin
 
 private let sourceLabels: Set<String> = ["출처", "자료", "자료출처", "자료원"]
 private let contactLabels: Set<String> = [
-  "문의", "문의처", "담당", "담당자", "담당부서", "연락처", "보도자료문의",
+  "문의", "문의처", "문의전화", "담당", "담당자", "담당부서", "담당과", "연락처", "보도자료문의", "자료문의", "총괄", "책임자",
 ]

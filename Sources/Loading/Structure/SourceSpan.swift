@@ -7,20 +7,24 @@ struct SourceSpan: Hashable, Sendable {
   private(set) var origin: TextOrigin
 
   /// `part` must be a slice of `line.text`.
-  init(_ part: Substring, of line: SourceLine, in file: String) {
+  /// - Parameter unescapesBars: whether `\|` stands for a bar, as in the cells of a table.
+  init(_ part: Substring, of line: SourceLine, in file: String, unescapesBars: Bool = false) {
     text = ""
     origin = TextOrigin(file: file, anchors: [])
-    append(part, of: line)
+    append(part, of: line, unescapesBars: unescapesBars)
   }
 
   /// Appends after a space, as for the next line of a wrapped paragraph.
   /// - Complexity: O(length of the line).
-  mutating func append(_ part: Substring, of line: SourceLine) {
+  mutating func append(_ part: Substring, of line: SourceLine, unescapesBars: Bool = false) {
     var needsSpace = !text.isEmpty
     var previousColumn: Int?
     var position = line.text.unicodeScalars[..<part.startIndex].count
-    for scalar in part.unicodeScalars {
+    let scalars = part.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       defer { position += 1 }
+      if unescapesBars, scalar == "\\", scalars[index...].dropFirst().first == "|" { continue }
       if scalar == " " || scalar == "\t" {
         needsSpace = !text.isEmpty
         continue

@@ -16,7 +16,9 @@ extension Substring {
     while let last = rest.last, closingPunctuation.contains(last) { rest.removeLast() }
     guard let last = rest.last else { return false }
     if ".!?。…".unicodeScalars.contains(last) || sentenceEndings.contains(last) { return true }
-    return last == "요" && politeStems.contains(rest.dropLast().last ?? " ")
+    if last == "요" { return politeStems.contains(rest.dropLast().last ?? " ") }
+    let text = self[rest.startIndex..<rest.endIndex]
+    return nominalEndings.contains { text.hasSuffix($0) }
   }
 
   /// A unit that makes the number before it a quantity, not a section number.
@@ -59,6 +61,12 @@ private let closingPunctuation = Set("\"'”’」』》〉)）]］*".unicodeSca
 
 /// Last syllables of the endings that close a sentence without a full stop: 한다, 할까, 하죠.
 private let sentenceEndings = Set("다까죠".unicodeScalars)
+
+/// Endings of the note style in which ministries write whole sentences (하기로 함, 할 예정임).
+private let nominalEndings = [
+  "로 함", "야 함", "록 함", "를 함", "있음", "없음", "했음", "였음", "았음", "었음", "겠음", "됐음", "되었음", "예정임", "계획임", "것임", "중임",
+  "할 것", "될 것", "받음", "됨", "기 바람",
+]
 
 /// What stands before 요 in a polite ending (해요, 세요, 지요) and not in a noun (수요, 필요).
 private let politeStems = Set("어아여해세에예지네나데래대워돼".unicodeScalars)

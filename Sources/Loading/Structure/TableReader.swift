@@ -5,7 +5,12 @@ struct TableReader {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: String) { self.file = file }
+  private let disabledRepairs: Set<String>
+
+  init(file: String, disabledRepairs: Set<String>) {
+    self.file = file
+    self.disabledRepairs = disabledRepairs
+  }
 
   private enum Separator { case bar, tab }
 
@@ -16,6 +21,11 @@ struct TableReader {
     while end < lines.count, self.separator(of: lines[end].text) == separator || isRule(lines[end].text) {
       end += 1
     }
+    if separator == .bar, disabledRepairs.contains("table-without-rule"),
+      !lines[start..<end].contains(where: { isRule($0.text) })
+    {
+      return 0
+    }
     // A single line with a bar in it is a sentence; a single line framed by bars is a row of its own.
     return end - start >= 2 ? end - start : 0
   }
@@ -25,7 +35,9 @@ struct TableReader {
     guard let first = lines.first, let separator = separator(of: first.text) else { return nil }
     let hasRule = lines.dropFirst().first.map { isRule($0.text) } ?? false
     var grid = lines.filter { !isRule($0.text) }.map { line in
-      cells(of: line, separator).map { TableDraft.Cell(text: SourceSpan($0, of: line, in: file)) }
+      cells(of: line, separator).map {
+        TableDraft.Cell(text: SourceSpan($0, of: line, in: file, unescapesBars: true))
+      }
     }
     guard let width = grid.map(\.count).max(), width > 0 else { return nil }
     reportRagged(lines.filter { !isRule($0.text) }, grid.map(\.count), width)
@@ -35,7 +47,7 @@ struct TableReader {
       grid[row] += Array(repeating: empty, count: width - grid[row].count)
     }
     if separator == .bar, !hasRule { reportMissingRule(first) }
-    diagnostics += restoreLostFlags(in: &grid)
+    if !disabledRepairs.contains("lost-flag") { diagnostics += restoreLostFlags(in: &grid) }
     return TableDraft(
       line: first.number, caption: caption, unit: unit, header: grid[0], rows: Array(grid.dropFirst()))
   }
@@ -51,7 +63,7 @@ struct TableReader {
   /// `|---|:--:|`, or a rule of a box drawing.
   private func isRule(_ line: String) -> Bool {
     let scalars = line[...].trimmed.unicodeScalars
-    return scalars.count >= 3 && scalars.allSatisfy { "|-:+ ━─═┼┬┴├┤┌┐└┘".unicodeScalars.contains($0) }
+    return scalars.count >= 3 && scalars.allSatisfy { "|│┃｜-:+ ━─═┼┬┴├┤┌┐└┘".unicodeScalars.contains($0) }
       && scalars.contains { "-━─═".unicodeScalars.contains($0) }
   }
 

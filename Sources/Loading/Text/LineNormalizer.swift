@@ -9,7 +9,12 @@ struct LineNormalizer {
   private var diagnostics: [Diagnostic] = []
   private var invisible: (count: Int, first: SourceLocation)?
 
-  init(file: String) { self.file = file }
+  private let disabledRepairs: Set<String>
+
+  init(file: String, disabledRepairs: Set<String>) {
+    self.file = file
+    self.disabledRepairs = disabledRepairs
+  }
 
   mutating func line(number: Int, _ raw: Substring) -> SourceLine {
     var text = String(raw)
@@ -44,6 +49,9 @@ struct LineNormalizer {
       switch Readability(of: scalar, after: kept.last?.scalar) {
       case .keep: kept.append((scalar, column))
       case .space: kept.append((" ", column))
+      case .drop where isOff("invisible-characters"), .replace where isOff("private-use-character"):
+        // A noncharacter can never be kept: Unicode reserves it for programs.
+        if !scalar.isNoncharacter { kept.append((scalar, column)) }
       case .drop: invisible = (count: (invisible?.count ?? 0) + 1, first: invisible?.first ?? here())
       case .replace(let replacement):
         kept.append((replacement, column))
@@ -72,6 +80,8 @@ struct LineNormalizer {
     return kept
   }
 
+  private func isOff(_ rule: String) -> Bool { disabledRepairs.contains(rule) }
+
   /// NFC, cluster by cluster, so that every scalar that comes out still has a column.
   private func compose(_ scalars: [Placed]) -> (String, [Int]) {
     var text = String.UnicodeScalarView()
@@ -96,6 +106,10 @@ struct LineNormalizer {
 private func joinsPrevious(_ scalar: Unicode.Scalar) -> Bool {
   (0x1160...0x11FF).contains(scalar.value) || scalar.properties.canonicalCombiningClass != .notReordered
     || scalar.properties.generalCategory == .spacingMark
+}
+
+extension Unicode.Scalar {
+  fileprivate var isNoncharacter: Bool { (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE }
 }
 
 private func codePoint(_ scalar: Unicode.Scalar) -> String {

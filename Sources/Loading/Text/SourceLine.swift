@@ -14,6 +14,9 @@ struct SourceLine: Hashable, Sendable {
 
   var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
+  /// How many columns of white space it begins with.
+  var indentation: Int { text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count }
+
   /// One-based column in the file of a position in `text`.
   func column(of index: String.Index) -> Int {
     let offset = text.unicodeScalars[..<index].count

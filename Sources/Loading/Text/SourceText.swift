@@ -10,9 +10,11 @@ package struct SourceText: Sendable {
 
   /// - Throws: ``UndecodableText`` when the bytes fit no known encoding.
   /// - Complexity: O(bytes).
-  package init(_ bytes: [UInt8], file: String) throws(UndecodableText) {
+  package init(
+    _ bytes: [UInt8], file: String, options: ReadingOptions = ReadingOptions()
+  ) throws(UndecodableText) {
     let (text, encoding) = try TextEncoding.decode(bytes)
-    var normalizer = LineNormalizer(file: file)
+    var normalizer = LineNormalizer(file: file, disabledRepairs: options.disabledRepairs)
     self.file = file
     self.encoding = encoding
     lines = splitLines(text).enumerated().map { normalizer.line(number: $0.offset + 1, $0.element) }

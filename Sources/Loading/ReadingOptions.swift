@@ -1,0 +1,30 @@
+/// How a text is to be read where the loader cannot know, or reads it wrongly.
+package struct ReadingOptions: Hashable, Sendable {
+  /// What an author says a line is.
+  package enum Role: Hashable, Sendable {
+    case title, deck, paragraph, note, source, contact
+    /// From 2, the highest, to 4.
+    case heading(level: Int)
+  }
+
+  /// In which the times of a release line are meant.
+  package var timeZone: SiteTimeZone
+  /// By one-based number of the line in the file.
+  package var roles: [Int: Role]
+  /// Rules of repairs that are not to be made.
+  package var disabledRepairs: Set<String>
+
+  /// - Parameter timeZone: Korea's, unless the site says otherwise.
+  package init(
+    timeZone: SiteTimeZone = .korea, roles: [Int: Role] = [:], disabledRepairs: Set<String> = []
+  ) {
+    self.timeZone = timeZone
+    self.roles = roles
+    self.disabledRepairs = disabledRepairs
+  }
+
+  /// Every repair that can be switched off.
+  package static let repairs = [
+    "invisible-characters", "lost-flag", "private-use-character", "table-without-rule",
+  ]
+}

@@ -1,0 +1,14 @@
+/// Whether a line above the title only says what kind of paper this is: `보 도 자 료`.
+func isLetterhead(_ text: Substring) -> Bool {
+  letterheads.contains(text.withoutSpaces.filter { !"[]<>【】".contains($0) })
+}
+
+extension Substring {
+  /// The text as it would stand without letter-spacing: `보 도 자 료` → `보도자료`.
+  var withoutSpaces: String { filter { $0 != " " && $0 != "\t" } }
+}
+
+private let letterheads: Set<String> = [
+  "보도자료", "보도참고자료", "참고자료", "설명자료", "보도설명자료", "해명자료", "보도해명자료", "브리핑", "브리핑자료", "언론브리핑",
+  "정책브리핑", "공고", "공지", "공지사항", "안내문", "즉시보도", "보도문", "성명", "성명서", "논평", "입장문", "카드뉴스",
+]

@@ -1,0 +1,58 @@
+import Briefings
+import Diagnostics
+import Foundation
+import Loading
+import Testing
+
+/// Texts in the styles of ministries, institutes, newsrooms, companies, hospitals and universities, each with the
+/// structure that a careful editor sees in it: `NAME.txt` and `NAME.expected`.
+@Suite("The corpus")
+struct CorpusTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
+
+  static let names: [String] = {
+    let files =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+    return files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+
+  @Test("is there to be tested")
+  func corpusIsFound() { #expect(Self.names.count >= 40) }
+
+  @Test("is read as an editor would", arguments: names)
+  func structure(name: String) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
+    try expectStructure(of: Array(text.utf8), name)
+  }
+
+  @Test("is read the same in every encoding and with every line end", arguments: names)
+  func sameInEveryForm(name: String) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
+    try expectStructure(of: [0xEF, 0xBB, 0xBF] + Array(text.utf8), name)
+    try expectStructure(of: Array(text.replacing("\n", with: "\r\n").utf8), name)
+    try expectStructure(of: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, name)
+    let cp949 = String.Encoding(rawValue: 0x8000_0422)
+    // Only what the code page has can have come in it: no flags, no em dash.
+    if let data = text.data(using: cp949) { try expectStructure(of: Array(data), name) }
+  }
+
+  private func expectStructure(of bytes: [UInt8], _ name: String) throws {
+    let expected = try String(contentsOf: Self.folder.appending(path: "\(name).expected"), encoding: .utf8)
+      .split(separator: "\n").map { StructureListing.normalized($0) }
+    let outcome = TextLoader.load(try SourceText(bytes, file: "\(name).txt"))
+    let document = try #require(outcome.value)
+    let repairs = expected.filter { $0.hasPrefix("repair ") }
+    #expect(
+      StructureListing(document).lines.map(trimmedCells)
+        == expected.filter { !$0.hasPrefix("repair ") }.map(trimmedCells))
+    let found = outcome.diagnostics.map { diagnostic in
+      "repair \(diagnostic.location?.line ?? 0):\(diagnostic.location?.column ?? 0) \(diagnostic.rule)"
+    }
+    for repair in repairs { #expect(found.contains(repair), "\(found)") }
+  }
+
+  /// Empty cells at the end of a row are written in one of two ways.
+  private func trimmedCells(_ line: String) -> String {
+    line.hasSuffix(" |") ? line + " " : line
+  }
+}

@@ -1,0 +1,67 @@
+import Briefings
+import Diagnostics
+import Loading
+
+/// The structure of a document in the form of the corpus' `.expected` files: one line a part, its kind and its
+/// words.
+struct StructureListing {
+  private(set) var lines: [String] = []
+
+  init(_ document: Document) {
+    add("title", document.title.text)
+    if let deck = document.deck { add("deck", deck.text) }
+    if let release = document.release {
+      let times = [("embargo", release.embargo), ("distributed", release.distributed)].map {
+        name, time in "\(name)=\(time?.rfc3339 ?? "–")"
+      }
+      add("release", times.joined(separator: " ") + " | " + release.text.text)
+    }
+    if let dateline = document.dateline {
+      let places = dateline.places.map(\.text).joined(separator: ", ")
+      add("dateline", "\(places) | \(dateline.outlet?.text ?? "–") | \(dateline.byline?.text ?? "–")")
+    }
+    for block in document.blocks { add(block) }
+  }
+
+  private mutating func add(_ key: String, _ text: String, indent: Int = 0) {
+    lines.append(Self.normalized(String(repeating: "  ", count: indent) + key + " " + text))
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block.content {
+    case .heading(let heading): add("h\(heading.level) \(heading.marker ?? "–")", heading.text.text)
+    case .paragraph(let text): add("p", text.text)
+    case .quotation(let quotation):
+      let role = quotation.role.map { " (\($0.text))" } ?? ""
+      add("q", "\(quotation.speaker.text)\(role) | \(quotation.words.text)")
+    case .list(let list): add(list.items, indent: 0)
+    case .table(let table):
+      add("table", "\(table.caption?.text ?? "–") | \(table.unit?.text ?? "–")")
+      add("head", cells(table.header), indent: 1)
+      for row in table.rows { add("row", cells(row), indent: 1) }
+    case .note(let note): add("note \(note.marker)", note.text.text)
+    case .source(let text): add("source", text.text)
+    case .contact(let text): add("contact", text.text)
+    }
+  }
+
+  private mutating func add(_ items: [ListItem], indent: Int) {
+    for item in items {
+      add("item \(item.marker)", (item.label.map { "[\($0.text)] " } ?? "") + item.text.text, indent: indent)
+      add(item.items, indent: indent + 1)
+    }
+  }
+
+  private func cells(_ row: [Table.Cell]) -> String {
+    row.map { cell in
+      // A bar within a cell is written as authors write it.
+      (cell.flag.map { $0 + " " } ?? "") + cell.text.text.replacing("|", with: "\\|")
+    }.joined(separator: " | ")
+  }
+
+  /// Indentation kept, other white space collapsed: expectations are padded to be read.
+  static func normalized(_ line: some StringProtocol) -> String {
+    let indent = line.prefix { $0 == " " }
+    return indent + line.split(separator: " ").joined(separator: " ")
+  }
+}
