@@ -10,12 +10,15 @@ import Diagnostics
 
 /// Where the command speaks: results on standard output, findings on standard error.
 struct Console {
+  /// Whether standard output is a terminal that takes colours.
+  let hasColoredOutput: Bool
   private let findings: ConsoleWriter
 
   init() {
-    // A terminal, and nobody who asked for none: https://no-color.org
-    let isTerminal = isatty(STDERR_FILENO) == 1
-    findings = ConsoleWriter(hasColor: isTerminal && getenv("NO_COLOR") == nil)
+    // Nobody who asked for none gets colours: https://no-color.org
+    let isAllowed = getenv("NO_COLOR") == nil
+    hasColoredOutput = isAllowed && isatty(STDOUT_FILENO) == 1
+    findings = ConsoleWriter(hasColor: isAllowed && isatty(STDERR_FILENO) == 1)
   }
 
   func say(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }

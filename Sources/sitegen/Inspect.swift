@@ -6,19 +6,30 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the structure found in a text.",
     discussion: """
-      Each line names the line of the source, the kind of the part, its id on the page and how it begins. \
-      Repairs and warnings follow, with the place of each.
+      As a tree, each line names the line of the source, the kind of the part, its id on the page and how it \
+      begins; repairs and warnings follow. As JSON, both are in one object, described in docs/inspect.md.
       """
   )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case tree, json
+  }
 
   @Argument(help: "A text as it came, in UTF-8, UTF-16 or CP949.")
   var file: String
 
+  @Option(help: "For people or for programs.")
+  var format = Format.tree
+
   func run() throws {
     let console = Console()
     let inspection = TextInspection(file: file)
-    if let tree = inspection.tree { console.say(tree) }
-    console.report(inspection.diagnostics)
+    switch format {
+    case .tree:
+      if let tree = inspection.tree(hasColor: console.hasColoredOutput) { console.say(tree + "\n") }
+      console.report(inspection.diagnostics)
+    case .json: console.say(inspection.json)
+    }
     if inspection.diagnostics.hasErrors { throw ExitCode.failure }
   }
 }

@@ -84,9 +84,19 @@ package struct ContentLoader: Sendable {
     }
     let source = onlySource(sources, in: path, hasOthers: names.contains { $0.hasSuffix(".txt") })
     let file = source.flatMap { required("\(path)/\($0.1)", "unreadable-file") }
-    let document = file.flatMap { loadDocument($0) }
-    let settings = loadBriefingSettings(
-      name, in: path, document, site, settingsAreKnown: settingsAreKnown)
+    let settingsFile = optional("\(path)/briefing.yml")
+    let settingsText = settingsFile.flatMap { utf8Text(of: $0) }
+    let reading = ReadingSettings(settingsText ?? "", file: "\(path)/briefing.yml")
+    diagnostics += reading.diagnostics
+    let document = file.flatMap { loadDocument($0, reading, site) }
+    var settings: BriefingSettings?
+    if settingsFile == nil || settingsText != nil {
+      let outcome = readBriefingSettings(
+        settingsText, file: "\(path)/briefing.yml", folder: name, document: document, site: site)
+      // Topics and languages cannot be judged while the site's own settings are unknown.
+      if settingsAreKnown { diagnostics += outcome.diagnostics }
+      settings = outcome.value
+    }
     guard let (language, _) = source, let file, let document, let settings else { return nil }
     let briefing = Briefing(
       name: name, source: language, sourceFile: file.path, document: document, settings: settings)
@@ -98,23 +108,16 @@ package struct ContentLoader: Sendable {
     return LoadedBriefing(briefing: briefing, source: file, catalogues: files)
   }
 
-  private mutating func loadBriefingSettings(
-    _ name: String, in path: String, _ document: Document?, _ site: SiteSettings, settingsAreKnown: Bool
-  ) -> BriefingSettings? {
-    let file = optional("\(path)/briefing.yml")
-    let text = file.flatMap { utf8Text(of: $0) }
-    if file != nil, text == nil { return nil }
-    let settings = readBriefingSettings(
-      text, file: "\(path)/briefing.yml", folder: name, document: document, site: site)
-    // Topics and languages cannot be judged while the site's own settings are unknown.
-    if settingsAreKnown { diagnostics += settings.diagnostics }
-    return settings.value
-  }
-
-  private mutating func loadDocument(_ file: ContentFile) -> Document? {
+  private mutating func loadDocument(
+    _ file: ContentFile, _ reading: ReadingSettings, _ site: SiteSettings
+  ) -> Document? {
+    var options = ReadingOptions(timeZone: site.timeZone, disabledRepairs: reading.disabledRepairs)
     do {
-      let document = TextLoader.load(try SourceText(file.bytes, file: file.path))
-      diagnostics += document.diagnostics
+      let source = try SourceText(file.bytes, file: file.path, options: options)
+      let roles = reading.roles(in: source)
+      options.roles = roles.value
+      let document = TextLoader.load(source, options: options)
+      diagnostics += roles.diagnostics + document.diagnostics
       return document.value
     } catch {
       diagnostics.append(undecodable(file, error))

@@ -17,14 +17,15 @@ func readBriefingSettings(
   var settings = BriefingSettings(
     published: PublicationDate(year: 1970, month: 1, day: 1, secondsFromGMT: 0),
     slugs: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, slug) }))
-  let known = ["published", "updated", "topics", "slugs", "captions"]
+  let known = ["published", "updated", "topics", "slugs", "captions"] + ReadingSettings.keys
   reader.entries(of: root, known: known) { reader, key, node in
     switch key {
     case "published": published = reader.date(node, key, site) ?? published
     case "updated": settings.updated = reader.date(node, key, site)
     case "topics": settings.topics = reader.topics(node, site)
     case "slugs": settings.slugs.merge(reader.slugs(node, site)) { $1 }
-    default: settings.captions = reader.captions(node, document, site)
+    case "captions": settings.captions = reader.captions(node, document, site)
+    default: break
     }
   }
   for language in site.languages

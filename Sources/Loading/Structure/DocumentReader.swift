@@ -175,6 +175,7 @@ struct DocumentReader {
     case .note: drafts.append(.note(marker: marked?.marker.text ?? "※", span(marked?.rest ?? text, of: line)))
     case .source: drafts.append(.source(span(text, of: line)))
     case .contact: drafts.append(.contact(span(text, of: line)))
+    case .deck where deck == nil: deck = span(text, of: line)
     case .title, .deck, .paragraph: drafts.append(.paragraph(span(text, of: line)))
     }
   }
@@ -274,7 +275,8 @@ struct DocumentReader {
   /// A picture's caption, a byline, an address, a page number and a line of signs stand alone but head nothing.
   private func canBeHeading(_ text: Substring) -> Bool {
     guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
-      withoutFramingDashes(text) == nil, !text.contains("@"), !text.hasSuffix(" 기자"), !text.hasSuffix(" 특파원")
+      withoutFramingDashes(text) == nil, !text.contains("@"), !text.contains("|"), !text.hasSuffix(" 기자"),
+      !text.hasSuffix(" 특파원")
     else { return false }
     let start = text.drop { "[<〈【(（".contains($0) }.trimmedStart
     return start.startIndex == text.startIndex

@@ -29,7 +29,8 @@ struct Wrapping: Hashable, Sendable {
       if !text.isSentence { open += 1 }
       width = max(width, text.displayWidth)
     }
-    guard open >= 2, open * 5 >= running * 2 else { return nil }
+    // Nobody wraps a text at less than twenty syllables; shorter lines are titles and names.
+    guard open >= 2, open * 5 >= running * 2, width >= 40 else { return nil }
     self.width = width
     hasBlankLines = blank >= 2
   }

@@ -1,0 +1,96 @@
+/// A JSON document whose objects keep the order in which they were written.
+package enum JSON: Sendable {
+  case null
+  case bool(Bool)
+  case number(Int)
+  case string(String)
+  case array([JSON])
+  case members([(String, JSON)])
+
+  /// An object with these members, in this order.
+  package static func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    .members(members.map { ($0.key, $0.value) })
+  }
+
+  /// A string, or null for none.
+  package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  /// The document with an indent of two spaces, as RFC 8259 has it.
+  /// - Complexity: O(size).
+  package var text: String {
+    var output = ""
+    write(to: &output, indent: 0)
+    return output
+  }
+
+  private func write(to output: inout String, indent: Int) {
+    switch self {
+    case .null: output += "null"
+    case .bool(let value): output += value ? "true" : "false"
+    case .number(let value): output += String(value)
+    case .string(let value): write(value, to: &output)
+    case .array(let values):
+      let isFlat = values.allSatisfy(\.isScalar)
+      write(values, open: "[", close: "]", isFlat: isFlat, to: &output, indent: indent) { value, output in
+        value.write(to: &output, indent: indent + 1)
+      }
+    case .members(let members):
+      write(members, open: "{", close: "}", isFlat: false, to: &output, indent: indent) { member, output in
+        self.write(member.0, to: &output)
+        output += ": "
+        member.1.write(to: &output, indent: indent + 1)
+      }
+    }
+  }
+
+  private func write<Element>(
+    _ elements: [Element], open: String, close: String, isFlat: Bool, to output: inout String, indent: Int,
+    _ body: (Element, inout String) -> Void
+  ) {
+    let lineBreak = "\n" + String(repeating: "  ", count: indent)
+    output += open
+    for (index, element) in elements.enumerated() {
+      if index > 0 { output += isFlat ? ", " : "," }
+      if !isFlat { output += lineBreak + "  " }
+      body(element, &output)
+    }
+    if !isFlat { output += lineBreak }
+    output += close
+  }
+
+  private func write(_ text: String, to output: inout String) {
+    output += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\""
+      case "\\": output += "\\\\"
+      case "\n": output += "\\n"
+      case "\r": output += "\\r"
+      case "\t": output += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    output += "\""
+  }
+
+  private var isScalar: Bool {
+    switch self {
+    case .array, .members: false
+    default: true
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The finding as tools read it; `line` and `column` are null where they are not known.
+  package var json: JSON {
+    .object([
+      "rule": .string(rule), "severity": .string(severity.rawValue), "file": .optional(location?.file),
+      "line": location?.line.map(JSON.number) ?? .null, "column": location?.column.map(JSON.number) ?? .null,
+      "message": .string(message), "reason": .optional(reason), "help": .optional(help),
+    ])
+  }
+}

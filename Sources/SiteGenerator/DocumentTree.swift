@@ -1,0 +1,110 @@
+import Briefings
+import Diagnostics
+import Loading
+
+/// The parts of a document as a table for a terminal: line in the source, kind, id, how it begins.
+struct DocumentTree {
+  private var lines: [String] = []
+  private var depth = 0
+  private let hasColor: Bool
+
+  init(_ document: Document, encoding: TextEncoding, hasColor: Bool) {
+    self.hasColor = hasColor
+    line(nil, "encoding", nil, encoding.rawValue)
+    segment(document.title, "title")
+    if let deck = document.deck { segment(deck, "deck") }
+    if let release = document.release { add(release) }
+    for place in document.dateline?.places ?? [] { segment(place, "place") }
+    if let outlet = document.dateline?.outlet { segment(outlet, "outlet") }
+    if let byline = document.dateline?.byline { segment(byline, "byline") }
+    for block in document.blocks { add(block) }
+  }
+
+  var text: String { lines.joined(separator: "\n") }
+
+  private mutating func add(_ release: Release) {
+    segment(release.text, "release")
+    depth += 1
+    if let embargo = release.embargo { line(nil, "embargo", nil, embargo.rfc3339) }
+    if let distributed = release.distributed { line(nil, "distributed", nil, distributed.rfc3339) }
+    depth -= 1
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block.content {
+    case .heading(let heading):
+      depth = max(0, heading.level - 2)
+      let marker = heading.marker.map { $0 + " " } ?? ""
+      line(block.line, "heading \(heading.level)", block.id, marker + heading.text.text)
+      depth += 1
+    case .paragraph(let text): line(block.line, "paragraph", block.id, text.text)
+    case .quotation(let quotation):
+      let role = quotation.role.map { " (\($0.text))" } ?? ""
+      line(block.line, "quotation", block.id, "\(quotation.speaker.text)\(role): \(quotation.words.text)")
+    case .list(let list):
+      line(block.line, list.isOrdered ? "ordered list" : "list", block.id, "")
+      add(list.items)
+    case .table(let table): add(table, block)
+    case .note(let note): line(block.line, "note", block.id, "\(note.marker) \(note.text.text)")
+    case .source(let text): line(block.line, "source", block.id, text.text)
+    case .contact(let text): line(block.line, "contact", block.id, text.text)
+    }
+  }
+
+  private mutating func add(_ table: Table, _ block: Block) {
+    let unit = table.unit.map { " (\($0.text))" } ?? ""
+    let caption = table.caption.map { $0.text + unit + ", " } ?? ""
+    let size = "\(table.rows.count) rows × \(table.header.count) columns"
+    line(block.line, "table", block.id, caption + size)
+    depth += 1
+    for row in [table.header] + table.rows {
+      let cells = row.map { ($0.flag.map { $0 + " " } ?? "") + $0.text.text }
+      line(row.lazy.compactMap(\.text.origin.line).first, "row", nil, cells.joined(separator: " | "))
+    }
+    depth -= 1
+  }
+
+  private mutating func add(_ items: [ListItem]) {
+    depth += 1
+    for item in items {
+      let label = item.label.map { "[\($0.text)] " } ?? ""
+      line(item.text.origin.line, "item", nil, "\(item.marker) \(label)\(item.text.text)")
+      add(item.items)
+    }
+    depth -= 1
+  }
+
+  private mutating func segment(_ segment: Segment, _ kind: String) {
+    line(segment.origin.line, kind, nil, segment.text)
+  }
+
+  private mutating func line(_ number: Int?, _ kind: String, _ id: String?, _ text: String) {
+    let digits = number.map(String.init) ?? ""
+    let indent = String(repeating: "  ", count: depth)
+    let name = id.map { " #\($0)" } ?? ""
+    let gap = String(repeating: " ", count: max(2, 28 - (indent + kind + name).displayWidth))
+    lines.append(
+      String(repeating: " ", count: max(0, 5 - digits.count)) + faint(digits) + "  " + indent + accent(kind)
+        + faint(name) + gap + abridged(text))
+  }
+
+  /// What fits on a line of a terminal.
+  private func abridged(_ text: String) -> String {
+    var width = 0
+    var end = text.unicodeScalars.startIndex
+    while end < text.unicodeScalars.endIndex {
+      width += text.unicodeScalars[end].displayWidth
+      if width > 72 { return text[..<end] + "…" }
+      text.unicodeScalars.formIndex(after: &end)
+    }
+    return text
+  }
+
+  private func faint(_ text: String) -> String { styled(text, "2") }
+
+  private func accent(_ text: String) -> String { styled(text, "36") }
+
+  private func styled(_ text: String, _ code: String) -> String {
+    hasColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}
