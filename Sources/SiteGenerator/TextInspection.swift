@@ -1,6 +1,7 @@
 import Briefings
 public import Diagnostics
 import Loading
+import Markdown
 
 /// What the loader finds in a text, for people who want to know before they publish, and for tools.
 public struct TextInspection: Sendable {
@@ -20,7 +21,7 @@ public struct TextInspection: Sendable {
         let outcome = TextLoader.load(source)
         document = outcome.value
         encoding = source.encoding
-        diagnostics = outcome.diagnostics
+        diagnostics = (outcome.diagnostics + emphasisFindings(in: outcome.value)).sortedByLocation()
       } catch {
         document = nil
         encoding = nil
@@ -59,5 +60,16 @@ public struct TextInspection: Sendable {
       "blocks": description?.blocks ?? .array([]),
       "diagnostics": .array(diagnostics.map(\.json)),
     ]).text
+  }
+}
+
+/// What becomes of the stars in a text, which is found when its segments are rendered.
+private func emphasisFindings(in document: Document?) -> [Diagnostic] {
+  let renderer = InlineRenderer(syntax: .rawText)
+  return (document?.segments ?? []).flatMap { segment in
+    var html: [UInt8] = []
+    return renderer.render(segment.text, into: &html).map { finding in
+      finding.diagnostic(at: segment.location(atUTF8Offset: finding.utf8Offset, length: finding.utf8Length))
+    }
   }
 }

@@ -21,7 +21,8 @@ func restoreLostFlags(in grid: inout [[TableDraft.Cell]]) -> [Diagnostic] {
           .note, rule: "lost-flag",
           at: marks.origin.location(in: marks.text, atUTF8Offset: 0, length: repair.markCount),
           "Read '\(String(repeating: "?", count: repair.markCount))' before '\(repair.name.text)' as the flag \(repair.flag)",
-          reason: "Every cell of this column is a run of question marks before a country or region"))
+          reason: "Every cell of this column is a run of question marks before a country or region",
+          help: "If it was something else, write 'repairs: {lost-flag: off}' in briefing.yml"))
     }
   }
   return diagnostics

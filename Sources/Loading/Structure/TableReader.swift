@@ -68,10 +68,11 @@ struct TableReader {
   }
 
   private func cells(of line: SourceLine, _ separator: Separator) -> [Substring] {
-    let text = line.text[...].trimmed
     guard separator == .bar else {
-      return text.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed)
+      // A tab at the end is an empty last cell.
+      return line.text.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed)
     }
+    let text = line.text[...].trimmed
     var cells: [Substring] = []
     var start = text.startIndex
     var escaped = false
@@ -98,7 +99,8 @@ struct TableReader {
       Diagnostic(
         .note, rule: "table-without-rule", at: location(of: line),
         "Read as a table, the first row as its header, although no rule line follows it",
-        reason: "Markdown would have shown the bars as text"))
+        reason: "Markdown would have shown the bars as text",
+        help: "If it is none, write 'repairs: {table-without-rule: off}' in briefing.yml"))
   }
 
   private mutating func reportRagged(_ lines: [SourceLine], _ widths: [Int], _ width: Int) {

@@ -7,6 +7,8 @@ struct BriefingPageModel: PageModel {
   var facts: FactsModel
   /// A notice in words when the edition is incomplete or stale.
   var status: String?
+  /// When the text might be used, as its letterhead says.
+  var release: WordsModel?
   var dateline: DatelineModel?
   /// The blocks before the first heading.
   var opening: [BlockModel]
@@ -24,6 +26,7 @@ struct BriefingPageModel: PageModel {
       .optionalText("titleForeign") { $0.title.foreign },
       .optionalRecord("deck") { $0.deck },
       .optionalText("status") { $0.status },
+      .optionalRecord("release") { $0.release },
       .optionalRecord("dateline") { $0.dateline },
       .list("opening") { $0.opening },
       .optionalRecord("contents") { $0.contents },

@@ -25,7 +25,7 @@ extension Website {
       frame: frame(identity), title: edition.words(document.title),
       deck: document.deck.map { edition.words($0) },
       facts: facts(briefing, edition, withReadingTime: true), status: status(of: edition),
-      dateline: dateline(briefing, edition),
+      release: document.release.map { edition.words($0.text) }, dateline: dateline(briefing, edition),
       opening: document.blocks[..<firstHeading].map { builder.block($0) },
       contents: contents(briefing, edition, from: route, depth: 2),
       blocks: document.blocks[firstHeading...].map { builder.block($0) },
@@ -101,8 +101,16 @@ extension Heading {
 }
 
 extension Document {
-  /// The first paragraph.
+  /// What the text begins with: its lead paragraph, or else the first item of a list.
   var opening: Segment? {
-    blocks.lazy.compactMap { if case .paragraph(let text) = $0.content { text } else { nil } }.first
+    for block in blocks {
+      switch block.content {
+      case .paragraph(let text) where block.id == "lead": return text
+      case .list(let list): return list.items.first?.text
+      case .heading: return nil
+      default: continue
+      }
+    }
+    return nil
   }
 }

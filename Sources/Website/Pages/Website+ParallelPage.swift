@@ -31,7 +31,8 @@ extension Website {
           address: self.route(briefing, edition.language).map { route.link(to: $0) } ?? "./",
           facts: facts(briefing, edition, withReadingTime: false), dateline: dateline)
       },
-      rows: briefing.document.blocks.map { builder.row($0) })
+      rows: (briefing.document.release.map { [builder.row($0)] } ?? [])
+        + briefing.document.blocks.map { builder.row($0) })
   }
 }
 
@@ -41,6 +42,12 @@ struct ParallelRowBuilder {
   let briefing: RenderedBriefing
   let editions: [RenderedEdition]
   let page: Route
+
+  func row(_ release: Release) -> ParallelRowModel {
+    var row = ParallelRowModel(id: release.text.id)
+    row.text = ParallelTextModel(kind: "release", columns: passages(release.text))
+    return row
+  }
 
   func row(_ block: Block) -> ParallelRowModel {
     var row = ParallelRowModel(id: block.id)
