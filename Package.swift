@@ -85,3 +85,12 @@ let package = Package(
     ),
   ]
 )
+
+// Tools for work on the loader, which only `make bench` and `make fuzz` build.
+if Context.environment["SITEGEN_TOOLS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "loader-benchmark", dependencies: ["Loading", "CCMark"], path: "Benchmarks",
+      swiftSettings: strict),
+  ]
+}

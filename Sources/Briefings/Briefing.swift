@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// One document of the site, as its author gave it: one folder under `content/briefings/`.
 package struct Briefing: Hashable, Sendable {
   /// Name of its folder, such as `2026-11-23-slug`; unique, and the order of last resort.
@@ -23,6 +25,8 @@ package struct Briefing: Hashable, Sendable {
 /// What `briefing.yml` and the folder's name say of a briefing beside its text.
 package struct BriefingSettings: Hashable, Sendable {
   package var published: PublicationDate
+  /// Where `briefing.yml` says when; nil when the folder's name says it.
+  package var publishedLocation: SourceLocation?
   package var updated: PublicationDate?
   /// Keys of the site's topics.
   package var topics: [String]
@@ -32,10 +36,11 @@ package struct BriefingSettings: Hashable, Sendable {
   package var captions: [String: LocalizedText]
 
   package init(
-    published: PublicationDate, updated: PublicationDate? = nil, topics: [String] = [],
-    slugs: [Language: String], captions: [String: LocalizedText] = [:]
+    published: PublicationDate, publishedLocation: SourceLocation? = nil, updated: PublicationDate? = nil,
+    topics: [String] = [], slugs: [Language: String], captions: [String: LocalizedText] = [:]
   ) {
     self.published = published
+    self.publishedLocation = publishedLocation
     self.updated = updated
     self.topics = topics
     self.slugs = slugs

@@ -30,13 +30,16 @@ package struct PublicationDate: Hashable, Comparable, Sendable {
       + "\(sign)\(padded(offset / 60, to: 2)):\(padded(offset % 60, to: 2))"
   }
 
-  package static func < (lhs: PublicationDate, rhs: PublicationDate) -> Bool {
-    lhs.minutesSinceEpochDay < rhs.minutesSinceEpochDay
+  /// The instant it begins, in seconds since 1970-01-01T00:00:00Z. A day without a time begins at midnight.
+  package var secondsSince1970: Int {
+    civilDaysSince1970(year, month, day) * 86_400 + (minuteOfDay ?? 0) * 60 - secondsFromGMT
   }
 
-  private var minutesSinceEpochDay: Int {
-    // Days are compared within years of at most 366 days of 31-day months; only the order matters.
-    ((year * 12 + month) * 31 + day) * 1440 + (minuteOfDay ?? 0) - secondsFromGMT / 60
+  /// By instant; a day without a time comes before its midnight.
+  package static func < (lhs: PublicationDate, rhs: PublicationDate) -> Bool {
+    // What is written differently is not equal, so the order must not leave it open.
+    (lhs.secondsSince1970, lhs.minuteOfDay ?? -1, lhs.secondsFromGMT)
+      < (rhs.secondsSince1970, rhs.minuteOfDay ?? -1, rhs.secondsFromGMT)
   }
 }
 

@@ -4,4 +4,6 @@ package enum Limits {
   package static let fileSize = 64 << 20
   /// Levels of nested list items.
   static let listDepth = 8
+  /// How many cells a table may have for each that is written, when its short rows are filled up.
+  static let tableFilling = 8
 }

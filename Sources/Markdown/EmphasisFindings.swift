@@ -20,8 +20,8 @@ extension InlineFinding {
     } else {
       return nil
     }
-    let before = source.scalar(before: refused.offset).map { "“\($0.scalar)”" } ?? "nothing"
-    let after = source.scalar(at: refused.end, end: source.count).map { "“\($0)”" } ?? "nothing"
+    let before = source.scalar(before: refused.offset).map { "'\($0.scalar)'" } ?? "nothing"
+    let after = source.scalar(at: refused.end, end: source.count).map { "'\($0)'" } ?? "nothing"
     self.init(
       .note, rule: .emphasisBeforeParticle, utf8Offset: refused.offset, utf8Length: refused.length,
       "The emphasis was made to \(what) between \(before) and \(after)",

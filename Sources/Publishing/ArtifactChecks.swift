@@ -33,7 +33,7 @@ struct ArtifactChecks {
       diagnostics.append(
         Diagnostic(
           .error, rule: "reserved-path",
-          "The path `\(path)` is where the publisher keeps its own records",
+          "The path '\(path)' is where the publisher keeps its own records",
           help: "Give the file another name."))
       return
     }
@@ -52,7 +52,7 @@ struct ArtifactChecks {
       diagnostics.append(
         Diagnostic(
           .error, rule: "paths-differ-in-case",
-          "The paths `\(known.spelling)` and `\(path)` differ only in upper and lower case",
+          "The paths '\(known.spelling)' and '\(path)' differ only in upper and lower case",
           reason: "On many computers both are the same place, and one would overwrite the other.",
           help:
             "Spell \(use == .folder ? "the folder" : "the name") the same everywhere, or choose another name."
@@ -66,14 +66,14 @@ struct ArtifactChecks {
       diagnostics.append(
         Diagnostic(
           .error, rule: "duplicate-artifact",
-          "Two files are to be published as `\(path)`",
+          "Two files are to be published as '\(path)'",
           reason: "One would overwrite the other.",
           help: "Give one of the two another address."))
     case (.file, .folder), (.folder, .file):
       diagnostics.append(
         Diagnostic(
           .error, rule: "file-is-also-folder",
-          "The path `\(path)` is to be a file, and the folder of `\(artifact)`",
+          "The path '\(path)' is to be a file, and the folder of '\(artifact)'",
           help: "Give one of the two another address."))
     }
     return false

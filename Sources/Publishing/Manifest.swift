@@ -66,14 +66,14 @@ struct Manifest: Equatable {
       return Outcome(manifest, diagnostics)
     }
     guard let first = lines.first, first.isIdentical(to: header) else {
-      report(1, lines.first, "The manifest does not start with `\(header)`")
+      report(1, lines.first, "The manifest does not start with '\(header)'")
       return Outcome(manifest, diagnostics)
     }
     for (index, line) in lines.enumerated().dropFirst() {
       switch parse(line: line) {
       case .success(let (path, entry)):
         if manifest.entries.updateValue(entry, forKey: path) != nil {
-          report(index + 1, line, "The manifest names `\(path)` twice")
+          report(index + 1, line, "The manifest names '\(path)' twice")
         }
       case .failure(let problem):
         report(index + 1, line, problem.message)
@@ -93,17 +93,17 @@ struct Manifest: Equatable {
     }
     let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 3, fields[0].isDigest, let size = Int(fields[1]), size >= 0 else {
-      return .failure(LineProblem(message: "The manifest has a line that is not `<SHA-256> <size> <path>`"))
+      return .failure(LineProblem(message: "The manifest has a line that is not '<SHA-256> <size> <path>'"))
     }
     let path = fields[2]
     if let problem = path.problemAsPath {
       return .failure(LineProblem(message: "The manifest's path \(path.quotedPath) \(problem.message)"))
     }
     if !path.isIdentical(to: path.composed) {
-      return .failure(LineProblem(message: "The manifest's path `\(path)` is not in Unicode normal form C"))
+      return .failure(LineProblem(message: "The manifest's path '\(path)' is not in Unicode normal form C"))
     }
     if Reserved.names.contains((path.ancestors.first ?? path).lowercased()) {
-      return .failure(LineProblem(message: "The manifest's path `\(path)` is the publisher's own"))
+      return .failure(LineProblem(message: "The manifest's path '\(path)' is the publisher's own"))
     }
     return .success((path, Entry(digest: fields[0], size: size)))
   }

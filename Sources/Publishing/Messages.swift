@@ -18,15 +18,15 @@ struct Messages {
   func foreignFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, rule: "foreign-file", at: location(path),
-      "The file `\(shown(path))` is not one of the site's, and differs from what is to be published there",
-      reason: "Only files that the manifest `\(Reserved.manifest)` names are ever overwritten.",
+      "The file '\(shown(path))' is not one of the site's, and differs from what is to be published there",
+      reason: "Only files that the manifest '\(Reserved.manifest)' names are ever overwritten.",
       help: "Move the file away or delete it, then publish again.")
   }
 
   func notRegular(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, rule: "foreign-file", at: location(path),
-      "A device, pipe or socket stands at `\(shown(path))`, where a file is to be published",
+      "A device, pipe or socket stands at '\(shown(path))', where a file is to be published",
       reason: "Only regular files can be the site's.",
       help: "Move it away or delete it, then publish again.")
   }
@@ -34,7 +34,7 @@ struct Messages {
   func symbolicLink(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, rule: "symbolic-link", at: location(path),
-      "`\(shown(path))` is a symbolic link, on the way of what is to be published",
+      "'\(shown(path))' is a symbolic link, on the way of what is to be published",
       reason: "Links inside the output folder are not followed, because they may lead outside of it.",
       help: "Remove the link or put a real folder in its place; the output folder itself may be a link.")
   }
@@ -42,35 +42,35 @@ struct Messages {
   func fileInTheWay(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, rule: "file-in-the-way", at: location(path),
-      "`\(shown(path))` is not one of the site's files, and stands where the site needs a folder",
+      "'\(shown(path))' is not one of the site's files, and stands where the site needs a folder",
       reason:
-        "Only files that the manifest `\(Reserved.manifest)` names, and that are as they were written, are removed.",
+        "Only files that the manifest '\(Reserved.manifest)' names, and that are as they were written, are removed.",
       help: "Move it away or delete it, then publish again.")
   }
 
   func folderInTheWay(_ path: String, because remaining: String) -> Diagnostic {
     Diagnostic(
       .error, rule: "folder-in-the-way", at: location(path),
-      "The folder `\(shown(path))` stands where a file is to be published",
+      "The folder '\(shown(path))' stands where a file is to be published",
       reason: remaining == path
         ? "The folder is not one of the site's."
-        : "It holds `\(shown(remaining))`, which is not one of the site's files.",
+        : "It holds '\(shown(remaining))', which is not one of the site's files.",
       help:
-        "Move \(remaining == path ? "the folder" : "`\(shown(remaining))`") away or delete it, then publish again."
+        "Move \(remaining == path ? "the folder" : "'\(shown(remaining))'") away or delete it, then publish again."
     )
   }
 
   func editedFileStays(_ path: String) -> Diagnostic {
     Diagnostic(
       .warning, rule: "edited-file", at: location(path),
-      "`\(shown(path))` is no longer part of the site, but stays, because somebody has changed it since it was published",
+      "'\(shown(path))' is no longer part of the site, but stays, because somebody has changed it since it was published",
       help: "Delete it if you do not need it.")
   }
 
   func editedFileReplaced(_ path: String) -> Diagnostic {
     Diagnostic(
       .note, rule: "edited-file", at: location(path),
-      "`\(shown(path))` had been changed since it was published, and is published anew",
+      "'\(shown(path))' had been changed since it was published, and is published anew",
       help: "Change the content or the template it is made from instead.")
   }
 
@@ -81,21 +81,21 @@ struct Messages {
       "The journal of a publish that was interrupted cannot be read",
       reason: "Without it the last good site cannot be brought back.",
       help:
-        "Restore the output folder from version control, delete `\(shown(Staging.folder))`, and publish again."
+        "Restore the output folder from version control, delete '\(shown(Staging.folder))', and publish again."
     )
   }
 
   func undidInterruptedPublish() -> Diagnostic {
     Diagnostic(
       .note, rule: "interrupted-publish", at: location(""),
-      "An earlier publish into `\(output)` was interrupted; the site was first brought back to what it was before that"
+      "An earlier publish into '\(output)' was interrupted; the site was first brought back to what it was before that"
     )
   }
 
   func stagingInTheWay() -> Diagnostic {
     Diagnostic(
       .error, rule: "staging-in-the-way", at: location(Staging.folder),
-      "`\(shown(Staging.folder))` is not a folder",
+      "'\(shown(Staging.folder))' is not a folder",
       reason: "The publisher makes a publish ready there.",
       help: "Move it away or delete it, then publish again.")
   }
@@ -103,22 +103,22 @@ struct Messages {
   func leftoverStaging(_ error: SystemError) -> Diagnostic {
     Diagnostic(
       .warning, rule: "leftover-staging", at: location(Staging.folder),
-      "Cannot \(error.action) `\(shown(error.path))`, which is no longer needed: \(error.text)",
-      help: "The next publish tries again; until then leave `\(Staging.folder)` out of version control.")
+      "Cannot \(error.action) '\(shown(error.path))', which is no longer needed: \(error.text)",
+      help: "The next publish tries again; until then leave '\(Staging.folder)' out of version control.")
   }
 
   /// Something could not be looked at, so nothing was begun.
   func unreadable(_ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, rule: "output-unreadable", at: location(error.path),
-      "Cannot \(error.action) `\(shown(error.path))`: \(error.text)",
+      "Cannot \(error.action) '\(shown(error.path))': \(error.text)",
       reason: "Nothing is published before it is known what is there.", help: error.help)
   }
 
   func notWritable(_ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, rule: "output-unavailable", at: location(error.path),
-      "Cannot \(error.action) the folder `\(shown(error.path))`: \(error.text)",
+      "Cannot \(error.action) the folder '\(shown(error.path))': \(error.text)",
       reason: "The site is published into this folder.", help: error.help)
   }
 
@@ -126,7 +126,7 @@ struct Messages {
   func failed(_ error: SystemError, everythingUndone: Bool) -> Diagnostic {
     Diagnostic(
       .error, rule: "publish-failed", at: location(error.path),
-      "Cannot \(error.action) `\(shown(error.path))`: \(error.text)",
+      "Cannot \(error.action) '\(shown(error.path))': \(error.text)",
       reason: everythingUndone
         ? "Nothing was published; the site is as it was before."
         : "Publishing stopped half-way, and not all of it could be undone.",
@@ -137,8 +137,8 @@ struct Messages {
   func unfinishedUndo(_ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, rule: "unfinished-undo", at: location(error.path),
-      "Cannot \(error.action) `\(shown(error.path))`: \(error.text)",
-      reason: "The old site is not whole without it; the old files are kept in `\(shown(Staging.oldFiles))`.",
+      "Cannot \(error.action) '\(shown(error.path))': \(error.text)",
+      reason: "The old site is not whole without it; the old files are kept in '\(shown(Staging.oldFiles))'.",
       help: "\(error.help) The next publish first brings the old site back.")
   }
 }

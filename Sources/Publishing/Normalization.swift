@@ -4,7 +4,7 @@ extension String {
   /// The text in Unicode normal form C, which is how file names are written.
   ///
   /// The standard library's own normalization spares all of Foundation for a handful of names.
-  var composed: String {
+  package var composed: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: _nfc)

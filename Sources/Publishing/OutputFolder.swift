@@ -99,7 +99,7 @@ struct OutputFolder {
       throw Refusal(
         diagnostic: Diagnostic(
           .error, rule: "output-locked", at: SourceLocation(file: path),
-          "Another publish into `\(path)` is under way",
+          "Another publish into '\(path)' is under way",
           reason: "Two at once would mix two sites.",
           help: "Wait until it has finished, then publish again."))
     } catch {
@@ -107,7 +107,7 @@ struct OutputFolder {
       return [
         Diagnostic(
           .warning, rule: "output-not-lockable", at: SourceLocation(file: path),
-          "The output folder `\(path)` cannot be locked: \(system.text)",
+          "The output folder '\(path)' cannot be locked: \(system.text)",
           help: "Take care that only one publish into it runs at a time.")
       ]
     }
@@ -118,7 +118,7 @@ struct OutputFolder {
     return Refusal(
       diagnostic: Diagnostic(
         .error, rule: "output-unavailable", at: SourceLocation(file: path),
-        "Cannot \(action) the folder `\(folder)`: \(system.text)",
+        "Cannot \(action) the folder '\(folder)': \(system.text)",
         reason: "The site is published into this folder.", help: system.help))
   }
 }

@@ -36,7 +36,7 @@ extension String {
       }
       if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
         return (
-          "has a component `.` or `..`", "Write the path without steps to the same or the upper folder."
+          "has a component '.' or '..'", "Write the path without steps to the same or the upper folder."
         )
       }
       if component.count > longestName {
@@ -51,10 +51,10 @@ extension String {
 
   /// The path with what is invisible shown as an escape, for messages.
   var quotedPath: String {
-    var quoted = "`"
+    var quoted = "'"
     for scalar in unicodeScalars {
       quoted += scalar.value < 0x20 || scalar.value == 0x7F ? scalar.escaped(asASCII: true) : String(scalar)
     }
-    return quoted + "`"
+    return quoted + "'"
   }
 }

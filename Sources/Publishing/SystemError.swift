@@ -31,7 +31,7 @@ struct SystemError: Error, Hashable, Sendable {
   var help: String {
     switch code {
     case EACCES, EPERM, EROFS:
-      "Give yourself the right to write there (`ls -ld` shows who has it), or choose another output folder."
+      "Give yourself the right to write there ('ls -ld' shows who has it), or choose another output folder."
     case ENOSPC, EDQUOT:
       "Make room on the disk and publish again."
     case ENOTDIR, EEXIST, EISDIR, ENOTEMPTY:

@@ -15,8 +15,10 @@ public struct BuildResult: Sendable {
 
 /// What a build published.
 public struct BuildSummary: Hashable, Sendable {
-  /// How many briefings there are.
+  /// How many briefings are on the site.
   public var briefings: Int
+  /// How many more there are, to be published after the build's moment.
+  public var withheld: Int
   /// Tags of the site's languages.
   public var languages: [String]
   /// Paths below the output folder, sorted.

@@ -22,23 +22,28 @@ public struct SiteGenerator: Sendable {
   public var output: String
   /// Address the site will have, instead of the one in its settings.
   public var baseURL: String?
+  /// What is to be published only after this moment is withheld; nil to withhold nothing.
+  public var asOf: Moment?
   /// How many pages are made at the same time, at least one.
   public var jobs: Int
 
   /// A generator for one site; nothing is read before ``build()``.
   public init(
-    content: String, templates: String? = nil, output: String, baseURL: String? = nil, jobs: Int = 4
+    content: String, templates: String? = nil, output: String, baseURL: String? = nil, asOf: Moment? = nil,
+    jobs: Int = 4
   ) {
     self.content = content
     self.templates = templates
     self.output = output
     self.baseURL = baseURL
+    self.asOf = asOf
     self.jobs = max(1, jobs)
   }
 
   /// Reads, checks, renders and publishes.
   ///
-  /// All problems of the input are found in one run; nothing is written if there is an error among them.
+  /// All problems of the input are found in one run; nothing is written if there is an error among them. A
+  /// briefing that is withheld is checked like any other, so that its day brings no surprise.
   /// - Complexity: linear in the size of content and output.
   public func build() async -> BuildResult {
     var diagnostics: [Diagnostic] = []
@@ -64,12 +69,15 @@ public struct SiteGenerator: Sendable {
       return Outcome(rendered.value, editions.diagnostics + rendered.diagnostics)
     }
     for briefing in rendered { diagnostics += briefing.diagnostics }
+    let withholding = asOf.map { Withholding(asOf: $0, in: site.timeZone) }
+    let withheld = content.briefings.map { withholding?.note(on: $0.briefing) }
+    diagnostics += withheld.compactMap(\.self)
+    let published = zip(rendered, withheld).filter { $0.1 == nil }.map(\.0.value)
     guard let look = compiled?.value, !diagnostics.hasErrors else {
       return BuildResult(diagnostics: diagnostics)
     }
 
-    let website = Website(
-      site: site, briefings: rendered.map(\.value), look: look)
+    let website = Website(site: site, briefings: published, look: look)
     let parts = await concurrentMap(website.parts, jobs: jobs) { part in
       Result { () throws(RenderingError) in try website.artifacts(of: part) }
     }
@@ -81,11 +89,12 @@ public struct SiteGenerator: Sendable {
       }
     }
     guard !diagnostics.hasErrors else { return BuildResult(diagnostics: diagnostics) }
-    let published = Publisher(output: output).publish(artifacts)
-    diagnostics += published.diagnostics
-    let summary = published.value.map {
+    let report = Publisher(output: output).publish(artifacts)
+    diagnostics += report.diagnostics
+    let summary = report.value.map {
       BuildSummary(
-        briefings: rendered.count, languages: site.languages.map(\.tag), written: $0.written,
+        briefings: published.count, withheld: rendered.count - published.count,
+        languages: site.languages.map(\.tag), written: $0.written,
         removed: $0.removed, unchanged: $0.unchanged)
     }
     return BuildResult(summary: summary, diagnostics: diagnostics)

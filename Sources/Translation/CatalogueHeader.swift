@@ -27,7 +27,7 @@ extension Catalogue {
   }
 
   private func charsetFinding(in header: CatalogueEntry) -> Diagnostic? {
-    let help = "Write “Content-Type: text/plain; charset=UTF-8\\n”"
+    let help = "Write 'Content-Type: text/plain; charset=UTF-8\\n'"
     guard let type = header.headerFields.first(where: { $0.name.lowercased() == "content-type" })?.value,
       let equals = type.firstIndex(of: "="), type[..<equals].lowercased().hasSuffix("charset")
     else {
@@ -55,9 +55,9 @@ extension Catalogue {
     else { return nil }
     return Diagnostic(
       .warning, rule: "po-language", at: header.translationLocation(of: value),
-      "The header says that the translations are in “\(value)”",
-      reason: "By its name, the catalogue is the one for “\(language)”",
-      help: "Write “Language: \(language)\\n”, or rename the file")
+      "The header says that the translations are in '\(value)'",
+      reason: "By its name, the catalogue is the one for '\(language)'",
+      help: "Write 'Language: \(language)\\n', or rename the file")
   }
 }
 

@@ -155,7 +155,7 @@ struct CatalogueLexer {
   private mutating func reportEscape(_ range: Range<Int>) {
     let sequence = String(decoding: bytes[range], as: UTF8.self)
     report(
-      range, "“\(sequence)” is not an escape sequence",
+      range, "'\(sequence)' is not an escape sequence",
       reason:
         "A string may use \\n \\t \\\" \\\\ \\r \\a \\b \\f \\v, octal \\101 and hexadecimal \\x41, but not NUL",
       help: "Write a backslash that stands for itself as \\\\")

@@ -115,7 +115,7 @@ struct CatalogueReader {
     guard !followsLiteral, lexer.peek() == UInt8(ascii: "\"") || lexer.peek() == UInt8(ascii: "["),
       let nearest = nearestName(to: word, among: Keyword.allCases.map(\.rawValue))
     else { return nil }
-    lexer.report(range, "“\(word)” is not a keyword", help: "Did you mean “\(nearest)”?")
+    lexer.report(range, "'\(word)' is not a keyword", help: "Did you mean '\(nearest)'?")
     return Keyword(rawValue: nearest)
   }
 

@@ -39,7 +39,7 @@ extension Catalogue {
 
 extension CatalogueEntry {
   fileprivate var reasonForBeingUnused: String? {
-    context.map { "No segment with this text has the id or place “\($0)”" }
+    context.map { "No segment with this text has the id or place '\($0)'" }
   }
 }
 
@@ -90,8 +90,8 @@ private struct DocumentTranslation {
     return Diagnostic(
       .warning, rule: "translation-missing",
       at: segment.location(length: segment.text.unicodeScalars.count),
-      "\(excerpt(segment.text)) is not translated into “\(target)”",
-      reason: "The page shows it in “\(source)”",
+      "\(excerpt(segment.text)) is not translated into '\(target)'",
+      reason: "The page shows it in '\(source)'",
       help: place.map { "Fill in the msgstr at \($0)" }
         ?? "Add an entry with this text as msgid to \(catalogue.file)")
   }
@@ -107,7 +107,7 @@ private struct DocumentTranslation {
       reason: isEdited ? "\(segment.location()) now reads: \(segment.text)" : nil,
       help: isEdited
         ? "Bring msgstr up to date and put the new text into msgid"
-        : "Bring it up to date and remove the flag “fuzzy”")
+        : "Bring it up to date and remove the flag 'fuzzy'")
   }
 
   private func emphasisDiffers(_ segment: Segment, _ entry: CatalogueEntry) -> Diagnostic? {

@@ -14,7 +14,7 @@ struct GlossaryFinding {
   var missing: Diagnostic {
     Diagnostic(
       .warning, rule: "glossary-term", at: location(0..<1),
-      "“\(name)” is not translated as \(expected) in segment \(segment.id)", reason: reason,
+      "'\(name)' is not translated as \(expected) in segment \(segment.id)", reason: reason,
       help: "Use what the glossary says, or add another alternative at \(glossaryPlace)")
   }
 
@@ -24,12 +24,12 @@ struct GlossaryFinding {
       decoding: text.words.utf8.prefix(offsets.upperBound).dropFirst(offsets.lowerBound), as: UTF8.self)
     return Diagnostic(
       .warning, rule: "glossary-forbidden", at: location(offsets),
-      "“\(words)” must not be used for “\(name)” in segment \(segment.id)", reason: reason,
+      "'\(words)' must not be used for '\(name)' in segment \(segment.id)", reason: reason,
       help: expected.isEmpty ? "See \(glossaryPlace)" : "Write \(expected), as \(glossaryPlace) says")
   }
 
   private var expected: String {
-    terms.flatMap { $0.words[target] ?? [] }.map { "“\($0)”" }.joined(separator: " or ")
+    terms.flatMap { $0.words[target] ?? [] }.map { "'\($0)'" }.joined(separator: " or ")
   }
 
   private var reason: String? { terms.compactMap(\.note).first.map { "Note in the glossary: \($0)" } }

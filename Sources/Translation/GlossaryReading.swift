@@ -21,7 +21,7 @@ extension Glossary {
       return Outcome(Glossary(), [finding])
     }
     let encoding = encodingErrors(
-      in: bytes, file: file, rule: "glossary-encoding", help: "Save the file as “CSV UTF-8”")
+      in: bytes, file: file, rule: "glossary-encoding", help: "Save the file as 'CSV UTF-8'")
     let table = CommaSeparatedValues(bytes, file: file, rule: "glossary-syntax")
     var reader = GlossaryReader(file: file, languages: languages)
     reader.read(table.records)
@@ -79,9 +79,9 @@ private struct GlossaryReader {
       return .forbidden(language)
     }
     report(
-      "glossary-column", field.location, "“\(name)” is not a column of a glossary",
+      "glossary-column", field.location, "'\(name)' is not a column of a glossary",
       reason: "There may be \(expectedNames.joined(separator: ", "))",
-      help: nearestName(to: name, among: expectedNames).map { "Did you mean “\($0)”?" })
+      help: nearestName(to: name, among: expectedNames).map { "Did you mean '\($0)'?" })
     return nil
   }
 
@@ -90,7 +90,7 @@ private struct GlossaryReader {
     for (column, field) in zip(columns, header) {
       guard let column, !seen.insert(column).inserted else { continue }
       report(
-        "glossary-column", field.location, "There are two columns “\(trimmed(field.text))”",
+        "glossary-column", field.location, "There are two columns '\(trimmed(field.text))'",
         help: "Remove one; | separates alternatives within a field")
     }
   }
@@ -135,7 +135,7 @@ private struct GlossaryReader {
     let words = term.words[source] ?? []
     guard !words.isEmpty else {
       report(
-        "glossary-empty-term", term.location, "The row has no term in “\(source)”",
+        "glossary-empty-term", term.location, "The row has no term in '\(source)'",
         help: "Fill in the field, or remove the row")
       return false
     }

@@ -36,6 +36,13 @@ struct Build: AsyncParsableCommand {
   var baseURL: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Withhold what is to be published after this moment, such as 2026-11-23 or 2026-11-23T09:00 in the site's time zone, or 2026-11-23T00:00:00Z (default: now).",
+      valueName: "moment"),
+    transform: readMoment)
+  var asOf: Moment?
+
+  @Option(
     help: ArgumentHelp("Pages made at the same time (default: one for each processor).", valueName: "number"))
   var jobs: Int?
 
@@ -55,12 +62,12 @@ struct Build: AsyncParsableCommand {
     let start = clock.now
     let generator = SiteGenerator(
       content: content, templates: templates ?? defaultTemplates, output: output, baseURL: baseURL,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      asOf: asOf ?? .now, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let result = await generator.build()
     let elapsed = clock.now - start
 
     let console = Console()
-    console.report(result.diagnostics.filter { verbose || $0.severity != .note })
+    console.report(result.diagnostics.filter(isReported))
     if let summary = result.summary {
       if !quiet { console.say(report(summary, result.diagnostics, elapsed)) }
     } else {
@@ -69,6 +76,11 @@ struct Build: AsyncParsableCommand {
         "Not published: \(counted(errors, "error")). \(output) is as it was.")
       throw ExitCode.failure
     }
+  }
+
+  /// A repair is only counted unless all are asked for; that a briefing is missing on the site must be said.
+  private func isReported(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity != .note || verbose || (diagnostic.rule == "withheld" && !quiet)
   }
 
   private var defaultTemplates: String? {
@@ -87,8 +99,9 @@ struct Build: AsyncParsableCommand {
       summary.written.isEmpty && summary.removed.isEmpty
       ? "nothing to write, \(counted(summary.unchanged, "file")) unchanged"
       : "\(summary.written.count) written, \(summary.removed.count) removed, \(summary.unchanged) unchanged"
+    let withheld = summary.withheld == 0 ? "" : " (\(summary.withheld) withheld)"
     lines.append(
-      "Built \(counted(summary.briefings, "briefing")) in \(summary.languages.joined(separator: ", ")) to \(output): "
+      "Built \(counted(summary.briefings, "briefing"))\(withheld) in \(summary.languages.joined(separator: ", ")) to \(output): "
         + "\(changes) (\(milliseconds) ms)")
     lines += notes(diagnostics)
     if !summary.written.isEmpty {
@@ -99,16 +112,12 @@ struct Build: AsyncParsableCommand {
 
   /// One line that counts what was repaired, by rule.
   private func notes(_ diagnostics: [Diagnostic]) -> [String] {
-    let notes = diagnostics.filter { $0.severity == .note }
+    let notes = diagnostics.filter { $0.severity == .note && $0.rule != "withheld" }
     guard !notes.isEmpty else { return [] }
     let counts = Dictionary(grouping: notes, by: \.rule).sorted { $0.key < $1.key }.map {
       "\($0.value.count) \($0.key)"
     }
     let hint = verbose ? "" : " (--verbose lists them)"
     return ["Repaired or noted: \(counts.joined(separator: ", "))\(hint)"]
-  }
-
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -191,7 +191,7 @@ struct FailureTests {
       let publisher = site.publisher { FaultyFileSystem($0, failing: .at(5), with: 28) }
       let diagnostic = try #require(publisher.publish(artifacts(["ko/a.html": "12"])).diagnostics.first)
       #expect(diagnostic.location?.file == site.output + "/ko/a.html")
-      #expect(diagnostic.message.hasSuffix("/public/ko/a.html`: No space left on device"))
+      #expect(diagnostic.message.hasSuffix("/public/ko/a.html': No space left on device"))
       #expect(diagnostic.help == "Make room on the disk and publish again.")
     }
   }

@@ -30,27 +30,27 @@ struct RefusalTests {
 
   static let badPaths: [Paths] = [
     Paths("", rules: ["invalid-artifact-path"], message: "is empty"),
-    Paths("/a", rules: ["invalid-artifact-path"], message: "`/a` starts with a slash"),
-    Paths("a//b", rules: ["invalid-artifact-path"], message: "`a//b` has an empty component"),
-    Paths("a/", rules: ["invalid-artifact-path"], message: "`a/` has an empty component"),
-    Paths(".", rules: ["invalid-artifact-path"], message: "component `.` or `..`"),
-    Paths("a/./b", rules: ["invalid-artifact-path"], message: "component `.` or `..`"),
-    Paths("a/../../b", rules: ["invalid-artifact-path"], message: "component `.` or `..`"),
-    Paths("a\0b", rules: ["invalid-artifact-path"], message: "`a\\0b` contains a control character"),
-    Paths("a\nb", rules: ["invalid-artifact-path"], message: "`a\\nb` contains a control character"),
+    Paths("/a", rules: ["invalid-artifact-path"], message: "'/a' starts with a slash"),
+    Paths("a//b", rules: ["invalid-artifact-path"], message: "'a//b' has an empty component"),
+    Paths("a/", rules: ["invalid-artifact-path"], message: "'a/' has an empty component"),
+    Paths(".", rules: ["invalid-artifact-path"], message: "component '.' or '..'"),
+    Paths("a/./b", rules: ["invalid-artifact-path"], message: "component '.' or '..'"),
+    Paths("a/../../b", rules: ["invalid-artifact-path"], message: "component '.' or '..'"),
+    Paths("a\0b", rules: ["invalid-artifact-path"], message: "'a\\0b' contains a control character"),
+    Paths("a\nb", rules: ["invalid-artifact-path"], message: "'a\\nb' contains a control character"),
     Paths(
       String(repeating: "가", count: 86), rules: ["invalid-artifact-path"], message: "258 bytes"),
-    Paths("..", "/x", rules: ["invalid-artifact-path", "invalid-artifact-path"], message: "`..`"),
-    Paths(".sitegen-manifest", rules: ["reserved-path"], message: "`.sitegen-manifest`"),
-    Paths(".Sitegen-Staging/x", rules: ["reserved-path"], message: "`.Sitegen-Staging/x`"),
-    Paths("a/b", "a/b", rules: ["duplicate-artifact"], message: "`a/b`"),
+    Paths("..", "/x", rules: ["invalid-artifact-path", "invalid-artifact-path"], message: "'..'"),
+    Paths(".sitegen-manifest", rules: ["reserved-path"], message: "'.sitegen-manifest'"),
+    Paths(".Sitegen-Staging/x", rules: ["reserved-path"], message: "'.Sitegen-Staging/x'"),
+    Paths("a/b", "a/b", rules: ["duplicate-artifact"], message: "'a/b'"),
     Paths(
-      "\u{D55C}", "\u{1112}\u{1161}\u{11AB}", rules: ["duplicate-artifact"], message: "`\u{D55C}`"),
+      "\u{D55C}", "\u{1112}\u{1161}\u{11AB}", rules: ["duplicate-artifact"], message: "'\u{D55C}'"),
     Paths(
-      "a", "a/b/c", rules: ["file-is-also-folder"], message: "`a` is to be a file, and the folder of `a/b/c`"),
-    Paths("a/b", "a/B", rules: ["paths-differ-in-case"], message: "`a/B` and `a/b`"),
-    Paths("ko/a", "KO/b", rules: ["paths-differ-in-case"], message: "`KO` and `ko`"),
-    Paths("A", "a/b", rules: ["paths-differ-in-case"], message: "`A` and `a`"),
+      "a", "a/b/c", rules: ["file-is-also-folder"], message: "'a' is to be a file, and the folder of 'a/b/c'"),
+    Paths("a/b", "a/B", rules: ["paths-differ-in-case"], message: "'a/B' and 'a/b'"),
+    Paths("ko/a", "KO/b", rules: ["paths-differ-in-case"], message: "'KO' and 'ko'"),
+    Paths("A", "a/b", rules: ["paths-differ-in-case"], message: "'A' and 'a'"),
   ]
 
   @Test("artifacts that cannot stand, before it touches anything", arguments: badPaths)

@@ -18,7 +18,7 @@ struct BuildTests {
         : path
     }
     #expect(
-      written == [
+      written.sorted() == [
         "404.html", "assets/icon.svg", "assets/site.css", "assets/site.js", "en/budget/index.html",
         "en/budget/table-1.csv", "en/feed.xml", "en/index.html", "index.html", "ko-en/budget/index.html",
         "ko/budget/index.html", "ko/budget/ko.txt", "ko/budget/table-1.csv", "ko/feed.xml", "ko/index.html",

@@ -44,9 +44,14 @@ final class Workspace {
       uniqueKeysWithValues: files(below: root).map { ($0, try Data(contentsOf: root.appending(path: $0))) })
   }
 
-  func generator(output: String = "public", jobs: Int = 2) -> SiteGenerator {
+  func replace(_ name: String, _ text: String, with replacement: String) throws {
+    try write(name, Data(self.text(name).replacing(text, with: replacement).utf8))
+  }
+
+  func generator(output: String = "public", asOf: Moment? = nil, jobs: Int = 2) -> SiteGenerator {
     let templates = FileManager.default.fileExists(atPath: path("templates")) ? path("templates") : nil
-    return SiteGenerator(content: path("content"), templates: templates, output: path(output), jobs: jobs)
+    return SiteGenerator(
+      content: path("content"), templates: templates, output: path(output), asOf: asOf, jobs: jobs)
   }
 
   /// What a diagnostic's path is below the workspace.

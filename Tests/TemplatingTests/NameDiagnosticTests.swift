@@ -43,16 +43,16 @@ struct NameDiagnosticTests {
   @Test(
     "helps with the nearest name, or with all there are",
     arguments: [
-      ("{{headng}}", "Did you mean `heading`?"),
-      ("{{#entries}}{{titl}}{{/entries}}", "Did you mean `title`?"),
-      ("{{#entries}}{{headin}}{{/entries}}", "Did you mean `heading`?"),
+      ("{{headng}}", "Did you mean 'heading'?"),
+      ("{{#entries}}{{titl}}{{/entries}}", "Did you mean 'title'?"),
+      ("{{#entries}}{{headin}}{{/entries}}", "Did you mean 'heading'?"),
       (
-        "{{#topics}}{{head.xyzxyz}}{{/topics}}", "It offers `body`, `entries`, `link`, `new`, `note`, `title`"
+        "{{#topics}}{{head.xyzxyz}}{{/topics}}", "It offers 'body', 'entries', 'link', 'new', 'note', 'title'"
       ),
-      ("{{entries.title}}", "Use a section over `entries`"),
+      ("{{entries.title}}", "Use a section over 'entries'"),
       ("{{intro}}", "Use three braces"),
       ("{{>aside}}", "Add the file aside.mustache to the template folder"),
-      ("{{>pgae}}", "Did you mean `page`?"),
+      ("{{>pgae}}", "Did you mean 'page'?"),
     ])
   func helps(template: String, expected: String) {
     #expect(compile(template).diagnostics.first?.help == expected)
@@ -78,8 +78,8 @@ struct NameDiagnosticTests {
       pages: ["page": Page.shape, "entry": Entry.shape, "other": Entry.shape])
     #expect(
       outcome.diagnostics.map(\.message) == [
-        "Nothing here is called `heading` (pages `entry`, `other`)",
-        "Nothing here is called `xx` (pages `entry`, `other`, `page`)",
+        "Nothing here is called 'heading' (pages 'entry', 'other')",
+        "Nothing here is called 'xx' (pages 'entry', 'other', 'page')",
       ])
     #expect(
       summaries(outcome.diagnostics) == ["part.mustache:1:3 unknown-name", "part.mustache:1:14 unknown-name"])
@@ -111,7 +111,7 @@ struct NameDiagnosticTests {
         "page.mustache:1:4 ignored-content", "page.mustache:2:10 unknown-block",
         "page.mustache:3:15 ignored-content",
       ])
-    #expect(outcome.diagnostics[1].help == "Did you mean `main`?")
+    #expect(outcome.diagnostics[1].help == "Did you mean 'main'?")
   }
 
   @Test("reports a field that is offered twice")

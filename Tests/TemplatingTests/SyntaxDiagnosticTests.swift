@@ -57,7 +57,7 @@ struct SyntaxDiagnosticTests {
   @Test("says where the open section began")
   func saysWhatIsOpen() throws {
     let outcome = compile("{{#draft}}\n{{/drift}}\n{{/draft}}")
-    #expect(outcome.diagnostics.first?.help == "`draft` of line 1 is open here")
+    #expect(outcome.diagnostics.first?.help == "'draft' of line 1 is open here")
   }
 
   @Test("checks templates that no page uses")
@@ -84,6 +84,6 @@ struct SyntaxDiagnosticTests {
     ]
     let outcome = TemplateSet.compile(files: templates, pages: ["page": .empty, "pages": .empty])
     #expect(summaries(outcome.diagnostics) == ["b/page.mustache repeated-template", "- missing-template"])
-    #expect(outcome.diagnostics.last?.help == "Did you mean `page`?")
+    #expect(outcome.diagnostics.last?.help == "Did you mean 'page'?")
   }
 }

@@ -83,7 +83,7 @@ private func translate(_ document: Document, _ text: String) -> Outcome<Edition>
     let outcome = translate(
       document("제목"), "msgid \"제목\"\nmsgstr \"Title\"\n\nmsgctxt \"s9\"\nmsgid \"전혀 다른 글\"\nmsgstr \"other\"")
     #expect(outcome.diagnostics.map(summary) == ["en.po:9:1 note translation-unused"])
-    #expect(outcome.diagnostics.first?.reason == "No segment with this text has the id or place “s9”")
+    #expect(outcome.diagnostics.first?.reason == "No segment with this text has the id or place 's9'")
   }
 
   @Test(

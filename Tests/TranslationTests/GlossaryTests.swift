@@ -53,8 +53,8 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
   }
 
   @Test func `suggests the column that was meant`() {
-    #expect(glossary("ko,en,nots").diagnostics.first?.help == "Did you mean “note”?")
-    #expect(glossary("ko,en,forbiden-en").diagnostics.first?.help == "Did you mean “forbidden-en”?")
+    #expect(glossary("ko,en,nots").diagnostics.first?.help == "Did you mean 'note'?")
+    #expect(glossary("ko,en,forbiden-en").diagnostics.first?.help == "Did you mean 'forbidden-en'?")
   }
 
   @Test func `reports what is not UTF-8`() {
@@ -107,14 +107,14 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
 
   @Test(
     arguments: [
-      ("파운데이션 모델을 만든다", "It builds models", "“파운데이션 모델” is not translated as “foundation model”"),
+      ("파운데이션 모델을 만든다", "It builds models", "'파운데이션 모델' is not translated as 'foundation model'"),
       (
         "과학기술정보통신부에서는", "The Ministry of Sciences",
-        "“과학기술정보통신부” is not translated as “MSIT” or “Ministry of Science and ICT”"
+        "'과학기술정보통신부' is not translated as 'MSIT' or 'Ministry of Science and ICT'"
       ),
-      ("구글AI와", "OpenAI and Google", "“AI” is not translated as “AI” or “artificial intelligence”"),
-      ("정부로서는", "the governmental side", "“정부” is not translated as “government”"),
-      ("‘질’을 높인다", "equality", "“질” is not translated as “quality”"),
+      ("구글AI와", "OpenAI and Google", "'AI' is not translated as 'AI' or 'artificial intelligence'"),
+      ("정부로서는", "the governmental side", "'정부' is not translated as 'government'"),
+      ("‘질’을 높인다", "equality", "'질' is not translated as 'quality'"),
     ])
   func `warns of a term that is missing`(source: String, translation: String, message: String) {
     let findings = findings(source, translation)
@@ -125,11 +125,11 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
   @Test(
     arguments: [
       (
-        "파운데이션 모델", "A base model, a foundation model", "7:11", "“base model” must not be used for “파운데이션 모델”"
+        "파운데이션 모델", "A base model, a foundation model", "7:11", "'base model' must not be used for '파운데이션 모델'"
       ),
-      ("AI는", "The \\\"Machines\\\"", "7:15", "“Machines” must not be used for “AI”"),
-      ("알파폴드를", "AlphaFold, or Alphafold", "7:23", "“Alphafold” must not be used for “알파폴드”"),
-      ("AI 기본법", "The AI Framework Act, an AI law", "7:34", "“AI law” must not be used for “AI 기본법”"),
+      ("AI는", "The \\\"Machines\\\"", "7:15", "'Machines' must not be used for 'AI'"),
+      ("알파폴드를", "AlphaFold, or Alphafold", "7:23", "'Alphafold' must not be used for '알파폴드'"),
+      ("AI 기본법", "The AI Framework Act, an AI law", "7:34", "'AI law' must not be used for 'AI 기본법'"),
     ])
   func `warns of words that are forbidden`(
     source: String, translation: String, place: String, message: String

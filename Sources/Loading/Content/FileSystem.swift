@@ -20,6 +20,15 @@ package func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
   defer { close(descriptor) }
+  return try readToEnd(descriptor, path)
+}
+
+/// All bytes that are handed to the program.
+package func readStandardInput() throws(FileFailure) -> [UInt8] {
+  try readToEnd(STDIN_FILENO, "standard input")
+}
+
+private func readToEnd(_ descriptor: Int32, _ path: String) throws(FileFailure) -> [UInt8] {
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw FileFailure(path: path, code: errno) }
   guard status.st_size <= Limits.fileSize else { throw FileFailure(path: path, code: EFBIG) }
@@ -33,6 +42,8 @@ package func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
     }
     if count == 0 { return bytes }
     bytes += chunk[..<count]
+    // A pipe does not say how much will come.
+    guard bytes.count <= Limits.fileSize else { throw FileFailure(path: path, code: EFBIG) }
   }
 }
 

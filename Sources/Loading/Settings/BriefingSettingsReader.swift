@@ -20,7 +20,10 @@ func readBriefingSettings(
   let known = ["published", "updated", "topics", "slugs", "captions"] + ReadingSettings.keys
   reader.entries(of: root, known: known) { reader, key, node in
     switch key {
-    case "published": published = reader.date(node, key, site) ?? published
+    case "published":
+      published = reader.date(node, key, site) ?? published
+      settings.publishedLocation = reader.location(
+        node.mark, length: node.scalar?.string.unicodeScalars.count ?? 1)
     case "updated": settings.updated = reader.date(node, key, site)
     case "topics": settings.topics = reader.topics(node, site)
     case "slugs": settings.slugs.merge(reader.slugs(node, site)) { $1 }
@@ -46,7 +49,7 @@ func readBriefingSettings(
 }
 
 /// `2026-11-23-slug` → the day and the slug.
-private func splitFolderName(_ name: String) -> (day: String?, slug: String) {
+func splitFolderName(_ name: String) -> (day: String?, slug: String) {
   let parts = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
   guard parts.count == 4, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
     parts[0...2].joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
@@ -55,7 +58,7 @@ private func splitFolderName(_ name: String) -> (day: String?, slug: String) {
 }
 
 /// Letters (Hangul too), digits and single hyphens between them.
-func isSlug(_ text: String) -> Bool {
+package func isSlug(_ text: String) -> Bool {
   !text.isEmpty
     && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty

@@ -1,6 +1,23 @@
 import Briefings
-import Diagnostics
+package import Diagnostics
 import Yams
+
+extension SiteSettings {
+  /// Reads the bytes of a `site.yml`.
+  /// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.
+  package static func read(_ file: ContentFile) -> Outcome<SiteSettings?> {
+    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+      return Outcome(
+        nil,
+        [
+          Diagnostic(
+            .error, rule: "invalid-utf8", at: SourceLocation(file: file.path), "The file is not UTF-8",
+            help: "Save it as UTF-8")
+        ])
+    }
+    return readSiteSettings(text, file: file.path)
+  }
+}
 
 /// Reads `site.yml`.
 /// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.

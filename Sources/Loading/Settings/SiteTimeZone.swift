@@ -24,10 +24,9 @@ package struct SiteTimeZone: Hashable, Sendable {
   /// do not exist.
   package func date(_ text: String) -> PublicationDate? {
     let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
-    let day = parts[0].split(separator: "-", omittingEmptySubsequences: false).map { digits($0) }
-    guard day.count == 3, let year = day[0], let month = day[1], let dayOfMonth = day[2],
-      parts[0].count == 10,
-      (1...12).contains(month), (1...daysInMonth(month, of: year)).contains(dayOfMonth)
+    let numbers = parts[0].split(separator: "-", omittingEmptySubsequences: false).map { digits($0) }
+    guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let dayOfMonth = numbers[2],
+      parts[0].count == 10, let day = CalendarDay(year: year, month: month, day: dayOfMonth)
     else { return nil }
     var minuteOfDay: Int?
     if parts.count == 2 {
@@ -37,32 +36,27 @@ package struct SiteTimeZone: Hashable, Sendable {
       }
       minuteOfDay = hour * 60 + minute
     }
-    let local = daysSinceEpoch(year, month, dayOfMonth) * 86_400 + (minuteOfDay ?? 0) * 60
-    let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local - guess)))
     return PublicationDate(
-      year: year, month: month, day: dayOfMonth, minuteOfDay: minuteOfDay, secondsFromGMT: offset)
+      year: year, month: month, day: dayOfMonth, minuteOfDay: minuteOfDay,
+      secondsFromGMT: offset(atLocal: day.daysSince1970 * 86_400 + (minuteOfDay ?? 0) * 60))
+  }
+
+  /// The day that this time zone has at an instant.
+  package func day(secondsSince1970 seconds: Int) -> CalendarDay {
+    let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    return CalendarDay(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+  }
+
+  /// The instant at which clocks here show a time, given as if it were Greenwich's.
+  package func secondsSince1970(local seconds: Int) -> Int { seconds - offset(atLocal: seconds) }
+
+  /// Seconds east of Greenwich when clocks here show a time, given as if it were Greenwich's.
+  private func offset(atLocal seconds: Int) -> Int {
+    let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds - guess)))
   }
 }
 
 private func digits(_ text: Substring) -> Int? {
   (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
-}
-
-private func daysInMonth(_ month: Int, of year: Int) -> Int {
-  switch month {
-  case 4, 6, 9, 11: 30
-  case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-  default: 31
-  }
-}
-
-/// Days from 1970-01-01 in the proleptic Gregorian calendar; years begin in March so that the leap day is
-/// the last.
-private func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
-  let shiftedYear = month <= 2 ? year - 1 : year
-  let era = shiftedYear / 400
-  let yearOfEra = shiftedYear - era * 400
-  let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-  return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
 }

@@ -2,7 +2,7 @@
 ///
 /// `[별첨]: …` and `붙임  1. 개요 1부.` only speak of one.
 func isAttachment(_ text: Substring) -> Bool {
-  guard let open = text.first, let close = attachmentBrackets[open],
+  guard let open = text.firstScalar, let close = closingBracket(of: open),
     let end = text.prefix(12).firstIndex(of: close)
   else { return false }
   let inner = text[text.index(after: text.startIndex)..<end].withoutSpaces
@@ -13,4 +13,13 @@ func isAttachment(_ text: Substring) -> Bool {
   return after.first != ":" && after.first != "：" && !after.isSentence
 }
 
-private let attachmentBrackets: [Character: Character] = ["[": "]", "<": ">", "〈": "〉", "【": "】", "［": "］"]
+private func closingBracket(of scalar: Unicode.Scalar) -> Character? {
+  switch scalar {
+  case "[": "]"
+  case "<": ">"
+  case "〈": "〉"
+  case "【": "】"
+  case "［": "］"
+  default: nil
+  }
+}

@@ -3,11 +3,12 @@ func readTableCaption(
   _ line: SourceLine, in file: String
 ) -> (caption: SourceSpan?, unit: SourceSpan?)? {
   var text = line.text[...].trimmed
+  guard let open = text.firstScalar, let close = closingBracket(of: open) else { return nil }
   func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
   if let unit = bracketedUnit(text) { return (nil, span(unit)) }
-  guard let open = text.unicodeScalars.first, let close = captionBrackets[open],
-    let end = text.unicodeScalars.prefix(12).firstIndex(of: close)
-  else { return nil }
+  guard open != "(", open != "（", let end = text.unicodeScalars.prefix(12).firstIndex(of: close) else {
+    return nil
+  }
   let number = text[text.unicodeScalars.index(after: text.startIndex)..<end].trimmed
   guard number.hasPrefix("표"), number.dropFirst().trimmed.utf8.allSatisfy({ (0x2D...0x39).contains($0) })
   else { return nil }
@@ -32,6 +33,15 @@ private func bracketedUnit(_ text: Substring) -> Substring? {
   return value.dropFirst().trimmed
 }
 
-private let captionBrackets: [Unicode.Scalar: Unicode.Scalar] = [
-  "<": ">", "〈": "〉", "[": "]", "【": "】", "＜": "＞",
-]
+private func closingBracket(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  switch scalar {
+  case "<": ">"
+  case "〈": "〉"
+  case "[": "]"
+  case "【": "】"
+  case "＜": "＞"
+  case "(": ")"
+  case "（": "）"
+  default: nil
+  }
+}

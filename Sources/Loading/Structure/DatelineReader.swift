@@ -1,38 +1,67 @@
 /// Finds who wrote from where at the beginning of a lead paragraph.
 ///
 /// Read are `【서울/워싱턴 특별취재팀】 …`, `【부산=누리뉴스】이바다 기자 = …`,
-/// `(서울·세종=한빛통신) 홍길동 기자 = …` and `[세종=새벽뉴스] 김하늘 기자 = …`.
+/// `(서울·세종=한빛통신) 홍길동 기자 = …`, `[서울=한빛통신 정다온 기자] …` and `[세종=홍길동 기자] …`.
+/// - Returns: also what the paragraph goes on with; empty where the dateline has a line of its own.
 func readDateline(_ line: SourceLine, in file: String) -> (DatelineDraft, rest: Substring)? {
   let text = line.text[...].trimmed
   guard let open = text.first, let close = datelineBrackets[open],
     let end = text.prefix(80).firstIndex(of: close)
   else { return nil }
   let inner = text[text.index(after: text.startIndex)..<end].trimmed
-  var rest = text[text.index(after: end)...].trimmedStart
-  let placesText: Substring
-  var outlet: Substring?
-  var byline: Substring?
-  if let equals = inner.firstIndex(of: "=") {
-    placesText = inner[..<equals].trimmed
-    outlet = inner[inner.index(after: equals)...].trimmed
-  } else {
+  let rest = text[text.index(after: end)...].trimmedStart
+  guard let (placesText, outlet, innerByline) = readInside(inner, isLenticular: open == "【") else {
+    return nil
+  }
+  var byline = innerByline
+  var lead = rest
+  if byline == nil, let (names, after) = readByline(rest) {
+    byline = names
+    lead = after
+  }
+  // Brackets that hold no outlet need words after them to be more than a heading.
+  guard !lead.isEmpty || (outlet != nil && byline != nil) else { return nil }
+  let places = placesText.split { "/·,・ㆍ".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+  guard !places.isEmpty else { return nil }
+  func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
+  let draft = DatelineDraft(places: places.map(span), outlet: outlet.map(span), byline: byline.map(span))
+  return (draft, lead)
+}
+
+/// What stands between the brackets: places, and after an equals sign the outlet, the reporters, or both.
+private func readInside(
+  _ inner: Substring, isLenticular: Bool
+) -> (places: Substring, outlet: Substring?, byline: Substring?)? {
+  guard let equals = inner.firstIndex(of: "=") else {
     // Without an outlet, only lenticular brackets are sure to hold a dateline.
-    guard open == "【" else { return nil }
+    guard isLenticular else { return nil }
     let words = inner.split(separator: " ", maxSplits: 1)
     guard let first = words.first else { return nil }
-    placesText = first
-    byline = words.count > 1 ? words[1].trimmed : nil
+    return (first, nil, words.count > 1 ? words[1].trimmed : nil)
   }
-  if let equals = rest.prefix(60).firstIndex(of: "="), byline == nil {
+  let places = inner[..<equals].trimmed
+  // A picture's credit has the same form: [사진=한빛통신].
+  guard !["사진", "그림", "자료", "그래픽", "출처", "글"].contains(places) else { return nil }
+  let after = inner[inner.index(after: equals)...].trimmed
+  guard isReporter(after) else { return (places, after, nil) }
+  let words = after.split(separator: " ", maxSplits: 1)
+  return words.count > 1 && words[1].contains(" ")
+    ? (places, words[0], words[1].trimmed) : (places, nil, after)
+}
+
+/// The reporters between the brackets and ` = `, or alone on the line.
+private func readByline(_ rest: Substring) -> (names: Substring, after: Substring)? {
+  if let equals = rest.prefix(80).firstIndex(of: "=") {
     let names = rest[..<equals].trimmed
-    guard !names.isEmpty, !names.contains(".") else { return nil }
-    byline = names
-    rest = rest[rest.index(after: equals)...].trimmedStart
+    guard !names.isEmpty, !names.contains(".") || names.contains("@") else { return nil }
+    return (names, rest[rest.index(after: equals)...].trimmedStart)
   }
-  let places = placesText.split { "/·,・ㆍ".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
-  guard !places.isEmpty, !rest.isEmpty else { return nil }
-  func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
-  return (DatelineDraft(places: places.map(span), outlet: outlet.map(span), byline: byline.map(span)), rest)
+  guard rest.unicodeScalars.count <= 40, isReporter(rest) else { return nil }
+  return (rest, rest[rest.endIndex...])
+}
+
+private func isReporter(_ text: Substring) -> Bool {
+  ["기자", "특파원", "통신원", "선임기자", "전문기자"].contains { text.hasSuffix(" \($0)") }
 }
 
 private let datelineBrackets: [Character: Character] = ["【": "】", "(": ")", "[": "]", "（": "）"]

@@ -4,6 +4,9 @@ import Briefings
 struct DocumentBuilder {
   private var segmentCount = 0
   private var outline = Outline()
+  /// How deep the document sets each kind of item, learned as it is read: after a note that ends a list, `□` is
+  /// above `○` again.
+  private var depths: [Marker.Kind: Int] = [:]
   private var counters: [String: Int] = [:]
   private var blocks: [Block] = []
 
@@ -13,10 +16,11 @@ struct DocumentBuilder {
     var builder = DocumentBuilder()
     let titleSegment = builder.segment("title", title)
     let deck = reader.deck.map { builder.segment("deck", $0) }
-    let release = reader.release.map {
-      Release(
-        embargo: $0.times.embargo, distributed: $0.times.distributed,
-        text: builder.segment("release", $0.text))
+    let release = reader.release.map { release in
+      let times = release.times(in: reader.timeZone)
+      return Release(
+        embargo: times.embargo, distributed: times.distributed,
+        text: builder.segment("release", release.text))
     }
     let dateline = reader.dateline.map { builder.dateline($0) }
     builder.add(reader.drafts, letterheadCount: reader.letterheadCount)
@@ -81,6 +85,7 @@ struct DocumentBuilder {
     var rest = drafts
     guard case .item(let first, _, let text)? = drafts.first else { return }
     var kinds = [first.kind]
+    if depths[first.kind] == nil { depths[first.kind] = 0 }
     let items = items(from: &rest, prefix: id, kinds: &kinds)
     append(id, text, .list(List(isOrdered: first.kind.isOrdered, items: items)))
   }
@@ -100,7 +105,12 @@ struct DocumentBuilder {
         let labelSegment = label.map { segment("\(id)-label", $0) }
         items.append(
           ListItem(id: id, marker: marker.text, label: labelSegment, text: segment(id, text)))
+      } else if !isDeeper(marker.kind, than: kinds[depth - 1]) {
+        // Beside or above: this level takes it only if there is none above to return to.
+        guard depth == 1 else { break }
+        kinds[0] = marker.kind
       } else if let last = items.indices.last, depth < Limits.listDepth {
+        if depths[marker.kind] == nil { depths[marker.kind] = (depths[kinds[depth - 1]] ?? depth - 1) + 1 }
         kinds.append(marker.kind)
         items[last].items = self.items(from: &drafts, prefix: items[last].id, kinds: &kinds)
         kinds.removeLast()
@@ -112,22 +122,34 @@ struct DocumentBuilder {
     return items
   }
 
+  private func isDeeper(_ kind: Marker.Kind, than other: Marker.Kind) -> Bool {
+    guard let depth = depths[kind], let otherDepth = depths[other] else {
+      // A kind that is new stands below the one it follows; but a square never stands below another sign.
+      return kind != .square || other < .square
+    }
+    return depth > otherDepth
+  }
+
   private mutating func table(_ draft: TableDraft, id: String) -> Table {
     let caption = draft.caption.map { segment("\(id)-caption", $0) }
     let unit = draft.unit.map { segment("\(id)-unit", $0) }
-    var header: [Table.Cell] = []
-    for cell in draft.header { header.append(self.cell(cell, "\(id)-r0-c\(header.count + 1)")) }
+    let header = cells(draft.header, idPrefix: id + "-r0-c")
     var rows: [[Table.Cell]] = []
-    for draftRow in draft.rows {
-      var row: [Table.Cell] = []
-      for cell in draftRow { row.append(self.cell(cell, "\(id)-r\(rows.count + 1)-c\(row.count + 1)")) }
-      rows.append(row)
-    }
+    rows.reserveCapacity(draft.rows.count)
+    for row in draft.rows { rows.append(cells(row, idPrefix: id + "-r" + String(rows.count + 1) + "-c")) }
     return Table(caption: caption, unit: unit, header: header, rows: rows)
   }
 
-  private mutating func cell(_ draft: TableDraft.Cell, _ id: String) -> Table.Cell {
-    Table.Cell(text: segment(id, draft.text, isTranslatable: draft.text.text.hasWords), flag: draft.flag)
+  private mutating func cells(_ drafts: [TableDraft.Cell], idPrefix: String) -> [Table.Cell] {
+    var cells: [Table.Cell] = []
+    cells.reserveCapacity(drafts.count)
+    for draft in drafts {
+      let id = idPrefix + String(cells.count + 1)
+      cells.append(
+        Table.Cell(
+          text: segment(id, draft.text, isTranslatable: draft.text.text.hasWords), flag: draft.flag))
+    }
+    return cells
   }
 
   private mutating func segment(_ id: String, _ span: SourceSpan, isTranslatable: Bool = true) -> Segment {
@@ -143,7 +165,7 @@ struct DocumentBuilder {
   /// The next id of a kind in this section: `s1-2-p3`.
   private mutating func blockID(_ kind: String) -> String {
     counters[kind, default: 0] += 1
-    return "\(outline.sectionID)-\(kind)\(counters[kind, default: 1])"
+    return outline.sectionID + "-" + kind + String(counters[kind, default: 1])
   }
 }
 
@@ -153,5 +175,18 @@ extension Draft {
 
 extension String {
   /// Whether there is a letter in the text; without one it says the same in every language.
-  fileprivate var hasWords: Bool { unicodeScalars.contains { $0.properties.isAlphabetic } }
+  fileprivate var hasWords: Bool {
+    self[...].withBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        let scalar = bytes.scalar(at: index)
+        // Figures and signs are most of what has none.
+        if scalar.isASCII ? isLetter(bytes[index]) : scalar.properties.isAlphabetic { return true }
+        index += UTF8.width(scalar)
+      }
+      return false
+    }
+  }
 }
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

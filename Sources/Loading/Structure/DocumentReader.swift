@@ -1,3 +1,4 @@
+import Briefings
 import Diagnostics
 
 /// Finds the structure a careful editor would see in the lines of a text.
@@ -9,23 +10,39 @@ struct DocumentReader {
   private let wrapping: Wrapping?
   private let options: ReadingOptions
   private var position = 0
+  private let runs: TableRuns
   private var tables: TableReader
 
   private(set) var title: SourceSpan?
   private(set) var deck: SourceSpan?
-  private(set) var release: (times: ReleaseTimes, text: SourceSpan)?
+  private(set) var release: ReleaseDraft?
   private(set) var dateline: DatelineDraft?
   private(set) var drafts: [Draft] = []
   /// How many of the drafts stand above the title.
   private(set) var letterheadCount = 0
 
-  var diagnostics: [Diagnostic] { tables.diagnostics }
+  var timeZone: SiteTimeZone { options.timeZone }
+
+  var diagnostics: [Diagnostic] { tables.diagnostics + releaseDiagnostics }
+
+  private var releaseDiagnostics: [Diagnostic] {
+    guard let release, release.hasUnreadTime(in: timeZone) else { return [] }
+    return [
+      Diagnostic(
+        .warning, rule: "unread-release-time",
+        at: release.text.origin.location(in: release.text.text, atUTF8Offset: 0, length: 1),
+        "The time in this line cannot be read, so it does not hold the text back",
+        help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00")
+    ]
+  }
 
   init(_ source: SourceText, _ options: ReadingOptions) {
     self.options = options
     file = source.file
     lines = source.lines
     wrapping = Wrapping(of: source.lines)
+    runs = TableRuns(
+      of: source.lines, needsRule: options.disabledRepairs.contains("table-without-rule"))
     tables = TableReader(file: source.file, disabledRepairs: options.disabledRepairs)
   }
 
@@ -57,6 +74,11 @@ struct DocumentReader {
       let line = lines[position]
       if line.number == titleLine { break }
       if readReleaseLine() { continue }
+      if options.roles[line.number] == nil, isContact(line.text[...].trimmed) {
+        drafts.append(.contact(span(line.text[...], of: line)))
+        position += 1
+        continue
+      }
       guard
         titleLine.map({ line.number < $0 })
           ?? (options.roles[line.number] == nil && isLetterhead(at: position))
@@ -69,27 +91,17 @@ struct DocumentReader {
 
   /// Whether the line says what kind of paper this is, or stands above a line that does, as an office's name.
   private func isLetterhead(at index: Int) -> Bool {
-    if Loading.isLetterhead(lines[index].text[...]) { return true }
-    guard lines[index].text.unicodeScalars.count <= 20, let next = nextLine(after: index) else {
-      return false
-    }
-    return Loading.isLetterhead(next.text[...])
-      || readRelease(next.text[...], timeZone: options.timeZone) != nil
+    let text = lines[index].text[...].trimmed
+    if Loading.isLetterhead(text) { return true }
+    guard text.unicodeScalars.count <= 20, let next = nextLine(after: index) else { return false }
+    return Loading.isLetterhead(next.text[...]) || (!text.contains(" ") && isRelease(next.text[...]))
   }
 
   private mutating func readReleaseLine() -> Bool {
     let line = lines[position]
-    guard options.roles[line.number] == nil,
-      let times = readRelease(line.text[...], timeZone: options.timeZone)
-    else { return false }
-    if var release {
-      release.times.embargo = release.times.embargo ?? times.embargo
-      release.times.distributed = release.times.distributed ?? times.distributed
-      release.text.append(line.text[...], of: line)
-      self.release = release
-    } else {
-      release = (times, span(line.text[...], of: line))
-    }
+    let isTime = release?.awaitsTime ?? false && line.text.utf8.contains { (0x30...0x39).contains($0) }
+    guard options.roles[line.number] == nil, isTime || isRelease(line.text[...]) else { return false }
+    if release == nil { release = ReleaseDraft(line, in: file) } else { release?.append(line) }
     position += 1
     return true
   }
@@ -97,7 +109,7 @@ struct DocumentReader {
   /// Whether the line below the title is its second half: the first breaks off, or a framed deck follows.
   private func titleGoesOn(at index: Int) -> Bool {
     let line = lines[index]
-    guard options.roles[line.number] == nil, isPlain(at: index), line.text.unicodeScalars.count <= 80,
+    guard options.roles[line.number] == nil, isPlain(at: index), line.text[...].scalarCount <= 80,
       withoutFramingDashes(line.text[...].trimmed) == nil, let first = title?.text[...]
     else { return false }
     if options.roles[line.number - 1] == .title { return false }
@@ -107,21 +119,35 @@ struct DocumentReader {
 
   /// Lines framed by dashes, or one line right below the title that is no sentence.
   private mutating func readDeck() {
-    let start = position
+    let above = position
     skipBlankLines()
-    while position < lines.count, isDeckLine(lines[position]) {
+    let end = position + openDeckCount(from: position)
+    while position < lines.count, position < end || isDeckLine(lines[position]) {
       let line = lines[position]
-      let words = withoutFramingDashes(line.text[...].trimmed) ?? line.text[...]
+      let text = line.text[...].trimmed
+      let words = withoutFramingDashes(text) ?? (position < end ? withoutLeadingDash(text) : nil) ?? text
       if deck == nil { deck = span(words, of: line) } else { deck?.append(words, of: line) }
       position += 1
     }
     guard deck == nil else { return }
-    position = start
+    position = above
     guard position < lines.count, options.roles[lines[position].number] == nil, isPlain(at: position),
       nextLine(after: position) != nil, isShortPhrase(lines[position])
     else { return }
     deck = span(lines[position].text[...], of: lines[position])
     position += 1
+  }
+
+  /// How many lines from here are phrases that begin with a dash, with a blank line after them: a deck without
+  /// dashes at its ends.
+  private func openDeckCount(from index: Int) -> Int {
+    var end = index
+    while end < lines.count, end < index + 4, options.roles[lines[end].number] == nil,
+      withoutFramingDashes(lines[end].text[...].trimmed) == nil,
+      let words = withoutLeadingDash(lines[end].text[...].trimmed), !words.isSentence,
+      words.unicodeScalars.count <= 60, readLabel(words) == nil
+    { end += 1 }
+    return end < lines.count && lines[end].isBlank && nextLine(after: end) != nil ? end - index : 0
   }
 
   private func isDeckLine(_ line: SourceLine) -> Bool {
@@ -139,10 +165,10 @@ struct DocumentReader {
       read(line, as: role)
     } else if drafts.count == letterheadCount, readReleaseLine() {
       return
-    } else if isContact(line.text[...].trimmed) {
+    } else if isContact(line.text[...].trimmed) || continuesContact(line) {
       drafts.append(.contact(span(line.text[...], of: line)))
       position += 1
-    } else if readTable() {
+    } else if readTable() || readUnitBelowTable() || readContinuedAttachments() {
       return
     } else if let remark = readRemark(line, in: file) {
       drafts.append(remark)
@@ -184,17 +210,52 @@ struct DocumentReader {
     var start = position
     var caption: SourceSpan?
     var unit: SourceSpan?
-    while start < lines.count, let found = readTableCaption(lines[start], in: file) {
+    // A caption and a unit, in either order; a second caption would displace the first.
+    while start < lines.count, start < position + 2, let found = readTableCaption(lines[start], in: file) {
+      guard caption == nil || found.caption == nil, unit == nil || found.unit == nil else { return false }
       caption = caption ?? found.caption
       unit = unit ?? found.unit
       start += 1
     }
-    guard start < lines.count, !lines[start].isBlank else { return false }
-    let count = tables.rowCount(in: lines, from: start)
-    guard count > 0, let table = tables.read(lines[start..<(start + count)], caption: caption, unit: unit)
+    // One blank line may stand between a caption and its table.
+    if start > position, start + 1 < lines.count, lines[start].isBlank { start += 1 }
+    guard start < lines.count else { return false }
+    if isUpperEdge(at: start) { start += 1 }
+    let count = runs.rowCount(from: start)
+    guard count > 0,
+      let table = tables.read(lines[start..<(start + count)], runs, caption: caption, unit: unit)
     else { return false }
     drafts.append(.table(table))
     position = start + count
+    return true
+  }
+
+  /// Whether a line is only the upper edge of a table that is drawn with lines.
+  private func isUpperEdge(at index: Int) -> Bool {
+    runs[index].isRule && lines[index].text.unicodeScalars.contains { "┌┬┐+".unicodeScalars.contains($0) }
+      && index + 1 < lines.count && runs.rowCount(from: index + 1) > 0
+  }
+
+  /// A unit that stands below its table instead of above it.
+  private mutating func readUnitBelowTable() -> Bool {
+    guard case .table(var table)? = drafts.last, table.unit == nil,
+      let (caption, unit) = readTableCaption(lines[position], in: file), caption == nil, let unit
+    else { return false }
+    table.unit = unit
+    drafts[drafts.count - 1] = .table(table)
+    position += 1
+    return true
+  }
+
+  /// `붙임  1. 신청서 1부.` goes on in the next line with an indented `2. …`.
+  private mutating func readContinuedAttachments() -> Bool {
+    let line = lines[position]
+    guard case .paragraph(let text)? = drafts.last, text.text.hasPrefix("붙임"), position > 0,
+      !lines[position - 1].isBlank, line.indentation >= 2,
+      Marker.read(line.text[...].trimmed)?.marker.kind == .decimal
+    else { return false }
+    appendToLast(line)
+    position += 1
     return true
   }
 
@@ -208,7 +269,7 @@ struct DocumentReader {
       for next in lines[(position + 1)..<continuation] { words.append(next.text[...], of: next) }
       return words
     }
-    if !isSentence, isHeading(marker, rest, next: nextLine(after: continuation - 1)) {
+    if !isSentence, isHeading(marker, rest, next: nextLine(after: continuation - 1, skippingNotes: true)) {
       drafts.append(.heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: wrapped(rest))))
     } else if let (label, text) = readLabel(rest) {
       drafts.append(.item(marker: marker, label: span(label, of: line), wrapped(text)))
@@ -223,7 +284,7 @@ struct DocumentReader {
     var end = index + 1
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
       Marker.read(lines[end].text[...].trimmed) == nil, readRemark(lines[end], in: file) == nil,
-      tables.rowCount(in: lines, from: end) == 0,
+      runs.rowCount(from: end) == 0,
       lines[end].indentation > lines[index].indentation || isCutByHand(lines[end - 1])
     { end += 1 }
     return end - index - 1
@@ -233,7 +294,7 @@ struct DocumentReader {
     defer { position += 1 }
     if dateline == nil, drafts.count == letterheadCount, let (found, rest) = readDateline(line, in: file) {
       dateline = found
-      drafts.append(.paragraph(span(rest, of: line)))
+      if !rest.isEmpty { drafts.append(.paragraph(span(rest, of: line))) }
     } else if continuesPrevious(line) {
       appendToLast(line)
     } else if isUnnumberedHeading(line) {
@@ -250,10 +311,12 @@ struct DocumentReader {
     switch marker.kind {
     case .attachment, .chapter, .roman: return true
     case .decimal, .decimalDotted, .hangul, .square:
-      guard rest.unicodeScalars.count <= 80, let next,
+      guard rest.scalarCount <= 80, let next,
         !(marker.kind == .square && readLabel(rest) != nil)
       else { return false }
-      if case .item(let previous, _, _)? = drafts.last, previous.kind == marker.kind { return false }
+      // A note only interrupts a list.
+      let above = drafts.last { if case .note = $0 { false } else { true } }
+      if case .item(let previous, _, _)? = above, previous.kind == marker.kind { return false }
       // Siblings one below the other, with nothing between them, are a list.
       return Marker.read(next.text[...].trimmed)?.marker.kind != marker.kind
     default: return false
@@ -266,10 +329,16 @@ struct DocumentReader {
       Marker.read(next.text[...].trimmed) == nil
         || !lines[position + 1].isBlank
     else { return false }
-    if let wrapping, !lines[position + 1].isBlank, line.text.displayWidth * 10 > wrapping.width * 7 {
+    if let wrapping, !lines[position + 1].isBlank, line.text[...].columnCount * 10 > wrapping.width * 7 {
       return false
     }
-    return next.text[...].isSentence || next.text.unicodeScalars.count > line.text.unicodeScalars.count
+    return next.text[...].isSentence || next.text[...].scalarCount > line.text[...].scalarCount
+  }
+
+  /// The next row of a table of contacts.
+  private func continuesContact(_ line: SourceLine) -> Bool {
+    guard case .contact? = drafts.last, position > 0, !lines[position - 1].isBlank else { return false }
+    return line.text.contains("|") && lines[position - 1].text.contains("|")
   }
 
   /// A picture's caption, a byline, an address, a page number and a line of signs stand alone but head nothing.
@@ -281,7 +350,7 @@ struct DocumentReader {
     let start = text.drop { "[<〈【(（".contains($0) }.trimmedStart
     return start.startIndex == text.startIndex
       ? !["ⓒ", "©", "글=", "사진=", "/사진"].contains { text.hasPrefix($0) }
-      : !["그림", "사진", "도표", "표 ", "표1", "자료="].contains { start.hasPrefix($0) }
+      : !["그림", "사진", "도표", "표 ", "표1", "자료=", "단위"].contains { start.hasPrefix($0) }
   }
 
   /// Whether the line goes on with the paragraph or note right above it.
@@ -299,24 +368,25 @@ struct DocumentReader {
   /// Whether a line ends where it does only because the text was wrapped at a width.
   private func isCutByHand(_ line: SourceLine) -> Bool {
     guard let wrapping else { return false }
-    return line.text.displayWidth * 10 > wrapping.width * 7 && !line.text[...].isSentence
+    return line.text[...].columnCount * 10 > wrapping.width * 7 && !line.text[...].isSentence
   }
 
   private mutating func appendToLast(_ line: SourceLine) {
+    // Taken out, not copied: a paragraph may go on over a hundred thousand lines.
     guard let last = drafts.popLast() else { return }
-    switch last {
+    switch consume last {
     case .paragraph(var text):
       text.append(line.text[...], of: line)
       drafts.append(.paragraph(text))
     case .note(let marker, var text):
       text.append(line.text[...], of: line)
       drafts.append(.note(marker: marker, text))
-    default: drafts.append(last)
+    case let other: drafts.append(other)
     }
   }
 
   private func isShortPhrase(_ line: SourceLine) -> Bool {
-    !line.text[...].isSentence && line.text.unicodeScalars.count <= 80
+    !line.text[...].isSentence && line.text[...].scalarCount <= 80
   }
 
   /// Whether a line has no sign of being anything but running text.
@@ -324,12 +394,18 @@ struct DocumentReader {
     let line = lines[index]
     return !line.isBlank && Marker.read(line.text[...].trimmed) == nil
       && readDateline(line, in: file) == nil && readRemark(line, in: file) == nil
+      && !isRelease(line.text[...])
+      && !isContact(line.text[...].trimmed)
       && readQuotation(lines[index...], in: file) == nil && readTableCaption(line, in: file) == nil
-      && tables.rowCount(in: lines, from: index) == 0
+      && runs.rowCount(from: index) == 0
   }
 
-  private func nextLine(after index: Int) -> SourceLine? {
-    lines[(index + 1)...].first { !$0.isBlank }
+  private func nextLine(after index: Int, skippingNotes: Bool = false) -> SourceLine? {
+    lines[(index + 1)...].first { line in
+      guard !line.isBlank else { return false }
+      guard skippingNotes, case .note? = readRemark(line, in: file) else { return true }
+      return false
+    }
   }
 
   private mutating func skipBlankLines() {
@@ -343,11 +419,18 @@ struct DocumentReader {
 
 /// `- 북미·유럽 동반 성장 -`: what stands between the dashes of a line that ends as it begins.
 private func withoutFramingDashes(_ text: Substring) -> Substring? {
-  guard let first = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(first),
-    text.unicodeScalars.last == first, text.unicodeScalars.count > 4
+  guard let first = text.firstScalar, "-–—―".unicodeScalars.contains(first), text.lastScalar == first,
+    text.scalarCount > 4
   else { return nil }
   let inner = text.unicodeScalars.dropFirst().dropLast()
   return text[inner.startIndex..<inner.endIndex].trimmed
+}
+
+/// What stands after a dash at the beginning; nil for a line without one, or for a number below zero.
+private func withoutLeadingDash(_ text: Substring) -> Substring? {
+  guard let first = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(first) else { return nil }
+  let rest = text[text.unicodeScalars.index(after: text.startIndex)...].trimmedStart
+  return rest.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false ? rest : nil
 }
 
 /// Whether a title stops in the middle: at a comma, within quotation marks or brackets, or at a particle that

@@ -6,7 +6,7 @@ func readLabel(_ text: Substring) -> (label: Substring, text: Substring)? {
   guard let (before, after) = text.splitAtColon() else { return nil }
   let label = before.trimmed
   let rest = after.trimmed
-  guard !rest.isEmpty, (1...30).contains(label.unicodeScalars.count), !label.isSentence,
+  guard !rest.isEmpty, (1...30).contains(label.scalarCount), !label.isSentence,
     !label.unicodeScalars.contains(where: { ".,!?\"“”".unicodeScalars.contains($0) })
   else { return nil }
   return (label, rest)

@@ -10,8 +10,10 @@ func restoreLostFlags(in grid: inout [[TableDraft.Cell]]) -> [Diagnostic] {
   guard grid.count >= 2, let width = grid.first?.count else { return [] }
   var diagnostics: [Diagnostic] = []
   for column in 0..<width {
-    let found = grid.dropFirst().map { lostFlag(in: $0[column].text) }
-    guard !found.isEmpty, found.allSatisfy({ $0 != nil }) else { continue }
+    let body = grid.dropFirst()
+    guard body.allSatisfy({ $0[column].text.text.utf8.first == UInt8(ascii: "?") }) else { continue }
+    let found = body.map { lostFlag(in: $0[column].text) }
+    guard found.allSatisfy({ $0 != nil }) else { continue }
     for (row, repair) in zip(grid.indices.dropFirst(), found) {
       guard let repair else { continue }
       let marks = grid[row][column].text

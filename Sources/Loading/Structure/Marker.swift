@@ -24,7 +24,8 @@ extension Marker {
   ///
   /// A date (`2025. 10. 31.`), a negative number, a lone page number and a decimal fraction are no markers.
   static func read(_ line: Substring) -> (marker: Marker, rest: Substring)? {
-    guard let first = line.unicodeScalars.first else { return nil }
+    guard let first = line.firstScalar else { return nil }
+    if (0xFF01...0xFF5E).contains(first.value) { return readFullWidth(line) }
     switch first.value {
     case 0x30...0x39: return readDecimal(line)
     case 0x49, 0x56, 0x58: return readLatinRoman(line)
@@ -38,9 +39,34 @@ extension Marker {
       return sign(line, .parenthesizedDecimal, ordinal: Int(first.value - 0x2474) + 1)
     case 0x326E...0x327B: return sign(line, .circledHangul, ordinal: Int(first.value - 0x326E) + 1)
     case 0x320E...0x321B: return sign(line, .parenthesizedHangul, ordinal: Int(first.value - 0x320E) + 1)
-    case 0xAC00...0xD7A3: return readHangul(line)
+    case 0xAC00...0xD7A3: return readHangul(line, first)
     default: return readSymbol(line, first)
     }
+  }
+
+  /// Full-width digits, letters and signs stand for their ASCII forms: `１．`, `（１）`, `－`.
+  private static func readFullWidth(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    let folded = line.unicodeScalars.prefix(8).map { scalar in
+      (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    var text =
+      String(String.UnicodeScalarView(folded)) + line.unicodeScalars.dropFirst(8).map(String.init).joined()
+    // A full-width dash or full stop is as wide as one with a space after it.
+    var added = 0
+    if let end = text.firstIndex(where: { $0 == "." || $0 == "-" }),
+      text[..<end].allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }),
+      text[end...].dropFirst().first != " "
+    {
+      text.insert(" ", at: text.index(after: end))
+      added = 1
+    }
+    guard let (marker, rest) = read(text[...]) else { return nil }
+    let scalars = line.unicodeScalars
+    let start = scalars.index(
+      scalars.startIndex, offsetBy: text.unicodeScalars.count - rest.unicodeScalars.count - added)
+    var found = marker
+    found.text = String(line[..<start].trimmed)
+    return (found, line[start...].trimmedStart)
   }
 
   private static func sign(
@@ -122,23 +148,24 @@ extension Marker {
     if inner.utf8.count <= 2, let ordinal = Int(inner) {
       return finish(line, end, .parenthesizedDecimal, ordinal, needsSpace: false)
     }
-    if inner.count == 1, let ordinal = hangulCounters.firstIndex(of: inner[inner.startIndex]) {
+    if inner.scalarCount == 1, let ordinal = inner.firstScalar.flatMap(hangulCounters.firstIndex) {
       return finish(line, end, .parenthesizedHangul, ordinal + 1, needsSpace: false)
     }
     return nil
   }
 
-  private static func readHangul(_ line: Substring) -> (marker: Marker, rest: Substring)? {
-    let first = line[line.startIndex]
-    let next = line.index(after: line.startIndex)
-    guard next < line.endIndex else { return nil }
-    if first == "제", let chapter = readChapter(line) { return chapter }
-    guard let ordinal = hangulCounters.firstIndex(of: first) else { return nil }
-    switch line[next] {
-    case ".": return finish(line, line.index(after: next), .hangul, ordinal + 1, needsSpace: true)
-    case ")": return finish(line, line.index(after: next), .hangulParenthesis, ordinal + 1, needsSpace: false)
-    default: return nil
-    }
+  private static func readHangul(
+    _ line: Substring, _ first: Unicode.Scalar
+  ) -> (marker: Marker, rest: Substring)? {
+    if first == "제" { return readChapter(line) }
+    guard let closer = line.withBytes({ $0.count > 3 ? $0[3] : nil }),
+      closer == UInt8(ascii: ".") || closer == UInt8(ascii: ")"),
+      let ordinal = hangulCounters.firstIndex(of: first)
+    else { return nil }
+    let end = line.utf8.index(line.startIndex, offsetBy: 4)
+    return closer == UInt8(ascii: ".")
+      ? finish(line, end, .hangul, ordinal + 1, needsSpace: true)
+      : finish(line, end, .hangulParenthesis, ordinal + 1, needsSpace: false)
   }
 
   /// `제1장 총칙`.
@@ -157,17 +184,26 @@ extension Marker {
     case "□", "■", "◆", "◇", "▣", "◈", "▢", "◻", "☐", "◼": return sign(line, .square)
     case "○", "●", "◯", "〇", "◎": return sign(line, .circle)
     case "ㅁ": return sign(line, .square, needsSpace: true)
-    case "ㅇ": return sign(line, .circle, needsSpace: true)
-    case "-", "–", "—", "―", "ㅡ": return isDashedLine(line) ? nil : sign(line, .dash, needsSpace: true)
+    // Without a space only before a syllable: ㅇㅇ시 is a name left out.
+    case "ㅇ": return sign(line, .circle, needsSpace: !isSyllable(line.unicodeScalars.dropFirst().first))
+    case "o", "O":
+      guard isSyllable(line.dropFirst().trimmedStart.unicodeScalars.first) else { return nil }
+      return sign(line, .circle, needsSpace: true)
+    case "-", "–", "—", "―", "ㅡ", "‐", "─":
+      return isDashedLine(line) ? nil : sign(line, .dash, needsSpace: true)
     case "·", "•", "∙", "ㆍ", "‧", "▪", "◦", "・": return sign(line, .dot)
     case "▶", "▷", "☞", "➢", "✔", "✓", "▲", "▸": return sign(line, .pointer)
     default: return nil
     }
   }
 
+  private static func isSyllable(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
+  }
+
   /// `- 끝 -`, `- 3 -`: dashes on both sides frame a line, they do not make an item of it.
   private static func isDashedLine(_ line: Substring) -> Bool {
-    guard let last = line.unicodeScalars.last else { return false }
+    guard let last = line.lastScalar else { return false }
     return "-–—―ㅡ".unicodeScalars.contains(last)
   }
 }
@@ -176,4 +212,4 @@ private let romanNumerals = [
   "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
 ]
 
-private let hangulCounters = Array("가나다라마바사아자차카타파하거너더러")
+private let hangulCounters = Array("가나다라마바사아자차카타파하거너더러".unicodeScalars)

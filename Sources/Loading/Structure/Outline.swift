@@ -8,9 +8,7 @@ struct Outline {
   private var numbers: [Int] = []
 
   /// `s2-1`: the id of the current section; `s0` before the first heading.
-  var sectionID: String {
-    numbers.isEmpty ? "s0" : "s" + numbers.map(String.init).joined(separator: "-")
-  }
+  private(set) var sectionID = "s0"
 
   /// Begins the section of a heading; nil is the kind of a heading without a marker.
   /// - Returns: its level, 2 for the highest.
@@ -45,5 +43,6 @@ struct Outline {
     } else {
       numbers.append(1)
     }
+    sectionID = "s" + numbers.map(String.init).joined(separator: "-")
   }
 }

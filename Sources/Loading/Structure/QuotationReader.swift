@@ -6,10 +6,10 @@
 /// - Returns: the quotation and how many lines it takes.
 func readQuotation(_ lines: ArraySlice<SourceLine>, in file: String) -> (Draft, count: Int)? {
   guard let line = lines.first, let (before, after) = line.text[...].trimmed.splitAtColon(),
-    let open = after.trimmedStart.unicodeScalars.first, let close = quotationMarks[open],
+    let open = after.trimmedStart.firstScalar, let close = closingMark(of: open),
     let (name, role) = splitAttribution(before.trimmed)
   else { return nil }
-  let last = lines.prefix(12).firstIndex { $0.isBlank || $0.text[...].trimmed.unicodeScalars.last == close }
+  let last = lines.prefix(12).firstIndex { $0.isBlank || $0.text[...].trimmed.lastScalar == close }
   guard let last, !lines[last].isBlank else { return nil }
   let words: SourceSpan
   if last == lines.startIndex {
@@ -36,29 +36,40 @@ private func span(of lines: ArraySlice<SourceLine>, from first: Substring, in fi
   return words
 }
 
-/// Reads a line of words in quotation marks with `— 이름, 직함` below it.
+/// Reads words in quotation marks, over one line or more, with `— 이름, 직함` below them.
 /// - Returns: the quotation and how many lines it takes.
 func readAttributedQuotation(
   _ lines: ArraySlice<SourceLine>, in file: String
 ) -> (Draft, count: Int)? {
-  guard let first = lines.first, let words = withoutOuterQuotes(first.text[...].trimmed),
-    let below = lines.dropFirst().prefix(3).firstIndex(where: { !$0.isBlank })
+  guard let first = lines.first, let open = first.text[...].trimmedStart.firstScalar,
+    let close = closingMark(of: open)
+  else { return nil }
+  let last = lines.prefix(12).firstIndex { $0.isBlank || $0.text[...].trimmed.lastScalar == close }
+  guard let last, !lines[last].isBlank,
+    let below = lines[(last + 1)...].prefix(2).firstIndex(where: { !$0.isBlank })
   else { return nil }
   let next = lines[below]
   let text = next.text[...].trimmed
-  guard let dash = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(dash) else { return nil }
-  let attribution = text[text.unicodeScalars.index(after: text.startIndex)...].trimmed
-  guard let (name, role) = splitAttribution(attribution) else { return nil }
+  guard let dash = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(dash),
+    let (name, role) = splitAttribution(text[text.unicodeScalars.index(after: text.startIndex)...].trimmed)
+  else { return nil }
+  let words: SourceSpan
+  if last == lines.startIndex {
+    guard let inner = withoutOuterQuotes(first.text[...].trimmed) else { return nil }
+    words = SourceSpan(inner, of: first, in: file)
+  } else {
+    words = span(of: lines[...last], from: first.text[...].trimmed, in: file)
+  }
   let quotation = Draft.quotation(
     speaker: SourceSpan(name, of: next, in: file), role: role.map { SourceSpan($0, of: next, in: file) },
-    words: SourceSpan(words, of: first, in: file))
+    words: words)
   return (quotation, below - lines.startIndex + 1)
 }
 
 /// What stands between a pair of quotation marks that spans the whole text.
 func withoutOuterQuotes(_ text: Substring) -> Substring? {
-  guard let open = text.unicodeScalars.first, let close = quotationMarks[open],
-    text.unicodeScalars.count > 2, text.unicodeScalars.last == close
+  guard let open = text.firstScalar, let close = closingMark(of: open), text.scalarCount > 2,
+    text.lastScalar == close
   else { return nil }
   let inner = text.unicodeScalars.dropFirst().dropLast()
   // `"가"와 "나"` begins and ends with marks too, but they are two pairs.
@@ -75,7 +86,7 @@ func withoutOuterQuotes(_ text: Substring) -> Substring? {
 }
 
 private func splitAttribution(_ text: Substring) -> (name: Substring, role: Substring?)? {
-  guard (1...60).contains(text.unicodeScalars.count),
+  guard (1...60).contains(text.scalarCount),
     !text.unicodeScalars.contains(where: { ".!?\"“”'‘’".unicodeScalars.contains($0) })
   else { return nil }
   if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) {
@@ -94,10 +105,16 @@ private func splitAttribution(_ text: Substring) -> (name: Substring, role: Subs
 
 /// A name, perhaps with an office: few words, none of them an outline marker.
 private func isName(_ text: Substring) -> Bool {
-  (1...20).contains(text.unicodeScalars.count) && text.split(separator: " ").count <= 4
+  (1...20).contains(text.scalarCount) && text.split(separator: " ").count <= 4
     && Marker.read(text) == nil
 }
 
-private let quotationMarks: [Unicode.Scalar: Unicode.Scalar] = [
-  "\"": "\"", "“": "”", "「": "」", "『": "』", "＂": "＂",
-]
+private func closingMark(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  switch scalar {
+  case "\"", "＂": scalar
+  case "“": "”"
+  case "「": "」"
+  case "『": "』"
+  default: nil
+  }
+}

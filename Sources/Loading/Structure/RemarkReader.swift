@@ -3,30 +3,60 @@ func readRemark(_ line: SourceLine, in file: String) -> Draft? {
   let text = line.text[...].trimmed
   func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
   if let (marker, rest) = noteMarker(text) { return .note(marker: String(marker), span(rest)) }
-  guard let (before, after) = text.splitAtColon(), !after.trimmed.isEmpty else { return nil }
-  return sourceLabels.contains(before.withoutSpaces) ? .source(span(text)) : nil
+  return isSource(text) ? .source(span(text)) : nil
+}
+
+/// `자료: 통계청`, `(자료: 통계청)` and `자료=통계청`.
+private func isSource(_ text: Substring) -> Bool {
+  let isBracketed = text.utf8.first == UInt8(ascii: "(") && text.utf8.last == UInt8(ascii: ")")
+  let bare = isBracketed ? text.dropFirst().dropLast() : text
+  guard let first = bare.firstScalar, first == "출" || first == "자",
+    let end = bare.prefix(16).firstIndex(where: { ":：=".contains($0) }),
+    !bare[bare.index(after: end)...].trimmed.isEmpty
+  else { return false }
+  return sourceLabels.contains(bare[..<end].withoutSpaces)
 }
 
 /// Whether a line names whom to ask: `문의: …`, `담당 부서 | 문화산업국 | 책임자 | …`, `담 당 자 : …`.
 func isContact(_ text: Substring) -> Bool {
-  let start = text.prefix(24).drop { "□○<[【".contains($0) || $0 == " " }
-  guard let end = start.firstIndex(where: { ":：|│｜".contains($0) }) else { return false }
-  return contactLabels.contains(start[..<end].withoutSpaces.filter { !"]>】".contains($0) })
-    && !text[text.index(after: end)...].trimmed.isEmpty
+  text.withBytes { bytes in
+    var label: [UInt8] = []
+    var index = 0
+    for _ in 0..<24 where index < bytes.count {
+      let scalar = bytes.scalar(at: index)
+      let next = index + UTF8.width(scalar)
+      switch scalar {
+      case ":", "：", "|", "│", "｜":
+        return contactLabels.contains(String(decoding: label, as: UTF8.self))
+          && bytes[next...].contains { $0 != 0x20 && $0 != 0x09 }
+      case " ", "\t", "]", ">", "】": break
+      case "□", "■", "○", "●", "◆", "ㅇ", "ㅁ", "-", "※", "<", "[", "【":
+        if !label.isEmpty { return false }
+      default:
+        label += bytes[index..<next]
+        if label.count > longestContactLabel { return false }
+      }
+      index = next
+    }
+    return false
+  }
 }
 
 private func noteMarker(_ text: Substring) -> (marker: Substring, rest: Substring)? {
-  if text.unicodeScalars.first == "※" {
+  guard let first = text.firstScalar, first == "※" || first == "주" || first == "*" || first == "＊" else {
+    return nil
+  }
+  if first == "※" {
     let rest = text.unicodeScalars.dropFirst()
     let words = text[rest.startIndex...].trimmedStart
     return words.isEmpty ? nil : (text[..<rest.startIndex], words)
   }
-  for word in ["주)", "주 :", "주:", "주1)", "주2)", "주3)"] where text.hasPrefix(word) {
-    let rest = text.dropFirst(word.count).trimmedStart
-    return rest.isEmpty ? nil : (text.prefix(word.count), rest)
+  if let label = text.prefixMatch(of: /주\s?\d{0,2}\s?[):]/) {
+    let rest = text[label.range.upperBound...].trimmedStart
+    return rest.isEmpty ? nil : (text[label.range], rest)
   }
-  let stars = text.utf8.prefix { $0 == UInt8(ascii: "*") }
-  guard (1...3).contains(stars.count), text.utf8.last != UInt8(ascii: "*") else { return nil }
+  let stars = text.unicodeScalars.prefix { $0 == "*" || $0 == "＊" }
+  guard (1...3).contains(stars.count), text.unicodeScalars.last != "*" else { return nil }
   let rest = text[stars.endIndex...].trimmedStart
   // `**굵게** 시작하는 문단` is a paragraph that begins with bold.
   guard !rest.isEmpty, !(stars.count >= 2 && rest.contains("**")) else { return nil }
@@ -37,3 +67,5 @@ private let sourceLabels: Set<String> = ["출처", "자료", "자료출처", "�
 private let contactLabels: Set<String> = [
   "문의", "문의처", "문의전화", "담당", "담당자", "담당부서", "담당과", "연락처", "보도자료문의", "자료문의", "총괄", "책임자",
 ]
+/// In bytes of UTF-8.
+private let longestContactLabel = contactLabels.map(\.utf8.count).max() ?? 0

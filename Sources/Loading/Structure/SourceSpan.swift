@@ -7,42 +7,99 @@ struct SourceSpan: Hashable, Sendable {
   private(set) var origin: TextOrigin
 
   /// `part` must be a slice of `line.text`.
-  /// - Parameter unescapesBars: whether `\|` stands for a bar, as in the cells of a table.
-  init(_ part: Substring, of line: SourceLine, in file: String, unescapesBars: Bool = false) {
+  /// - Parameters:
+  ///   - offset: how many scalars of the line stand before `part`, where the caller knows.
+  ///   - unescapesBars: whether `\|` stands for a bar, as in the cells of a table.
+  init(
+    _ part: Substring, of line: SourceLine, at offset: Int? = nil, in file: String,
+    unescapesBars: Bool = false
+  ) {
     text = ""
     origin = TextOrigin(file: file, anchors: [])
-    append(part, of: line, unescapesBars: unescapesBars)
+    append(part, of: line, at: offset, unescapesBars: unescapesBars)
   }
 
   /// Appends after a space, as for the next line of a wrapped paragraph.
-  /// - Complexity: O(length of the line).
-  mutating func append(_ part: Substring, of line: SourceLine, unescapesBars: Bool = false) {
-    var needsSpace = !text.isEmpty
-    var previousColumn: Int?
-    var position = line.text.unicodeScalars[..<part.startIndex].count
-    let scalars = part.unicodeScalars
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      defer { position += 1 }
-      if unescapesBars, scalar == "\\", scalars[index...].dropFirst().first == "|" { continue }
-      if scalar == " " || scalar == "\t" {
-        needsSpace = !text.isEmpty
-        continue
-      }
-      let column = (line.columns.map { $0[position] } ?? position) + 1
-      if needsSpace { text.unicodeScalars.append(" ") }
-      if column != previousColumn.map({ $0 + (needsSpace ? 2 : 1) }) {
-        origin.anchors.append(
-          TextOrigin.Anchor(
-            offset: text.utf8.count, line: line.number, column: column, lineText: line.original))
-      }
-      needsSpace = false
-      previousColumn = column
-      text.unicodeScalars.append(scalar)
+  /// - Complexity: O(length of the line), O(length of the part) if its offset is known.
+  mutating func append(
+    _ part: Substring, of line: SourceLine, at offset: Int? = nil, unescapesBars: Bool = false
+  ) {
+    let words = part.trimmed
+    guard !words.isEmpty else { return }
+    let position =
+      offset.map { $0 + part.utf8.distance(from: part.startIndex, to: words.startIndex) }
+      ?? line.text[..<words.startIndex].scalarCount
+    if !text.isEmpty { text += " " }
+    let goesOnEvenly = words.withBytes {
+      $0.isEvenlySpaced && !(unescapesBars && $0.contains(UInt8(ascii: "\\")))
+    }
+    if goesOnEvenly, line.columns == nil {
+      addAnchor(offset: text.utf8.count, line, column: position + 1)
+      text += words
+    } else {
+      appendUneven(words, of: line, position: position, unescapesBars: unescapesBars)
     }
   }
 
+  /// Scalar by scalar: what stands side by side here may not in the file.
+  private mutating func appendUneven(
+    _ words: Substring, of line: SourceLine, position: Int, unescapesBars: Bool
+  ) {
+    let start = text.utf8.count
+    var appended: [UInt8] = []
+    var position = position
+    var nextColumn: Int?
+    var needsSpace = false
+    words.withBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        let length = UTF8.width(bytes.scalar(at: index))
+        defer {
+          index += length
+          position += 1
+        }
+        if byte == 0x20 || byte == 0x09 {
+          needsSpace = true
+          continue
+        }
+        if unescapesBars, byte == UInt8(ascii: "\\"), index + 1 < bytes.count,
+          bytes[index + 1] == UInt8(ascii: "|")
+        {
+          continue
+        }
+        if needsSpace {
+          appended.append(0x20)
+          nextColumn = nextColumn.map { $0 + 1 }
+          needsSpace = false
+        }
+        let column = (line.columns.map { $0[position] } ?? position) + 1
+        if column != nextColumn { addAnchor(offset: start + appended.count, line, column: column) }
+        nextColumn = column + 1
+        appended.append(contentsOf: bytes[index..<(index + length)])
+      }
+    }
+    text += String(decoding: appended, as: UTF8.self)
+  }
+
+  private mutating func addAnchor(offset: Int, _ line: SourceLine, column: Int) {
+    origin.anchors.append(
+      TextOrigin.Anchor(offset: offset, line: line.number, column: column, lineText: line.original))
+  }
+
   var isEmpty: Bool { text.isEmpty }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether all white space is single spaces.
+  fileprivate var isEvenlySpaced: Bool {
+    var previous: UInt8 = 0
+    for byte in self {
+      if byte == 0x09 || (byte == 0x20 && previous == 0x20) { return false }
+      previous = byte
+    }
+    return true
+  }
 }
 
 extension SourceSpan {

@@ -1,24 +1,67 @@
+import Diagnostics
+
 extension Substring {
   var trimmedStart: Substring {
-    self[(utf8.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? endIndex)...]
+    withBytes { bytes in
+      let start = bytes.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.count
+      return start == 0 ? self : self[bytes: start..<bytes.count]
+    }
   }
 
   var trimmed: Substring {
-    let start = trimmedStart
-    guard let last = start.utf8.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return start }
-    return start[...last]
+    withBytes { bytes in
+      let start = bytes.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.count
+      let end = (bytes.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.count - 1) + 1
+      return start == 0 && end == bytes.count ? self : self[bytes: start..<Swift.max(start, end)]
+    }
+  }
+
+  /// Columns a terminal gives the text.
+  var columnCount: Int {
+    withBytes { bytes in
+      var columns = 0
+      var index = 0
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x20..<0x7F:
+          columns += 1
+          index += 1
+        // From U+B000 to U+CFFF all are Hangul syllables.
+        case 0xEB, 0xEC:
+          columns += 2
+          index += 3
+        default:
+          let scalar = bytes.scalar(at: index)
+          columns += scalar.displayWidth
+          index += UTF8.width(scalar)
+        }
+      }
+      return columns
+    }
   }
 
   /// Whether the text closes as a Korean (or English) sentence does, quotation marks and brackets after
   /// the full stop not counted.
   var isSentence: Bool {
-    var rest = trimmed.unicodeScalars[...]
-    while let last = rest.last, closingPunctuation.contains(last) { rest.removeLast() }
-    guard let last = rest.last else { return false }
-    if ".!?。…".unicodeScalars.contains(last) || sentenceEndings.contains(last) { return true }
-    if last == "요" { return politeStems.contains(rest.dropLast().last ?? " ") }
-    let text = self[rest.startIndex..<rest.endIndex]
-    return nominalEndings.contains { text.hasSuffix($0) }
+    withBytes { bytes in
+      var end = bytes.count
+      while let last = UnsafeBufferPointer(rebasing: bytes[..<end]).lastScalar,
+        last == " " || last == "\t" || isClosingPunctuation(last)
+      { end -= UTF8.width(last) }
+      let text = UnsafeBufferPointer(rebasing: bytes[..<end])
+      guard let last = text.lastScalar else { return false }
+      switch last {
+      case ".", "!", "?", "。", "…": return true
+      // Last syllables of the endings that close a sentence without a full stop: 한다, 할까, 하죠.
+      case "다", "까", "죠": return true
+      case "요":
+        let stem = UnsafeBufferPointer(rebasing: text.dropLast(3)).lastScalar
+        return stem.map(isPoliteStem) ?? false
+      case "함", "음", "임", "것", "됨", "람":
+        return nominalEndings.contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
+      default: return false
+      }
+    }
   }
 
   /// A unit that makes the number before it a quantity, not a section number.
@@ -28,45 +71,50 @@ extension Substring {
 
   /// Position and text of the first label colon: not inside brackets, an address or a time.
   func splitAtColon() -> (before: Substring, after: Substring)? {
-    var depth = 0
-    var index = startIndex
-    let scalars = unicodeScalars
-    var previous: Unicode.Scalar?
-    while index < endIndex {
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
-      switch scalar {
-      case "(", "[", "（", "［", "「", "『", "<", "〈", "《": depth += 1
-      case ")", "]", "）", "］", "」", "』", ">", "〉", "》": depth -= 1
-      case ":", "：":
-        guard depth <= 0 else { break }
-        let after = self[next...]
-        let isTime = isDigit(previous) && isDigit(after.unicodeScalars.first)
-        if isTime || after.hasPrefix("//") { break }
-        return (self[..<index], after)
-      default: break
+    withBytes { bytes in
+      // Few lines have a colon; 0xEF begins the full-width one.
+      guard bytes.contains(UInt8(ascii: ":")) || bytes.contains(0xEF) else { return nil }
+      var depth = 0
+      var index = 0
+      var previous: UInt8 = 0
+      while index < bytes.count {
+        let scalar = bytes.scalar(at: index)
+        let next = index + UTF8.width(scalar)
+        switch scalar {
+        case "(", "[", "（", "［", "「", "『", "<", "〈", "《": depth += 1
+        case ")", "]", "）", "］", "」", "』", ">", "〉", "》": depth -= 1
+        case ":", "：":
+          guard depth <= 0 else { break }
+          let after = UnsafeBufferPointer(rebasing: bytes[next...])
+          let isTime = isDigit(previous) && after.first.map(isDigit) ?? false
+          if isTime || after.starts(with: "//".utf8) { break }
+          return (self[bytes: 0..<index], self[bytes: next..<bytes.count])
+        default: break
+        }
+        previous = bytes[next - 1]
+        index = next
       }
-      previous = scalar
-      index = next
+      return nil
     }
-    return nil
   }
 }
 
-private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
-  scalar.map { (0x30...0x39).contains($0.value) } ?? false
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+private func isClosingPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\"", "'", "”", "’", "」", "』", "》", "〉", ")", "）", "]", "］", "*": true
+  default: false
+  }
 }
 
-private let closingPunctuation = Set("\"'”’」』》〉)）]］*".unicodeScalars)
-
-/// Last syllables of the endings that close a sentence without a full stop: 한다, 할까, 하죠.
-private let sentenceEndings = Set("다까죠".unicodeScalars)
+/// What stands before 요 in a polite ending (해요, 세요, 지요) and not in a noun (수요, 필요).
+private func isPoliteStem(_ scalar: Unicode.Scalar) -> Bool {
+  "어아여해세에예지네나데래대워돼".unicodeScalars.contains(scalar)
+}
 
 /// Endings of the note style in which ministries write whole sentences (하기로 함, 할 예정임).
 private let nominalEndings = [
   "로 함", "야 함", "록 함", "를 함", "있음", "없음", "했음", "였음", "았음", "었음", "겠음", "됐음", "되었음", "예정임", "계획임", "것임", "중임",
   "할 것", "될 것", "받음", "됨", "기 바람",
-]
-
-/// What stands before 요 in a polite ending (해요, 세요, 지요) and not in a noun (수요, 필요).
-private let politeStems = Set("어아여해세에예지네나데래대워돼".unicodeScalars)
+].map { Array($0.utf8) }

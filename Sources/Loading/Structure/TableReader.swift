@@ -12,86 +12,67 @@ struct TableReader {
     self.disabledRepairs = disabledRepairs
   }
 
-  private enum Separator { case bar, tab }
-
-  /// How many of `lines` from `start` on are rows of one table; 0 where none begins.
-  func rowCount(in lines: [SourceLine], from start: Int) -> Int {
-    guard let separator = separator(of: lines[start].text) else { return 0 }
-    var end = start + 1
-    while end < lines.count, self.separator(of: lines[end].text) == separator || isRule(lines[end].text) {
-      end += 1
-    }
-    if separator == .bar, disabledRepairs.contains("table-without-rule"),
-      !lines[start..<end].contains(where: { isRule($0.text) })
-    {
-      return 0
-    }
-    // A single line with a bar in it is a sentence; a single line framed by bars is a row of its own.
-    return end - start >= 2 ? end - start : 0
-  }
-
-  mutating func read(_ lines: ArraySlice<SourceLine>, caption: SourceSpan?, unit: SourceSpan?) -> TableDraft?
-  {
-    guard let first = lines.first, let separator = separator(of: first.text) else { return nil }
-    let hasRule = lines.dropFirst().first.map { isRule($0.text) } ?? false
-    var grid = lines.filter { !isRule($0.text) }.map { line in
-      cells(of: line, separator).map {
-        TableDraft.Cell(text: SourceSpan($0, of: line, in: file, unescapesBars: true))
-      }
-    }
+  /// Reads lines that ``TableRuns`` found to be one table.
+  mutating func read(
+    _ lines: ArraySlice<SourceLine>, _ runs: TableRuns, caption: SourceSpan?, unit: SourceSpan?
+  ) -> TableDraft? {
+    guard let first = lines.first, let separator = runs[lines.startIndex].separator else { return nil }
+    let rows = lines.indices.filter { !runs[$0].isRule }
+    let frame = frame(of: first)
+    var grid = rows.map { cells(of: lines[$0], separator, frame) }
     guard let width = grid.map(\.count).max(), width > 0 else { return nil }
-    reportRagged(lines.filter { !isRule($0.text) }, grid.map(\.count), width)
-    for row in grid.indices where grid[row].count < width {
-      let line = lines[lines.startIndex + row]
-      let empty = TableDraft.Cell(text: SourceSpan(line.text[line.text.endIndex...], of: line, in: file))
+    let empty = TableDraft.Cell(text: SourceSpan("", of: first, in: file))
+    for (row, index) in rows.enumerated() where grid[row].count < width {
+      reportRagged(lines[index], grid[row].count, width)
       grid[row] += Array(repeating: empty, count: width - grid[row].count)
     }
+
+    let hasRule = lines.count > 1 && runs[lines.startIndex + 1].isRule
     if separator == .bar, !hasRule { reportMissingRule(first) }
     if !disabledRepairs.contains("lost-flag") { diagnostics += restoreLostFlags(in: &grid) }
     return TableDraft(
       line: first.number, caption: caption, unit: unit, header: grid[0], rows: Array(grid.dropFirst()))
   }
 
-  private func separator(of line: String) -> Separator? {
-    let text = line[...].trimmed
-    let bars = text.unicodeScalars.count { isBar($0) }
-    if bars >= 2 || (bars == 1 && text.contains(" | ")) { return .bar }
-    if text.utf8.contains(0x09) { return .tab }
-    return nil
-  }
-
-  /// `|---|:--:|`, or a rule of a box drawing.
-  private func isRule(_ line: String) -> Bool {
-    let scalars = line[...].trimmed.unicodeScalars
-    return scalars.count >= 3 && scalars.allSatisfy { "|│┃｜-:+ ━─═┼┬┴├┤┌┐└┘".unicodeScalars.contains($0) }
-      && scalars.contains { "-━─═".unicodeScalars.contains($0) }
-  }
-
-  private func cells(of line: SourceLine, _ separator: Separator) -> [Substring] {
-    guard separator == .bar else {
-      // A tab at the end is an empty last cell.
-      return line.text.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed)
+  /// Whether the first row has a bar at its edges; then those of the others are frame too, else empty cells.
+  private func frame(of line: SourceLine) -> (left: Bool, right: Bool) {
+    line.text[...].trimmed.withBytes { bytes in
+      let end = [1, 3].contains { $0 <= bytes.count && barLength(in: bytes, at: bytes.count - $0) == $0 }
+      return (barLength(in: bytes, at: 0) > 0, end)
     }
-    let text = line.text[...].trimmed
-    var cells: [Substring] = []
-    var start = text.startIndex
-    var escaped = false
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
-      if isBar(scalar), !escaped {
-        cells.append(text[start..<index].trimmed)
-        start = text.unicodeScalars.index(after: index)
+  }
+
+  private func cells(
+    of line: SourceLine, _ separator: TableRuns.Separator, _ frame: (left: Bool, right: Bool)
+  ) -> [TableDraft.Cell] {
+    // A tab at either end parts an empty cell from the next.
+    let text = separator == .tab ? line.text[...] : line.text[...].trimmed
+    // White space before the text is ASCII.
+    var offset = line.text.utf8.distance(from: line.text.startIndex, to: text.startIndex)
+    return text.withBytes { bytes in
+      var cells: [TableDraft.Cell] = []
+      var start = 0
+      var index = 0
+      var escaped = false
+      func close(at end: Int) {
+        let part = text[bytes: start..<end]
+        cells.append(
+          TableDraft.Cell(text: SourceSpan(part, of: line, at: offset, in: file, unescapesBars: true)))
+        offset += part.scalarCount + 1
       }
-      escaped = scalar == "\\" && !escaped
+      while index < bytes.count {
+        let length =
+          separator == .tab ? (bytes[index] == 0x09 ? 1 : 0) : barLength(in: bytes, at: index)
+        if length > 0, !escaped {
+          if separator == .tab || index > 0 || !frame.left { close(at: index) } else { offset += 1 }
+          start = index + length
+        }
+        escaped = separator == .bar && bytes[index] == UInt8(ascii: "\\") && !escaped
+        index += max(length, 1)
+      }
+      if separator == .tab || start < bytes.count || !frame.right { close(at: bytes.count) }
+      return cells
     }
-    cells.append(text[start...].trimmed)
-    if let first = text.unicodeScalars.first, isBar(first) { cells.removeFirst() }
-    if let last = text.unicodeScalars.last, isBar(last) { cells.removeLast() }
-    return cells
-  }
-
-  private func isBar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "|" || scalar == "│" || scalar == "┃" || scalar == "｜"
   }
 
   private mutating func reportMissingRule(_ line: SourceLine) {
@@ -103,14 +84,12 @@ struct TableReader {
         help: "If it is none, write 'repairs: {table-without-rule: off}' in briefing.yml"))
   }
 
-  private mutating func reportRagged(_ lines: [SourceLine], _ widths: [Int], _ width: Int) {
-    for (line, count) in zip(lines, widths) where count < width {
-      diagnostics.append(
-        Diagnostic(
-          .warning, rule: "ragged-row", at: location(of: line),
-          "This row has \(count) cell\(count == 1 ? "" : "s") where the table has \(width); the last were left empty",
-          help: "Add the missing bar or cell in the source text"))
-    }
+  private mutating func reportRagged(_ line: SourceLine, _ count: Int, _ width: Int) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, rule: "ragged-row", at: location(of: line),
+        "This row has \(count) cell\(count == 1 ? "" : "s") where the table has \(width); the last were left empty",
+        help: "Add the missing bar or cell in the source text"))
   }
 
   private func location(of line: SourceLine) -> SourceLocation {

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// How a text was broken into lines by hand or by a program that keeps to a width.
 struct Wrapping: Hashable, Sendable {
   /// Columns of the longest line that goes on below.
@@ -16,22 +14,35 @@ struct Wrapping: Hashable, Sendable {
     var open = 0
     var width = 0
     var blank = 0
-    for (index, line) in lines.enumerated().dropLast() {
-      let text = line.text[...].trimmed
-      if text.isEmpty { blank += 1 }
-      guard !text.isEmpty, !lines[index + 1].isBlank, !text.unicodeScalars.contains("|"),
-        !text.utf8.contains(0x09),
-        Marker.read(lines[index + 1].text[...].trimmed) == nil
+    var previous = lines.first.map(Line.init)
+    for line in lines.dropFirst() {
+      let below = Line(line)
+      defer { previous = below }
+      guard let above = previous else { continue }
+      if above.text.isEmpty { blank += 1 }
+      guard !above.text.isEmpty, !below.text.isEmpty, !below.isMarked,
+        !above.text.withBytes({ $0.contains(UInt8(ascii: "|")) || $0.contains(0x09) })
       else { continue }
       // A marked line above an unmarked one is a heading, unless what is below stands deeper.
-      if Marker.read(text) != nil, lines[index + 1].indentation <= line.indentation { continue }
+      if above.isMarked, below.indentation <= above.indentation { continue }
       running += 1
-      if !text.isSentence { open += 1 }
-      width = max(width, text.displayWidth)
+      if !above.text.isSentence { open += 1 }
+      width = max(width, above.text.columnCount)
     }
-    // Nobody wraps a text at less than twenty syllables; shorter lines are titles and names.
     guard open >= 2, open * 5 >= running * 2, width >= 40 else { return nil }
     self.width = width
     hasBlankLines = blank >= 2
+  }
+
+  private struct Line {
+    var text: Substring
+    var isMarked: Bool
+    var indentation: Int
+
+    init(_ line: SourceLine) {
+      text = line.text[...].trimmed
+      isMarked = Marker.read(text) != nil
+      indentation = line.indentation
+    }
   }
 }

@@ -17,9 +17,8 @@ struct LineNormalizer {
   }
 
   mutating func line(number: Int, _ raw: Substring) -> SourceLine {
-    var text = String(raw)
-    text.makeContiguousUTF8()
-    if text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false {
+    let text = String(raw)
+    if raw.withBytes(isPlain) {
       return SourceLine(number: number, text: text, original: text)
     }
     let kept = readableScalars(of: text, number: number)
@@ -84,31 +83,70 @@ struct LineNormalizer {
 
   /// NFC, cluster by cluster, so that every scalar that comes out still has a column.
   private func compose(_ scalars: [Placed]) -> (String, [Int]) {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     var columns: [Int] = []
+    text.reserveCapacity(scalars.count * 3)
+    columns.reserveCapacity(scalars.count)
+    func append(_ scalar: Unicode.Scalar, _ column: Int) {
+      UTF8.encode(scalar).map { text.append(contentsOf: $0) }
+      columns.append(column)
+    }
     var start = 0
     while start < scalars.count {
       var end = start + 1
-      while end < scalars.count, joinsPrevious(scalars[end].scalar) { end += 1 }
-      var cluster = String.UnicodeScalarView()
-      cluster.append(contentsOf: scalars[start..<end].lazy.map(\.scalar))
-      for scalar in String(cluster)._nfc {
-        text.append(scalar)
-        columns.append(scalars[start].column)
+      while end < scalars.count, scalars[end].scalar.joinsPrevious { end += 1 }
+      let column = scalars[start].column
+      if let composed = composedHangul(scalars[start..<end]) {
+        append(composed, column)
+      } else {
+        var cluster = String.UnicodeScalarView()
+        cluster.append(contentsOf: scalars[start..<end].lazy.map(\.scalar))
+        for scalar in String(cluster)._nfc { append(scalar, column) }
       }
       start = end
     }
-    return (String(text), columns)
+    return (String(decoding: text, as: UTF8.self), columns)
+  }
+
+  /// The syllable of two or three letters, and what stands alone and is NFC already: the common cases, without
+  /// the standard library's tables.
+  private func composedHangul(_ cluster: ArraySlice<Placed>) -> Unicode.Scalar? {
+    func offset(_ index: Int, from first: UInt32, count: UInt32) -> UInt32? {
+      let offset = cluster[cluster.startIndex + index].scalar.value &- first
+      return offset < count ? offset : nil
+    }
+    switch cluster.count {
+    case 1: return cluster.first.flatMap { $0.scalar.isAlwaysComposed ? $0.scalar : nil }
+    case 2, 3:
+      guard let lead = offset(0, from: 0x1100, count: 19), let vowel = offset(1, from: 0x1161, count: 21)
+      else { return nil }
+      guard cluster.count == 3 else { return Unicode.Scalar(0xAC00 + (lead * 21 + vowel) * 28) }
+      guard let tail = offset(2, from: 0x11A8, count: 27) else { return nil }
+      return Unicode.Scalar(0xAC00 + (lead * 21 + vowel) * 28 + tail + 1)
+    default: return nil
+    }
   }
 }
 
-/// Whether NFC may merge the scalar with what stands before it.
-private func joinsPrevious(_ scalar: Unicode.Scalar) -> Bool {
-  (0x1160...0x11FF).contains(scalar.value) || scalar.properties.canonicalCombiningClass != .notReordered
-    || scalar.properties.generalCategory == .spacingMark
-}
-
 extension Unicode.Scalar {
+  /// Whether NFC may merge the scalar with what stands before it.
+  fileprivate var joinsPrevious: Bool {
+    switch value {
+    case ..<0x300, 0x1100...0x115F, 0x3131...0x318E, 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
+    case 0x1160...0x11FF: true
+    default:
+      properties.canonicalCombiningClass != .notReordered || properties.generalCategory == .spacingMark
+    }
+  }
+
+  /// Whether the scalar, alone, is certainly NFC.
+  fileprivate var isAlwaysComposed: Bool {
+    switch value {
+    case ..<0x300, 0x3131...0x318E, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
   fileprivate var isNoncharacter: Bool { (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE }
 }
 

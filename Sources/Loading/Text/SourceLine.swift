@@ -19,8 +19,8 @@ struct SourceLine: Hashable, Sendable {
 
   /// One-based column in the file of a position in `text`.
   func column(of index: String.Index) -> Int {
-    let offset = text.unicodeScalars[..<index].count
+    let offset = text[..<index].scalarCount
     guard let columns else { return offset + 1 }
-    return (offset < columns.count ? columns[offset] : original.unicodeScalars.count) + 1
+    return (offset < columns.count ? columns[offset] : original[...].scalarCount) + 1
   }
 }

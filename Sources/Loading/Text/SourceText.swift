@@ -25,32 +25,31 @@ package struct SourceText: Sendable {
 /// Cuts at LF, CR LF, CR, NEL, the line and paragraph separators, vertical tab and form feed: word
 /// processors use all of them.
 private func splitLines(_ text: String) -> [Substring] {
-  var lines: [Substring] = []
-  let scalars = text.unicodeScalars
-  let utf8 = text.utf8
-  var start = utf8.startIndex
-  var index = start
-  func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
-  }
-  while index < utf8.endIndex {
-    let byte = utf8[index]
-    switch byte {
-    case 0x0A...0x0D:
-      lines.append(text[start..<index])
-      utf8.formIndex(after: &index)
-      if byte == 0x0D, index < utf8.endIndex, utf8[index] == 0x0A { utf8.formIndex(after: &index) }
-      start = index
-    case 0xC2, 0xE2:
-      let next = scalars.index(after: index)
-      if isSeparator(scalars[index]) {
-        lines.append(text[start..<index])
-        start = next
+  let text = text[...]
+  return text.withBytes { bytes in
+    var lines: [Substring] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let length = separatorLength(in: bytes, at: index)
+      if length > 0 {
+        lines.append(text[bytes: start..<index])
+        start = index + length
       }
-      index = next
-    default: utf8.formIndex(after: &index)
+      index += max(length, 1)
     }
+    if start < bytes.count { lines.append(text[bytes: start..<bytes.count]) }
+    return lines
   }
-  if start < utf8.endIndex { lines.append(text[start...]) }
-  return lines
+}
+
+@inline(__always)
+private func separatorLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  switch bytes[index] {
+  case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+  case 0x0A...0x0C: 1
+  case 0xC2: bytes[index + 1] == 0x85 ? 2 : 0
+  case 0xE2: bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8 ? 3 : 0
+  default: 0
+  }
 }

@@ -62,6 +62,6 @@ struct Findings {
 
   private func pageList(_ pages: [String]) -> String {
     guard !pages.isEmpty else { return "" }
-    return " (\(pages.count == 1 ? "page" : "pages") \(pages.map { "`\($0)`" }.joined(separator: ", ")))"
+    return " (\(pages.count == 1 ? "page" : "pages") \(pages.map { "'\($0)'" }.joined(separator: ", ")))"
   }
 }

@@ -59,8 +59,8 @@ extension PageChecker {
         ? nil : nearestName(to: block.name.text, among: names.filter { $0 != block.name.text })
       findings.add(
         "unknown-block", in: place.template, at: block.name.span, page: nil,
-        "The parent has no block `\(block.name.text)`", reason: "The replacement would never be shown",
-        help: nearest.map { "Did you mean `\($0)`?" } ?? "Remove it, or add the block to the parent")
+        "The parent has no block '\(block.name.text)'", reason: "The replacement would never be shown",
+        help: nearest.map { "Did you mean '\($0)'?" } ?? "Remove it, or add the block to the parent")
     }
   }
 
@@ -68,7 +68,7 @@ extension PageChecker {
     guard library.number(of: name.text) == nil else { return }
     findings.add(
       "missing-partial", in: template, at: name.span, page: nil,
-      "The \(kind) `\(name.text)` does not exist", help: library.suggestion(for: name.text))
+      "The \(kind) '\(name.text)' does not exist", help: library.suggestion(for: name.text))
   }
 
   private mutating func noteReplacements(of tag: BlockScopes.TagPlace) {
@@ -86,7 +86,7 @@ extension PageChecker {
       default:
         findings.add(
           "ignored-content", in: tag.template, at: inclusion.template.span, page: nil,
-          "Something besides blocks stands between the tags of the parent `\(inclusion.template.text)`",
+          "Something besides blocks stands between the tags of the parent '\(inclusion.template.text)'",
           reason: "It is never shown", help: "Move it into a block")
       }
     }

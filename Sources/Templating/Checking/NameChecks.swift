@@ -17,8 +17,8 @@ extension PageChecker {
       let rule = isRaw ? "raw-text" : "escaped-html"
       let message =
         isRaw
-        ? "`\(name.text)` is \(kind.phrase): write {{\(name.text)}}"
-        : "`\(name.text)` is finished HTML: write {{{\(name.text)}}}"
+        ? "'\(name.text)' is \(kind.phrase): write {{\(name.text)}}"
+        : "'\(name.text)' is finished HTML: write {{{\(name.text)}}}"
       findings.add(
         rule, in: visit.template, at: tag, page: page, message,
         reason: isRaw
@@ -65,13 +65,13 @@ extension PageChecker {
       findings.add(
         "unknown-name", in: visit.template, at: name.span, page: page,
         part == name.text
-          ? "Nothing here is called `\(part)`" : "Nothing is called `\(part)` in `\(name.text)`",
-        help: nearest.map { "Did you mean `\($0)`?" } ?? listing(offered))
+          ? "Nothing here is called '\(part)'" : "Nothing is called '\(part)' in '\(name.text)'",
+        help: nearest.map { "Did you mean '\($0)'?" } ?? listing(offered))
     case .notRecord(let part, let kind):
       findings.add(
         "unknown-name", in: visit.template, at: name.span, page: page,
-        "`\(part)` in `\(name.text)` is \(kind.phrase) and has no names",
-        help: kind == .list ? "Use a section over `\(part)`" : "Remove what follows `\(part)`")
+        "'\(part)' in '\(name.text)' is \(kind.phrase) and has no names",
+        help: kind == .list ? "Use a section over '\(part)'" : "Remove what follows '\(part)'")
     }
     return nil
   }
@@ -87,20 +87,20 @@ extension PageChecker {
       }
     findings.add(
       "not-insertable", in: visit.template, at: name.span, page: page,
-      "`\(name.text)` is \(kind.phrase) and cannot be inserted", help: help)
+      "'\(name.text)' is \(kind.phrase) and cannot be inserted", help: help)
   }
 
   private mutating func reportPointless(_ name: Name, _ kind: Shape.Kind, in visit: Visit) {
     findings.add(
       "pointless-section", in: visit.template, at: name.span, page: page,
-      "A section over `\(name.text)` makes no sense, because \(kind.phrase) that is not optional is always there",
+      "A section over '\(name.text)' makes no sense, because \(kind.phrase) that is not optional is always there",
       help: "Remove the section, or make the field optional")
   }
 
   private func listing(_ names: [String]) -> String {
     let shown = Set(names).sorted().prefix(12)
     guard !shown.isEmpty else { return "It offers no names" }
-    let list = shown.map { "`\($0)`" }.joined(separator: ", ")
+    let list = shown.map { "'\($0)'" }.joined(separator: ", ")
     return shown.count < Set(names).count ? "It offers \(list) and others" : "It offers \(list)"
   }
 }

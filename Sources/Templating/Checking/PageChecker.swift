@@ -58,7 +58,7 @@ struct PageChecker {
     for edge in graph.endless() {
       findings.add(
         "endless-inclusion", in: edge.template, at: edge.name.span, page: page,
-        "Including `\(edge.name.text)` here leads back to this place without end",
+        "Including '\(edge.name.text)' here leads back to this place without end",
         reason: "No section on the way goes on to a record or list inside the innermost record",
         help: "Put the tag in a section over the list whose records have the same shape")
     }

@@ -27,7 +27,7 @@ struct TemplateLibrary: Sendable {
         diagnostics.append(
           Diagnostic(
             .error, rule: "repeated-template", at: SourceLocation(file: file.path),
-            "The template `\(file.name)` exists twice",
+            "The template '\(file.name)' exists twice",
             reason: "\(templates[number].file.path) has the same name", help: "Rename one of the files"))
       } else {
         numbers[file.name] = templates.count
@@ -41,7 +41,7 @@ struct TemplateLibrary: Sendable {
 
   /// Help for a template name that does not exist.
   func suggestion(for name: String) -> String {
-    if let nearest = nearestName(to: name, among: numbers.keys) { return "Did you mean `\(nearest)`?" }
+    if let nearest = nearestName(to: name, among: numbers.keys) { return "Did you mean '\(nearest)'?" }
     return "Add the file \(name).mustache to the template folder"
   }
 }

@@ -74,7 +74,7 @@ extension HTMLPlace {
       return PlaceProblem(
         rule: "text-as-address", message: "Text cannot be inserted where an address begins",
         reason: "The data could choose a scheme such as javascript:",
-        help: "Offer the value as an address, or write the beginning of the address before it, such as `#`")
+        help: "Offer the value as an address, or write the beginning of the address before it, such as '#'")
     }
   }
 

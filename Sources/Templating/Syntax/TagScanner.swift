@@ -100,7 +100,7 @@ struct TagScanner {
   private mutating func readDelimiters(from start: Position, content: Int) -> Tag? {
     guard let close = find([UInt8(ascii: "=")] + delimiters.close, from: content) else {
       report(
-        "bad-delimiters", at: openingSpan(start), "The delimiters are not closed with `=`",
+        "bad-delimiters", at: openingSpan(start), "The delimiters are not closed with '='",
         help: "Write both new delimiters between equals signs: {{=<% %>=}}")
       advance(to: start.offset + delimiters.open.count)
       return nil
@@ -143,7 +143,7 @@ struct TagScanner {
         help: "Look for a closing delimiter that is missing")
     } else if isPath ? !result.name.isPath : bytes[first..<last].contains(where: isSpace) {
       report(
-        "bad-name", at: result.name.span, "`\(result.name.text)` is not a name",
+        "bad-name", at: result.name.span, "'\(result.name.text)' is not a name",
         help: "A name has no white space; a path is names with a single dot between them")
     }
     advance(to: close + closing.count)
@@ -165,8 +165,8 @@ struct TagScanner {
     let open = String(decoding: delimiters.open, as: UTF8.self)
     let close = String(decoding: delimiters.close, as: UTF8.self)
     report(
-      "unclosed-tag", at: openingSpan(start), "The tag that `\(open)` opens is not closed",
-      help: "Write `\(close)` after the name (and `}\(close)` after `\(open){`)")
+      "unclosed-tag", at: openingSpan(start), "The tag that '\(open)' opens is not closed",
+      help: "Write '\(close)' after the name (and '}\(close)' after '\(open){')")
   }
 
   // MARK: - Bytes

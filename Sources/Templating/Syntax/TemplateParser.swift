@@ -137,9 +137,9 @@ struct TemplateParser {
 
   private mutating func close(_ tag: Tag) {
     guard let match = open.lastIndex(where: { $0.tag.name.text == tag.name.text }) else {
-      let help = open.last.map { "`\($0.tag.name.text)` of line \($0.tag.span.position.line) is open here" }
+      let help = open.last.map { "'\($0.tag.name.text)' of line \($0.tag.span.position.line) is open here" }
       scanner.report(
-        "unexpected-close", at: tag.span, "`\(tag.name.text)` is closed but was not opened",
+        "unexpected-close", at: tag.span, "'\(tag.name.text)' is closed but was not opened",
         help: help ?? "Remove the tag, or write the opening one before it")
       if !takeLine() { writer.release() }
       return
@@ -195,11 +195,11 @@ struct TemplateParser {
   }
 
   private mutating func reportUnclosed(_ tag: Tag, before closing: Tag? = nil) {
-    let place = closing.map { "before `\($0.name.text)` is closed in line \($0.span.position.line)" }
+    let place = closing.map { "before '\($0.name.text)' is closed in line \($0.span.position.line)" }
     scanner.report(
       "unclosed-section", at: tag.span,
-      "`\(tag.name.text)` is opened and not closed \(place ?? "before the end of the file")",
-      help: "Write the closing tag `/\(tag.name.text)`")
+      "'\(tag.name.text)' is opened and not closed \(place ?? "before the end of the file")",
+      help: "Write the closing tag '/\(tag.name.text)'")
   }
 
   // MARK: - Nodes and lines

@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Substring {
+  /// The text's UTF-8 without a copy: what is read of every line is read of its bytes.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
+  }
+
+  /// Positions by offset in UTF-8.
+  subscript(bytes range: Range<Int>) -> Substring {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
+
+  var firstScalar: Unicode.Scalar? { withBytes { $0.isEmpty ? nil : $0.scalar(at: 0) } }
+
+  var lastScalar: Unicode.Scalar? { withBytes { $0.lastScalar } }
+
+  /// The same as the count of `unicodeScalars`, many bytes at a time.
+  var scalarCount: Int { withBytes { $0.scalarCount } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// - Complexity: that of the C library's search, far below a nanosecond a byte.
+  func contains(_ byte: UInt8) -> Bool {
+    guard let baseAddress else { return false }
+    return memchr(baseAddress, Int32(byte), count) != nil
+  }
+
+  var scalarCount: Int { reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+
+  /// Whether well-formed UTF-8 has `bytes` at an offset.
+  @inline(__always)
+  func hasBytes(_ first: UInt8, _ second: UInt8, _ third: UInt8, at offset: Int) -> Bool {
+    offset >= 0 && offset + 2 < count && self[offset] == first && self[offset + 1] == second
+      && self[offset + 2] == third
+  }
+
+  /// Decodes the scalar that begins at an offset of well-formed UTF-8.
+  @inline(__always)
+  func scalar(at offset: Int) -> Unicode.Scalar {
+    let lead = UInt32(self[offset])
+    func trail(_ distance: Int) -> UInt32 { UInt32(self[offset + distance] & 0x3F) }
+    let value: UInt32
+    switch lead {
+    case ..<0x80: value = lead
+    case ..<0xE0: value = (lead & 0x1F) << 6 | trail(1)
+    case ..<0xF0: value = (lead & 0x0F) << 12 | trail(1) << 6 | trail(2)
+    default: value = (lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3)
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  var lastScalar: Unicode.Scalar? {
+    guard let last = lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
+    return scalar(at: last)
+  }
+}

@@ -1,0 +1,248 @@
+import Briefings
+public import Diagnostics
+import Loading
+import Publishing
+import Translation
+
+/// Makes the folder of a briefing from a text as it came.
+///
+///     let made = BriefingMaker(content: "content", asOf: now).make(from: .file("보도자료.txt"))
+///
+/// It overwrites nothing: where a folder or an address is taken, it says so. The folder is made whole or not
+/// at all.
+public struct BriefingMaker: Sendable {
+  /// Where the text is.
+  public enum Source: Hashable, Sendable {
+    case file(String)
+    case standardInput
+  }
+
+  /// Folder of settings and texts.
+  public var content: String
+  /// The last part of the address; nil to propose one from the file's name or the title.
+  public var slug: String?
+  /// `2026-11-23`; nil for the day that the release line of the text names, or else that of `asOf`.
+  public var date: String?
+  /// Tag of the language that the text is in.
+  public var language: String
+  /// Whether to write the text in UTF-8, instead of the bytes that came.
+  public var convertsToUTF8: Bool
+  /// What to take for now.
+  public var asOf: Moment
+
+  /// Nothing is read before ``make(from:)``.
+  public init(
+    content: String, slug: String? = nil, date: String? = nil, language: String = "ko",
+    convertsToUTF8: Bool = false, asOf: Moment
+  ) {
+    self.content = content
+    self.slug = slug
+    self.date = date
+    self.language = language
+    self.convertsToUTF8 = convertsToUTF8
+    self.asOf = asOf
+  }
+
+  /// Reads the text and writes the folder.
+  /// - Returns: nil with an error when nothing was made.
+  /// - Complexity: linear in the text and in the settings of the other briefings.
+  public func make(from source: Source) -> Outcome<NewBriefing?> {
+    var run = Run(maker: self)
+    let briefing = run.make(from: source)
+    return Outcome(briefing, run.diagnostics)
+  }
+}
+
+private struct Run {
+  let maker: BriefingMaker
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Without a slash at its end.
+  private var content: String
+  /// A terminal may hand over Hangul in parts.
+  private let slug: String?
+
+  init(maker: BriefingMaker) {
+    self.maker = maker
+    slug = maker.slug?.composed
+    content = maker.content
+    while content.utf8.count > 1, content.hasSuffix("/") { content.removeLast() }
+  }
+
+  mutating func make(from source: BriefingMaker.Source) -> NewBriefing? {
+    let site = readSite()
+    let language = readLanguage(site)
+    checkOptions(site.settings)
+    guard let file = readText(source),
+      let (document, encoding, bytes, repairs) = readDocument(file, site.settings), let language,
+      !diagnostics.hasErrors
+    else { return nil }
+
+    let (date, origin) = date(of: document, site.settings)
+    let slug = slug ?? proposedSlug(fileName: source.fileName, title: document.title.text)
+    let folder = "\(content)/briefings/\(date)-\(slug)"
+    guard isFree(slug, folder, site.settings) else { return nil }
+
+    var files = [Artifact(path: "\(language).txt", bytes: bytes)]
+    var catalogues: [NewBriefing.EmptyCatalogue] = []
+    for target in site.settings.languages where target != language {
+      let catalogue = Catalogue(file: "\(target).po", language: target, untranslated: document)
+      files.append(Artifact(path: catalogue.file, bytes: catalogue.serialized()))
+      catalogues.append(.init(path: "\(folder)/\(catalogue.file)", entries: catalogue.entries.count))
+    }
+    guard write(files, to: folder) else { return nil }
+    return NewBriefing(
+      folder: folder, text: "\(folder)/\(language).txt", catalogues: catalogues, title: document.title.text,
+      encoding: encoding.rawValue, date: date, dateOrigin: origin,
+      embargo: document.release?.embargo?.rfc3339,
+      counts: NewBriefing.Counts(of: document, repairs: repairs))
+  }
+
+  // MARK: The site
+
+  private mutating func readSite() -> (settings: SiteSettings, isAssumed: Bool) {
+    let path = "\(content)/site.yml"
+    do {
+      let settings = SiteSettings.read(ContentFile(path: path, bytes: try readFile(path)))
+      if settings.diagnostics.hasErrors {
+        reportAssumption(path, "The site's settings have errors", "Build the site to see them")
+      }
+      if let value = settings.value { return (value, false) }
+    } catch {
+      reportAssumption(
+        path, "The site's settings cannot be read: \(error)",
+        error.isMissing
+          ? "Start the command where '\(content)' is, name the folder with --content, or make the file" : nil)
+    }
+    return (.assumed, true)
+  }
+
+  private mutating func reportAssumption(_ path: String, _ message: String, _ help: String?) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, rule: "assumed-settings", at: SourceLocation(file: path), message,
+        reason: "Where they do not say, the languages are taken to be ko and en", help: help))
+  }
+
+  private mutating func readLanguage(_ site: (settings: SiteSettings, isAssumed: Bool)) -> Language? {
+    let known = site.settings.languages
+    guard let language = Language(maker.language), site.isAssumed || known.contains(language) else {
+      let tags = known.map(\.tag)
+      report(
+        "unknown-language", "The site has no language '\(maker.language)'",
+        help: nearestName(to: maker.language, among: tags).map { "Did you mean '--language \($0)'?" }
+          ?? "Its languages are \(tags.joined(separator: ", ")); 'languages' in site.yml lists them")
+      return nil
+    }
+    return language
+  }
+
+  private mutating func checkOptions(_ site: SiteSettings) {
+    if let slug, !isSlug(slug) {
+      report(
+        "invalid-slug", "'\(slug)' cannot be part of an address",
+        help: "Use letters, digits and hyphens between them, such as --slug budget-2027")
+    }
+    if let date = maker.date, site.timeZone.date(date).map({ $0.isoDay != date }) ?? true {
+      report("invalid-date", "'\(date)' is not a day", help: "Write it as --date 2026-11-23")
+    }
+  }
+
+  // MARK: The text
+
+  private mutating func readText(_ source: BriefingMaker.Source) -> ContentFile? {
+    do {
+      switch source {
+      case .file(let path): return ContentFile(path: path, bytes: try readFile(path))
+      case .standardInput: return ContentFile(path: "standard input", bytes: try readStandardInput())
+      }
+    } catch let failure {
+      report(
+        "unreadable-file", at: failure.path, "The text cannot be read: \(failure)",
+        help: "Name a text file, or hand the text to the command: sitegen new < FILE")
+      return nil
+    }
+  }
+
+  private mutating func readDocument(
+    _ file: ContentFile, _ site: SiteSettings
+  ) -> (document: Document, encoding: TextEncoding, bytes: [UInt8], repairs: Int)? {
+    do {
+      let options = ReadingOptions(timeZone: site.timeZone)
+      let source = try SourceText(file.bytes, file: file.path, options: options)
+      let bytes =
+        maker.convertsToUTF8 ? Array(try TextEncoding.decode(file.bytes).text.utf8) : file.bytes
+      let outcome = TextLoader.load(source, options: options)
+      guard let document = outcome.value else {
+        report("empty-text", at: file.path, "The text is empty", help: "Paste the text into the file first")
+        return nil
+      }
+      diagnostics += outcome.diagnostics
+      let repairs = outcome.diagnostics.count { $0.severity == .note }
+      return (document, source.encoding, bytes, repairs)
+    } catch {
+      diagnostics.append(undecodable(file, error))
+      return nil
+    }
+  }
+
+  private func date(
+    of document: Document, _ site: SiteSettings
+  ) -> (day: String, origin: NewBriefing.DateOrigin) {
+    if let date = maker.date { return (date, .option) }
+    if let embargo = document.release?.embargo { return (embargo.isoDay, .embargo) }
+    if let distributed = document.release?.distributed { return (distributed.isoDay, .distribution) }
+    return (maker.asOf.day(in: site.timeZone), .today)
+  }
+
+  // MARK: The folder
+
+  private mutating func isFree(_ slug: String, _ folder: String, _ site: SiteSettings) -> Bool {
+    let taken = takenSlugs(in: content, site: site)
+    guard let owner = taken[slug] else { return true }
+    let other = (2...).lazy.map { "\(slug)-\($0)" }.first { taken[$0] == nil }
+    let help = "Choose another address\(other.map { ", such as --slug \($0)" } ?? " with --slug")"
+    if owner == folder {
+      reportExisting(folder, help)
+    } else {
+      report("duplicate-slug", at: owner, "Another briefing has the address '\(slug)' already", help: help)
+    }
+    return false
+  }
+
+  private mutating func write(_ files: [Artifact], to folder: String) -> Bool {
+    do {
+      try makeNewFolder(folder, files: files)
+      return true
+    } catch  where error.isOccupied {
+      reportExisting(folder, "Choose another address with --slug")
+    } catch {
+      report(
+        "unwritable-folder", at: error.path, "The briefing cannot be written: \(error)",
+        help: "Check the rights and the space there, or name another folder with --content")
+    }
+    return false
+  }
+
+  private mutating func reportExisting(_ folder: String, _ help: String) {
+    report("existing-briefing", at: folder, "There is a briefing here already", help: help)
+  }
+
+  private mutating func report(_ rule: String, at path: String? = nil, _ message: String, help: String) {
+    diagnostics.append(
+      Diagnostic(.error, rule: rule, at: path.map { SourceLocation(file: $0) }, message, help: help))
+  }
+}
+
+extension BriefingMaker.Source {
+  /// Without its folder; nil when there is none.
+  fileprivate var fileName: String? {
+    guard case .file(let path) = self else { return nil }
+    return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension SiteSettings {
+  /// What a site is most probably like.
+  fileprivate static let assumed = SiteSettings(
+    title: [:], description: [:], publisher: [:], languages: [.korean, .english], timeZone: .korea)
+}

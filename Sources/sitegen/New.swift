@@ -1,0 +1,103 @@
+import ArgumentParser
+import Diagnostics
+import SiteGenerator
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the folder of a briefing from a text.",
+    discussion: """
+      Puts the text into content/briefings/DATE-SLUG/ as it came, with an empty catalogue for each other \
+      language of the site. Nothing is ever overwritten; the folder is made whole or not at all.
+
+      EXAMPLES:
+        sitegen new notice.txt
+        sitegen new notice.txt --slug budget-2027 --date 2026-12-01
+        pbpaste | sitegen new
+      """
+  )
+
+  @Argument(help: "A text in UTF-8, UTF-16 or CP949 (default: standard input).")
+  var file: String?
+
+  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+  var content = "content"
+
+  @Option(help: "Last part of the address (default: from the file's name, or else from the title).")
+  var slug: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Day of publication, such as 2026-11-23 (default: that of the text's release line, or else today).",
+      valueName: "day"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Language of the text.", valueName: "tag"))
+  var language = "ko"
+
+  @Flag(name: .customLong("utf8"), help: "Write the text in UTF-8, whatever it came in.")
+  var convertsToUTF8 = false
+
+  @Option(
+    help: ArgumentHelp("What to take for today, as in 'build' (default: now).", valueName: "moment"),
+    transform: readMoment)
+  var asOf: Moment?
+
+  func run() throws {
+    let console = Console()
+    if source == .standardInput, isatty(STDIN_FILENO) == 1 {
+      console.complain("Paste the text, then press Ctrl-D on an empty line.")
+    }
+    let maker = BriefingMaker(
+      content: content, slug: slug, date: date, language: language, convertsToUTF8: convertsToUTF8,
+      asOf: asOf ?? .now)
+    let outcome = maker.make(from: source)
+    console.report(outcome.diagnostics.filter { $0.severity != .note })
+    guard let briefing = outcome.value else {
+      console.complain("No briefing was made.")
+      throw ExitCode.failure
+    }
+    console.say(summary(briefing).joined(separator: "\n"))
+  }
+
+  /// A dash is how standard input is often named.
+  private var source: BriefingMaker.Source {
+    if let file, file != "-" { .file(file) } else { .standardInput }
+  }
+
+  private func summary(_ briefing: NewBriefing) -> [String] {
+    let counts = briefing.counts
+    let found = [
+      (counts.headings, "heading"), (counts.paragraphs, "paragraph"), (counts.quotations, "quotation"),
+      (counts.lists, "list"), (counts.tables, "table"), (counts.repairs, "repair"),
+    ].map { counted($0, $1) }
+    var lines = [
+      "Made \(briefing.folder)",
+      "  title     \(briefing.title)",
+      "  text      \(briefing.encoding), \(convertsToUTF8 ? "written as utf-8" : "kept as it came")",
+      "  found     \(found.joined(separator: ", "))",
+      "  date      \(briefing.date), \(origin(briefing.dateOrigin))",
+    ]
+    if let embargo = briefing.embargo { lines.append("  embargo   \(embargo), the site withholds it before") }
+    lines += ["", "Next:", "  sitegen inspect \(briefing.text)  shows what was found, line by line"]
+    lines += briefing.catalogues.map { "  \($0.path)  has \(counted($0.entries, "text")) to translate" }
+    lines.append("  sitegen\(content == "content" ? "" : " --content \(content)")  builds the site")
+    return lines
+  }
+
+  private func origin(_ origin: NewBriefing.DateOrigin) -> String {
+    switch origin {
+    case .option: "as given"
+    case .embargo: "from the embargo in the text"
+    case .distribution: "from the release line of the text"
+    case .today: "today: the text names no release"
+    }
+  }
+}
