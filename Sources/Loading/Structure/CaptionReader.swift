@@ -14,7 +14,9 @@ func readTableCaption(
   else { return nil }
   text = text[text.unicodeScalars.index(after: end)...].trimmed
   var unit: Substring?
-  if let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }), let found = bracketedUnit(text[open...]) {
+  if let open = text.unicodeScalars.lastIndex(where: { $0 == "(" || $0 == "（" }),
+    let found = bracketedUnit(text[open...])
+  {
     unit = found
     text = text[..<open].trimmed
   }
@@ -23,14 +25,14 @@ func readTableCaption(
 
 /// What a `(단위: …)` says.
 private func bracketedUnit(_ text: Substring) -> Substring? {
-  guard let open = text.first, open == "(" || open == "（" || open == "[", let last = text.last,
-    last == ")" || last == "）" || last == "]"
+  guard let open = text.firstScalar, open == "(" || open == "（" || open == "[", let last = text.lastScalar,
+    last == ")" || last == "）" || last == "]", text.scalarCount > 2
   else { return nil }
-  let inner = text.dropFirst().dropLast().trimmed
-  guard inner.hasPrefix("단위") else { return nil }
-  let value = inner.dropFirst(2).trimmedStart
-  guard value.first == ":" || value.first == "：" else { return nil }
-  return value.dropFirst().trimmed
+  let inner = text.withoutEnds.trimmed
+  guard inner.begins(with: "단위") else { return nil }
+  let value = inner[bytes: "단위".utf8.count..<inner.utf8.count].trimmedStart
+  guard let colon = value.firstScalar, colon == ":" || colon == "：" else { return nil }
+  return value[bytes: UTF8.width(colon)..<value.utf8.count].trimmed
 }
 
 private func closingBracket(of scalar: Unicode.Scalar) -> Unicode.Scalar? {

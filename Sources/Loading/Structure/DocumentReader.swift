@@ -114,7 +114,9 @@ struct DocumentReader {
     else { return false }
     if options.roles[line.number - 1] == .title { return false }
     if breaksOff(first) { return true }
-    return index + 1 < lines.count && withoutFramingDashes(lines[index + 1].text[...].trimmed) != nil
+    guard index + 1 < lines.count else { return false }
+    return withoutFramingDashes(lines[index + 1].text[...].trimmed) != nil
+      || openDeckCount(from: index + 1) > 0
   }
 
   /// Lines framed by dashes, or one line right below the title that is no sentence.
@@ -250,8 +252,8 @@ struct DocumentReader {
   /// `붙임  1. 신청서 1부.` goes on in the next line with an indented `2. …`.
   private mutating func readContinuedAttachments() -> Bool {
     let line = lines[position]
-    guard case .paragraph(let text)? = drafts.last, text.text.hasPrefix("붙임"), position > 0,
-      !lines[position - 1].isBlank, line.indentation >= 2,
+    guard line.indentation >= 2, case .paragraph(let text)? = drafts.last, text.text.hasPrefix("붙임"),
+      position > 0, !lines[position - 1].isBlank,
       Marker.read(line.text[...].trimmed)?.marker.kind == .decimal
     else { return false }
     appendToLast(line)
@@ -347,10 +349,11 @@ struct DocumentReader {
       withoutFramingDashes(text) == nil, !text.contains("@"), !text.contains("|"), !text.hasSuffix(" 기자"),
       !text.hasSuffix(" 특파원")
     else { return false }
-    let start = text.drop { "[<〈【(（".contains($0) }.trimmedStart
+    let start = text[text.unicodeScalars.drop { "[<〈【(（".unicodeScalars.contains($0) }.startIndex...]
+      .trimmedStart
     return start.startIndex == text.startIndex
-      ? !["ⓒ", "©", "글=", "사진=", "/사진"].contains { text.hasPrefix($0) }
-      : !["그림", "사진", "도표", "표 ", "표1", "자료=", "단위"].contains { start.hasPrefix($0) }
+      ? !["ⓒ", "©", "글=", "사진=", "/사진"].contains { text.begins(with: $0) }
+      : !["그림", "사진", "도표", "표 ", "표1", "자료=", "단위"].contains { start.begins(with: $0) }
   }
 
   /// Whether the line goes on with the paragraph or note right above it.
@@ -358,8 +361,8 @@ struct DocumentReader {
     guard position > 0, !lines[position - 1].isBlank, let last = drafts.last else { return false }
     let above = lines[position - 1]
     switch last {
-    // Where paragraphs are parted by blank lines, what stands together is one of them.
-    case .paragraph: return isCutByHand(above) || (wrapping?.hasBlankLines ?? false)
+    // Where paragraphs are parted by blank lines, a sentence may end where a full line does.
+    case .paragraph: return isCutByHand(above) || (fillsLine(above) && wrapping?.hasBlankLines ?? false)
     case .note: return line.indentation > above.indentation || isCutByHand(above)
     default: return false
     }
@@ -367,8 +370,11 @@ struct DocumentReader {
 
   /// Whether a line ends where it does only because the text was wrapped at a width.
   private func isCutByHand(_ line: SourceLine) -> Bool {
-    guard let wrapping else { return false }
-    return line.text[...].columnCount * 10 > wrapping.width * 7 && !line.text[...].isSentence
+    fillsLine(line) && !line.text[...].isSentence
+  }
+
+  private func fillsLine(_ line: SourceLine) -> Bool {
+    wrapping.map { line.text[...].columnCount * 10 > $0.width * 7 } ?? false
   }
 
   private mutating func appendToLast(_ line: SourceLine) {

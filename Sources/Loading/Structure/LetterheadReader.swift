@@ -1,6 +1,10 @@
 /// Whether a line above the title only says what kind of paper this is: `보 도 자 료`.
 func isLetterhead(_ text: Substring) -> Bool {
-  letterheads.contains(text.withoutSpaces.filter { !"[]<>【】".contains($0) })
+  let words = text.prefix { !$0.isNumber && $0 != "(" }
+  let rest = text[words.endIndex...]
+  // A date may stand beside it: `보도자료  2026. 4. 14.(화)`.
+  guard rest.allSatisfy({ $0.isNumber || " .-/()년월일화수목금토".contains($0) }) else { return false }
+  return letterheads.contains(words.withoutSpaces.filter { !"[]<>【】".contains($0) })
 }
 
 extension Substring {

@@ -87,25 +87,33 @@ func withoutOuterQuotes(_ text: Substring) -> Substring? {
 
 private func splitAttribution(_ text: Substring) -> (name: Substring, role: Substring?)? {
   guard (1...60).contains(text.scalarCount),
-    !text.unicodeScalars.contains(where: { ".!?\"“”'‘’".unicodeScalars.contains($0) })
+    !text.unicodeScalars.contains(where: isSentencePunctuation)
   else { return nil }
-  if let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) {
-    guard let last = text.last, last == ")" || last == "）" else { return nil }
+  let scalars = text.unicodeScalars
+  if let open = scalars.firstIndex(where: { $0 == "(" || $0 == "（" }) {
+    guard let last = text.lastScalar, last == ")" || last == "）" else { return nil }
     let name = text[..<open].trimmed
-    let role = text[text.index(after: open)..<text.index(before: text.endIndex)].trimmed
+    let role = text[scalars.index(after: open)..<scalars.index(before: text.endIndex)].trimmed
     return isName(name) && !role.isEmpty ? (name, role) : nil
   }
-  if let comma = text.firstIndex(of: ",") {
+  if let comma = scalars.firstIndex(of: ",") {
     let name = text[..<comma].trimmed
-    let role = text[text.index(after: comma)...].trimmed
+    let role = text[scalars.index(after: comma)...].trimmed
     return isName(name) && !role.isEmpty ? (name, role) : nil
   }
   return isName(text) ? (text, nil) : nil
 }
 
+private func isSentencePunctuation(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case ".", "!", "?", "\"", "“", "”", "'", "‘", "’": true
+  default: false
+  }
+}
+
 /// A name, perhaps with an office: few words, none of them an outline marker.
 private func isName(_ text: Substring) -> Bool {
-  (1...20).contains(text.scalarCount) && text.split(separator: " ").count <= 4
+  (1...20).contains(text.scalarCount) && text.utf8.split(separator: 0x20).count <= 4
     && Marker.read(text) == nil
 }
 

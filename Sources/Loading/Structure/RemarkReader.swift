@@ -43,20 +43,23 @@ func isContact(_ text: Substring) -> Bool {
 }
 
 private func noteMarker(_ text: Substring) -> (marker: Substring, rest: Substring)? {
-  guard let first = text.firstScalar, first == "※" || first == "주" || first == "*" || first == "＊" else {
-    return nil
-  }
-  if first == "※" {
+  switch text.firstScalar {
+  case "※":
     let rest = text.unicodeScalars.dropFirst()
     let words = text[rest.startIndex...].trimmedStart
     return words.isEmpty ? nil : (text[..<rest.startIndex], words)
-  }
-  if let label = text.prefixMatch(of: /주\s?\d{0,2}\s?[):]/) {
+  case "주":
+    guard let label = text.prefixMatch(of: /주\s?\d{0,2}\s?[):]/) else { return nil }
     let rest = text[label.range.upperBound...].trimmedStart
     return rest.isEmpty ? nil : (text[label.range], rest)
+  case "*", "＊": return starMarker(text)
+  default: return nil
   }
+}
+
+private func starMarker(_ text: Substring) -> (marker: Substring, rest: Substring)? {
   let stars = text.unicodeScalars.prefix { $0 == "*" || $0 == "＊" }
-  guard (1...3).contains(stars.count), text.unicodeScalars.last != "*" else { return nil }
+  guard (1...3).contains(stars.count), text.lastScalar != "*" else { return nil }
   let rest = text[stars.endIndex...].trimmedStart
   // `**굵게** 시작하는 문단` is a paragraph that begins with bold.
   guard !rest.isEmpty, !(stars.count >= 2 && rest.contains("**")) else { return nil }
