@@ -91,6 +91,6 @@ if Context.environment["SITEGEN_TOOLS"] != nil {
   package.targets += [
     .executableTarget(
       name: "loader-benchmark", dependencies: ["Loading", "CCMark"], path: "Benchmarks",
-      swiftSettings: strict),
+      swiftSettings: strict)
   ]
 }

@@ -30,10 +30,23 @@ struct CorpusTests {
     let text = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
     try expectStructure(of: [0xEF, 0xBB, 0xBF] + Array(text.utf8), name)
     try expectStructure(of: Array(text.replacing("\n", with: "\r\n").utf8), name)
+    try expectStructure(of: Array(text.replacing("\n", with: "\r").utf8), name)
+    try expectWords(of: Array(text.decomposedStringWithCanonicalMapping.utf8), name)
     try expectStructure(of: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, name)
     let cp949 = String.Encoding(rawValue: 0x8000_0422)
     // Only what the code page has can have come in it: no flags, no em dash.
     if let data = text.data(using: cp949) { try expectStructure(of: Array(data), name) }
+  }
+
+  /// Decomposed text has its repairs in other columns, because the file has other characters.
+  private func expectWords(of bytes: [UInt8], _ name: String) throws {
+    let composed = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
+    let expected = try #require(TextLoader.load(try SourceText(Array(composed.utf8), file: name)).value)
+    let found = try #require(TextLoader.load(try SourceText(bytes, file: name)).value)
+    #expect(StructureListing(found).lines == StructureListing(expected).lines)
+    let isComposed =
+      found.segments.map { Array($0.text.utf8) } == expected.segments.map { Array($0.text.utf8) }
+    #expect(isComposed, "The words must come out in normal form C")
   }
 
   private func expectStructure(of bytes: [UInt8], _ name: String) throws {

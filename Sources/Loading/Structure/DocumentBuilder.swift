@@ -147,7 +147,7 @@ struct DocumentBuilder {
       let id = idPrefix + String(cells.count + 1)
       cells.append(
         Table.Cell(
-          text: segment(id, draft.text, isTranslatable: draft.text.text.hasWords), flag: draft.flag))
+          text: segment(id, draft.text, isTranslatable: draft.text.text[...].hasLetters), flag: draft.flag))
     }
     return cells
   }
@@ -172,21 +172,3 @@ struct DocumentBuilder {
 extension Draft {
   fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 }
-
-extension String {
-  /// Whether there is a letter in the text; without one it says the same in every language.
-  fileprivate var hasWords: Bool {
-    self[...].withBytes { bytes in
-      var index = 0
-      while index < bytes.count {
-        let scalar = bytes.scalar(at: index)
-        // Figures and signs are most of what has none.
-        if scalar.isASCII ? isLetter(bytes[index]) : scalar.properties.isAlphabetic { return true }
-        index += UTF8.width(scalar)
-      }
-      return false
-    }
-  }
-}
-
-private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

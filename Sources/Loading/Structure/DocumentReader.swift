@@ -345,9 +345,9 @@ struct DocumentReader {
 
   /// A picture's caption, a byline, an address, a page number and a line of signs stand alone but head nothing.
   private func canBeHeading(_ text: Substring) -> Bool {
-    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
-      withoutFramingDashes(text) == nil, !text.contains("@"), !text.contains("|"), !text.hasSuffix(" 기자"),
-      !text.hasSuffix(" 특파원")
+    guard text.hasLetters,
+      withoutFramingDashes(text) == nil, !text.utf8.contains(UInt8(ascii: "@")),
+      !text.utf8.contains(UInt8(ascii: "|")), !text.ends(with: " 기자"), !text.ends(with: " 특파원")
     else { return false }
     let start = text[text.unicodeScalars.drop { "[<〈【(（".unicodeScalars.contains($0) }.startIndex...]
       .trimmedStart

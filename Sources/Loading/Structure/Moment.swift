@@ -17,8 +17,14 @@ struct Moment {
   }
 
   func date(in timeZone: SiteTimeZone) -> PublicationDate? {
-    guard let year else { return nil }
-    var iso = "\(year)-\(padded(month))-\(padded(day))"
+    guard let year, var day = CalendarDay(year: year, month: month, day: day) else { return nil }
+    var minuteOfDay = minuteOfDay
+    if let minutes = minuteOfDay, minutes == 24 * 60 {
+      // 24:00 is the midnight that ends the day.
+      day = CalendarDay(daysSince1970: day.daysSince1970 + 1)
+      minuteOfDay = 0
+    }
+    var iso = "\(day.year)-\(padded(day.month))-\(padded(day.day))"
     if let minuteOfDay { iso += " \(padded(minuteOfDay / 60)):\(padded(minuteOfDay % 60))" }
     return timeZone.date(iso)
   }

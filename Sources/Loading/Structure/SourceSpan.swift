@@ -7,77 +7,80 @@ struct SourceSpan: Hashable, Sendable {
   private(set) var origin: TextOrigin
 
   /// `part` must be a slice of `line.text`.
-  /// - Parameters:
-  ///   - offset: how many scalars of the line stand before `part`, where the caller knows.
-  ///   - unescapesBars: whether `\|` stands for a bar, as in the cells of a table.
-  init(
-    _ part: Substring, of line: SourceLine, at offset: Int? = nil, in file: String,
-    unescapesBars: Bool = false
-  ) {
+  init(_ part: Substring, of line: SourceLine, in file: String) {
+    self.init(in: file)
+    append(part, of: line)
+  }
+
+  /// A span without words yet.
+  init(in file: String) {
     text = ""
     origin = TextOrigin(file: file, anchors: [])
-    append(part, of: line, at: offset, unescapesBars: unescapesBars)
   }
 
   /// Appends after a space, as for the next line of a wrapped paragraph.
-  /// - Complexity: O(length of the line), O(length of the part) if its offset is known.
+  /// - Complexity: O(length of the line).
+  mutating func append(_ part: Substring, of line: SourceLine) {
+    let position = line.text[..<part.startIndex].scalarCount
+    part.withBytes { append($0, of: line, at: position) }
+  }
+
+  /// - Parameters:
+  ///   - position: how many scalars of the line stand before the bytes.
+  ///   - unescapesBars: whether `\|` stands for a bar, as in the cells of a table.
+  /// - Complexity: O(bytes).
   mutating func append(
-    _ part: Substring, of line: SourceLine, at offset: Int? = nil, unescapesBars: Bool = false
+    _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, at position: Int, unescapesBars: Bool = false
   ) {
-    let words = part.trimmed
-    guard !words.isEmpty else { return }
-    let position =
-      offset.map { $0 + part.utf8.distance(from: part.startIndex, to: words.startIndex) }
-      ?? line.text[..<words.startIndex].scalarCount
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
+      let last = bytes.lastIndex(where: { !isSpace($0) })
+    else { return }
+    let words = UnsafeBufferPointer(rebasing: bytes[first...last])
     if !text.isEmpty { text += " " }
-    let goesOnEvenly = words.withBytes {
-      $0.isEvenlySpaced && !(unescapesBars && $0.contains(UInt8(ascii: "\\")))
-    }
-    if goesOnEvenly, line.columns == nil {
-      addAnchor(offset: text.utf8.count, line, column: position + 1)
-      text += words
+    let isEven = words.isEvenlySpaced && !(unescapesBars && words.contains(UInt8(ascii: "\\")))
+    if isEven, line.columns == nil {
+      addAnchor(offset: text.utf8.count, line, column: position + first + 1)
+      text += String(decoding: words, as: UTF8.self)
     } else {
-      appendUneven(words, of: line, position: position, unescapesBars: unescapesBars)
+      appendUneven(words, of: line, position: position + first, unescapesBars: unescapesBars)
     }
   }
 
   /// Scalar by scalar: what stands side by side here may not in the file.
   private mutating func appendUneven(
-    _ words: Substring, of line: SourceLine, position: Int, unescapesBars: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, position: Int, unescapesBars: Bool
   ) {
     let start = text.utf8.count
     var appended: [UInt8] = []
     var position = position
     var nextColumn: Int?
     var needsSpace = false
-    words.withBytes { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        let length = UTF8.width(bytes.scalar(at: index))
-        defer {
-          index += length
-          position += 1
-        }
-        if byte == 0x20 || byte == 0x09 {
-          needsSpace = true
-          continue
-        }
-        if unescapesBars, byte == UInt8(ascii: "\\"), index + 1 < bytes.count,
-          bytes[index + 1] == UInt8(ascii: "|")
-        {
-          continue
-        }
-        if needsSpace {
-          appended.append(0x20)
-          nextColumn = nextColumn.map { $0 + 1 }
-          needsSpace = false
-        }
-        let column = (line.columns.map { $0[position] } ?? position) + 1
-        if column != nextColumn { addAnchor(offset: start + appended.count, line, column: column) }
-        nextColumn = column + 1
-        appended.append(contentsOf: bytes[index..<(index + length)])
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let length = UTF8.width(bytes.scalar(at: index))
+      defer {
+        index += length
+        position += 1
       }
+      if isSpace(byte) {
+        needsSpace = true
+        continue
+      }
+      if unescapesBars, byte == UInt8(ascii: "\\"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "|")
+      {
+        continue
+      }
+      if needsSpace {
+        appended.append(0x20)
+        nextColumn = nextColumn.map { $0 + 1 }
+        needsSpace = false
+      }
+      let column = (line.columns.map { $0[position] } ?? position) + 1
+      if column != nextColumn { addAnchor(offset: start + appended.count, line, column: column) }
+      nextColumn = column + 1
+      appended.append(contentsOf: bytes[index..<(index + length)])
     }
     text += String(decoding: appended, as: UTF8.self)
   }
@@ -88,18 +91,6 @@ struct SourceSpan: Hashable, Sendable {
   }
 
   var isEmpty: Bool { text.isEmpty }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether all white space is single spaces.
-  fileprivate var isEvenlySpaced: Bool {
-    var previous: UInt8 = 0
-    for byte in self {
-      if byte == 0x09 || (byte == 0x20 && previous == 0x20) { return false }
-      previous = byte
-    }
-    return true
-  }
 }
 
 extension SourceSpan {

@@ -3,15 +3,15 @@ import Diagnostics
 extension Substring {
   var trimmedStart: Substring {
     withBytes { bytes in
-      let start = bytes.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.count
+      let start = bytes.firstIndex { !isSpace($0) } ?? bytes.count
       return start == 0 ? self : self[bytes: start..<bytes.count]
     }
   }
 
   var trimmed: Substring {
     withBytes { bytes in
-      let start = bytes.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.count
-      let end = (bytes.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.count - 1) + 1
+      let start = bytes.firstIndex { !isSpace($0) } ?? bytes.count
+      let end = (bytes.lastIndex { !isSpace($0) } ?? bytes.count - 1) + 1
       return start == 0 && end == bytes.count ? self : self[bytes: start..<Swift.max(start, end)]
     }
   }
@@ -48,6 +48,23 @@ extension Substring {
         }
       }
       return columns
+    }
+  }
+
+  /// Whether there is a letter in the text; without one it says the same in every language.
+  var hasLetters: Bool {
+    withBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        let scalar = bytes.scalar(at: index)
+        switch scalar.value {
+        case ..<0x80: if (0x61...0x7A).contains(bytes[index] | 0x20) { return true }
+        case 0xAC00...0xD7A3: return true
+        default: if scalar.properties.isAlphabetic { return true }
+        }
+        index += UTF8.width(scalar)
+      }
+      return false
     }
   }
 

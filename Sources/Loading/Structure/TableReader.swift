@@ -21,7 +21,7 @@ struct TableReader {
     let frame = frame(of: first)
     var grid = rows.map { cells(of: lines[$0], separator, frame) }
     guard let width = grid.map(\.count).max(), width > 0 else { return nil }
-    let empty = TableDraft.Cell(text: SourceSpan("", of: first, in: file))
+    let empty = TableDraft.Cell(text: SourceSpan(in: file))
     for (row, index) in rows.enumerated() where grid[row].count < width {
       reportRagged(lines[index], grid[row].count, width)
       grid[row] += Array(repeating: empty, count: width - grid[row].count)
@@ -55,9 +55,10 @@ struct TableReader {
       var index = 0
       var escaped = false
       func close(at end: Int) {
-        let part = text[bytes: start..<end]
-        cells.append(
-          TableDraft.Cell(text: SourceSpan(part, of: line, at: offset, in: file, unescapesBars: true)))
+        let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        var words = SourceSpan(in: file)
+        words.append(part, of: line, at: offset, unescapesBars: true)
+        cells.append(TableDraft.Cell(text: words))
         offset += part.scalarCount + 1
       }
       while index < bytes.count {

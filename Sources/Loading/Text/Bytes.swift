@@ -28,11 +28,25 @@ extension Substring {
   var scalarCount: Int { withBytes { $0.scalarCount } }
 }
 
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
 extension UnsafeBufferPointer<UInt8> {
   /// - Complexity: that of the C library's search, far below a nanosecond a byte.
   func contains(_ byte: UInt8) -> Bool {
     guard let baseAddress else { return false }
     return memchr(baseAddress, Int32(byte), count) != nil
+  }
+
+  /// Whether all white space is single spaces.
+  var isEvenlySpaced: Bool {
+    guard count > 1 else { return first != 0x09 }
+    // Bits instead of branches, so that it runs many bytes at a time.
+    var found: UInt8 = self[0] == 0x09 ? 1 : 0
+    for index in 1..<count {
+      let byte = self[index]
+      found |= (byte == 0x09 ? 1 : 0) | ((byte ^ 0x20) | (self[index &- 1] ^ 0x20) == 0 ? 1 : 0)
+    }
+    return found == 0
   }
 
   var scalarCount: Int { reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
