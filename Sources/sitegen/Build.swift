@@ -67,7 +67,10 @@ struct Build: AsyncParsableCommand {
     let elapsed = clock.now - start
 
     let console = Console()
-    console.report(result.diagnostics.filter(isReported))
+    let reported = result.diagnostics.filter(isReported)
+    let abridged = Abridgement(reported, limit: verbose ? .max : 3)
+    console.report(abridged.shown)
+    for remainder in abridged.remainders { console.complain(remainder) }
     if let summary = result.summary {
       if !quiet { console.say(report(summary, result.diagnostics, elapsed)) }
     } else {

@@ -1,0 +1,90 @@
+package import Briefings
+@_spi(_Unicode) import Swift
+
+/// The visible characters of a text that are nowhere in the document read from it; empty when nothing was lost.
+///
+/// Only these may leave:
+/// - white space, controls and characters that nobody sees;
+/// - the signs that frame words (``framingSigns``): bars, rules, the brackets and marks of datelines, captions and
+///   quotations, and the question marks that a flag replaces;
+/// - in the line above a table, `표` with its number, and the word `단위`.
+///
+/// Characters are compared decomposed, so that it does not matter how they were composed.
+package func lostCharacters(of text: String, in document: Document) -> String {
+  let readable = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(readable)))
+  var kept = Tally()
+  for words in document.words { kept.add(words) }
+  for line in readable.split(separator: "\n") { kept.add(leavingWords(of: line)) }
+  var lost = String.UnicodeScalarView()
+  for scalar in readable._nfd where !isSpace(scalar) && !framingSigns.contains(scalar) {
+    if !kept.take(scalar) { lost.append(scalar) }
+  }
+  return String(lost)
+}
+
+private let framingSigns = Set(
+  "|│┃｜-–—―━─═┼┬┴├┤┌┐└┘:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ".unicodeScalars.map { $0 })
+
+/// How often each scalar occurs.
+private struct Tally {
+  private var counts: [Unicode.Scalar: Int] = [:]
+
+  mutating func add(_ text: String) {
+    for scalar in text._nfd { counts[scalar, default: 0] += 1 }
+  }
+
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard let count = counts[scalar], count > 0 else { return false }
+    counts[scalar] = count - 1
+    return true
+  }
+}
+
+/// What a line above a table may lose: its number, and what says that it is a unit.
+private func leavingWords(of line: Substring) -> String {
+  var words = line.contains("단위") ? "단위" : ""
+  let number = line.drop { " \t<〈[【＜".contains($0) }
+  guard number.first == "표" else { return words }
+  words += number.prefix { !">〉]】＞".contains($0) }.filter { $0 == "표" || $0.isASCII }
+  return words
+}
+
+/// The scalar as the comparison sees it: nil if nobody does, any line break as a line feed.
+private func readable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  switch scalar.value {
+  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: return "\n"
+  case 0x09: return " "
+  case 0xFFFD: return nil
+  default: break
+  }
+  if scalar.properties.isDefaultIgnorableCodePoint { return nil }
+  switch scalar.properties.generalCategory {
+  case .control, .format, .surrogate, .privateUse, .unassigned: return nil
+  case .spaceSeparator: return " "
+  default: return scalar
+  }
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+
+extension Document {
+  /// Everything that a page shows of the document.
+  fileprivate var words: [String] {
+    segments.map(\.text) + blocks.flatMap(\.content.markers)
+  }
+}
+
+extension Block.Content {
+  fileprivate var markers: [String] {
+    switch self {
+    case .heading(let heading): [heading.marker].compactMap(\.self)
+    case .note(let note): [note.marker]
+    case .list(let list): list.items.flatMap(\.markers)
+    case .paragraph, .quotation, .table, .source, .contact: []
+    }
+  }
+}
+
+extension ListItem {
+  fileprivate var markers: [String] { [marker] + items.flatMap(\.markers) }
+}
