@@ -66,9 +66,15 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    .target(
+      name: "LoadingInvariants",
+      dependencies: ["Loading", "Briefings", "Diagnostics"],
+      path: "Tests/LoadingInvariants",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "LoadingTests",
-      dependencies: ["Loading", "Briefings", "Diagnostics"],
+      dependencies: ["Loading", "LoadingInvariants", "Briefings", "Diagnostics"],
       exclude: ["Corpus"],
       swiftSettings: strict
     ),
@@ -91,6 +97,10 @@ if Context.environment["SITEGEN_TOOLS"] != nil {
   package.targets += [
     .executableTarget(
       name: "loader-benchmark", dependencies: ["Loading", "CCMark"], path: "Benchmarks",
-      swiftSettings: strict)
+      swiftSettings: strict),
+    // libFuzzer brings the entry point.
+    .executableTarget(
+      name: "loader-fuzzer", dependencies: ["Loading", "LoadingInvariants"], path: "Fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 }

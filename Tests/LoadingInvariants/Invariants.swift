@@ -1,5 +1,5 @@
 import Briefings
-package import Diagnostics
+import Diagnostics
 package import Loading
 
 /// What must be true of every text that is read, whatever stands in it.

@@ -86,17 +86,18 @@ struct DocumentBuilder {
     guard case .item(let first, _, let text)? = drafts.first else { return }
     var kinds = [first.kind]
     if depths[first.kind] == nil { depths[first.kind] = 0 }
-    let items = items(from: &rest, prefix: id, kinds: &kinds)
+    var items: [ListItem] = []
+    addItems(from: &rest, to: &items, prefix: id, kinds: &kinds)
     append(id, text, .list(List(isOrdered: first.kind.isOrdered, items: items)))
   }
 
   /// Items of the kind last in `kinds`, each with the deeper ones that follow it. A kind that is new goes
   /// one level deeper; a kind already in use ends the levels below it.
-  private mutating func items(
-    from drafts: inout ArraySlice<Draft>, prefix: String, kinds: inout [Marker.Kind]
-  ) -> [ListItem] {
+  private mutating func addItems(
+    from drafts: inout ArraySlice<Draft>, to items: inout [ListItem], prefix: String,
+    kinds: inout [Marker.Kind]
+  ) {
     let depth = kinds.count
-    var items: [ListItem] = []
     while case .item(let marker, let label, let text)? = drafts.first {
       if let level = kinds.firstIndex(of: marker.kind) {
         guard level == depth - 1 else { break }
@@ -112,14 +113,14 @@ struct DocumentBuilder {
       } else if let last = items.indices.last, depth < Limits.listDepth {
         if depths[marker.kind] == nil { depths[marker.kind] = (depths[kinds[depth - 1]] ?? depth - 1) + 1 }
         kinds.append(marker.kind)
-        items[last].items = self.items(from: &drafts, prefix: items[last].id, kinds: &kinds)
+        // An item may already have some of another kind.
+        addItems(from: &drafts, to: &items[last].items, prefix: items[last].id, kinds: &kinds)
         kinds.removeLast()
       } else {
         // Deeper than any outline goes: the item stays on the last level.
         kinds[depth - 1] = marker.kind
       }
     }
-    return items
   }
 
   private func isDeeper(_ kind: Marker.Kind, than other: Marker.Kind) -> Bool {
