@@ -5,8 +5,13 @@
 SWIFT ?= swift
 CONFIGURATION ?= release
 PORT ?= 8000
+SOURCES = Plugins Sources Tests Benchmarks Fuzzing
+# How long `make fuzz` looks for a text that breaks the loader.
+FUZZ_SECONDS ?= 300
+# Parts of names of what `make bench` measures; everything if empty.
+BENCH ?=
 
-.PHONY: site test test-site lint format preview screenshots setup clean
+.PHONY: site test test-site bench fuzz lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -19,11 +24,22 @@ test: setup
 test-site: site
 	scripts/check-site public
 
+# How fast the loader reads ordinary and hostile texts.
+bench: setup
+	SITEGEN_TOOLS=1 $(SWIFT) run -c release loader-benchmark $(BENCH)
+
+# Looks for texts that break the loader, beginning with the corpus; what it finds is kept in .fuzz/.
+fuzz: setup
+	SITEGEN_TOOLS=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz --product loader-fuzzer
+	mkdir -p .fuzz/found .fuzz/texts
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/loader-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	  -print_final_stats=1 -verbosity=0 -artifact_prefix=.fuzz/found/ .fuzz/texts Tests/LoadingTests/Corpus
+
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Plugins Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift $(SOURCES)
 
 preview: site
 	python3 -m http.server --directory public $(PORT)
@@ -36,4 +52,4 @@ setup:
 	@scripts/install-libcmark
 
 clean:
-	rm -rf .build .sitegen .venv
+	rm -rf .build .fuzz .sitegen .venv

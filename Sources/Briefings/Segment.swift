@@ -46,18 +46,33 @@ package struct TextOrigin: Hashable, Sendable {
   }
 
   package var file: String
-  /// In ascending order of offset; the first stands at offset 0.
-  package var anchors: [Anchor]
+  // Most texts have one anchor; kept apart, it needs no memory of its own.
+  private var first: Anchor?
+  private var others: [Anchor] = []
+
+  /// Of a text without words yet.
+  package init(file: String) { self.file = file }
 
   package init(file: String, anchors: [Anchor]) {
     self.file = file
-    self.anchors = anchors
+    first = anchors.first
+    others = Array(anchors.dropFirst())
   }
 
-  package var line: Int? { anchors.first?.line }
+  /// In ascending order of offset; the first stands at offset 0.
+  package var anchors: [Anchor] { [first].compactMap(\.self) + others }
+
+  /// Adds an anchor for what stands after all others.
+  package mutating func append(_ anchor: Anchor) {
+    if first == nil { first = anchor } else { others.append(anchor) }
+  }
+
+  package var line: Int? { first?.line }
 
   package func location(in text: String, atUTF8Offset offset: Int, length: Int) -> SourceLocation {
-    guard let anchor = anchors.last(where: { $0.offset <= offset }) else { return SourceLocation(file: file) }
+    guard let anchor = others.last(where: { $0.offset <= offset }) ?? first, anchor.offset <= offset else {
+      return SourceLocation(file: file)
+    }
     let utf8 = text.utf8
     let from = utf8.index(utf8.startIndex, offsetBy: anchor.offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let to = utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) ?? utf8.endIndex

@@ -25,7 +25,9 @@ private func misnumbered(_ document: Document) -> [String] {
   var violations: [String] = []
   var ids: Set<String> = []
   for (position, segment) in document.segments.enumerated() {
-    if segment.index != position { violations.append("Segment \(segment.id) is \(segment.index), not \(position)") }
+    if segment.index != position {
+      violations.append("Segment \(segment.id) is \(segment.index), not \(position)")
+    }
     if !ids.insert(segment.id).inserted { violations.append("Two segments are \(segment.id)") }
   }
   for block in document.blocks {

@@ -57,15 +57,19 @@ private struct Mutator {
     case 4: lines[index] = signs[random(below: signs.count)] + lines[index]
     default:
       var scalars = Array(lines[index].unicodeScalars)
-      scalars.insert(contentsOf: signs[random(below: signs.count)].unicodeScalars, at: random(below: scalars.count + 1))
+      let sign = signs[random(below: signs.count)].unicodeScalars
+      scalars.insert(contentsOf: sign, at: random(below: scalars.count + 1))
       lines[index] = String(String.UnicodeScalarView(scalars))
     }
   }
 
   private let signs = [
-    "□ ", "○ ", " - ", "·", "※ ", "* ", "** ", "1. ", "1.1 ", "가. ", "1) ", "(1) ", "① ", "Ⅰ. ", "I. ", "제1장 ", "\"", "“", "”",
-    "「", " | ", "|", "｜", "│", "\\|", "\t", "  ", "    ", "(", ")", "[붙임 1] ", "<표 1> ", "(단위: 원)", "단위: 원", "<그림 1> ", ": ", "：",
-    "= ", "?? ", "— ", "- 끝 -", "출처: ", "문의: ", "담당: ", "보도시점: ", "배포 ", "2026. 9. 24.(목) ", "【서울 특별취재팀】", "(서울=한빛통신) 홍길동 기자 = ",
+    "□ ", "○ ", " - ", "·", "※ ", "* ", "** ", "1. ", "1.1 ", "가. ", "1) ", "(1) ", "① ", "Ⅰ. ", "I. ",
+    "제1장 ", "\"", "“", "”",
+    "「", " | ", "|", "｜", "│", "\\|", "\t", "  ", "    ", "(", ")", "[붙임 1] ", "<표 1> ", "(단위: 원)", "단위: 원",
+    "<그림 1> ", ": ", "：",
+    "= ", "?? ", "— ", "- 끝 -", "출처: ", "문의: ", "담당: ", "보도시점: ", "배포 ", "2026. 9. 24.(목) ", "【서울 특별취재팀】",
+    "(서울=한빛통신) 홍길동 기자 = ",
     "|---|---|", "─────", "\u{200B}", "\u{301}", "\u{1160}",
   ]
 }

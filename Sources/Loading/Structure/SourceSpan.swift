@@ -15,7 +15,7 @@ struct SourceSpan: Hashable, Sendable {
   /// A span without words yet.
   init(in file: String) {
     text = ""
-    origin = TextOrigin(file: file, anchors: [])
+    origin = TextOrigin(file: file)
   }
 
   /// Appends after a space, as for the next line of a wrapped paragraph.
@@ -86,7 +86,7 @@ struct SourceSpan: Hashable, Sendable {
   }
 
   private mutating func addAnchor(offset: Int, _ line: SourceLine, column: Int) {
-    origin.anchors.append(
+    origin.append(
       TextOrigin.Anchor(offset: offset, line: line.number, column: column, lineText: line.original))
   }
 
@@ -100,15 +100,16 @@ extension SourceSpan {
     guard !rest.isEmpty else { return nil }
     let dropped = text.utf8.count - rest.count
     let start = origin.location(in: text, atUTF8Offset: dropped, length: 1)
-    var result = self
+    var result = SourceSpan(in: origin.file)
     result.text = String(text[rest.startIndex...])
-    result.origin.anchors = origin.anchors.filter { $0.offset > dropped }.map {
-      TextOrigin.Anchor(
-        offset: $0.offset - dropped, line: $0.line, column: $0.column, lineText: $0.lineText)
-    }
     if let line = start.line, let column = start.column {
-      result.origin.anchors.insert(
-        TextOrigin.Anchor(offset: 0, line: line, column: column, lineText: start.text ?? ""), at: 0)
+      result.origin.append(
+        TextOrigin.Anchor(offset: 0, line: line, column: column, lineText: start.text ?? ""))
+    }
+    for anchor in origin.anchors where anchor.offset > dropped {
+      var moved = anchor
+      moved.offset -= dropped
+      result.origin.append(moved)
     }
     return result
   }

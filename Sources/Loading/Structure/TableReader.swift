@@ -19,7 +19,7 @@ struct TableReader {
     guard let first = lines.first, let separator = runs[lines.startIndex].separator else { return nil }
     let rows = lines.indices.filter { !runs[$0].isRule }
     let frame = frame(of: first)
-    var grid = rows.map { cells(of: lines[$0], separator, frame) }
+    var grid = rows.map { cells(of: lines[$0], separator, frame, count: runs[$0].cellCount) }
     guard let width = grid.map(\.count).max(), width > 0 else { return nil }
     let empty = TableDraft.Cell(text: SourceSpan(in: file))
     for (row, index) in rows.enumerated() where grid[row].count < width {
@@ -43,7 +43,7 @@ struct TableReader {
   }
 
   private func cells(
-    of line: SourceLine, _ separator: TableRuns.Separator, _ frame: (left: Bool, right: Bool)
+    of line: SourceLine, _ separator: TableRuns.Separator, _ frame: (left: Bool, right: Bool), count: Int
   ) -> [TableDraft.Cell] {
     // A tab at either end parts an empty cell from the next.
     let text = separator == .tab ? line.text[...] : line.text[...].trimmed
@@ -51,6 +51,7 @@ struct TableReader {
     var offset = line.text.utf8.distance(from: line.text.startIndex, to: text.startIndex)
     return text.withBytes { bytes in
       var cells: [TableDraft.Cell] = []
+      cells.reserveCapacity(count)
       var start = 0
       var index = 0
       var escaped = false

@@ -11,7 +11,8 @@ struct TableRuns {
     var isRule = false
     /// How many lines from this one on are rows of one table; 0 where none begins.
     var rowCount = 0
-    fileprivate var cellCount = 1
+    /// At most, whatever frames the row.
+    fileprivate(set) var cellCount = 1
   }
 
   private let lines: [Line]
