@@ -10,7 +10,7 @@ package enum TextLoader {
   ) -> Outcome<Document?> {
     var reader = DocumentReader(source, options)
     reader.read()
-    guard let document = DocumentBuilder.build(reader) else {
+    guard let document = DocumentBuilder.build(&reader) else {
       return Outcome(
         nil,
         [

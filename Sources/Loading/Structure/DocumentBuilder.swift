@@ -11,7 +11,7 @@ struct DocumentBuilder {
   private var blocks: [Block] = []
 
   /// - Returns: nil for a text without a title, that is, without a visible character.
-  static func build(_ reader: DocumentReader) -> Document? {
+  static func build(_ reader: inout DocumentReader) -> Document? {
     guard let title = reader.title, !title.isEmpty else { return nil }
     var builder = DocumentBuilder()
     let titleSegment = builder.segment("title", title)
@@ -23,7 +23,7 @@ struct DocumentBuilder {
         text: builder.segment("release", release.text))
     }
     let dateline = reader.dateline.map { builder.dateline($0) }
-    builder.add(reader.drafts, letterheadCount: reader.letterheadCount)
+    builder.add(reader.takeDrafts().reversed(), letterheadCount: reader.letterheadCount)
     return Document(
       title: titleSegment, deck: deck, release: release, dateline: dateline, blocks: builder.blocks)
   }
@@ -36,72 +36,74 @@ struct DocumentBuilder {
     return Dateline(places: places, outlet: outlet, byline: byline)
   }
 
-  /// - Parameter letterheadCount: how many paragraphs at the beginning stand above the title.
+  /// - Parameters:
+  ///   - drafts: from last to first; they are taken from the end, so that a long table is not copied.
+  ///   - letterheadCount: how many of the first stand above the title.
   private mutating func add(_ drafts: [Draft], letterheadCount: Int) {
-    var index = 0
-    while index < drafts.count {
-      switch drafts[index] {
-      case .item:
-        let end = drafts[index...].firstIndex { !$0.isItem } ?? drafts.endIndex
-        addList(drafts[index..<end])
-        index = end
-        continue
-      case .heading(let draft):
-        let level = draft.level.map { outline.enter(level: $0) } ?? outline.enter(draft.kind)
-        counters = [:]
-        let id = outline.sectionID
-        append(
-          id, draft.text,
-          .heading(Heading(level: level, marker: draft.marker, text: segment(id, draft.text))))
-      case .paragraph(let text):
-        let isLead = blocks.count == letterheadCount && index == letterheadCount
-        let id = isLead ? "lead" : blockID("p")
-        append(id, text, .paragraph(segment(id, text)))
-      case .quotation(let speaker, let role, let words):
-        let id = blockID("q")
-        let quotation = Quotation(
-          speaker: segment("\(id)-speaker", speaker), role: role.map { segment("\(id)-role", $0) },
-          words: segment(id, words))
-        append(id, speaker, .quotation(quotation))
-      case .table(let draft):
-        let id = blockID("t")
-        blocks.append(Block(id: id, line: draft.line, content: .table(table(draft, id: id))))
-      case .note(let marker, let text):
-        let id = blockID("n")
-        append(id, text, .note(Note(marker: marker, text: segment(id, text))))
-      case .source(let text):
-        let id = blockID("source")
-        append(id, text, .source(segment(id, text)))
-      case .contact(let text):
-        let id = blockID("contact")
-        append(id, text, .contact(segment(id, text)))
+    var drafts = drafts
+    while let last = drafts.indices.last {
+      if drafts[last].isItem {
+        addList(from: &drafts)
+      } else if drafts[last].isTable, let table = drafts.removeLast().takeTable() {
+        addTable(consume table)
+      } else {
+        add(drafts.removeLast(), isFirst: blocks.count == letterheadCount)
       }
-      index += 1
     }
   }
 
-  private mutating func addList(_ drafts: ArraySlice<Draft>) {
+  private mutating func add(_ draft: Draft, isFirst: Bool) {
+    switch draft {
+    case .item, .table: break
+    case .heading(let draft):
+      let level = draft.level.map { outline.enter(level: $0) } ?? outline.enter(draft.kind)
+      counters = [:]
+      let id = outline.sectionID
+      append(
+        id, draft.text,
+        .heading(Heading(level: level, marker: draft.marker, text: segment(id, draft.text))))
+    case .paragraph(let text):
+      let id = isFirst ? "lead" : blockID("p")
+      append(id, text, .paragraph(segment(id, text)))
+    case .quotation(let speaker, let role, let words):
+      let id = blockID("q")
+      let quotation = Quotation(
+        speaker: segment("\(id)-speaker", speaker), role: role.map { segment("\(id)-role", $0) },
+        words: segment(id, words))
+      append(id, speaker, .quotation(quotation))
+    case .note(let marker, let text):
+      let id = blockID("n")
+      append(id, text, .note(Note(marker: marker, text: segment(id, text))))
+    case .source(let text):
+      let id = blockID("source")
+      append(id, text, .source(segment(id, text)))
+    case .contact(let text):
+      let id = blockID("contact")
+      append(id, text, .contact(segment(id, text)))
+    }
+  }
+
+  private mutating func addList(from drafts: inout [Draft]) {
+    guard case .item(let first, _, let text)? = drafts.last else { return }
     let id = blockID("l")
-    var rest = drafts
-    guard case .item(let first, _, let text)? = drafts.first else { return }
     var kinds = [first.kind]
     if depths[first.kind] == nil { depths[first.kind] = 0 }
     var items: [ListItem] = []
-    addItems(from: &rest, to: &items, prefix: id, kinds: &kinds)
+    addItems(from: &drafts, to: &items, prefix: id, kinds: &kinds)
     append(id, text, .list(List(isOrdered: first.kind.isOrdered, items: items)))
   }
 
   /// Items of the kind last in `kinds`, each with the deeper ones that follow it. A kind that is new goes
   /// one level deeper; a kind already in use ends the levels below it.
   private mutating func addItems(
-    from drafts: inout ArraySlice<Draft>, to items: inout [ListItem], prefix: String,
+    from drafts: inout [Draft], to items: inout [ListItem], prefix: String,
     kinds: inout [Marker.Kind]
   ) {
     let depth = kinds.count
-    while case .item(let marker, let label, let text)? = drafts.first {
+    while case .item(let marker, let label, let text)? = drafts.last {
       if let level = kinds.firstIndex(of: marker.kind) {
         guard level == depth - 1 else { break }
-        drafts.removeFirst()
+        drafts.removeLast()
         let id = "\(prefix)-\(items.count + 1)"
         let labelSegment = label.map { segment("\(id)-label", $0) }
         items.append(
@@ -131,32 +133,31 @@ struct DocumentBuilder {
     return depth > otherDepth
   }
 
-  private mutating func table(_ draft: TableDraft, id: String) -> Table {
+  private mutating func addTable(_ draft: consuming TableDraft) {
+    let id = blockID("t")
     let caption = draft.caption.map { segment("\(id)-caption", $0) }
     let unit = draft.unit.map { segment("\(id)-unit", $0) }
-    let header = cells(draft.header, idPrefix: id + "-r0-c")
-    var rows: [[Table.Cell]] = []
-    rows.reserveCapacity(draft.rows.count)
-    for row in draft.rows { rows.append(cells(row, idPrefix: id + "-r" + String(rows.count + 1) + "-c")) }
-    return Table(caption: caption, unit: unit, header: header, rows: rows)
-  }
-
-  private mutating func cells(_ drafts: [TableDraft.Cell], idPrefix: String) -> [Table.Cell] {
-    var cells: [Table.Cell] = []
-    cells.reserveCapacity(drafts.count)
-    for draft in drafts {
-      let id = idPrefix + String(cells.count + 1)
-      cells.append(
-        Table.Cell(
-          text: segment(id, draft.text, isTranslatable: draft.text.text[...].hasLetters), flag: draft.flag))
+    var table = Table(caption: caption, unit: unit, header: [], rows: [])
+    swap(&table.header, &draft.header)
+    swap(&table.rows, &draft.rows)
+    place(&table.header, idPrefix: id + "-r0-c")
+    for row in table.rows.indices {
+      place(&table.rows[row], idPrefix: id + "-r" + String(row + 1) + "-c")
     }
-    return cells
+    blocks.append(Block(id: id, line: draft.line, content: .table(table)))
   }
 
-  private mutating func segment(_ id: String, _ span: SourceSpan, isTranslatable: Bool = true) -> Segment {
+  private mutating func place(_ cells: inout [Table.Cell], idPrefix: String) {
+    for index in cells.indices {
+      cells[index].text.index = segmentCount
+      cells[index].text.id = idPrefix + String(index + 1)
+      segmentCount += 1
+    }
+  }
+
+  private mutating func segment(_ id: String, _ span: SourceSpan) -> Segment {
     defer { segmentCount += 1 }
-    return Segment(
-      index: segmentCount, id: id, text: span.text, isTranslatable: isTranslatable, origin: span.origin)
+    return Segment(index: segmentCount, id: id, text: span.text, origin: span.origin)
   }
 
   private mutating func append(_ id: String, _ span: SourceSpan, _ content: Block.Content) {
@@ -168,8 +169,4 @@ struct DocumentBuilder {
     counters[kind, default: 0] += 1
     return outline.sectionID + "-" + kind + String(counters[kind, default: 1])
   }
-}
-
-extension Draft {
-  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 }

@@ -21,6 +21,12 @@ struct DocumentReader {
   /// How many of the drafts stand above the title.
   private(set) var letterheadCount = 0
 
+  /// Hands the drafts over, so that nobody else holds them.
+  mutating func takeDrafts() -> [Draft] {
+    defer { drafts = [] }
+    return drafts
+  }
+
   var timeZone: SiteTimeZone { options.timeZone }
 
   var diagnostics: [Diagnostic] { tables.diagnostics + releaseDiagnostics }
@@ -378,17 +384,9 @@ struct DocumentReader {
   }
 
   private mutating func appendToLast(_ line: SourceLine) {
-    // Taken out, not copied: a paragraph may go on over a hundred thousand lines.
-    guard let last = drafts.popLast() else { return }
-    switch consume last {
-    case .paragraph(var text):
-      text.append(line.text[...], of: line)
-      drafts.append(.paragraph(text))
-    case .note(let marker, var text):
-      text.append(line.text[...], of: line)
-      drafts.append(.note(marker: marker, text))
-    case let other: drafts.append(other)
-    }
+    guard !drafts.isEmpty, var (marker, words) = drafts.removeLast().takeWords() else { return }
+    words.append(line.text[...], of: line)
+    drafts.append(marker.map { .note(marker: $0, words) } ?? .paragraph(words))
   }
 
   private func isShortPhrase(_ line: SourceLine) -> Bool {

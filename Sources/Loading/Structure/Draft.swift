@@ -1,3 +1,5 @@
+import Briefings
+
 /// A block as it was read, before it has a place in the outline.
 enum Draft: Hashable, Sendable {
   case heading(HeadingDraft)
@@ -8,6 +10,27 @@ enum Draft: Hashable, Sendable {
   case note(marker: String, SourceSpan)
   case source(SourceSpan)
   case contact(SourceSpan)
+}
+
+extension Draft {
+  var isItem: Bool { if case .item = self { true } else { false } }
+  var isTable: Bool { if case .table = self { true } else { false } }
+
+  /// Gives up the words of a paragraph or a note: what nobody else holds can grow without being copied.
+  @inline(never)
+  consuming func takeWords() -> (marker: String?, words: SourceSpan)? {
+    switch self {
+    case .paragraph(let words): (nil, words)
+    case .note(let marker, let words): (marker, words)
+    default: nil
+    }
+  }
+
+  /// Gives up a table likewise.
+  @inline(never)
+  consuming func takeTable() -> TableDraft? {
+    if case .table(let table) = self { table } else { nil }
+  }
 }
 
 struct HeadingDraft: Hashable, Sendable {
@@ -21,16 +44,12 @@ struct HeadingDraft: Hashable, Sendable {
 }
 
 struct TableDraft: Hashable, Sendable {
-  struct Cell: Hashable, Sendable {
-    var text: SourceSpan
-    var flag: String?
-  }
-
   var line: Int
   var caption: SourceSpan?
   var unit: SourceSpan?
-  var header: [Cell]
-  var rows: [[Cell]]
+  /// As they will stand in the document, only without their places in it.
+  var header: [Table.Cell]
+  var rows: [[Table.Cell]]
 }
 
 struct DatelineDraft: Hashable, Sendable {

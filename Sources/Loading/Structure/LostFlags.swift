@@ -6,7 +6,7 @@ import Diagnostics
 /// A flag emoji is two characters that CP949 does not have, so it arrives as `??`. That is certain only for
 /// a whole column: every body cell is a run of question marks before the name of a known country or region.
 /// The flag becomes decoration of the cell; the question marks go.
-func restoreLostFlags(in grid: inout [[TableDraft.Cell]]) -> [Diagnostic] {
+func restoreLostFlags(in grid: inout [[Table.Cell]]) -> [Diagnostic] {
   guard grid.count >= 2, let width = grid.first?.count else { return [] }
   var diagnostics: [Diagnostic] = []
   for column in 0..<width {
@@ -17,7 +17,7 @@ func restoreLostFlags(in grid: inout [[TableDraft.Cell]]) -> [Diagnostic] {
     for (row, repair) in zip(grid.indices.dropFirst(), found) {
       guard let repair else { continue }
       let marks = grid[row][column].text
-      grid[row][column] = TableDraft.Cell(text: repair.name, flag: repair.flag)
+      grid[row][column] = Table.Cell(text: repair.name, flag: repair.flag)
       diagnostics.append(
         Diagnostic(
           .note, rule: "lost-flag",
@@ -30,8 +30,32 @@ func restoreLostFlags(in grid: inout [[TableDraft.Cell]]) -> [Diagnostic] {
   return diagnostics
 }
 
-private func lostFlag(in span: SourceSpan) -> (markCount: Int, name: SourceSpan, flag: String)? {
-  let marks = span.text.utf8.prefix { $0 == UInt8(ascii: "?") }.count
-  guard (1...4).contains(marks), let name = span.dropping(utf8Count: marks) else { return nil }
+private func lostFlag(in cell: Segment) -> (markCount: Int, name: Segment, flag: String)? {
+  let marks = cell.text.utf8.prefix { $0 == UInt8(ascii: "?") }.count
+  guard (1...4).contains(marks), let name = cell.dropping(utf8Count: marks) else { return nil }
   return regionFlag(named: name.text).map { (marks, name, $0) }
+}
+
+extension Segment {
+  /// The segment without its first bytes and the spaces after them; nil if nothing is left.
+  fileprivate func dropping(utf8Count count: Int) -> Segment? {
+    let rest = text.utf8.dropFirst(count).drop { $0 == 0x20 }
+    guard !rest.isEmpty else { return nil }
+    let dropped = text.utf8.count - rest.count
+    let start = location(atUTF8Offset: dropped)
+    var result = self
+    result.text = String(text[rest.startIndex...])
+    result.isTranslatable = result.text[...].hasLetters
+    result.origin = TextOrigin(file: origin.file)
+    if let line = start.line, let column = start.column {
+      result.origin.append(
+        TextOrigin.Anchor(offset: 0, line: line, column: column, lineText: start.text ?? ""))
+    }
+    for anchor in origin.anchors where anchor.offset > dropped {
+      var moved = anchor
+      moved.offset -= dropped
+      result.origin.append(moved)
+    }
+    return result
+  }
 }

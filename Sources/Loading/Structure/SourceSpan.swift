@@ -94,23 +94,8 @@ struct SourceSpan: Hashable, Sendable {
 }
 
 extension SourceSpan {
-  /// The span without its first bytes and the spaces after them; nil if nothing is left.
-  func dropping(utf8Count count: Int) -> SourceSpan? {
-    let rest = text.utf8.dropFirst(count).drop { $0 == 0x20 }
-    guard !rest.isEmpty else { return nil }
-    let dropped = text.utf8.count - rest.count
-    let start = origin.location(in: text, atUTF8Offset: dropped, length: 1)
-    var result = SourceSpan(in: origin.file)
-    result.text = String(text[rest.startIndex...])
-    if let line = start.line, let column = start.column {
-      result.origin.append(
-        TextOrigin.Anchor(offset: 0, line: line, column: column, lineText: start.text ?? ""))
-    }
-    for anchor in origin.anchors where anchor.offset > dropped {
-      var moved = anchor
-      moved.offset -= dropped
-      result.origin.append(moved)
-    }
-    return result
+  /// The words as they will stand in the document, only without a place in it.
+  var segment: Segment {
+    Segment(index: 0, id: "", text: text, isTranslatable: text[...].hasLetters, origin: origin)
   }
 }

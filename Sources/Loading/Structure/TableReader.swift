@@ -1,3 +1,4 @@
+import Briefings
 import Diagnostics
 
 /// Reads the rows of a table that is drawn with bars or tabs.
@@ -21,7 +22,7 @@ struct TableReader {
     let frame = frame(of: first)
     var grid = rows.map { cells(of: lines[$0], separator, frame, count: runs[$0].cellCount) }
     guard let width = grid.map(\.count).max(), width > 0 else { return nil }
-    let empty = TableDraft.Cell(text: SourceSpan(in: file))
+    let empty = Table.Cell(text: SourceSpan(in: file).segment)
     for (row, index) in rows.enumerated() where grid[row].count < width {
       reportRagged(lines[index], grid[row].count, width)
       grid[row] += Array(repeating: empty, count: width - grid[row].count)
@@ -44,13 +45,13 @@ struct TableReader {
 
   private func cells(
     of line: SourceLine, _ separator: TableRuns.Separator, _ frame: (left: Bool, right: Bool), count: Int
-  ) -> [TableDraft.Cell] {
+  ) -> [Table.Cell] {
     // A tab at either end parts an empty cell from the next.
     let text = separator == .tab ? line.text[...] : line.text[...].trimmed
     // White space before the text is ASCII.
     var offset = line.text.utf8.distance(from: line.text.startIndex, to: text.startIndex)
     return text.withBytes { bytes in
-      var cells: [TableDraft.Cell] = []
+      var cells: [Table.Cell] = []
       cells.reserveCapacity(count)
       var start = 0
       var index = 0
@@ -59,7 +60,7 @@ struct TableReader {
         let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
         var words = SourceSpan(in: file)
         words.append(part, of: line, at: offset, unescapesBars: true)
-        cells.append(TableDraft.Cell(text: words))
+        cells.append(Table.Cell(text: words.segment))
         offset += part.scalarCount + 1
       }
       while index < bytes.count {

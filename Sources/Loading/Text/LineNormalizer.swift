@@ -99,13 +99,37 @@ struct LineNormalizer {
       if let composed = composedHangul(scalars[start..<end]) {
         append(composed, column)
       } else {
-        var cluster = String.UnicodeScalarView()
-        cluster.append(contentsOf: scalars[start..<end].lazy.map(\.scalar))
-        for scalar in String(cluster)._nfc { append(scalar, column) }
+        for scalar in ordered(scalars[start..<end])._nfc { append(scalar, column) }
       }
       start = end
     }
     return (String(decoding: text, as: UTF8.self), columns)
+  }
+
+  /// The scalars of one cluster as text. The standard library sorts marks by insertion, which is quadratic in a
+  /// long pile of them: such a pile is handed over decomposed and sorted.
+  private func ordered(_ cluster: ArraySlice<Placed>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: cluster.lazy.map(\.scalar))
+    // Unicode's stream-safe text format allows no more marks in a row than this (UAX #15).
+    guard cluster.count > 30 else { return String(view) }
+    var sorted = String.UnicodeScalarView()
+    var marks: [UInt8: [Unicode.Scalar]] = [:]
+    func appendMarks() {
+      for rank in marks.keys.sorted() { sorted.append(contentsOf: marks[rank, default: []]) }
+      marks = [:]
+    }
+    for scalar in view.lazy.flatMap({ String($0)._nfd }) {
+      let combiningClass = scalar.properties.canonicalCombiningClass
+      if combiningClass == .notReordered {
+        appendMarks()
+        sorted.append(scalar)
+      } else {
+        marks[combiningClass.rawValue, default: []].append(scalar)
+      }
+    }
+    appendMarks()
+    return String(sorted)
   }
 
   /// The syllable of two or three letters, and what stands alone and is NFC already: the common cases, without
