@@ -25,6 +25,7 @@ package struct ReadingOptions: Hashable, Sendable {
 
   /// Every repair that can be switched off.
   package static let repairs = [
-    "invisible-characters", "lost-flag", "private-use-character", "table-without-rule",
+    "aligned-table", "invisible-characters", "lost-flag", "page-number", "private-use-character",
+    "table-without-rule",
   ]
 }

@@ -7,9 +7,11 @@ package import Briefings
 /// - white space, controls and characters that nobody sees;
 /// - the signs that frame words (``framingSigns``): bars, rules, the brackets and marks of datelines, captions and
 ///   quotations, and the question marks that a flag replaces;
-/// - in the line above a table, `표` with its number, and the word `단위`.
+/// - in the line above a table, `표` with its number, and the word `단위`;
+/// - the number of a page between its dashes.
 ///
-/// Characters are compared decomposed, so that it does not matter how they were composed.
+/// Characters are compared decomposed, so that it does not matter how they were composed, and full-width signs
+/// as their ASCII forms, which markers take.
 package func lostCharacters(of text: String, in document: Document) -> String {
   let readable = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(readable)))
   var kept = Tally()
@@ -30,23 +32,31 @@ private struct Tally {
   private var counts: [Unicode.Scalar: Int] = [:]
 
   mutating func add(_ text: String) {
-    for scalar in text._nfd { counts[scalar, default: 0] += 1 }
+    for scalar in text._nfd { counts[comparable(scalar), default: 0] += 1 }
   }
 
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    guard let count = counts[scalar], count > 0 else { return false }
-    counts[scalar] = count - 1
+    guard let count = counts[comparable(scalar)], count > 0 else { return false }
+    counts[comparable(scalar)] = count - 1
     return true
   }
 }
 
-/// What a line above a table may lose: its number, and what says that it is a unit.
+private func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+  return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+}
+
+/// What a line above a table or at the foot of a page may lose: its number, and what says that it is a unit.
 private func leavingWords(of line: Substring) -> String {
-  var words = line.contains("단위") ? "단위" : ""
-  let number = line.drop { " \t<〈[【＜".contains($0) }
-  guard number.first == "표" else { return words }
-  words += number.prefix { !">〉]】＞".contains($0) }.filter { $0 == "표" || $0.isASCII }
-  return words
+  let bare = line.drop { " \t<〈[【＜".contains($0) }
+  if bare.first == "표" {
+    return (line.contains("단위") ? "단위" : "")
+      + bare.prefix { !">〉]】＞".contains($0) }.filter { $0 == "표" || $0.isASCII }
+  }
+  if line.contains("단위") { return "단위" }
+  let isPageNumber = line.allSatisfy { $0.isASCII && $0.isNumber || " \t-–—―".contains($0) }
+  return isPageNumber ? line.filter(\.isNumber) : ""
 }
 
 /// The scalar as the comparison sees it: nil if nobody does, any line break as a line feed.

@@ -2,25 +2,41 @@
 func readTableCaption(
   _ line: SourceLine, in file: String
 ) -> (caption: SourceSpan?, unit: SourceSpan?)? {
-  var text = line.text[...].trimmed
-  guard let open = text.firstScalar, let close = closingBracket(of: open) else { return nil }
+  let text = line.text[...].trimmed
   func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
   if let unit = bracketedUnit(text) { return (nil, span(unit)) }
-  guard open != "(", open != "（", let end = text.unicodeScalars.prefix(12).firstIndex(of: close) else {
-    return nil
+  guard var words = wordsAfterBracketedNumber(text) ?? wordsAfterNumber(text) else { return nil }
+  var unit: Substring?
+  if let open = words.unicodeScalars.lastIndex(where: { $0 == "(" || $0 == "（" }),
+    let found = bracketedUnit(words[open...])
+  {
+    unit = found
+    words = words[..<open].trimmed
   }
+  return (words.isEmpty ? nil : span(words), unit.map(span))
+}
+
+/// What follows `<표 1>`.
+private func wordsAfterBracketedNumber(_ text: Substring) -> Substring? {
+  guard let open = text.firstScalar, open != "(", open != "（", let close = closingBracket(of: open),
+    let end = text.unicodeScalars.prefix(12).firstIndex(of: close)
+  else { return nil }
   let number = text[text.unicodeScalars.index(after: text.startIndex)..<end].trimmed
   guard number.hasPrefix("표"), number.dropFirst().trimmed.utf8.allSatisfy({ (0x2D...0x39).contains($0) })
   else { return nil }
-  text = text[text.unicodeScalars.index(after: end)...].trimmed
-  var unit: Substring?
-  if let open = text.unicodeScalars.lastIndex(where: { $0 == "(" || $0 == "（" }),
-    let found = bracketedUnit(text[open...])
-  {
-    unit = found
-    text = text[..<open].trimmed
-  }
-  return (text.isEmpty ? nil : span(text), unit.map(span))
+  return text[text.unicodeScalars.index(after: end)...].trimmed
+}
+
+/// What follows `표 2.` or `표 2:`, if it is no sentence.
+private func wordsAfterNumber(_ text: Substring) -> Substring? {
+  guard text.begins(with: "표") else { return nil }
+  let number = text.utf8.dropFirst(3).drop { $0 == 0x20 }
+  let digits = number.prefix { (0x30...0x39).contains($0) }
+  guard (1...2).contains(digits.count), let closer = number.dropFirst(digits.count).first,
+    closer == UInt8(ascii: ".") || closer == UInt8(ascii: ":") || closer == UInt8(ascii: ")")
+  else { return nil }
+  let words = text[number.dropFirst(digits.count + 1).startIndex...].trimmed
+  return words.isEmpty || words.isSentence ? nil : words
 }
 
 /// What a `(단위: …)` says.

@@ -1,7 +1,8 @@
 /// Finds who wrote from where at the beginning of a lead paragraph.
 ///
 /// Read are `【서울/워싱턴 특별취재팀】 …`, `【부산=누리뉴스】이바다 기자 = …`,
-/// `(서울·세종=한빛통신) 홍길동 기자 = …`, `[서울=한빛통신 정다온 기자] …` and `[세종=홍길동 기자] …`.
+/// `(서울·세종=한빛통신) 홍길동 기자 = …`, `[서울=한빛통신 정다온 기자] …`, `[세종=홍길동 기자] …` and
+/// `[서울 홍길동 기자] …`.
 /// - Returns: also what the paragraph goes on with; empty where the dateline has a line of its own.
 func readDateline(_ line: SourceLine, in file: String) -> (DatelineDraft, rest: Substring)? {
   let text = line.text[...].trimmed
@@ -33,8 +34,8 @@ private func readInside(
   _ inner: Substring, isLenticular: Bool
 ) -> (places: Substring, outlet: Substring?, byline: Substring?)? {
   guard let equals = inner.firstIndex(of: "=") else {
-    // Without an outlet, only lenticular brackets are sure to hold a dateline.
-    guard isLenticular else { return nil }
+    // Without an outlet, only lenticular brackets or a reporter's name are sure to be a dateline.
+    guard isLenticular || (isReporter(inner) && inner.split(separator: " ").count >= 3) else { return nil }
     let words = inner.split(separator: " ", maxSplits: 1)
     guard let first = words.first else { return nil }
     return (first, nil, words.count > 1 ? words[1].trimmed : nil)

@@ -29,7 +29,9 @@ struct DocumentReader {
 
   var timeZone: SiteTimeZone { options.timeZone }
 
-  var diagnostics: [Diagnostic] { tables.diagnostics + releaseDiagnostics }
+  var diagnostics: [Diagnostic] { pageNumbers + tables.diagnostics + releaseDiagnostics }
+
+  private var pageNumbers: [Diagnostic] = []
 
   private var releaseDiagnostics: [Diagnostic] {
     guard let release, release.hasUnreadTime(in: timeZone) else { return [] }
@@ -45,10 +47,13 @@ struct DocumentReader {
   init(_ source: SourceText, _ options: ReadingOptions) {
     self.options = options
     file = source.file
-    lines = source.lines
-    wrapping = Wrapping(of: source.lines)
-    runs = TableRuns(
-      of: source.lines, needsRule: options.disabledRepairs.contains("table-without-rule"))
+    var lines = source.lines
+    if !options.disabledRepairs.contains("page-number") {
+      pageNumbers = removePageNumbers(from: &lines, in: source.file)
+    }
+    self.lines = lines
+    wrapping = Wrapping(of: lines)
+    runs = TableRuns(of: lines, options)
     tables = TableReader(file: source.file, disabledRepairs: options.disabledRepairs)
   }
 
@@ -176,6 +181,8 @@ struct DocumentReader {
     } else if isContact(line.text[...].trimmed) || continuesContact(line) {
       drafts.append(.contact(span(line.text[...], of: line)))
       position += 1
+    } else if let contact = readContactBelowLabel() {
+      drafts.append(.contact(contact))
     } else if readTable() || readUnitBelowTable() || readContinuedAttachments() {
       return
     } else if let remark = readRemark(line, in: file) {
@@ -194,6 +201,17 @@ struct DocumentReader {
     } else {
       readPlain(line)
     }
+  }
+
+  /// `미디어 문의` with a telephone number or an e-mail address in the line below.
+  private mutating func readContactBelowLabel() -> SourceSpan? {
+    guard position + 1 < lines.count, options.roles[lines[position + 1].number] == nil,
+      isContactLabel(lines[position].text[...].trimmed), hasTelephoneOrAddress(lines[position + 1].text[...])
+    else { return nil }
+    var words = span(lines[position].text[...], of: lines[position])
+    words.append(lines[position + 1].text[...], of: lines[position + 1])
+    position += 2
+    return words
   }
 
   /// Takes an author's word for what a line is.
@@ -229,7 +247,7 @@ struct DocumentReader {
     if start > position, start + 1 < lines.count, lines[start].isBlank { start += 1 }
     guard start < lines.count else { return false }
     if isUpperEdge(at: start) { start += 1 }
-    let count = runs.rowCount(from: start)
+    let count = runs.lineCount(from: start)
     guard count > 0,
       let table = tables.read(lines[start..<(start + count)], runs, caption: caption, unit: unit)
     else { return false }
@@ -241,7 +259,7 @@ struct DocumentReader {
   /// Whether a line is only the upper edge of a table that is drawn with lines.
   private func isUpperEdge(at index: Int) -> Bool {
     runs[index].isRule && lines[index].text.unicodeScalars.contains { "┌┬┐+".unicodeScalars.contains($0) }
-      && index + 1 < lines.count && runs.rowCount(from: index + 1) > 0
+      && index + 1 < lines.count && runs.lineCount(from: index + 1) > 0
   }
 
   /// A unit that stands below its table instead of above it.
@@ -270,7 +288,9 @@ struct DocumentReader {
   private mutating func readMarked(_ marker: Marker, _ rest: Substring, _ line: SourceLine) {
     let continuation = position + 1 + continuationCount(after: position)
     let lastLine = lines[continuation - 1]
-    let isSentence = (continuation == position + 1 ? rest : lastLine.text[...]).isSentence
+    let isSentence =
+      (continuation == position + 1 ? rest : lastLine.text[...]).isSentence
+      && !isHeadline(rest, marker, above: continuation)
     defer { position = continuation }
     func wrapped(_ first: Substring) -> SourceSpan {
       var words = span(first, of: line)
@@ -286,13 +306,22 @@ struct DocumentReader {
     }
   }
 
+  /// Whether a short line that ends as a sentence does, but without the full stop that the paragraph below has,
+  /// is the heading of that paragraph: `◆ 복개 구간부터 걷어낸다`.
+  private func isHeadline(_ rest: Substring, _ marker: Marker, above next: Int) -> Bool {
+    guard marker.kind == .square, next == position + 1, next + 1 < lines.count, lines[next].isBlank,
+      rest.scalarCount <= 40, rest.isSentence, !rest.endsWithFullStop
+    else { return false }
+    return isPlain(at: next + 1) && lines[next + 1].text[...].endsWithFullStop
+  }
+
   /// How many lines below go on with the marked line at `index`: those without a sign of their own that stand
   /// deeper, or that a wrapped text goes on with.
   private func continuationCount(after index: Int) -> Int {
     var end = index + 1
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
       Marker.read(lines[end].text[...].trimmed) == nil, readRemark(lines[end], in: file) == nil,
-      runs.rowCount(from: end) == 0,
+      runs.lineCount(from: end) == 0,
       lines[end].indentation > lines[index].indentation || isCutByHand(lines[end - 1])
     { end += 1 }
     return end - index - 1
@@ -300,6 +329,7 @@ struct DocumentReader {
 
   private mutating func readPlain(_ line: SourceLine) {
     defer { position += 1 }
+    if runs[position].isOutOfLine { tables.reportOutOfLine(line) }
     if dateline == nil, drafts.count == letterheadCount, let (found, rest) = readDateline(line, in: file) {
       dateline = found
       if !rest.isEmpty { drafts.append(.paragraph(span(rest, of: line))) }
@@ -337,9 +367,9 @@ struct DocumentReader {
       Marker.read(next.text[...].trimmed) == nil
         || !lines[position + 1].isBlank
     else { return false }
-    if let wrapping, !lines[position + 1].isBlank, line.text[...].columnCount * 10 > wrapping.width * 7 {
-      return false
-    }
+    if !lines[position + 1].isBlank, fillsLine(line) { return false }
+    // The last of several lines such as `일 시    10월 1일` heads nothing.
+    if position > 0, runs[position].separator == .gap, runs[position - 1].separator == .gap { return false }
     return next.text[...].isSentence || next.text[...].scalarCount > line.text[...].scalarCount
   }
 
@@ -380,11 +410,11 @@ struct DocumentReader {
   }
 
   private func fillsLine(_ line: SourceLine) -> Bool {
-    wrapping.map { line.text[...].columnCount * 10 > $0.width * 7 } ?? false
+    wrapping?.fills(line.text[...].columnCount) ?? false
   }
 
   private mutating func appendToLast(_ line: SourceLine) {
-    guard !drafts.isEmpty, var (marker, words) = drafts.removeLast().takeWords() else { return }
+    guard !drafts.isEmpty, case (let marker, var words)? = drafts.removeLast().takeWords() else { return }
     words.append(line.text[...], of: line)
     drafts.append(marker.map { .note(marker: $0, words) } ?? .paragraph(words))
   }
@@ -401,7 +431,7 @@ struct DocumentReader {
       && !isRelease(line.text[...])
       && !isContact(line.text[...].trimmed)
       && readQuotation(lines[index...], in: file) == nil && readTableCaption(line, in: file) == nil
-      && runs.rowCount(from: index) == 0
+      && runs.lineCount(from: index) == 0
   }
 
   private func nextLine(after index: Int, skippingNotes: Bool = false) -> SourceLine? {

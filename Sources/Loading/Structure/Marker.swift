@@ -13,7 +13,7 @@ struct Marker: Hashable, Sendable {
   }
 
   var kind: Kind
-  /// As it stands in the text.
+  /// As it stands in the text, full-width signs as their ASCII forms.
   var text: String
   /// The number it says, where it counts.
   var ordinal: Int?
@@ -35,6 +35,7 @@ extension Marker {
     case 0x2460...0x2473, 0x2776...0x277F, 0x2780...0x2789:
       let base: UInt32 = first.value < 0x2776 ? 0x2460 : first.value < 0x2780 ? 0x2776 : 0x2780
       return sign(line, .circled, ordinal: Int(first.value - base) + 1)
+    case 0x24EB...0x24F4: return sign(line, .circled, ordinal: Int(first.value - 0x24EB) + 11)
     case 0x2474...0x2487:
       return sign(line, .parenthesizedDecimal, ordinal: Int(first.value - 0x2474) + 1)
     case 0x326E...0x327B: return sign(line, .circledHangul, ordinal: Int(first.value - 0x326E) + 1)
@@ -64,9 +65,7 @@ extension Marker {
     let scalars = line.unicodeScalars
     let start = scalars.index(
       scalars.startIndex, offsetBy: text.unicodeScalars.count - rest.unicodeScalars.count - added)
-    var found = marker
-    found.text = String(line[..<start].trimmed)
-    return (found, line[start...].trimmedStart)
+    return (marker, line[start...].trimmedStart)
   }
 
   private static func sign(
@@ -114,7 +113,7 @@ extension Marker {
       let rest = line[end...]
       if let deeper = dottedDecimal(line) { return deeper }
       guard !beginsDate(rest) else { return nil }
-      return finish(line, end, .decimal, ordinal, needsSpace: true)
+      return finish(line, end, .decimal, ordinal, needsSpace: !isSyllable(rest.firstScalar))
     default: return nil
     }
   }

@@ -2,7 +2,7 @@
 func readRemark(_ line: SourceLine, in file: String) -> Draft? {
   let text = line.text[...].trimmed
   func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
-  if let (marker, rest) = noteMarker(text) { return .note(marker: String(marker), span(rest)) }
+  if let (marker, rest) = noteMarker(text) { return .note(marker: marker, span(rest)) }
   return isSource(text) ? .source(span(text)) : nil
 }
 
@@ -17,58 +17,28 @@ private func isSource(_ text: Substring) -> Bool {
   return sourceLabels.contains(bare[..<end].withoutSpaces)
 }
 
-/// Whether a line names whom to ask: `문의: …`, `담당 부서 | 문화산업국 | 책임자 | …`, `담 당 자 : …`.
-func isContact(_ text: Substring) -> Bool {
-  text.withBytes { bytes in
-    var label: [UInt8] = []
-    var index = 0
-    for _ in 0..<24 where index < bytes.count {
-      let scalar = bytes.scalar(at: index)
-      let next = index + UTF8.width(scalar)
-      switch scalar {
-      case ":", "：", "|", "│", "｜":
-        return contactLabels.contains(String(decoding: label, as: UTF8.self))
-          && bytes[next...].contains { $0 != 0x20 && $0 != 0x09 }
-      case " ", "\t", "]", ">", "】": break
-      case "□", "■", "○", "●", "◆", "ㅇ", "ㅁ", "-", "※", "<", "[", "【":
-        if !label.isEmpty { return false }
-      default:
-        label += bytes[index..<next]
-        if label.count > longestContactLabel { return false }
-      }
-      index = next
-    }
-    return false
-  }
-}
-
-private func noteMarker(_ text: Substring) -> (marker: Substring, rest: Substring)? {
+private func noteMarker(_ text: Substring) -> (marker: String, rest: Substring)? {
   switch text.firstScalar {
   case "※":
     let rest = text.unicodeScalars.dropFirst()
     let words = text[rest.startIndex...].trimmedStart
-    return words.isEmpty ? nil : (text[..<rest.startIndex], words)
+    return words.isEmpty ? nil : ("※", words)
   case "주":
     guard let label = text.prefixMatch(of: /주\s?\d{0,2}\s?[):]/) else { return nil }
     let rest = text[label.range.upperBound...].trimmedStart
-    return rest.isEmpty ? nil : (text[label.range], rest)
+    return rest.isEmpty ? nil : (String(text[label.range]), rest)
   case "*", "＊": return starMarker(text)
   default: return nil
   }
 }
 
-private func starMarker(_ text: Substring) -> (marker: Substring, rest: Substring)? {
+private func starMarker(_ text: Substring) -> (marker: String, rest: Substring)? {
   let stars = text.unicodeScalars.prefix { $0 == "*" || $0 == "＊" }
   guard (1...3).contains(stars.count), text.lastScalar != "*" else { return nil }
   let rest = text[stars.endIndex...].trimmedStart
   // `**굵게** 시작하는 문단` is a paragraph that begins with bold.
   guard !rest.isEmpty, !(stars.count >= 2 && rest.contains("**")) else { return nil }
-  return (text[..<stars.endIndex], rest)
+  return (String(repeating: "*", count: stars.count), rest)
 }
 
 private let sourceLabels: Set<String> = ["출처", "자료", "자료출처", "자료원"]
-private let contactLabels: Set<String> = [
-  "문의", "문의처", "문의전화", "담당", "담당자", "담당부서", "담당과", "연락처", "보도자료문의", "자료문의", "총괄", "책임자",
-]
-/// In bytes of UTF-8.
-private let longestContactLabel = contactLabels.map(\.utf8.count).max() ?? 0

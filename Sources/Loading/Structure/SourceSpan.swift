@@ -1,6 +1,21 @@
 import Briefings
 import Diagnostics
 
+/// How a cell writes the sign that would end it: the first of two bytes goes, the second stays.
+enum CellEscape {
+  /// `\|`
+  case bar
+  /// `""`
+  case quotationMark
+
+  fileprivate var bytes: (escape: UInt8, sign: UInt8) {
+    switch self {
+    case .bar: (UInt8(ascii: "\\"), UInt8(ascii: "|"))
+    case .quotationMark: (UInt8(ascii: "\""), UInt8(ascii: "\""))
+    }
+  }
+}
+
 /// Words of the source with their places: white space collapsed, joined over the lines they came from.
 struct SourceSpan: Hashable, Sendable {
   private(set) var text: String
@@ -27,34 +42,35 @@ struct SourceSpan: Hashable, Sendable {
 
   /// - Parameters:
   ///   - position: how many scalars of the line stand before the bytes.
-  ///   - unescapesBars: whether `\|` stands for a bar, as in the cells of a table.
+  ///   - escape: what is escaped in the bytes, which are a cell's.
   /// - Complexity: O(bytes).
   mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, at position: Int, unescapesBars: Bool = false
+    _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, at position: Int, escape: CellEscape? = nil
   ) {
     guard let first = bytes.firstIndex(where: { !isSpace($0) }),
       let last = bytes.lastIndex(where: { !isSpace($0) })
     else { return }
     let words = UnsafeBufferPointer(rebasing: bytes[first...last])
     if !text.isEmpty { text += " " }
-    let isEven = words.isEvenlySpaced && !(unescapesBars && words.contains(UInt8(ascii: "\\")))
+    let isEven = words.isEvenlySpaced && !(escape.map { words.contains($0.bytes.escape) } ?? false)
     if isEven, line.columns == nil {
       addAnchor(offset: text.utf8.count, line, column: position + first + 1)
       text += String(decoding: words, as: UTF8.self)
     } else {
-      appendUneven(words, of: line, position: position + first, unescapesBars: unescapesBars)
+      appendUneven(words, of: line, position: position + first, escape: escape)
     }
   }
 
   /// Scalar by scalar: what stands side by side here may not in the file.
   private mutating func appendUneven(
-    _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, position: Int, unescapesBars: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, position: Int, escape: CellEscape?
   ) {
     let start = text.utf8.count
     var appended: [UInt8] = []
     var position = position
     var nextColumn: Int?
     var needsSpace = false
+    var isEscaped = false
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -67,11 +83,13 @@ struct SourceSpan: Hashable, Sendable {
         needsSpace = true
         continue
       }
-      if unescapesBars, byte == UInt8(ascii: "\\"), index + 1 < bytes.count,
-        bytes[index + 1] == UInt8(ascii: "|")
+      if let escape = escape?.bytes, !isEscaped, byte == escape.escape, index + 1 < bytes.count,
+        bytes[index + 1] == escape.sign
       {
+        isEscaped = true
         continue
       }
+      isEscaped = false
       if needsSpace {
         appended.append(0x20)
         nextColumn = nextColumn.map { $0 + 1 }

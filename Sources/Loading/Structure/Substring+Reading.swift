@@ -92,6 +92,12 @@ extension Substring {
     }
   }
 
+  /// Whether the text closes with a mark, brackets and quotation marks after it not counted.
+  var endsWithFullStop: Bool {
+    let last = unicodeScalars.last { $0 != " " && $0 != "\t" && !isClosingPunctuation($0) }
+    return last.map { ".!?。…".unicodeScalars.contains($0) } ?? false
+  }
+
   /// A unit that makes the number before it a quantity, not a section number.
   var startsWithUnit: Bool {
     ["배", "%", "억", "조", "만", "명", "개", "년", "월", "일", "운동", "절"].contains { hasPrefix($0) }

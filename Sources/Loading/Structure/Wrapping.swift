@@ -1,19 +1,18 @@
 /// How a text was broken into lines by hand or by a program that keeps to a width.
 struct Wrapping: Hashable, Sendable {
   /// Columns of the longest line that goes on below.
-  var width: Int
+  var width = 0
   /// Whether blank lines part the paragraphs.
   var hasBlankLines: Bool
 
   /// Nil when every line is a paragraph.
   ///
-  /// A text counts as wrapped when at least two in five of its running lines stop in the middle of a sentence
-  /// and go on in the line below.
+  /// A text counts as wrapped when at least two in five of its running lines are about as long as the longest,
+  /// stop in the middle of a sentence and go on in the line below.
   init?(of lines: [SourceLine]) {
     var running = 0
-    var open = 0
-    var width = 0
     var blank = 0
+    var openWidths: [Int] = []
     var previous = lines.first.map(Line.init)
     for line in lines.dropFirst() {
       let below = Line(line)
@@ -26,13 +25,17 @@ struct Wrapping: Hashable, Sendable {
       // A marked line above an unmarked one is a heading, unless what is below stands deeper.
       if above.isMarked, below.indentation <= above.indentation { continue }
       running += 1
-      if !above.text.isSentence { open += 1 }
-      width = max(width, above.text.columnCount)
+      let columns = above.text.columnCount
+      width = max(width, columns)
+      if !above.text.isSentence { openWidths.append(columns) }
     }
-    guard open >= 2, open * 5 >= running * 2, width >= 40 else { return nil }
-    self.width = width
     hasBlankLines = blank >= 2
+    let open = openWidths.count(where: fills)
+    guard open >= 2, open * 5 >= running * 2, width >= 40 else { return nil }
   }
+
+  /// Whether a line of that many columns ends where it does because the next word had no room.
+  func fills(_ columns: Int) -> Bool { columns * 10 > width * 7 }
 
   private struct Line {
     var text: Substring

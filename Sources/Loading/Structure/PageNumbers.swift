@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// Takes the page numbers of a paper (`- 3 -`) out of its lines.
+///
+/// They are certain where each stands between blank lines and they count up, one by one; others stay.
+/// - Returns: a note for each that was taken out, or a warning for each that was not.
+/// - Complexity: O(length of the lines).
+func removePageNumbers(from lines: inout [SourceLine], in file: String) -> [Diagnostic] {
+  let found: [(index: Int, number: Int)] = lines.indices.compactMap { index in
+    guard let number = pageNumber(in: lines[index].text[...]), index > 0, lines[index - 1].isBlank,
+      index + 1 == lines.count || lines[index + 1].isBlank
+    else { return nil }
+    return (index, number)
+  }
+  let isCounting = zip(found, found.dropFirst()).allSatisfy { $1.number == $0.number + 1 }
+  var diagnostics: [Diagnostic] = []
+  for (index, number) in found {
+    let line = lines[index]
+    let start = line.original.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
+    let location = SourceLocation(
+      file: file, line: line.number, column: start + 1,
+      length: line.original.unicodeScalars.count - start, text: line.original)
+    diagnostics.append(isCounting ? leftOut(number, location) : doubtful(number, location))
+    if isCounting { lines[index].text = "" }
+  }
+  return diagnostics
+}
+
+private func leftOut(_ number: Int, _ location: SourceLocation) -> Diagnostic {
+  Diagnostic(
+    .note, rule: "page-number", at: location, "Left out the page number \(number)",
+    reason: "It belongs to the paper and would part what it stands between",
+    help: "If it is none, write 'repairs: {page-number: off}' in briefing.yml")
+}
+
+private func doubtful(_ number: Int, _ location: SourceLocation) -> Diagnostic {
+  Diagnostic(
+    .warning, rule: "page-number", at: location,
+    "This looks like the page number \(number), but the others do not count up with it",
+    help: "If it is a page number, take the line out of the text")
+}
+
+/// The number of `- 3 -`.
+private func pageNumber(in line: Substring) -> Int? {
+  let text = line.trimmed
+  guard let first = text.firstScalar, "-–—―".unicodeScalars.contains(first), text.lastScalar == first,
+    text.utf8.count <= 14, text.scalarCount > 2
+  else { return nil }
+  let digits = text.withoutEnds.trimmed.utf8
+  guard (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+  return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+}

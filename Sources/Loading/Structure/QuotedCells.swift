@@ -1,0 +1,58 @@
+/// Finds rows of a spreadsheet that go on over several lines: a cell that holds line breaks stands between
+/// quotation marks (`"1월⏎2월"`), the quotation marks in it are doubled.
+///
+/// - Complexity: O(length of the lines); a cell goes on over at most ``Limits/linesOfQuotedCell`` lines.
+func markQuotedCells(of source: [SourceLine], in lines: inout [TableRuns.Line]) {
+  var index = 0
+  while index < source.count {
+    defer { index += 1 }
+    var cells = QuotedCells()
+    guard source[index].text.utf8.contains(UInt8(ascii: "\"")) else { continue }
+    source[index].text[...].withBytes { cells.read($0) }
+    guard cells.isOpen else { continue }
+    var end = index + 1
+    while end < source.count, end <= index + Limits.linesOfQuotedCell, cells.isOpen, cells.isWellFormed {
+      source[end].text[...].withBytes { cells.read($0) }
+      end += 1
+    }
+    guard !cells.isOpen, cells.isWellFormed, cells.tabCount > 0 else { continue }
+    for line in index..<end {
+      lines[line].separator = .tab
+      lines[line].isRule = false
+      lines[line].cellCount = cells.tabCount + 1
+      lines[line].continuesRow = line > index
+    }
+    index = end - 1
+  }
+}
+
+/// Where in a row of tab-separated cells a reader is, line after line.
+private struct QuotedCells {
+  /// Whether the last line ended inside quotation marks.
+  private(set) var isOpen = false
+  /// Whether every closing quotation mark ended its cell.
+  private(set) var isWellFormed = true
+  private(set) var tabCount = 0
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var isCellStart = !isOpen
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\""), isOpen {
+        if index + 1 < bytes.count, bytes[index + 1] == byte {
+          index += 1
+        } else {
+          isOpen = false
+          if index + 1 < bytes.count, bytes[index + 1] != 0x09 { isWellFormed = false }
+        }
+      } else if byte == UInt8(ascii: "\""), isCellStart {
+        isOpen = true
+      } else if byte == 0x09, !isOpen {
+        tabCount += 1
+      }
+      isCellStart = byte == 0x09 && !isOpen
+      index += 1
+    }
+  }
+}
