@@ -8,6 +8,8 @@ PORT ?= 8000
 SOURCES = Plugins Sources Tests Benchmarks Fuzzing
 # How long `make fuzz` looks for a text that breaks the loader.
 FUZZ_SECONDS ?= 300
+# More options of libFuzzer, such as -runs=10000 -seed=1 for the same texts every time.
+FUZZ_OPTIONS ?=
 # Parts of names of what `make bench` measures; everything if empty.
 BENCH ?=
 
@@ -33,7 +35,7 @@ fuzz: setup
 	SITEGEN_TOOLS=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz --product loader-fuzzer
 	mkdir -p .fuzz/found .fuzz/texts
 	SWIFT_BACKTRACE=enable=no .build/fuzz/release/loader-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
-	  -print_final_stats=1 -verbosity=0 -artifact_prefix=.fuzz/found/ .fuzz/texts Tests/LoadingTests/Corpus
+	  -print_final_stats=1 -verbosity=0 -print_funcs=0 $(FUZZ_OPTIONS) -artifact_prefix=.fuzz/found/ .fuzz/texts Tests/LoadingTests/Corpus
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)
