@@ -44,7 +44,7 @@ private func translate(_ document: Document, _ text: String) -> Outcome<Edition>
         "ko.txt:4:1 warning translation-missing",
       ])
     #expect(outcome.diagnostics[1].help == "Fill in the msgstr at en.po:13")
-    #expect(outcome.diagnostics[2].help == "Add an entry with this text as msgid to en.po")
+    #expect(outcome.diagnostics[2].help == "Run 'sitegen translate update' to have an entry for it in en.po")
   }
 
   @Test func `needs one entry for a text that stands twice`() {

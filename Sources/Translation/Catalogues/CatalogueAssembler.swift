@@ -41,7 +41,8 @@ struct CatalogueAssembler {
     for text in draft.texts.values { check(text, isDamaged: draft.isDamaged, reportingTo: &lexer) }
     guard id.literals > 0 else { return next }
     let origin = CatalogueEntryOrigin(
-      start: draft.start ?? id.keyword, id: id.origin, translation: translation.origin)
+      start: draft.start ?? id.keyword, id: id.origin, translation: translation.origin,
+      bytes: draft.bytes)
     add(
       CatalogueEntry(
         comments: comments, context: draft.texts[.context]?.string, id: id.string,

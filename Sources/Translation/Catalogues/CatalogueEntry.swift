@@ -97,10 +97,13 @@ package struct CatalogueEntryOrigin: Hashable, Sendable {
   package var id: TextOrigin
   /// The words of the `msgstr`.
   package var translation: TextOrigin
+  /// The bytes of its lines, comments included.
+  package var bytes: Range<Int>
 
-  package init(start: SourceLocation, id: TextOrigin, translation: TextOrigin) {
+  package init(start: SourceLocation, id: TextOrigin, translation: TextOrigin, bytes: Range<Int> = 0..<0) {
     self.start = start
     self.id = id
     self.translation = translation
+    self.bytes = bytes
   }
 }

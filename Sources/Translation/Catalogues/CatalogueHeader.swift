@@ -12,6 +12,23 @@ extension CatalogueEntry {
 }
 
 extension Catalogue {
+  /// Adds the header fields without which other programs would not read the file as UTF-8 in this language.
+  mutating func completeHeader(for language: Language) {
+    let complete = Catalogue(file: file, language: language)
+    guard var header else {
+      self.header = complete.header
+      return
+    }
+    header.translation = header.translation.replacing("charset=CHARSET", with: "charset=UTF-8")
+    if !header.translation.isEmpty, !header.translation.hasSuffix("\n") { header.translation += "\n" }
+    let present = Set(header.headerFields.map { $0.name.lowercased() })
+    for (name, value) in complete.header?.headerFields ?? []
+    where !value.isEmpty && !present.contains(name.lowercased()) {
+      header.translation += "\(name): \(value)\n"
+    }
+    if header != self.header { self.header = header }
+  }
+
   /// What its header says that this program cannot follow.
   func headerFindings(expecting language: Language) -> [Diagnostic] {
     guard let header else {

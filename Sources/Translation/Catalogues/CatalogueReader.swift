@@ -24,7 +24,8 @@ struct CatalogueReader {
   /// The catalogue, as far as it could be read, and the errors of syntax.
   mutating func read() -> Outcome<Catalogue> {
     while !lexer.isAtEnd {
-      readLine()
+      let start = lexer.position
+      if readLine() { draft.addLine(start..<lexer.lineEnd) }
       lexer.enterNextLine()
     }
     finishEntry()
@@ -32,9 +33,13 @@ struct CatalogueReader {
     return Outcome(assembler.catalogue, lexer.findings.diagnostics(rule: CatalogueLexer.rule))
   }
 
-  private mutating func readLine() {
-    guard let first = lexer.peek() else { return }
-    guard first == UInt8(ascii: "#") else { return readTokens(isObsolete: false, isPrevious: false) }
+  /// - Returns: whether there is anything on the line.
+  private mutating func readLine() -> Bool {
+    guard let first = lexer.peek() else { return false }
+    guard first == UInt8(ascii: "#") else {
+      readTokens(isObsolete: false, isPrevious: false)
+      return true
+    }
     let marker = lexer.position
     _ = lexer.take(first)
     let isObsolete = lexer.take(UInt8(ascii: "~"))
@@ -49,6 +54,7 @@ struct CatalogueReader {
     } else {
       readTokens(isObsolete: true, isPrevious: false)
     }
+    return true
   }
 
   // MARK: Comments

@@ -7,17 +7,7 @@ extension Catalogue {
   /// A text that stands in several places has one entry.
   /// - Complexity: linear in the document.
   package init(file: String, language: Language, untranslated document: Document) {
-    self.init(file: file, language: language)
-    var positions: [String: Int] = [:]
-    for (segment, place) in zip(document.segments, document.places) {
-      // An entry with an empty text would be the header.
-      guard segment.isTranslatable, !segment.text.isEmpty else { continue }
-      if let position = positions[segment.text] {
-        entries[position].comments.extracted.append(place)
-      } else {
-        positions[segment.text] = entries.count
-        entries.append(CatalogueEntry(comments: CatalogueComments(extracted: [place]), id: segment.text))
-      }
-    }
+    let empty = Catalogue(file: file, language: language)
+    self = empty.updated(to: document, in: language).catalogue
   }
 }

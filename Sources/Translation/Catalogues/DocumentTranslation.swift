@@ -72,7 +72,7 @@ private struct DocumentTranslation {
       return diagnostics.append(missing(segment, match.position.map { catalogue.entries[$0] }))
     }
     let entry = catalogue.entries[position]
-    let isStale = entry.isFuzzy || match == .similar(position)
+    let isStale = entry.isStale(for: segment.text)
     texts.append(
       EditionText(
         words: entry.translation, language: target, state: isStale ? .stale : .translated,
@@ -93,7 +93,7 @@ private struct DocumentTranslation {
       "\(excerpt(segment.text)) is not translated into '\(target)'",
       reason: "The page shows it in '\(source)'",
       help: place.map { "Fill in the msgstr at \($0)" }
-        ?? "Add an entry with this text as msgid to \(catalogue.file)")
+        ?? "Run 'sitegen translate update' to have an entry for it in \(catalogue.file)")
   }
 
   private func stale(_ segment: Segment, _ entry: CatalogueEntry) -> Diagnostic {
@@ -106,7 +106,7 @@ private struct DocumentTranslation {
         : "The translation of \(excerpt(entry.id)) is marked as fuzzy",
       reason: isEdited ? "\(segment.location()) now reads: \(segment.text)" : nil,
       help: isEdited
-        ? "Bring msgstr up to date and put the new text into msgid"
+        ? "Run 'sitegen translate update', then bring msgstr up to date and remove the flag 'fuzzy'"
         : "Bring it up to date and remove the flag 'fuzzy'")
   }
 
