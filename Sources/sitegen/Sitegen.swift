@@ -14,13 +14,14 @@ struct Sitegen: AsyncParsableCommand {
         sitegen                                 build content/ to public/
         sitegen new notice.txt                  make a briefing from a text
         sitegen inspect notice.txt              show the structure found in a text
+        sitegen translate update                bring the translations in line with their texts
         sitegen --base-url https://example.org/ build for that address
         python3 -m http.server -d public        look at the site on http://localhost:8000/
 
       A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
       (ko.txt), its translation (en.po) and, where the text does not say all, briefing.yml.
       """,
-    subcommands: [Build.self, New.self, Inspect.self],
+    subcommands: [Build.self, New.self, Inspect.self, Translate.self],
     defaultSubcommand: Build.self
   )
 }

@@ -42,7 +42,7 @@ struct CatalogueAssembler {
     guard id.literals > 0 else { return next }
     let origin = CatalogueEntryOrigin(
       start: draft.start ?? id.keyword, id: id.origin, translation: translation.origin,
-      bytes: draft.bytes)
+      lines: draft.lines)
     add(
       CatalogueEntry(
         comments: comments, context: draft.texts[.context]?.string, id: id.string,

@@ -17,12 +17,7 @@ struct CatalogueDraft {
   /// Something was refused, so that a part which is missing now needs no error of its own.
   var isDamaged = false
 
-  /// The bytes of its lines.
-  private(set) var bytes = 0..<0
-
-  mutating func addLine(_ line: Range<Int>) {
-    bytes = bytes.isEmpty ? line : bytes.lowerBound..<line.upperBound
-  }
+  var lines = CatalogueEntryLines()
 
   var hasBegun: Bool { texts[.context] != nil || texts[.id] != nil || isDamaged }
   var isFinished: Bool { texts[.translation] != nil || hasPluralForms }

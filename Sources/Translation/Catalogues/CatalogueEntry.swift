@@ -97,13 +97,32 @@ package struct CatalogueEntryOrigin: Hashable, Sendable {
   package var id: TextOrigin
   /// The words of the `msgstr`.
   package var translation: TextOrigin
-  /// The bytes of its lines, comments included.
-  package var bytes: Range<Int>
+  /// Where its lines are in the file.
+  package var lines: CatalogueEntryLines
 
-  package init(start: SourceLocation, id: TextOrigin, translation: TextOrigin, bytes: Range<Int> = 0..<0) {
+  package init(
+    start: SourceLocation, id: TextOrigin, translation: TextOrigin,
+    lines: CatalogueEntryLines = CatalogueEntryLines()
+  ) {
     self.start = start
     self.id = id
     self.translation = translation
-    self.bytes = bytes
+    self.lines = lines
+  }
+}
+
+/// The lines of an entry, as byte offsets of its file.
+package struct CatalogueEntryLines: Hashable, Sendable {
+  /// From the first comment to the last string, without the line break behind it.
+  package private(set) var all = 0..<0
+  /// Beginning of the line with the first keyword.
+  package var text = 0
+  /// Beginning of the line with `msgstr`.
+  package var translation = 0
+
+  package init() {}
+
+  mutating func add(_ line: Range<Int>) {
+    all = all.isEmpty ? line : all.lowerBound..<line.upperBound
   }
 }

@@ -13,6 +13,7 @@ struct CatalogueReader {
   private let file: String
   private var lexer: CatalogueLexer
   private var draft = CatalogueDraft()
+  private var lineStart = 0
   private var assembler: CatalogueAssembler
 
   init(bytes: [UInt8], file: String) {
@@ -24,8 +25,8 @@ struct CatalogueReader {
   /// The catalogue, as far as it could be read, and the errors of syntax.
   mutating func read() -> Outcome<Catalogue> {
     while !lexer.isAtEnd {
-      let start = lexer.position
-      if readLine() { draft.addLine(start..<lexer.lineEnd) }
+      lineStart = lexer.position
+      if readLine() { draft.lines.add(lineStart..<lexer.lineEnd) }
       lexer.enterNextLine()
     }
     finishEntry()
@@ -236,6 +237,12 @@ struct CatalogueReader {
     if draft.texts[field] != nil {
       lexer.report(location, "The entry has this keyword twice", help: "Remove one")
       draft.isDamaged = true
+    }
+    switch field {
+    case .context: draft.lines.text = lineStart
+    case .id: if draft.texts[.context] == nil { draft.lines.text = lineStart }
+    case .translation: draft.lines.translation = lineStart
+    case .previousContext, .previousID: break
     }
     draft.texts[field] = CatalogueText(keyword: location)
     draft.current = field

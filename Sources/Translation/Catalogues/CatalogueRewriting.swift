@@ -16,24 +16,23 @@ extension Catalogue {
     }
     var kept: [Int: CatalogueEntry] = [:]
     for entry in before.entries + [before.header].compactMap(\.self) {
-      if let origin = entry.origin, origin.bytes.upperBound <= original.count {
-        kept[origin.bytes.lowerBound] = entry
+      if let lines = entry.origin?.lines, lines.all.upperBound <= original.count {
+        kept[lines.all.lowerBound] = entry
       }
     }
-    var bytes: [UInt8] = []
+    var writer = CatalogueWriter()
     for entry in [header].compactMap(\.self) + entries {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-      if let origin = entry.origin, kept[origin.bytes.lowerBound] == entry {
-        bytes += original[origin.bytes].filter { $0 != UInt8(ascii: "\r") }
-        bytes.append(UInt8(ascii: "\n"))
+      if let lines = entry.origin?.lines, let old = kept[lines.all.lowerBound] {
+        writer.write(entry, over: old, lines, of: original)
       } else {
-        bytes += Catalogue(file: file, entries: [entry]).serialized()
+        writer.write(entry)
       }
     }
     if !trailingComments.isEmpty {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-      bytes += Catalogue(file: file, trailingComments: trailingComments).serialized()
+      writer.beginEntry()
+      writer.write(trailingComments, isObsolete: false)
     }
+    var bytes = writer.bytes
     // Lines may be laid out in ways that only hold where they stood, such as two entries on one.
     if !reads(bytes) { bytes = serialized() }
     return original.hasWindowsLines ? bytes.withWindowsLines : bytes
@@ -43,6 +42,33 @@ extension Catalogue {
     var reader = CatalogueReader(bytes: bytes, file: file)
     let outcome = reader.read()
     return outcome.diagnostics.isEmpty && outcome.value.hasSameContent(as: self)
+  }
+}
+
+extension CatalogueWriter {
+  /// Writes an entry with as many lines of its earlier state as still hold.
+  fileprivate mutating func write(
+    _ entry: CatalogueEntry, over old: CatalogueEntry, _ lines: CatalogueEntryLines, of original: [UInt8]
+  ) {
+    guard entry.isObsolete == old.isObsolete, lines.all.lowerBound <= lines.text,
+      lines.text < lines.translation, lines.translation < lines.all.upperBound
+    else { return write(entry) }
+    beginEntry()
+    if entry.comments == old.comments {
+      write(lines: original[lines.all.lowerBound..<lines.text])
+    } else {
+      write(entry.comments, isObsolete: entry.isObsolete)
+    }
+    if entry.key == old.key {
+      write(lines: original[lines.text..<lines.translation])
+    } else {
+      writeText(of: entry)
+    }
+    if entry.translation == old.translation {
+      write(lines: original[lines.translation..<lines.all.upperBound])
+    } else {
+      writeTranslation(of: entry)
+    }
   }
 }
 

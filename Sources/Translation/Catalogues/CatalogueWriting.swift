@@ -4,25 +4,47 @@ extension Catalogue {
     var writer = CatalogueWriter()
     if let header { writer.write(header) }
     for entry in entries { writer.write(entry) }
-    if !trailingComments.isEmpty { writer.write(trailingComments, isObsolete: false) }
+    if !trailingComments.isEmpty {
+      writer.beginEntry()
+      writer.write(trailingComments, isObsolete: false)
+    }
     return writer.bytes
   }
 }
 
-private struct CatalogueWriter {
+/// Puts the parts of a PO file one behind the other.
+struct CatalogueWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ entry: CatalogueEntry) {
+    beginEntry()
     write(entry.comments, isObsolete: entry.isObsolete)
+    writeText(of: entry)
+    writeTranslation(of: entry)
+  }
+
+  /// Writes an empty line, unless at the beginning.
+  mutating func beginEntry() {
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Writes lines as they stand in another file, each ending as here.
+  mutating func write(lines: ArraySlice<UInt8>) {
+    bytes += lines.filter { $0 != UInt8(ascii: "\r") }
+    if !lines.isEmpty, bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  mutating func writeText(of entry: CatalogueEntry) {
     let prefix = entry.isObsolete ? "#~ " : ""
     if let context = entry.context { write("msgctxt", context, prefix: prefix) }
     write("msgid", entry.id, prefix: prefix)
-    write("msgstr", entry.translation, prefix: prefix)
   }
 
-  /// Writes an empty line before, unless at the beginning.
+  mutating func writeTranslation(of entry: CatalogueEntry) {
+    write("msgstr", entry.translation, prefix: entry.isObsolete ? "#~ " : "")
+  }
+
   mutating func write(_ comments: CatalogueComments, isObsolete: Bool) {
-    if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
     write(comments.translator, marker: "#")
     write(comments.extracted, marker: "#.")
     write(comments.references, marker: "#:")
