@@ -34,10 +34,13 @@ package struct BriefingSettings: Hashable, Sendable {
   package var slugs: [Language: String]
   /// By id of the table: a caption for one that has none in the text.
   package var captions: [String: LocalizedText]
+  /// The site's, as far as the briefing does not say otherwise.
+  package var translation: TranslationPolicy
 
   package init(
     published: PublicationDate, publishedLocation: SourceLocation? = nil, updated: PublicationDate? = nil,
-    topics: [String] = [], slugs: [Language: String], captions: [String: LocalizedText] = [:]
+    topics: [String] = [], slugs: [Language: String], captions: [String: LocalizedText] = [:],
+    translation: TranslationPolicy = TranslationPolicy()
   ) {
     self.published = published
     self.publishedLocation = publishedLocation
@@ -45,6 +48,7 @@ package struct BriefingSettings: Hashable, Sendable {
     self.topics = topics
     self.slugs = slugs
     self.captions = captions
+    self.translation = translation
   }
 }
 

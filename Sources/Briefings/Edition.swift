@@ -28,17 +28,29 @@ package struct EditionText: Hashable, Sendable {
     case missing
   }
 
+  /// Who made a translation, as its catalogue says.
+  package enum Maker: Hashable, Sendable {
+    case person
+    /// A machine, and nobody has reviewed it.
+    case machine
+    case reviewedMachine
+  }
+
   package var words: String
   /// The language the words are in.
   package var language: Language
   package var state: State
   /// Where the words stand, in the source or in a catalogue.
   package var origin: TextOrigin
+  package var maker: Maker
 
-  package init(words: String, language: Language, state: State, origin: TextOrigin) {
+  package init(
+    words: String, language: Language, state: State, origin: TextOrigin, maker: Maker = .person
+  ) {
     self.words = words
     self.language = language
     self.state = state
     self.origin = origin
+    self.maker = maker
   }
 }

@@ -37,7 +37,13 @@ struct Translator: Sendable {
       } else if let file = loaded.catalogues.first(where: { $0.language == language })?.file {
         let edition = translate(briefing, into: language, with: file)
         diagnostics += edition.diagnostics
-        if let edition = edition.value { editions.append(edition) }
+        if let edition = edition.value {
+          if briefing.settings.translation.holds(edition) {
+            diagnostics.append(held(edition, of: briefing, file))
+          } else {
+            editions.append(edition)
+          }
+        }
       } else {
         diagnostics.append(missingCatalogue(of: briefing, language))
       }
@@ -55,6 +61,17 @@ struct Translator: Sendable {
     let check = glossaryChecks[Pair(source: briefing.source, target: language)]
     let findings = check?.findings(in: edition.value, of: briefing.document) ?? []
     return Outcome(edition.value, catalogue.diagnostics + edition.diagnostics + findings)
+  }
+
+  private func held(_ edition: Edition, of briefing: Briefing, _ file: ContentFile) -> Diagnostic {
+    let missing = edition.texts.count { $0.state == .missing }
+    let stale = edition.texts.count { $0.state == .stale }
+    let counts = [(missing, "missing"), (stale, "stale")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return Diagnostic(
+      .warning, rule: "edition-held", at: SourceLocation(file: file.path),
+      "The edition in '\(edition.language)' is held back: of its texts, \(counts.joined(separator: " and "))",
+      reason: "'translation' in site.yml or briefing.yml asks for it",
+      help: "Complete the catalogue, or write 'translation: {missing: notice, stale: notice}'")
   }
 
   private func missingCatalogue(of briefing: Briefing, _ language: Language) -> Diagnostic {

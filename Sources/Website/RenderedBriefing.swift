@@ -35,6 +35,8 @@ struct RenderedEdition: Sendable {
   let edition: Edition
   /// By ``Segment/index``.
   private let html: [HTML]
+  /// Whether passages that a machine has made stand among others, so that it has to be said which they are.
+  private let isPartlyMachineMade: Bool
   private let renderer: InlineRenderer
 
   fileprivate init(
@@ -58,6 +60,7 @@ struct RenderedEdition: Sendable {
       }
     }
     self.html = html
+    isPartlyMachineMade = edition.isPartlyMachineMade
   }
 
   var language: Language { edition.language }
@@ -73,6 +76,15 @@ struct RenderedEdition: Sendable {
     // A number is a number in every language.
     return text.state == .original || text.language == edition.language ? nil : text.language.tag
   }
+
+  /// The words with their language, when it is not the edition's, to stand among others.
+  func marked(_ segment: Segment) -> HTML {
+    guard let tag = foreign(segment) else { return html(segment) }
+    return HTML(utf8: Array("<span lang=\"\(tag)\">".utf8) + html(segment).bytes + Array("</span>".utf8))
+  }
+
+  /// Whether it has to be said of this segment that a machine has translated it.
+  func isDisclosed(_ segment: Segment) -> Bool { isPartlyMachineMade && edition[segment].maker == .machine }
 
   func words(_ segment: Segment) -> WordsModel {
     WordsModel(html: html(segment), foreign: foreign(segment))

@@ -32,7 +32,7 @@ struct GettextToolsTests {
     let workspace = try workspace()
     let result = try ExternalTools.run(
       msgfmt, ["--check", "--output-file=/dev/null", workspace.path(catalogue)])
-    #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
+    #expect(result.status == 0, "\(result.output)")
   }
 
   @Test(

@@ -16,8 +16,8 @@ func readBriefingSettings(
   var published = day.flatMap { site.timeZone.date($0) }
   var settings = BriefingSettings(
     published: PublicationDate(year: 1970, month: 1, day: 1, secondsFromGMT: 0),
-    slugs: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, slug) }))
-  let known = ["published", "updated", "topics", "slugs", "captions"] + ReadingSettings.keys
+    slugs: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, slug) }), translation: site.translation)
+  let known = ["published", "updated", "topics", "slugs", "captions", "translation"] + ReadingSettings.keys
   reader.entries(of: root, known: known) { reader, key, node in
     switch key {
     case "published":
@@ -27,6 +27,7 @@ func readBriefingSettings(
     case "updated": settings.updated = reader.date(node, key, site)
     case "topics": settings.topics = reader.topics(node, site)
     case "slugs": settings.slugs.merge(reader.slugs(node, site)) { $1 }
+    case "translation": settings.translation = reader.translationPolicy(node, over: site.translation)
     case "captions": settings.captions = reader.captions(node, document, site)
     default: break
     }

@@ -12,6 +12,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var baseURL: String?
   /// Names of the topics by their keys.
   package var topics: [String: LocalizedText]
+  /// What is done with translations that are not complete.
+  package var translation = TranslationPolicy()
 
   package init(
     title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],

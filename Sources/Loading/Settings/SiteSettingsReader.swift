@@ -24,7 +24,9 @@ extension SiteSettings {
 func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   var reader = SettingsReader(text, file: file)
   guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
-  let known = ["title", "description", "publisher", "languages", "time-zone", "base-url", "topics"]
+  let known = [
+    "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
+  ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
   for key in ["title", "description", "languages", "time-zone"] where nodes[key] == nil {
@@ -60,6 +62,9 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
       guard let name = key.scalar?.string else { continue }
       settings.topics[name] = reader.localized(value, "topics.\(name)", in: languages)
     }
+  }
+  if let node = nodes["translation"] {
+    settings.translation = reader.translationPolicy(node, over: settings.translation)
   }
   return Outcome(settings, reader.diagnostics)
 }

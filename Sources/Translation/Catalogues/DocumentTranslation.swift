@@ -76,13 +76,19 @@ private struct DocumentTranslation {
     texts.append(
       EditionText(
         words: entry.translation, language: target, state: isStale ? .stale : .translated,
-        origin: entry.origin?.translation ?? TextOrigin(file: catalogue.file, anchors: [])))
+        origin: entry.origin?.translation ?? TextOrigin(file: catalogue.file, anchors: []),
+        maker: maker(of: entry, isStale: isStale)))
     guard checked.insert(position).inserted else { return }
     if isStale {
       diagnostics.append(stale(segment, entry))
     } else if let finding = emphasisDiffers(segment, entry) {
       diagnostics.append(finding)
     }
+  }
+
+  private func maker(of entry: CatalogueEntry, isStale: Bool) -> EditionText.Maker {
+    guard catalogue.isMachineMade(entry) else { return .person }
+    return catalogue.isReviewed(entry) && !isStale ? .reviewedMachine : .machine
   }
 
   private func missing(_ segment: Segment, _ entry: CatalogueEntry?) -> Diagnostic {

@@ -6,6 +6,8 @@ struct BlockModel: Presentable {
   var foreign: String?
   var isStale = false
   var isMissing = false
+  /// Whether a machine made some of it, where not everything around it is a machine's.
+  var isMachineMade = false
   var heading2: HeadingModel?
   var heading3: HeadingModel?
   var heading4: HeadingModel?
@@ -23,6 +25,7 @@ struct BlockModel: Presentable {
     .optionalText("foreign") { $0.foreign },
     .flag("stale") { $0.isStale },
     .flag("missing") { $0.isMissing },
+    .flag("machine") { $0.isMachineMade },
     .optionalRecord("heading2") { $0.heading2 },
     .optionalRecord("heading3") { $0.heading3 },
     .optionalRecord("heading4") { $0.heading4 },
@@ -103,7 +106,6 @@ struct ListModel: Presentable {
 
 struct ListItemModel: Presentable {
   var id: String
-  var foreign: String?
   var label: HTML?
   var html: HTML
   /// The nested list that begins right before the item.
@@ -115,7 +117,6 @@ struct ListItemModel: Presentable {
 
   static let presentation = Presentation<ListItemModel>([
     .text("id") { $0.id },
-    .optionalText("foreign") { $0.foreign },
     .optionalHTML("label") { $0.label },
     .html("html") { $0.html },
     .optionalRecord("opens") { $0.opens },

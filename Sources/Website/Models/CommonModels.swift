@@ -77,13 +77,11 @@ struct DatelineModel: Presentable {
   var places: [PlaceModel]
   var outlet: HTML?
   var byline: HTML?
-  var foreign: String?
 
   static let presentation = Presentation<DatelineModel>([
     .list("places") { $0.places },
     .optionalHTML("outlet") { $0.outlet },
     .optionalHTML("byline") { $0.byline },
-    .optionalText("foreign") { $0.foreign },
   ])
 }
 

@@ -21,6 +21,8 @@ struct ParallelEditionModel: Presentable {
   var name: String
   var address: String
   var facts: FactsModel
+  /// A notice in words when the edition is incomplete, stale or a machine's, in the language of the page.
+  var status: String?
   var dateline: DatelineModel?
 
   static let presentation = Presentation<ParallelEditionModel>(
@@ -28,6 +30,7 @@ struct ParallelEditionModel: Presentable {
       .text("tag") { $0.tag },
       .text("name") { $0.name },
       .address("address") { Address($0.address) },
+      .optionalText("status") { $0.status },
       .optionalRecord("dateline") { $0.dateline },
     ] + FactsModel.fields { $0.facts })
 }
@@ -39,6 +42,7 @@ struct PassageModel: Presentable {
   var html: HTML
   var isMissing = false
   var isStale = false
+  var isMachineMade = false
   var marker: String?
   var label: HTML?
   var speaker: HTML?
@@ -50,6 +54,7 @@ struct PassageModel: Presentable {
     .html("html") { $0.html },
     .flag("missing") { $0.isMissing },
     .flag("stale") { $0.isStale },
+    .flag("machine") { $0.isMachineMade },
     .optionalText("marker") { $0.marker },
     .optionalHTML("label") { $0.label },
     .optionalHTML("speaker") { $0.speaker },

@@ -59,7 +59,6 @@ struct CellModel: Presentable {
   var html: HTML
   var isNumeric: Bool
   var flag: String?
-  var foreign: String?
 
   static let presentation = Presentation<CellModel>([
     .text("id") { $0.id },
@@ -67,6 +66,5 @@ struct CellModel: Presentable {
     .html("html") { $0.html },
     .flag("numeric") { $0.isNumeric },
     .optionalText("flag") { $0.flag },
-    .optionalText("foreign") { $0.foreign },
   ])
 }

@@ -15,6 +15,7 @@ struct BlockModelBuilder {
     // A table is marked cell by cell; a notice under it would not say which.
     model.isStale = states.contains(.stale)
     model.isMissing = states.contains(.missing)
+    model.isMachineMade = block.content.segments.contains { edition.isDisclosed($0) }
     switch block.content {
     case .heading(let heading):
       let heading2 = self.heading(heading, id: block.id)
@@ -32,10 +33,9 @@ struct BlockModelBuilder {
         model.paragraph = TextModel(html: edition.html(text))
       }
     case .quotation(let quotation):
-      model.foreign = edition.foreign(quotation.words)
       model.quotation = QuotationModel(
-        words: edition.html(quotation.words), speaker: edition.html(quotation.speaker),
-        role: quotation.role.map { edition.html($0) })
+        words: edition.marked(quotation.words), speaker: edition.marked(quotation.speaker),
+        role: quotation.role.map { edition.marked($0) })
     case .list(let list): model.list = ListModel(isOrdered: list.isOrdered, items: items(of: list))
     case .table(let table): model.table = self.table(table, id: block.id)
     case .note(let note):
@@ -71,8 +71,7 @@ struct BlockModelBuilder {
       let (item, depth, isOrdered) = flat[index]
       let next = index + 1 < flat.count ? flat[index + 1].depth : 0
       var model = ListItemModel(
-        id: item.id, foreign: edition.foreign(item.text), label: item.label.map { edition.html($0) },
-        html: edition.html(item.text))
+        id: item.id, label: item.label.map { edition.marked($0) }, html: edition.marked(item.text))
       if index > 0, depth > flat[index - 1].depth { model.opens = NestedListModel(isOrdered: isOrdered) }
       model.ends = next <= depth
       if next < depth { model.closes = closedLists(flat, from: index, depth: depth, to: next) }
@@ -111,14 +110,14 @@ struct BlockModelBuilder {
     let numeric = table.numericColumns
     let hasRowHeads = numeric.first == false
     let columns = zip(table.header, numeric).map {
-      ColumnModel(html: edition.html($0.text), isNumeric: $1)
+      ColumnModel(html: edition.marked($0.text), isNumeric: $1)
     }
     let rows = table.rows.enumerated().map { rowIndex, row in
       let head = hasRowHeads ? row.first : nil
       let cells = zip(row, columns).dropFirst(hasRowHeads ? 1 : 0).map { cell, column in
         CellModel(
-          id: cell.text.id, label: column.html, html: edition.html(cell.text), isNumeric: column.isNumeric,
-          flag: cell.flag, foreign: edition.foreign(cell.text))
+          id: cell.text.id, label: column.html, html: edition.marked(cell.text), isNumeric: column.isNumeric,
+          flag: cell.flag)
       }
       return RowModel(
         id: "\(id)-r\(rowIndex + 1)",
@@ -129,7 +128,7 @@ struct BlockModelBuilder {
     }
     let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
     return TableModel(
-      caption: caption(of: table, id: id, number: number), unit: table.unit.map { edition.html($0) },
+      caption: caption(of: table, id: id, number: number), unit: table.unit.map { edition.marked($0) },
       csv: page.link(to: .table(edition.language, slug: slug, number: number)),
       csvLabel: website.interface[edition.language]?.filled("csvLabel", ["number": "\(number)"]) ?? "",
       columns: columns, rows: rows)
@@ -137,7 +136,7 @@ struct BlockModelBuilder {
 
   /// The caption of the text, of `briefing.yml`, or one made of the section the table stands in.
   func caption(of table: Table, id: String, number: Int) -> HTML {
-    if let caption = table.caption { return edition.html(caption) }
+    if let caption = table.caption { return edition.marked(caption) }
     if let caption = briefing.briefing.settings.captions[id]?[edition.language] {
       return HTML(escaping: caption)
     }

@@ -24,7 +24,7 @@ extension Website {
     return BriefingPageModel(
       frame: frame(identity), title: edition.words(document.title),
       deck: document.deck.map { edition.words($0) },
-      facts: facts(briefing, edition, withReadingTime: true), status: status(of: edition),
+      facts: facts(briefing, edition, withReadingTime: true), status: status(of: edition, in: language),
       release: document.release.map { edition.words($0.text) }, dateline: dateline(briefing, edition),
       opening: document.blocks[..<firstHeading].map { builder.block($0) },
       contents: contents(briefing, edition, from: route, depth: 2),
@@ -69,21 +69,12 @@ extension Website {
     return items.isEmpty ? nil : ContentsModel(items: items)
   }
 
-  private func status(of edition: RenderedEdition) -> String? {
-    guard let texts = interface[edition.language] else { return nil }
-    let missing = edition.edition.texts.count { $0.state == .missing }
-    let stale = edition.edition.texts.count { $0.state == .stale }
-    var notices: [String] = []
-    if missing > 0 { notices.append(texts.filled("statusMissing", ["count": "\(missing)"])) }
-    if stale > 0 { notices.append(texts.filled("statusStale", ["count": "\(stale)"])) }
-    return notices.isEmpty ? nil : notices.joined(separator: " ")
-  }
-
   private func neighbour(_ position: Int, of language: Language, from page: Route) -> LinkModel? {
     guard briefings.indices.contains(position), let edition = briefings[position].edition(in: language),
       let target = route(briefings[position], language)
     else { return nil }
-    return LinkModel(title: edition.html(briefings[position].document.title), address: page.link(to: target))
+    return LinkModel(
+      title: edition.marked(briefings[position].document.title), address: page.link(to: target))
   }
 }
 

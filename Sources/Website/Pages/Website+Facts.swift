@@ -39,9 +39,8 @@ extension Website {
   func dateline(_ briefing: RenderedBriefing, _ edition: RenderedEdition) -> DatelineModel? {
     guard let dateline = briefing.document.dateline else { return nil }
     return DatelineModel(
-      places: dateline.places.map { PlaceModel(name: edition.html($0)) },
-      outlet: dateline.outlet.map { edition.html($0) }, byline: dateline.byline.map { edition.html($0) },
-      foreign: dateline.segments.lazy.compactMap { edition.foreign($0) }.first)
+      places: dateline.places.map { PlaceModel(name: edition.marked($0)) },
+      outlet: dateline.outlet.map { edition.marked($0) }, byline: dateline.byline.map { edition.marked($0) })
   }
 
   /// The way to a section of an edition from another page.

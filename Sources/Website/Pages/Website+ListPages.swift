@@ -36,7 +36,7 @@ extension Website {
       other: other.flatMap { other in
         route(briefing, other.language).map {
           ForeignLinkModel(
-            language: other.language.tag, title: other.html(document.title), address: page.link(to: $0))
+            language: other.language.tag, title: other.marked(document.title), address: page.link(to: $0))
         }
       },
       opening: isLead ? document.opening.map { edition.words($0) } : nil,
@@ -69,7 +69,7 @@ extension Website {
       }
       let published = briefing.briefing.settings.published
       return NewestModel(
-        title: edition.html(briefing.document.title), address: Route.gate.link(to: target),
+        title: edition.marked(briefing.document.title), address: Route.gate.link(to: target),
         dateISO: published.isoDay, date: self.date(published, language))
     }.prefix(3).map(\.self)
   }

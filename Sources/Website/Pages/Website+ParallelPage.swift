@@ -24,12 +24,11 @@ extension Website {
       frame: frame(identity), title: builder.passages(briefing.document.title),
       deck: briefing.document.deck.map { PassagesModel(columns: builder.passages($0)) },
       editions: [left, right].map { edition in
-        var dateline = self.dateline(briefing, edition)
-        dateline?.foreign = nil
-        return ParallelEditionModel(
+        ParallelEditionModel(
           tag: edition.language.tag, name: languageName(edition.language),
           address: self.route(briefing, edition.language).map { route.link(to: $0) } ?? "./",
-          facts: facts(briefing, edition, withReadingTime: false), dateline: dateline)
+          facts: facts(briefing, edition, withReadingTime: false), status: status(of: edition, in: language),
+          dateline: dateline(briefing, edition))
       },
       rows: (briefing.document.release.map { [builder.row($0)] } ?? [])
         + briefing.document.blocks.map { builder.row($0) })
@@ -84,7 +83,8 @@ struct ParallelRowBuilder {
       var passage = PassageModel(
         tag: edition.language.tag,
         html: state == .missing ? HTML(utf8: []) : edition.html(segment), isMissing: state == .missing,
-        isStale: state == .stale)
+        isStale: state == .stale,
+        isMachineMade: edition.isDisclosed(segment))
       complete(&passage)
       return passage
     }
@@ -93,8 +93,8 @@ struct ParallelRowBuilder {
   private func quotation(_ quotation: Quotation) -> [PassageModel] {
     zip(passages(quotation.words), editions).map { passage, edition in
       var passage = passage
-      passage.speaker = edition.html(quotation.speaker)
-      passage.role = quotation.role.map { edition.html($0) }
+      passage.speaker = edition.marked(quotation.speaker)
+      passage.role = quotation.role.map { edition.marked($0) }
       return passage
     }
   }
@@ -103,7 +103,7 @@ struct ParallelRowBuilder {
     items.flatMap { item in
       let columns = zip(passages(item.text), editions).map { passage, edition in
         var passage = passage
-        passage.label = item.label.map { edition.html($0) }
+        passage.label = item.label.map { edition.marked($0) }
         passage.marker = markerCounts(item.marker) ? item.marker : nil
         return passage
       }
@@ -125,7 +125,7 @@ struct ParallelRowBuilder {
           id: cell.text.id,
           columns: zip(passages(cell.text), editions).map { passage, edition in
             var passage = passage
-            passage.label = edition.html(header.text)
+            passage.label = edition.marked(header.text)
             passage.flag = cell.flag
             return passage
           })
