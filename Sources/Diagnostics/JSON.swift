@@ -3,6 +3,8 @@ package enum JSON: Sendable {
   case null
   case bool(Bool)
   case number(Int)
+  /// A number as it is written, to be handed on unchanged.
+  case literal(String)
   case string(String)
   case array([JSON])
   case members([(String, JSON)])
@@ -23,31 +25,42 @@ package enum JSON: Sendable {
     return output
   }
 
-  private func write(to output: inout String, indent: Int) {
+  /// The document on one line.
+  /// - Complexity: O(size).
+  package var line: String {
+    var output = ""
+    write(to: &output, indent: nil)
+    return output
+  }
+
+  /// - Parameter indent: how deep the line is indented; nil to break no lines.
+  private func write(to output: inout String, indent: Int?) {
     switch self {
     case .null: output += "null"
     case .bool(let value): output += value ? "true" : "false"
     case .number(let value): output += String(value)
+    case .literal(let digits): output += digits
     case .string(let value): write(value, to: &output)
     case .array(let values):
-      let isFlat = values.allSatisfy(\.isScalar)
+      let isFlat = indent == nil || values.allSatisfy(\.isScalar)
       write(values, open: "[", close: "]", isFlat: isFlat, to: &output, indent: indent) { value, output in
-        value.write(to: &output, indent: indent + 1)
+        value.write(to: &output, indent: indent.map { $0 + 1 })
       }
     case .members(let members):
-      write(members, open: "{", close: "}", isFlat: false, to: &output, indent: indent) { member, output in
+      let isFlat = indent == nil
+      write(members, open: "{", close: "}", isFlat: isFlat, to: &output, indent: indent) { member, output in
         self.write(member.0, to: &output)
         output += ": "
-        member.1.write(to: &output, indent: indent + 1)
+        member.1.write(to: &output, indent: indent.map { $0 + 1 })
       }
     }
   }
 
   private func write<Element>(
-    _ elements: [Element], open: String, close: String, isFlat: Bool, to output: inout String, indent: Int,
+    _ elements: [Element], open: String, close: String, isFlat: Bool, to output: inout String, indent: Int?,
     _ body: (Element, inout String) -> Void
   ) {
-    let lineBreak = "\n" + String(repeating: "  ", count: indent)
+    let lineBreak = "\n" + String(repeating: "  ", count: indent ?? 0)
     output += open
     for (index, element) in elements.enumerated() {
       if index > 0 { output += isFlat ? ", " : "," }

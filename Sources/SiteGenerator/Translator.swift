@@ -58,9 +58,7 @@ struct Translator: Sendable {
     // Segments would be called missing that stand behind the mistake.
     guard !catalogue.diagnostics.hasErrors else { return Outcome(nil, catalogue.diagnostics) }
     let edition = catalogue.value.translate(briefing.document, from: briefing.source, into: language)
-    let check = glossaryChecks[Pair(source: briefing.source, target: language)]
-    let findings = check?.findings(in: edition.value, of: briefing.document) ?? []
-    return Outcome(edition.value, catalogue.diagnostics + edition.diagnostics + findings)
+    return Outcome(edition.value, catalogue.diagnostics + edition.diagnostics)
   }
 
   private func held(_ edition: Edition, of briefing: Briefing, _ file: ContentFile) -> Diagnostic {

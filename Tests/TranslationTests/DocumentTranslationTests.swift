@@ -85,23 +85,6 @@ private func translate(_ document: Document, _ text: String) -> Outcome<Edition>
     #expect(outcome.diagnostics.map(summary) == ["en.po:9:1 note translation-unused"])
     #expect(outcome.diagnostics.first?.reason == "No segment with this text has the id or place 's9'")
   }
-
-  @Test(
-    arguments: [
-      ("**투자**를", "**investment**", true), ("**투자**를", "investment", false),
-      ("투자를", "an **investment**", false), ("행사**가", "the event", true), ("투자를", "an **investment", false),
-      ("투자를", #"an \\**investment"#, true), ("**질**로, **양**으로", "**quality**, quantity", false),
-    ])
-  func `warns of emphasis that differs`(source: String, translation: String, agrees: Bool) {
-    let outcome = translate(document(source), "msgid \"\(source)\" msgstr \"\(translation)\"")
-    #expect(outcome.diagnostics.map(\.rule) == (agrees ? [] : ["emphasis-differs"]))
-  }
-
-  @Test func `points at the emphasis that differs`() {
-    let outcome = translate(document("투자를"), "msgid \"투자를\" msgstr \"an **investment**\"")
-    #expect(outcome.diagnostics.map(summary) == ["en.po:6:24 warning emphasis-differs"])
-    #expect(outcome.diagnostics.first?.location?.length == 2)
-  }
 }
 
 @Suite struct `An edited segment` {

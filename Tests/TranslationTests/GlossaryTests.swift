@@ -81,12 +81,9 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
     알파폴드,AlphaFold,,Alphafold
     """
 
-  private func findings(_ source: String, _ translation: String) -> [Diagnostic] {
-    let check = GlossaryCheck(glossary(terms).value, from: .korean, into: .english)
-    let document = document(source)
-    let catalogue = catalogue("msgid \"\(source)\"\nmsgstr \"\(translation)\"").value
-    return check.findings(
-      in: catalogue.translate(document, from: .korean, into: .english).value, of: document)
+  private func findings(_ source: String, _ translation: String) -> [Disagreement] {
+    GlossaryCheck(glossary(terms).value, from: .korean, into: .english)
+      .disagreements(in: TextPair(source: source, in: .korean, target: translation, in: .english))
   }
 
   @Test(
@@ -118,49 +115,62 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
     ])
   func `warns of a term that is missing`(source: String, translation: String, message: String) {
     let findings = findings(source, translation)
-    #expect(findings.map(summary) == ["en.po:7:9 warning glossary-term"])
-    #expect(findings.first?.message == message + " in segment title")
+    #expect(findings.map(\.message) == [message])
+    #expect(findings.allSatisfy { $0.rule == .glossary && !$0.source.isEmpty && $0.target.isEmpty })
   }
 
   @Test(
     arguments: [
       (
-        "파운데이션 모델", "A base model, a foundation model", "7:11", "'base model' must not be used for '파운데이션 모델'"
+        "파운데이션 모델", "A base model, a foundation model", 2..<12, "'base model' must not be used for '파운데이션 모델'"
       ),
-      ("AI는", "The \\\"Machines\\\"", "7:15", "'Machines' must not be used for 'AI'"),
-      ("알파폴드를", "AlphaFold, or Alphafold", "7:23", "'Alphafold' must not be used for '알파폴드'"),
-      ("AI 기본법", "The AI Framework Act, an AI law", "7:34", "'AI law' must not be used for 'AI 기본법'"),
+      ("AI는", "The \"Machines\"", 5..<13, "'Machines' must not be used for 'AI'"),
+      ("알파폴드를", "AlphaFold, or Alphafold", 14..<23, "'Alphafold' must not be used for '알파폴드'"),
+      ("AI 기본법", "The AI Framework Act, an AI law", 25..<31, "'AI law' must not be used for 'AI 기본법'"),
     ])
   func `warns of words that are forbidden`(
-    source: String, translation: String, place: String, message: String
+    source: String, translation: String, place: Range<Int>, message: String
   ) {
     let findings = findings(source, translation)
-    #expect(findings.map(summary) == ["en.po:\(place) warning glossary-forbidden"])
-    #expect(findings.first?.message == message + " in segment title")
+    #expect(findings.map(\.message) == [message])
+    #expect(findings.map(\.target) == [[place]])
+  }
+
+  @Test func `names every place`() {
+    let missing = findings("정부와 **정부**", "It")
+    #expect(missing.map(\.source) == [[0..<6, 12..<18]])
+    let forbidden = findings("AI", "AI, a machine of machines")
+    #expect(forbidden.map(\.target) == [[6..<13, 17..<25]])
   }
 
   @Test func `names the note and the place in the glossary`() {
     let finding = findings("과기부는", "It").first
     #expect(finding?.reason == "Note in the glossary: since 2017")
-    #expect(finding?.help == "Use what the glossary says, or add another alternative at glossary.csv:5")
+    #expect(finding?.suggestion == "Use what the glossary says, or add another alternative at glossary.csv:5")
   }
 
-  @Test func `works from English into Korean and looks at each entry once`() {
+  @Test(
+    arguments: [
+      ("핵심 기술", "core technologies", "기술", "technology"),
+      ("증거 사슬", "Chains of evidence", "증거 사슬", "chain of evidence"),
+      ("오픈소스로", "as open-source software", "오픈소스", "open source"), ("분석을", "two analyses", "분석", "analysis"),
+    ])
+  func `takes plurals and hyphens for the term`(
+    source: String, translation: String, term: String, required: String
+  ) {
+    let check = GlossaryCheck(glossary("ko,en\n\(term),\(required)\n").value, from: .korean, into: .english)
+    let pair = TextPair(source: source, in: .korean, target: translation, in: .english)
+    #expect(check.disagreements(in: pair) == [])
+  }
+
+  @Test func `works from English into Korean, and for no other pair of languages`() {
     let check = GlossaryCheck(
       glossary("ko,en\n모델,model\n정부,government\n").value, from: .english, into: .korean)
-    let document = document("Two models", "The governments", "Two models")
-    let catalogue = catalogue(
-      "msgid \"Two models\"\nmsgstr \"모형 둘\"\n\nmsgid \"The governments\"\nmsgstr \"각국정부와\""
-    ).value
-    let edition = catalogue.translate(document, from: .english, into: .korean).value
-    #expect(check.findings(in: edition, of: document).map(summary) == ["en.po:7:9 warning glossary-term"])
-  }
-
-  @Test func `asks nothing of texts that are stale or not translated`() {
-    let check = GlossaryCheck(glossary(terms).value, from: .korean, into: .english)
-    let document = document("정부의 글", "정부의 말")
-    let catalogue = catalogue("#, fuzzy\nmsgid \"정부의 글\"\nmsgstr \"text\"").value
-    let edition = catalogue.translate(document, from: .korean, into: .english).value
-    #expect(check.findings(in: edition, of: document).isEmpty)
+    var pair = TextPair(source: "Two models", in: .english, target: "모형 둘", in: .korean)
+    #expect(check.disagreements(in: pair).map(\.message) == ["'models' is not translated as '모델'"])
+    pair.target = "모델 둘"
+    #expect(check.disagreements(in: pair).isEmpty)
+    pair = TextPair(source: "정부", in: .korean, target: "cabinet", in: .english)
+    #expect(check.disagreements(in: pair).isEmpty)
   }
 }

@@ -79,11 +79,7 @@ private struct DocumentTranslation {
         origin: entry.origin?.translation ?? TextOrigin(file: catalogue.file, anchors: []),
         maker: maker(of: entry, isStale: isStale)))
     guard checked.insert(position).inserted else { return }
-    if isStale {
-      diagnostics.append(stale(segment, entry))
-    } else if let finding = emphasisDiffers(segment, entry) {
-      diagnostics.append(finding)
-    }
+    if isStale { diagnostics.append(stale(segment, entry)) }
   }
 
   private func maker(of entry: CatalogueEntry, isStale: Bool) -> EditionText.Maker {
@@ -114,17 +110,5 @@ private struct DocumentTranslation {
       help: isEdited
         ? "Run 'sitegen translate update', then bring msgstr up to date and remove the flag 'fuzzy'"
         : "Bring it up to date and remove the flag 'fuzzy'")
-  }
-
-  private func emphasisDiffers(_ segment: Segment, _ entry: CatalogueEntry) -> Diagnostic? {
-    let (expected, found) = (Emphasis(of: segment.text), Emphasis(of: entry.translation))
-    guard !found.agrees(with: expected) else { return nil }
-    return Diagnostic(
-      .warning, rule: "emphasis-differs",
-      at: entry.translationLocation(of: found.firstMarker.map { entry.translation[$0] })
-        ?? SourceLocation(file: catalogue.file),
-      "The source has \(expected.count) markers ** and the translation has \(found.count)",
-      reason: "\(segment.location()) reads: \(segment.text)",
-      help: "Put ** around the same words as in the source")
   }
 }

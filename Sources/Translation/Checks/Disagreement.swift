@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a check found in a pair of texts that should say the same.
 package struct Disagreement: Hashable, Sendable {
   package enum Certainty: Hashable, Sendable {
@@ -30,5 +32,16 @@ package struct Disagreement: Hashable, Sendable {
     self.suggestion = suggestion
     self.source = source
     self.target = target
+  }
+}
+
+extension Disagreement {
+  /// How much it matters where the settings do not say: what leaves no doubt in numbers, in dates, or that a text
+  /// is translated at all, is an error.
+  package var defaultSeverity: Diagnostic.Severity {
+    switch rule {
+    case .numbers, .dates, .untranslated: certainty == .certain ? .error : .warning
+    default: .warning
+    }
   }
 }

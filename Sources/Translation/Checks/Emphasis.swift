@@ -1,23 +1,21 @@
 /// The markers of strong emphasis in a text.
 struct Emphasis {
-  /// How many `**` there are, without those behind a backslash.
-  private(set) var count = 0
-  private(set) var firstMarker: Range<String.Index>?
+  /// Where each `**` stands in the UTF-8, without those behind a backslash.
+  private(set) var markers: [Range<Int>] = []
 
+  var count: Int { markers.count }
+
+  /// - Complexity: linear in `text`.
   init(of text: String) {
-    let bytes = text.utf8
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let next = bytes.index(after: index)
-      guard next < bytes.endIndex else { break }
-      switch (bytes[index], bytes[next]) {
-      case (UInt8(ascii: "\\"), _): index = bytes.index(after: next)
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index + 1 < bytes.count {
+      switch (bytes[index], bytes[index + 1]) {
+      case (UInt8(ascii: "\\"), _): index += 2
       case (UInt8(ascii: "*"), UInt8(ascii: "*")):
-        let end = bytes.index(after: next)
-        count += 1
-        firstMarker = firstMarker ?? index..<end
-        index = end
-      default: index = next
+        markers.append(index..<index + 2)
+        index += 2
+      default: index += 1
       }
     }
   }

@@ -1,5 +1,5 @@
-/// A text made comparable: ASCII letters in lower case, white space as one space, apostrophes and hyphens
-/// alike, and no markers of strong emphasis.
+/// A text made comparable: ASCII letters in lower case, white space and hyphens as one space, apostrophes alike,
+/// and no markers of strong emphasis.
 struct FoldedText {
   private(set) var bytes: [UInt8] = []
   /// By index into `bytes`: where the byte came from in the UTF-8 of the text.
@@ -20,11 +20,14 @@ struct FoldedText {
       } else if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
         appendSpace(at: index)
         index += 1
+      } else if byte == UInt8(ascii: "-") {
+        appendSpace(at: index)
+        index += 1
       } else if byte == 0xC2, next == 0xA0 {
         appendSpace(at: index)
         index += 2
       } else if byte == 0xE2, next == 0x80, index + 2 < text.count, let plain = plain(text[index + 2]) {
-        append(plain, at: index)
+        if plain == UInt8(ascii: " ") { appendSpace(at: index) } else { append(plain, at: index) }
         index += 3
       } else {
         append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte, at: index)
@@ -33,10 +36,10 @@ struct FoldedText {
     }
   }
 
-  /// The ASCII character for U+2010, U+2011, U+2018 and U+2019, by the last byte of their UTF-8.
+  /// What stands for U+2010, U+2011, U+2018 and U+2019, by the last byte of their UTF-8.
   private func plain(_ lastByte: UInt8) -> UInt8? {
     switch lastByte {
-    case 0x90, 0x91: UInt8(ascii: "-")
+    case 0x90, 0x91: UInt8(ascii: " ")
     case 0x98, 0x99: UInt8(ascii: "'")
     default: nil
     }

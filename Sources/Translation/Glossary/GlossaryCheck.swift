@@ -1,5 +1,4 @@
 package import Briefings
-package import Diagnostics
 
 /// Checks translations from one language into another against a glossary.
 ///
@@ -23,93 +22,112 @@ package struct GlossaryCheck: Sendable {
     terms = glossary.terms
     sourceFinder = TermFinder(terms.lazy.flatMap { $0.words[source] ?? [] })
     targetFinder = TermFinder(
-      terms.lazy.flatMap { ($0.words[target] ?? []) + ($0.forbidden[target] ?? []) }.flatMap(withPlural))
+      terms.lazy.flatMap { ($0.words[target] ?? []) + ($0.forbidden[target] ?? []) }.flatMap(withPlurals))
     termsByWord = Array(repeating: [], count: sourceFinder.count)
     for (index, term) in terms.enumerated() {
       let numbers = Set((term.words[source] ?? []).compactMap(sourceFinder.number))
       for number in numbers { termsByWord[number].append(index) }
-      required.append((term.words[target] ?? []).flatMap(withPlural).compactMap(targetFinder.number))
+      required.append((term.words[target] ?? []).flatMap(withPlurals).compactMap(targetFinder.number))
       forbidden.append(forbiddenWords(of: term, allowed: Set(required[index])))
     }
   }
 
   private func forbiddenWords(of term: Glossary.Term, allowed: Set<Int>) -> [ForbiddenWords] {
-    (term.forbidden[target] ?? []).flatMap(withPlural).compactMap { words in
+    (term.forbidden[target] ?? []).flatMap(withPlurals).compactMap { words in
       targetFinder.number(of: words).map {
         ForbiddenWords(number: $0, spelling: allowed.contains($0) ? words : nil)
       }
     }
   }
 
-  /// Warns of terms that are not translated as the glossary says.
+  /// The terms that are not translated as the glossary says; nothing for a pair in other languages.
   ///
   /// - Complexity: linear in the texts times the length of the longest term (bounded when the glossary is read).
-  package func findings(in edition: Edition, of document: Document) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    var seen: Set<Finding> = []
-    for segment in document.segments {
-      let text = edition[segment]
-      guard text.language == target, text.state == .translated || text.state == .stale else { continue }
-      for (finding, diagnostic) in check(segment, text) where seen.insert(finding).inserted {
-        findings.append(diagnostic)
-      }
+  package func disagreements(in pair: TextPair) -> [Disagreement] {
+    guard pair.sourceLanguage == source, pair.targetLanguage == target, !trimmed(pair.target).isEmpty else {
+      return []
     }
-    return findings
-  }
-
-  /// A translation that serves several segments is reported once.
-  private struct Finding: Hashable {
-    var term: Int
-    var origin: TextOrigin
-  }
-
-  private func check(_ segment: Segment, _ text: EditionText) -> [(Finding, Diagnostic)] {
-    let words = words(in: segment.text)
-    guard !words.isEmpty else { return [] }
-    let uses = TermUses(of: targetFinder, in: text.words)
-    return words.compactMap { name, indices in
-      guard let first = indices.first else { return nil }
-      let finding = Finding(term: first, origin: text.origin)
-      let terms = GlossaryFinding(
-        name: name, terms: indices.map { self.terms[$0] }, target: target, segment: segment, text: text)
-      let allowed = indices.flatMap { required[$0] }
-      if let place = uses.firstUse(of: indices.flatMap { forbidden[$0] }, allowed: allowed) {
-        return (finding, terms.forbidden(place))
-      }
-      guard !allowed.isEmpty, !uses.contains(anyOf: allowed), text.state == .translated else { return nil }
-      return (finding, terms.missing)
+    let found = terms(in: pair.source)
+    guard !found.isEmpty else { return [] }
+    let uses = TermUses(of: targetFinder, in: pair.target)
+    return found.compactMap { term in
+      let finding = GlossaryFinding(
+        name: term.name, places: term.places, terms: term.terms.map { terms[$0] }, target: target)
+      let allowed = term.terms.flatMap { required[$0] }
+      let refused = uses.places(of: term.terms.flatMap { forbidden[$0] }, allowed: allowed)
+      if !refused.isEmpty { return finding.forbidden(refused, in: pair.target) }
+      return allowed.isEmpty || uses.contains(anyOf: allowed) ? nil : finding.missing
     }
   }
 
-  /// The terms that stand in a text as words, each once; of those at one place the longest. With how the text
-  /// writes them and their indices.
-  private func words(in text: String) -> [(name: String, terms: [Int])] {
+  /// Per term of the source, whether the target has words that the glossary allows for it; for telling whether two
+  /// texts speak of the same.
+  func agreement(in pair: TextPair) -> [Bool] {
+    let found = terms(in: pair.source)
+    guard !found.isEmpty else { return [] }
+    let uses = TermUses(of: targetFinder, in: pair.target)
+    return found.compactMap { term in
+      let allowed = term.terms.flatMap { required[$0] }
+      return allowed.isEmpty ? nil : uses.contains(anyOf: allowed)
+    }
+  }
+
+  private struct FoundTerm {
+    /// As the text writes it first.
+    var name: String
+    /// In the UTF-8 of the text.
+    var places: [Range<Int>]
+    var terms: [Int]
+  }
+
+  /// The terms that stand in a text as words; of those at one place the longest.
+  private func terms(in text: String) -> [FoundTerm] {
     let folded = FoldedText(text)
-    var words: [(name: String, terms: [Int])] = []
-    var seen: Set<Int> = []
+    var found: [FoundTerm] = []
+    var positions: [Int: Int] = [:]
     var start = 0
     while start < folded.bytes.count {
-      let match = sourceFinder.matches(in: folded.bytes, at: start).last {
-        WordBoundary.wordEnd(of: start..<$0.end, in: folded) != nil
+      let matches = sourceFinder.matches(in: folded.bytes, at: start)
+      let words = matches.lazy.reversed().compactMap { match in
+        WordBoundary.wordEnd(of: start..<match.end, in: folded).map { (number: match.number, end: $0) }
       }
-      guard let match else {
+      guard let match = words.first else {
         start += 1
         continue
       }
-      if seen.insert(match.number).inserted {
-        words.append((folded.original(start..<match.end, of: text), termsByWord[match.number]))
+      let place = folded.originalOffsets(start..<match.end)
+      if let position = positions[match.number] {
+        found[position].places.append(place)
+      } else {
+        positions[match.number] = found.count
+        found.append(
+          FoundTerm(
+            name: folded.original(start..<match.end, of: text), places: [place],
+            terms: termsByWord[match.number]))
       }
       start = match.end
     }
-    return words
+    return found
   }
 }
 
-/// A term, and with it the plural that is not formed by adding letters: technology, technologies.
-private func withPlural(_ term: String) -> [String] {
-  let bytes = Array(term.utf8.suffix(2))
-  guard bytes.count == 2, bytes[1] | 0x20 == UInt8(ascii: "y"), !"aeiouAEIOU".utf8.contains(bytes[0]) else {
-    return [term]
+/// A term, and with it the plurals that are not formed by adding letters at its end: technologies, chains of
+/// evidence, analyses.
+private func withPlurals(_ term: String) -> [String] {
+  var forms = [term]
+  if let last = term.utf8.last, last | 0x20 == UInt8(ascii: "y"),
+    let before = term.utf8.dropLast().last, !"aeiouAEIOU".utf8.contains(before)
+  {
+    forms.append(term.dropLast() + "ies")
   }
-  return [term, term.dropLast() + "ies"]
+  if term.hasSuffix("sis") { forms.append(term.dropLast(2) + "es") }
+  for preposition in [" of ", " for ", " in "] {
+    guard let range = term.firstRange(of: preposition), let head = term[..<range.lowerBound].last,
+      head.isLetter
+    else { continue }
+    forms.append("\(term[..<range.lowerBound])s\(term[range.lowerBound...])")
+    if head == "y" { forms.append("\(term[..<range.lowerBound].dropLast())ies\(term[range.lowerBound...])") }
+    break
+  }
+  return forms
 }

@@ -5,27 +5,27 @@ import Diagnostics
 struct GlossaryFinding {
   /// The term as the source has it.
   let name: String
+  let places: [Range<Int>]
   /// Those of the glossary that it may be.
   let terms: [Glossary.Term]
   let target: Language
-  let segment: Segment
-  let text: EditionText
 
-  var missing: Diagnostic {
-    Diagnostic(
-      .warning, rule: "glossary-term", at: location(0..<1),
-      "'\(name)' is not translated as \(expected) in segment \(segment.id)", reason: reason,
-      help: "Use what the glossary says, or add another alternative at \(glossaryPlace)")
+  var missing: Disagreement {
+    Disagreement(
+      .glossary, .certain, "'\(name)' is not translated as \(expected)", reason: reason,
+      suggestion: "Use what the glossary says, or add another alternative at \(glossaryPlace)", source: places
+    )
   }
 
-  /// - Parameter offsets: of the forbidden words in the translation.
-  func forbidden(_ offsets: Range<Int>) -> Diagnostic {
-    let words = String(
-      decoding: text.words.utf8.prefix(offsets.upperBound).dropFirst(offsets.lowerBound), as: UTF8.self)
-    return Diagnostic(
-      .warning, rule: "glossary-forbidden", at: location(offsets),
-      "'\(words)' must not be used for '\(name)' in segment \(segment.id)", reason: reason,
-      help: expected.isEmpty ? "See \(glossaryPlace)" : "Write \(expected), as \(glossaryPlace) says")
+  /// - Parameter ranges: of the forbidden words in the UTF-8 of the translation.
+  func forbidden(_ ranges: [Range<Int>], in translation: String) -> Disagreement {
+    let words = ranges.first.map {
+      String(decoding: translation.utf8.prefix($0.upperBound).dropFirst($0.lowerBound), as: UTF8.self)
+    }
+    return Disagreement(
+      .glossary, .certain, "'\(words ?? "")' must not be used for '\(name)'", reason: reason,
+      suggestion: expected.isEmpty ? "See \(glossaryPlace)" : "Write \(expected), as \(glossaryPlace) says",
+      source: places, target: ranges)
   }
 
   private var expected: String {
@@ -36,9 +36,5 @@ struct GlossaryFinding {
 
   private var glossaryPlace: String {
     terms.first.map { "\($0.location.file):\($0.location.line ?? 1)" } ?? "the glossary"
-  }
-
-  private func location(_ offsets: Range<Int>) -> SourceLocation {
-    text.origin.location(in: text.words, atUTF8Offset: offsets.lowerBound, length: offsets.count)
   }
 }

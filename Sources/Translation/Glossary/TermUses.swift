@@ -36,16 +36,20 @@ struct TermUses {
 
   func contains(anyOf numbers: [Int]) -> Bool { numbers.contains { uses[$0] != nil } }
 
-  /// The first place of forbidden words that are not part of allowed ones, in the UTF-8 of the text.
-  func firstUse(of forbidden: [ForbiddenWords], allowed: [Int]) -> Range<Int>? {
+  /// The places of forbidden words that are not part of allowed ones, in the UTF-8 of the text; of those that
+  /// overlap the longest.
+  func places(of forbidden: [ForbiddenWords], allowed: [Int]) -> [Range<Int>] {
     let refused = forbidden.flatMap { words in
       let places = (uses[words.number] ?? []).filter(\.isWord).map(\.range)
       guard let spelling = words.spelling else { return uncovered(places, by: allowed) }
       return places.filter { folded.original($0, of: text).utf8.starts(with: spelling.utf8) }
+    }.sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    var end = 0
+    return refused.compactMap { place in
+      guard place.lowerBound >= end else { return nil }
+      end = place.upperBound
+      return folded.originalOffsets(place)
     }
-    return refused.min {
-      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
-    }.map(folded.originalOffsets)
   }
 
   private func uncovered(_ places: [Range<Int>], by numbers: [Int]) -> [Range<Int>] {

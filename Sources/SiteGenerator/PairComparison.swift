@@ -1,0 +1,167 @@
+import Briefings
+public import Diagnostics
+import Loading
+import Translation
+
+/// The checks of translations as a filter: a pair of texts in, what disagrees in it out.
+///
+///     {"id": "7", "ko": "3조 원", "en": "3 billion won"}
+///     {"id": "7", "findings": [{"rule": "numbers", …}]}
+///
+/// A line stands for itself, so that a stream of any length needs the memory of one line.
+public struct PairComparison: Sendable {
+  /// Mistakes in the glossary; with an error among them, it is used as far as it could be read.
+  public let diagnostics: [Diagnostic]
+
+  private let glossary: Glossary
+  /// Those that the glossary has columns for, made once.
+  private let checks: [Direction: PairChecks]
+
+  private struct Direction: Hashable {
+    var source: Language
+    var target: Language
+  }
+
+  /// - Parameter glossary: path of a `glossary.csv`; nil for none.
+  public init(glossary path: String? = nil) {
+    let languages = [Language.korean, .english]
+    var glossary = Glossary()
+    var diagnostics: [Diagnostic] = []
+    if let path {
+      do {
+        let outcome = Glossary.read(try readFile(path), file: path, languages: languages)
+        glossary = outcome.value
+        diagnostics = outcome.diagnostics
+      } catch {
+        diagnostics = [
+          Diagnostic(
+            .error, rule: "unreadable-file", at: SourceLocation(file: path),
+            "The glossary cannot be read: \(error)", help: "Check the path and the rights of the file")
+        ]
+      }
+    }
+    var checks: [Direction: PairChecks] = [:]
+    for (source, target) in [(Language.korean, Language.english), (.english, .korean)] {
+      checks[Direction(source: source, target: target)] = PairChecks(
+        glossary: GlossaryCheck(glossary, from: source, into: target))
+    }
+    self.glossary = glossary
+    self.diagnostics = diagnostics
+    self.checks = checks
+  }
+
+  /// Checks the pair on one line.
+  ///
+  /// - Parameters:
+  ///   - line: without its line break.
+  ///   - number: one-based, for the place of an error.
+  ///   - file: as it should be shown.
+  /// - Returns: the answer on one line; nil for a blank line, and with an error for one that holds no pair.
+  /// - Complexity: linear in `line`.
+  public func answer(to line: ArraySlice<UInt8>, number: Int, file: String) -> Outcome<String?> {
+    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return Outcome(nil) }
+    do {
+      return Outcome(try answer(to: line))
+    } catch {
+      return Outcome(nil, [error.diagnostic(of: line, number: number, file: file)])
+    }
+  }
+
+  private func answer(to line: ArraySlice<UInt8>) throws(JSONError) -> String {
+    let (id, pair) = try ComparedPair.read(line)
+    let direction = Direction(source: pair.sourceLanguage, target: pair.targetLanguage)
+    let findings = (checks[direction] ?? PairChecks()).disagreements(in: pair)
+    return JSON.object(["id": id, "findings": .array(findings.map { $0.json(in: pair) })]).line
+  }
+}
+
+/// A pair as a line of JSON gives it.
+private enum ComparedPair {
+  static func read(_ line: ArraySlice<UInt8>) throws(JSONError) -> (id: JSON, pair: TextPair) {
+    guard case .members(let members) = try JSON.read(line) else {
+      throw JSONError(message: "The line is no object")
+    }
+    var id = JSON.null
+    var source: Language?
+    var texts: [(language: Language, text: String)] = []
+    for (name, value) in members {
+      switch (name, value) {
+      case ("id", .string), ("id", .literal), ("id", .null): id = value
+      case ("id", _): throw JSONError(message: "'id' is neither a text nor a number")
+      case ("source", .string(let tag)): source = try language(tag)
+      default: if let text = try text(name, value) { texts.append(text) }
+      }
+    }
+    guard texts.count == 2, texts[0].language != texts[1].language else {
+      let found = texts.isEmpty ? "none" : texts.map { "'\($0.language)'" }.joined(separator: ", ")
+      throw JSONError(message: "The line must hold a text in each of two languages and has \(found)")
+    }
+    if let source {
+      guard texts.contains(where: { $0.language == source }) else {
+        throw JSONError(message: "The line has no text in '\(source)', which it calls the source")
+      }
+      if texts[1].language == source { texts.swapAt(0, 1) }
+    }
+    return (
+      id,
+      TextPair(source: texts[0].text, in: texts[0].language, target: texts[1].text, in: texts[1].language)
+    )
+  }
+
+  private static func language(_ tag: String) throws(JSONError) -> Language {
+    if let language = Language(tag) { return language }
+    throw JSONError(message: "'\(tag)' is not a language tag")
+  }
+
+  /// Nil for a member that is not named by a language of two letters, such as `ko` or `zh-Hant`.
+  private static func text(
+    _ name: String, _ value: JSON
+  ) throws(JSONError) -> (language: Language, text: String)? {
+    guard name.utf8.prefix(while: { $0 != UInt8(ascii: "-") }).count == 2, let language = Language(name)
+    else {
+      return nil
+    }
+    guard case .string(let text) = value else {
+      throw JSONError(message: "'\(name)' is not a text")
+    }
+    return (language, text)
+  }
+}
+
+extension JSONError {
+  fileprivate func diagnostic(of line: ArraySlice<UInt8>, number: Int, file: String) -> Diagnostic {
+    let before = line.prefix(offset)
+    let column = before.count { $0 & 0xC0 != 0x80 } + 1
+    // The line itself may be as long as a book.
+    let text = line.count <= 1000 ? String(decoding: line, as: UTF8.self) : nil
+    return Diagnostic(
+      .error, rule: "invalid-pair", at: SourceLocation(file: file, line: number, column: column, text: text),
+      message, help: #"Write each pair on a line of its own: {"id": "1", "ko": "…", "en": "…"}"#)
+  }
+}
+
+extension Disagreement {
+  /// The finding as tools read it; `source` and `target` are null where it is about nothing there.
+  fileprivate func json(in pair: TextPair) -> JSON {
+    .object([
+      "rule": .string(rule.rawValue), "severity": .string(defaultSeverity.rawValue),
+      "message": .string(message),
+      "reason": .optional(reason), "suggestion": .optional(suggestion),
+      "source": .optional(words(source, of: pair.source)),
+      "target": .optional(words(target, of: pair.target)),
+      "spans": .object(["source": json(source), "target": json(target)]),
+    ])
+  }
+
+  private func words(_ ranges: [Range<Int>], of text: String) -> String? {
+    guard !ranges.isEmpty else { return nil }
+    let bytes = Array(text.utf8)
+    return ranges.map { String(decoding: bytes[$0.clamped(to: 0..<bytes.count)], as: UTF8.self) }
+      .joined(separator: " … ")
+  }
+
+  /// Each range as the UTF-8 offsets of its begin and its end.
+  private func json(_ ranges: [Range<Int>]) -> JSON {
+    .array(ranges.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })
+  }
+}

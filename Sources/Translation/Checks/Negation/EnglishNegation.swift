@@ -1,0 +1,113 @@
+/// Negation in English.
+enum EnglishNegation {
+  /// - Complexity: linear in `text`.
+  static func sentences(of text: String) -> [SentenceNegation] {
+    let scalars = TextScalars(text)
+    let words = LatinWords(in: scalars).all
+    var next = 0
+    return Translation.sentences(of: scalars) { isEnd($0, in: scalars) }.map { sentence in
+      var negation = SentenceNegation()
+      let first = next
+      while next < words.count, words[next].range.lowerBound < sentence.upperBound { next += 1 }
+      let keys = words[first..<next].map(\.key)
+      negation.hasWords = !keys.isEmpty
+      for (position, key) in keys.enumerated() where isPossible(key) {
+        negation.possible += 1
+        if isPlain(keys, position) {
+          let word = words[first + position]
+          negation.plain.append((scalars.string(word.range), scalars.utf8(word.range)))
+        }
+      }
+      return negation
+    }
+  }
+
+  private static func isEnd(_ index: Int, in text: TextScalars) -> Bool {
+    guard let next = text[index + 1] else { return true }
+    guard next.isSpace || "\"'”’)".unicodeScalars.contains(next) else { return false }
+    guard text.scalars[index] == "." else { return true }
+    // An abbreviation: U.S., Dr., No. 1.
+    var start = index
+    while index - start < 5, let scalar = text[start - 1], scalar.isLatinLetter { start -= 1 }
+    let word = text.string(start..<index)
+    return index - start > 1 && !abbreviations.contains(word.lowercased())
+      || text[index - 1].map(\.isASCIIDigit) ?? false
+      || index == start
+  }
+
+  private static let abbreviations = words(
+    "al approx co corp dept dr ed eds est etc fig gen gov inc jr ltd mr mrs ms no nos prof rep sen sr "
+      + "st vol vs")
+
+  // MARK: Plain negations
+
+  /// Whether the word negates its sentence, and not as part of an idiom that affirms or limits.
+  private static func isPlain(_ keys: [String], _ position: Int) -> Bool {
+    let key = keys[position]
+    let before = position > 0 ? keys[position - 1] : ""
+    let after = position + 1 < keys.count ? keys[position + 1] : ""
+    switch key {
+    case "not":
+      return !before.isEmpty && !beforeIdiomaticNot.contains(before) && !afterIdiomaticNot.contains(after)
+    case "cannot": return !afterIdiomaticNot.contains(after)
+    case "never": return after != "mind" && after != "before"
+    case "no": return verbsOfBeing.contains(before) && !afterIdiomaticNo.contains(after)
+    default: return key.hasSuffix("n't") && !afterIdiomaticNot.contains(after) || plainWords.contains(key)
+    }
+  }
+
+  private static let beforeIdiomaticNot = words("if or whether why but than and")
+  private static let afterIdiomaticNot = words(
+    "agree all always but counting end even every everyone everything exceed exceeding far few fewer "
+      + "forget help including infrequently just later least less limited long many mention merely miss "
+      + "more much necessarily only quite simply so solely stop surprisingly to too uncommon uncommonly "
+      + "unlike unlikely until wait yet")
+  private static let afterIdiomaticNo = words(
+    "better change choice coincidence difference different doubt easy exaggeration exception fewer "
+      + "later less longer match matter more need other question secret sign small sooner stranger surprise "
+      + "wonder")
+  private static let verbsOfBeing = words("is are was were be been has have had there's with")
+  private static let plainWords = words(
+    "illegal impossible ineligible unable unauthorized unavailable unconfirmed undisclosed unlawful "
+      + "unpaid unregistered")
+
+  // MARK: Possible negations
+
+  /// Whether the word negates or could render a negation of Korean.
+  private static func isPossible(_ key: String) -> Bool {
+    if key.hasSuffix("n't") || key.hasSuffix("less") || key.hasSuffix("lessly") || possibleWords.contains(key)
+    {
+      return true
+    }
+    return possibleBeginnings.contains { key.hasPrefix($0) }
+      && !otherBeginnings.contains { key.hasPrefix($0) }
+  }
+
+  private static let possibleWords = words(
+    "absurd against alone ban banned banning bans bar barely barred bars below beyond behind deny "
+      + "denies denied denial despite else end ended ending ends except far few fewer free hard hardly "
+      + "impassable insofar instead keep keeps kept less lest little nay neither never no nobody none nor "
+      + "not nothing nowhere nought opposite otherwise poor poorly quit rarely rather regardless seldom "
+      + "short shy slow spare spared still stop stopped stops stuck too until void weak without wrong yet "
+      + "zero")
+  private static let possibleBeginnings = words(
+    "abolish absen abstain abstention annul anonym avoid block boycott cancel ceas clos conceal "
+      + "confidential declin defer delay difficult dis doubt drop eliminat empty escap evad exclu exempt "
+      + "fail forb forgo freez halt idle illeg illicit illiter illog immatur immediate immun imperfect "
+      + "implausib impossib impract improper impunity inab inacc inact inadequ inadmis inappropr incapab "
+      + "incomplet inconclus inconsist inconven incorrect incredib indefinit indirect indispens ineffect "
+      + "ineffic ineligib inevit inexper infeas infrequ inoper insecur insepar insignif instab insuffic "
+      + "intoler invalid invisib irrat irregul irrelev irrepar irreplac irresp irrevers lack lag lapse lose "
+      + "losing loss lost miss mysteri neglect negligib non objected objection omi oppos outstanding "
+      + "overlook pending postpon preclud prevent prohibit refrain refus reject rid scarc shortage skip "
+      + "stall suspen terminat un vain waiv withdr withh")
+  /// Words that negate nothing, though they begin like those that do.
+  private static let otherBeginnings = words(
+    "disast discharg disciplin disclos discours discover discuss diseas display distan distinct "
+      + "distribut district mission missile nonet unanim uncle uncover under unfold unif unil union uniq "
+      + "unis unit univ unleash unlock unveil")
+
+  private static func words(_ list: String) -> Set<String> {
+    Set(list.split(separator: " ").map(String.init))
+  }
+}

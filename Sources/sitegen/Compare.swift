@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import SiteGenerator
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check pairs of texts that should say the same.",
+    discussion: """
+      Reads a pair a line from standard input, as JSON with language codes as keys, the source first:
+        {"id": "1", "ko": "3조 원", "en": "3 billion won"}
+      and answers each on standard output:
+        {"id": "1", "findings": [{"rule": "numbers", "message": …, "source": "3조 원", "target": …}]}
+      The exit status is 1 if a line held no pair, whatever was found in the others. docs/checks.md tells the rules.
+      """
+  )
+
+  @Option(help: ArgumentHelp("Terms that must be translated one way: a glossary.csv.", valueName: "file"))
+  var glossary: String?
+
+  func run() throws {
+    let console = Console()
+    let comparison = PairComparison(glossary: glossary)
+    console.report(comparison.diagnostics)
+    if comparison.diagnostics.hasErrors { throw ExitCode.failure }
+    var hasFailed = false
+    var number = 0
+    var input = InputLines()
+    while let line = input.next() {
+      number += 1
+      let answer = comparison.answer(to: line, number: number, file: "standard input")
+      if let answer = answer.value { console.say(answer) }
+      console.report(answer.diagnostics)
+      hasFailed = hasFailed || answer.diagnostics.hasErrors
+    }
+    if let failure = input.failure {
+      console.complain("Standard input cannot be read: \(failure)")
+      hasFailed = true
+    }
+    if hasFailed { throw ExitCode.failure }
+  }
+}
