@@ -1,5 +1,5 @@
 import Briefings
-import Diagnostics
+public import Diagnostics
 import Loading
 import Publishing
 import Templating
@@ -26,11 +26,13 @@ public struct SiteGenerator: Sendable {
   public var asOf: Moment?
   /// How many pages are made at the same time, at least one.
   public var jobs: Int
+  /// Whether warnings are errors.
+  public var isStrict: Bool
 
   /// A generator for one site; nothing is read before ``build()``.
   public init(
     content: String, templates: String? = nil, output: String, baseURL: String? = nil, asOf: Moment? = nil,
-    jobs: Int = 4
+    jobs: Int = 4, isStrict: Bool = false
   ) {
     self.content = content
     self.templates = templates
@@ -38,6 +40,7 @@ public struct SiteGenerator: Sendable {
     self.baseURL = baseURL
     self.asOf = asOf
     self.jobs = max(1, jobs)
+    self.isStrict = isStrict
   }
 
   /// Reads, checks, renders and publishes.
@@ -46,37 +49,13 @@ public struct SiteGenerator: Sendable {
   /// briefing that is withheld is checked like any other, so that its day brings no surprise.
   /// - Complexity: linear in the size of content and output.
   public func build() async -> BuildResult {
-    var diagnostics: [Diagnostic] = []
-    let loaded = ContentLoader.load(content)
-    diagnostics += loaded.diagnostics
-    let look = Look.load(folder: templates)
-    diagnostics += look.diagnostics
-    let languages = loaded.value?.site.languages ?? [.korean, .english]
-    let compiled = look.value.map { CompiledLook.compile($0, languages: languages) }
-    diagnostics += compiled?.diagnostics ?? []
-    guard let content = loaded.value else { return BuildResult(diagnostics: diagnostics) }
-
-    let site = settings(content.site, &diagnostics)
-    let glossary = content.glossary.map {
-      Glossary.read($0.bytes, file: $0.path, languages: content.site.languages)
-    }
-    diagnostics += glossary?.diagnostics ?? []
-    let translator = Translator(glossary: glossary?.value, languages: site.languages)
-    let rendered = await concurrentMap(content.briefings, jobs: jobs) { loaded in
-      let editions = translator.editions(of: loaded)
-      let rendered = RenderedBriefing.render(
-        loaded.briefing, source: loaded.source.bytes, editions.value)
-      return Outcome(rendered.value, editions.diagnostics + rendered.diagnostics)
-    }
-    for briefing in rendered { diagnostics += briefing.diagnostics }
-    let withholding = asOf.map { Withholding(asOf: $0, in: site.timeZone) }
-    let withheld = content.briefings.map { withholding?.note(on: $0.briefing) }
-    diagnostics += withheld.compactMap(\.self)
-    let published = zip(rendered, withheld).filter { $0.1 == nil }.map(\.0.value)
-    guard let look = compiled?.value, !diagnostics.hasErrors else {
+    let examined = await examine()
+    var diagnostics = examined.diagnostics
+    guard let site = examined.site, let look = examined.look, !diagnostics.hasErrors else {
       return BuildResult(diagnostics: diagnostics)
     }
 
+    let (published, rendered) = (examined.published, examined.rendered)
     let website = Website(site: site, briefings: published, look: look)
     let parts = await concurrentMap(website.parts, jobs: jobs) { part in
       Result { () throws(RenderingError) in try website.artifacts(of: part) }
@@ -98,6 +77,72 @@ public struct SiteGenerator: Sendable {
         removed: $0.removed, unchanged: $0.unchanged)
     }
     return BuildResult(summary: summary, diagnostics: diagnostics)
+  }
+
+  /// Everything that ``build()`` would say of the content, without publishing: reading, settings, templates and
+  /// translations.
+  /// - Complexity: linear in the size of content.
+  public func check() async -> [Diagnostic] { await examine().diagnostics.sortedByLocation() }
+
+  /// A site that was read and checked, as far as it could be.
+  private struct Examined {
+    /// Nil when there is no content.
+    var site: SiteSettings?
+    var look: CompiledLook?
+    /// Every briefing.
+    var rendered: [RenderedBriefing] = []
+    /// Those whose day has come.
+    var published: [RenderedBriefing] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private func examine() async -> Examined {
+    var examined = await read()
+    if isStrict {
+      for index in examined.diagnostics.indices where examined.diagnostics[index].severity == .warning {
+        examined.diagnostics[index].severity = .error
+      }
+    }
+    return examined
+  }
+
+  private func read() async -> Examined {
+    let loaded = ContentLoader.load(content)
+    let look = Look.load(folder: templates)
+    let languages = loaded.value?.site.languages ?? [.korean, .english]
+    let compiled = look.value.map { CompiledLook.compile($0, languages: languages) }
+    var examined = Examined(
+      look: compiled?.value,
+      diagnostics: loaded.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []))
+    guard let content = loaded.value else { return examined }
+
+    let site = settings(content.site, &examined.diagnostics)
+    examined.site = site
+    let glossary = content.glossary.map {
+      Glossary.read($0.bytes, file: $0.path, languages: content.site.languages)
+    }
+    examined.diagnostics += glossary?.diagnostics ?? []
+    let translator = Translator(glossary: glossary?.value, languages: site.languages)
+    let briefings = await concurrentMap(content.briefings, jobs: jobs) { loaded in
+      let translated = translator.translate(loaded)
+      let rendered = RenderedBriefing.render(
+        loaded.briefing, source: loaded.source.bytes, translated.value.editions)
+      return Outcome(
+        (rendered: rendered.value, checked: translated.value.checked),
+        translated.diagnostics + rendered.diagnostics)
+    }
+    for briefing in briefings { examined.diagnostics += briefing.diagnostics }
+    var checked = briefings.flatMap(\.value.checked)
+    SiteChecks().check(&checked)
+    let report = CheckReport(levels: site.checks)
+    for edition in checked { examined.diagnostics += report.diagnostics(of: edition) }
+
+    let withholding = asOf.map { Withholding(asOf: $0, in: site.timeZone) }
+    let withheld = content.briefings.map { withholding?.note(on: $0.briefing) }
+    examined.diagnostics += withheld.compactMap(\.self)
+    examined.rendered = briefings.map(\.value.rendered)
+    examined.published = zip(examined.rendered, withheld).filter { $0.1 == nil }.map(\.0)
+    return examined
   }
 
   private func settings(_ site: SiteSettings, _ diagnostics: inout [Diagnostic]) -> SiteSettings {

@@ -3,6 +3,12 @@ import Diagnostics
 import Loading
 import Translation
 
+/// The editions of a briefing, and what the checks found in those that are translated.
+struct TranslatedBriefing: Sendable {
+  var editions: [Edition] = []
+  var checked: [CheckedEdition] = []
+}
+
 /// Makes the editions of briefings and checks their translations.
 struct Translator: Sendable {
   private struct Pair: Hashable {
@@ -27,38 +33,43 @@ struct Translator: Sendable {
   }
 
   /// The source and every language that has a catalogue, in the order of the site's languages.
-  func editions(of loaded: LoadedBriefing) -> Outcome<[Edition]> {
+  func translate(_ loaded: LoadedBriefing) -> Outcome<TranslatedBriefing> {
     let briefing = loaded.briefing
-    var editions: [Edition] = []
+    var translated = TranslatedBriefing()
     var diagnostics: [Diagnostic] = []
     for language in languages {
       if language == briefing.source {
-        editions.append(.original(briefing.document, in: language))
+        translated.editions.append(.original(briefing.document, in: language))
       } else if let file = loaded.catalogues.first(where: { $0.language == language })?.file {
-        let edition = translate(briefing, into: language, with: file)
-        diagnostics += edition.diagnostics
-        if let edition = edition.value {
+        let outcome = translate(briefing, into: language, with: file)
+        diagnostics += outcome.diagnostics
+        if let (edition, checked) = outcome.value {
           if briefing.settings.translation.holds(edition) {
             diagnostics.append(held(edition, of: briefing, file))
           } else {
-            editions.append(edition)
+            translated.editions.append(edition)
           }
+          translated.checked.append(checked)
         }
       } else {
         diagnostics.append(missingCatalogue(of: briefing, language))
       }
     }
-    return Outcome(editions, diagnostics)
+    return Outcome(translated, diagnostics)
   }
 
   private func translate(
     _ briefing: Briefing, into language: Language, with file: ContentFile
-  ) -> Outcome<Edition?> {
+  ) -> Outcome<(Edition, CheckedEdition)?> {
     let catalogue = Catalogue.read(file.bytes, file: file.path, expecting: language)
     // Segments would be called missing that stand behind the mistake.
     guard !catalogue.diagnostics.hasErrors else { return Outcome(nil, catalogue.diagnostics) }
     let edition = catalogue.value.translate(briefing.document, from: briefing.source, into: language)
-    return Outcome(edition.value, catalogue.diagnostics + edition.diagnostics)
+    let checked = CheckedEdition(
+      edition.value, of: briefing.document, from: briefing.source, catalogue: catalogue.value,
+      bytes: file.bytes,
+      glossary: glossaryChecks[Pair(source: briefing.source, target: language)])
+    return Outcome((edition.value, checked), catalogue.diagnostics + edition.diagnostics)
   }
 
   private func held(_ edition: Edition, of briefing: Briefing, _ file: ContentFile) -> Diagnostic {

@@ -46,6 +46,9 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp("Pages made at the same time (default: one for each processor).", valueName: "number"))
   var jobs: Int?
 
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
   @Flag(help: "Say nothing but warnings and errors.")
   var quiet = false
 
@@ -62,7 +65,7 @@ struct Build: AsyncParsableCommand {
     let start = clock.now
     let generator = SiteGenerator(
       content: content, templates: templates ?? defaultTemplates, output: output, baseURL: baseURL,
-      asOf: asOf ?? .now, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      asOf: asOf ?? .now, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
     let result = await generator.build()
     let elapsed = clock.now - start
 

@@ -14,10 +14,13 @@ package struct SiteSettings: Hashable, Sendable {
   package var topics: [String: LocalizedText]
   /// What is done with translations that are not complete.
   package var translation = TranslationPolicy()
+  /// How much the findings of checks matter; a check that is not named keeps its own severity.
+  package var checks: [CheckRule: CheckLevel]
 
   package init(
     title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],
-    timeZone: SiteTimeZone, baseURL: String? = nil, topics: [String: LocalizedText] = [:]
+    timeZone: SiteTimeZone, baseURL: String? = nil, topics: [String: LocalizedText] = [:],
+    checks: [CheckRule: CheckLevel] = [:]
   ) {
     self.title = title
     self.description = description
@@ -26,5 +29,6 @@ package struct SiteSettings: Hashable, Sendable {
     self.timeZone = timeZone
     self.baseURL = baseURL
     self.topics = topics
+    self.checks = checks
   }
 }

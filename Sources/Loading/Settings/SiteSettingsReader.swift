@@ -26,6 +26,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
+    "checks",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -66,6 +67,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   if let node = nodes["translation"] {
     settings.translation = reader.translationPolicy(node, over: settings.translation)
   }
+  if let node = nodes["checks"] { settings.checks = reader.checkLevels(node) }
   return Outcome(settings, reader.diagnostics)
 }
 

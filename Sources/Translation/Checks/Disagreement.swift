@@ -1,3 +1,4 @@
+package import Briefings
 package import Diagnostics
 
 /// What a check found in a pair of texts that should say the same.

@@ -1,3 +1,5 @@
+import Briefings
+
 /// The words in Hangul that a translation from Korean still has.
 struct HangulLeftOver {
   private let pair: TextPair

@@ -1,0 +1,57 @@
+package import Briefings
+package import Diagnostics
+
+/// A segment that has a translation which is not stale, and where both stand.
+package struct TranslatedSegment: Hashable, Sendable {
+  /// Whose name the segment is, if it is one.
+  package enum Role: Hashable, Sendable {
+    case speaker, byline, contact
+  }
+
+  package var segment: Segment
+  /// In words for a translator: `II, table 1, row 2`.
+  package var place: String
+  package var role: Role?
+  package var pair: TextPair
+  /// Of the translation, in its catalogue.
+  package var origin: TextOrigin
+  /// Whether the catalogue says that the text is translated in its own way at this place.
+  package var hasContext: Bool
+  package var waivers: [Waiver]
+
+  package init(
+    segment: Segment, place: String, role: Role? = nil, pair: TextPair, origin: TextOrigin,
+    hasContext: Bool = false, waivers: [Waiver] = []
+  ) {
+    self.segment = segment
+    self.place = place
+    self.role = role
+    self.pair = pair
+    self.origin = origin
+    self.hasContext = hasContext
+    self.waivers = waivers
+  }
+
+  /// - Parameter range: of the UTF-8 of the translation.
+  package func location(_ range: Range<Int>) -> SourceLocation {
+    let words = pair.target.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)
+    return origin.location(
+      in: pair.target, atUTF8Offset: range.lowerBound, length: words.count { $0 & 0xC0 != 0x80 })
+  }
+}
+
+extension Document {
+  /// What each segment names, by ``Segment/index``.
+  var roles: [Int: TranslatedSegment.Role] {
+    var roles: [Int: TranslatedSegment.Role] = [:]
+    if let byline = dateline?.byline { roles[byline.index] = .byline }
+    for block in blocks {
+      switch block.content {
+      case .quotation(let quotation): roles[quotation.speaker.index] = .speaker
+      case .contact(let contact): roles[contact.index] = .contact
+      default: break
+      }
+    }
+    return roles
+  }
+}

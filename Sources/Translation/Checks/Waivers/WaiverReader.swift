@@ -1,0 +1,105 @@
+import Briefings
+import Diagnostics
+
+/// Reads the waivers in the comments of a catalogue.
+struct WaiverReader {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let places: CommentPlaces
+  private static let marker = "sitegen:"
+  private static let verb = "allow"
+  private static let form = "Write it as: # sitegen: allow numbers – the reason why"
+
+  /// - Parameter bytes: of the catalogue's file.
+  init(_ bytes: [UInt8], file: String) { places = CommentPlaces(bytes, file: file) }
+
+  /// The waivers of an entry; mistakes in them go to ``diagnostics``.
+  mutating func waivers(of entry: CatalogueEntry) -> [Waiver] {
+    let comments = entry.comments.translator.map(trimmed)
+    var waivers: [Waiver] = []
+    for (index, comment) in comments.enumerated() where comment.hasPrefix(Self.marker) {
+      let location = places.location(of: entry.comments.translator[index], above: entry.origin?.start)
+      // An editor may have broken a long comment.
+      let rest = comments[(index + 1)...].prefix { !$0.hasPrefix(Self.marker) }
+      waivers += read(comment.dropFirst(Self.marker.count), rest: rest.joined(separator: " "), at: location)
+    }
+    return waivers
+  }
+
+  private mutating func read(_ text: Substring, rest: String, at location: SourceLocation) -> [Waiver] {
+    let words = text.split { $0 == " " || $0 == "," || $0 == "\t" }
+    guard let verb = words.first, verb == Self.verb else {
+      let word = words.first.map(String.init) ?? ""
+      report(
+        "waiver-syntax", at: location,
+        "The comment says '\(Self.marker)' and does not go on with '\(Self.verb)'",
+        help: nearestName(to: word, among: [Self.verb]).map { "Did you mean '\($0)'?" } ?? Self.form)
+      return []
+    }
+    let afterVerb = words.dropFirst()
+    let end = afterVerb.firstIndex { isSeparator($0) || $0.hasSuffix(":") } ?? afterVerb.endIndex
+    var names = afterVerb[..<end].map(String.init)
+    if end < afterVerb.endIndex, !isSeparator(afterVerb[end]) {
+      names.append(String(afterVerb[end].dropLast()))
+    }
+    let reason = trimmed(
+      (afterVerb.dropFirst(end - afterVerb.startIndex + 1).joined(separator: " ") + " " + rest))
+    let rules = names.compactMap { rule($0, at: location) }
+    guard rules.count == names.count else { return [] }
+    guard !names.isEmpty else {
+      report("waiver-syntax", at: location, "The comment allows nothing", help: Self.form)
+      return []
+    }
+    guard end < afterVerb.endIndex, !reason.isEmpty else {
+      report(
+        "waiver-without-reason", at: location,
+        "The comment does not say why '\(names.joined(separator: ", "))' is allowed",
+        help: Self.form)
+      return []
+    }
+    return rules.map { Waiver($0, reason: reason, at: location) }
+  }
+
+  private func isSeparator(_ word: Substring) -> Bool { ["–", "—", "-", "--", ":"].contains(word) }
+
+  private mutating func rule(_ name: String, at location: SourceLocation) -> CheckRule? {
+    if let rule = CheckRule(rawValue: name) { return rule }
+    let names = CheckRule.allCases.map(\.rawValue)
+    report(
+      "unknown-check", at: location, "There is no check '\(name)'",
+      help: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
+        ?? "The checks are \(names.joined(separator: ", ")); a dash parts them from the reason")
+    return nil
+  }
+
+  private mutating func report(_ rule: String, at location: SourceLocation, _ message: String, help: String) {
+    diagnostics.append(Diagnostic(.error, rule: rule, at: location, message, help: help))
+  }
+}
+
+/// Finds where the comments of an entry stand in its file, which the catalogue itself does not keep.
+private struct CommentPlaces {
+  private let file: String
+  private let lines: [ArraySlice<UInt8>]
+
+  init(_ bytes: [UInt8], file: String) {
+    self.file = file
+    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+
+  /// - Complexity: linear in the comments of the entry.
+  func location(of comment: String, above start: SourceLocation?) -> SourceLocation {
+    guard let start, let line = start.line else { return SourceLocation(file: file) }
+    let wanted = trimmed(comment)
+    var index = line - 2
+    while lines.indices.contains(index), lines[index].first == UInt8(ascii: "#") {
+      let text = trimmed(String(decoding: lines[index], as: UTF8.self))
+      if trimmed(text.dropFirst()) == wanted {
+        return SourceLocation(
+          file: file, line: index + 1, column: text.unicodeScalars.count - wanted.unicodeScalars.count + 1,
+          length: wanted.unicodeScalars.count, text: text)
+      }
+      index -= 1
+    }
+    return start
+  }
+}
