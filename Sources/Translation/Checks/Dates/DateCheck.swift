@@ -1,0 +1,19 @@
+import Briefings
+
+/// Checks that dates, weekdays, quarters, halves and times say the same in both texts, and that a weekday is
+/// that of its date. It knows Korean and English.
+package struct DateCheck: Sendable {
+  package init() {}
+
+  /// In the order of the source, then what was added.
+  ///
+  /// - Complexity: linear in the length of both texts.
+  package func disagreements(in pair: TextPair) -> [Disagreement] {
+    guard let reading = PairReading(pair) else { return [] }
+    let matching = MentionMatching(source: reading.source, target: reading.target)
+    let report = DateReport(reading: reading)
+    let differences = matching.pairs.compactMap { report.difference($0.source, $0.target) }
+    return differences + matching.missing.compactMap(report.missing) + matching.added.compactMap(report.added)
+      + report.wrongWeekdays(besides: differences)
+  }
+}

@@ -1,0 +1,141 @@
+import Briefings
+
+/// Says what is wrong with the dates of a pair.
+struct DateReport {
+  var reading: PairReading
+
+  private var english: DateWording { DateWording(language: .english) }
+  private var wording: DateWording { DateWording(language: reading.pair.targetLanguage) }
+
+  // MARK: Two that differ
+
+  func difference(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Disagreement? {
+    switch (source.mention.readings.first, target.mention.readings.first) {
+    case (.date(let left)?, .date?):
+      return differ(
+        source.mention, english.words(left), target.mention, suggestion: wording.words(left),
+        parts: source.missingParts.filter { target.missingParts.contains($0) })
+    case (.time(let left)?, .time?):
+      return differ(
+        source.mention, english.words(left), target.mention, suggestion: wording.words(left), parts: [])
+    default: return nil
+    }
+  }
+
+  private func differ(
+    _ source: Mention, _ meaning: String, _ target: Mention, suggestion: String, parts: [DatePart]
+  ) -> Disagreement {
+    let isCertain = source.firmness > .loose && target.firmness > .loose && source.readings.count == 1
+      && target.readings.count == 1
+    let names = parts.map(\.name).joined(separator: " and ")
+    return Disagreement(
+      .dates, isCertain ? .certain : .doubtful,
+      "'\(reading.sourceWords(source))' is \(meaning), but the translation says '\(reading.targetWords(target))'",
+      reason: names.isEmpty ? nil : "the \(names) differs", suggestion: suggestion, source: [source.range],
+      target: [target.range])
+  }
+
+  // MARK: One alone
+
+  func missing(_ unmatched: UnmatchedMention) -> Disagreement? {
+    let mention = unmatched.mention
+    guard mention.firmness > .loose else { return nil }
+    let words: String
+    switch mention.readings.first {
+    case .date(let date)?:
+      // A weekday beside its date may be left out.
+      guard unmatched.missingParts != [.weekday] || date.parts.count == 1,
+        !(date.parts.count == 1 && date.day != nil && targetSaysDayOtherwise)
+      else { return nil }
+      words = wording.words(date)
+    case .time(let time)?: words = wording.words(time)
+    default: return nil
+    }
+    return Disagreement(
+      .dates, .doubtful, "'\(reading.sourceWords(mention))' is missing in the translation", suggestion: words,
+      source: [mention.range])
+  }
+
+  func added(_ unmatched: UnmatchedMention) -> Disagreement? {
+    let mention = unmatched.mention
+    guard mention.firmness > .loose else { return nil }
+    switch mention.readings.first {
+    case .date(let date)?:
+      guard !isContext(date, unmatched.missingParts) else { return nil }
+    case .time?: break
+    default: return nil
+    }
+    return Disagreement(
+      .dates, .doubtful, "'\(reading.targetWords(mention))' is not in the source", target: [mention.range])
+  }
+
+  /// Whether the parts of a date in the translation follow from what the source leaves to its reader: the year
+  /// of a month, the month of a day, the weekday of a date.
+  private func isContext(_ date: CalendarDate, _ missing: [DatePart]) -> Bool {
+    let finest = date.parts.last?.part
+    let isRelative = RelativeDates.isRelative(reading.pair.source)
+    return missing.allSatisfy { part in
+      switch part {
+      case .year: part != finest || isRelative
+      case .month: part != finest && (date.day == nil || !missing.contains(.day)) || isRelative
+      case .weekday: date.parts.count > 1 || isRelative || reading.source.contains { $0.date?.day != nil }
+      case .day: false
+      case .decade, .half, .quarter: isRelative
+      }
+    }
+  }
+
+  /// *on Friday*, *today*: what English news say for a day of the month.
+  private var targetSaysDayOtherwise: Bool {
+    reading.target.contains { $0.date?.weekday != nil } || RelativeDates.isRelative(reading.pair.target)
+  }
+
+  // MARK: Weekdays
+
+  /// Dates whose weekday is another one, in the translation, or in the source if the translation names none.
+  func wrongWeekdays(besides differences: [Disagreement]) -> [Disagreement] {
+    let wrongTargets = reading.target.filter(hasWrongWeekday)
+    let known = Set(differences.flatMap(\.target))
+    let knownSources = Set(differences.flatMap(\.source))
+    if !wrongTargets.isEmpty {
+      return wrongTargets.filter { !known.contains($0.range) }.map { mention in
+        wrongWeekday(mention, words: reading.targetWords(mention), isSource: false)
+      }
+    }
+    return reading.source.filter { hasWrongWeekday($0) && !knownSources.contains($0.range) }.map { mention in
+      wrongWeekday(mention, words: reading.sourceWords(mention), isSource: true)
+    }
+  }
+
+  private func hasWrongWeekday(_ mention: Mention) -> Bool {
+    guard let date = mention.date, let weekday = date.weekday, let actual = actualWeekday(date) else { return false }
+    return weekday != actual
+  }
+
+  /// The weekday of a date; its year may stand in the only other date of the pair that has one for that day.
+  private func actualWeekday(_ date: CalendarDate) -> Weekday? {
+    if let actual = date.actualWeekday { return actual }
+    guard date.year == nil, date.month != nil, date.day != nil else { return nil }
+    let years = Set(
+      (reading.source + reading.target).compactMap { other -> Int? in
+        guard let candidate = other.date, candidate.month == date.month, candidate.day == date.day else { return nil }
+        return candidate.year
+      })
+    guard years.count == 1, let year = years.first else { return nil }
+    var dated = date
+    dated.year = year
+    return dated.actualWeekday
+  }
+
+  private func wrongWeekday(_ mention: Mention, words: String, isSource: Bool) -> Disagreement {
+    var date = mention.date ?? CalendarDate()
+    let actual = actualWeekday(date)
+    date.weekday = nil
+    let place = isSource ? "the source" : "the translation"
+    return Disagreement(
+      .dates, .certain,
+      "\(place) says '\(words)', but \(english.words(date)) is a \(actual?.englishName ?? "day of another name")",
+      suggestion: isSource ? nil : actual.map { wording.words(CalendarDate(weekday: $0)) },
+      source: isSource ? [mention.range] : [], target: isSource ? [] : [mention.range])
+  }
+}

@@ -1,0 +1,297 @@
+extension KoreanMentionReader {
+  /// Takes up a date, and joins it to the one right before it that it makes more precise: 2025년 + 10월.
+  mutating func emitDate(_ date: CalendarDate, _ range: Range<Int>, others: [Mention.Reading] = []) {
+    if isJoined(mentionEnd..<range.lowerBound), let last = mentions.last, let joined = last.joined(with: date) {
+      mentions.removeLast()
+      var mention = Mention(
+        [.date(joined)], .digits, at: last.range.lowerBound..<text.utf8Range(range).upperBound)
+      mention.bound = bound(around: range)
+      mentions.append(mention)
+      mentionEnd = range.upperBound
+      return
+    }
+    emit([.date(date)] + others, .digits, range)
+  }
+
+  /// Whether what lies between two mentions is at most a space, a bracket or 의.
+  private func isJoined(_ gap: Range<Int>) -> Bool {
+    gap.count <= 2 && gap.allSatisfy { text[$0] == 0x20 || text[$0] == 0x28 || text.has("의", at: $0) }
+  }
+
+  // MARK: Dates in figures
+
+  /// 2025. 10. 31.(금), 2025-10-31, '25.10.31., 10. 31.(금), and the end of a range of them.
+  mutating func readNumericDate(_ run: DigitRun, hasApostrophe: Bool) -> Bool {
+    guard let (date, end) = numericDate(at: run.range.lowerBound, hasApostrophe: hasApostrophe) else { return false }
+    let start = hasApostrophe ? run.range.lowerBound - 1 : run.range.lowerBound
+    emitDate(date, start..<end)
+    position = end
+    readRangeEnd(of: date)
+    return true
+  }
+
+  /// The second part of 10. 3. ~ 5. or 10. 31.(금)~11. 2.(일).
+  private mutating func readRangeEnd(of first: CalendarDate) {
+    let sign = text.skippingSpaces(position)
+    guard [0x7E, 0x2013, 0x2D].contains(text[sign]) else { return }
+    var index = text.skippingSpaces(sign + 1)
+    let hasApostrophe = text[index] == 0x27
+    if hasApostrophe { index += 1 }
+    if let (date, end) = numericDate(at: index, hasApostrophe: hasApostrophe) {
+      emit([.date(date)], .digits, index..<end)
+      position = end
+      return
+    }
+    guard first.day != nil, let run = DigitRun.read(text, at: index) ?? shortRun(at: index),
+      let day = shortRun(at: index)?.plainInteger ?? run.plainInteger, (1...31).contains(day)
+    else { return }
+    var end = DigitRun.end(text, at: index)
+    guard text[end] == 0x2E || text[end] == 0x28 else { return }
+    if text[end] == 0x2E { end += 1 }
+    var date = CalendarDate(month: first.month, day: day)
+    (date.weekday, end) = weekdayInBrackets(at: end)
+    emit([.date(date)], .digits, index..<end)
+    position = end
+  }
+
+  /// Digits without what follows a full stop.
+  private func shortRun(at index: Int) -> DigitRun? {
+    let end = DigitRun.end(text, at: index)
+    guard end > index, end - index <= 4 else { return nil }
+    let digits = (index..<end).map { Int(text[$0] - 0x30) }
+    return ExactValue(digits: digits, fractionDigits: 0).map { value in
+      DigitRun(value: value, integerDigits: digits.count, hasFraction: false, isGrouped: false, range: index..<end)
+    }
+  }
+
+  private func numericDate(at start: Int, hasApostrophe: Bool) -> (CalendarDate, end: Int)? {
+    var parts: [DigitRun] = []
+    var index = start
+    var separator: UInt32 = 0
+    var isSpaced = false
+    while parts.count < 3, let part = shortRun(at: index) {
+      parts.append(part)
+      index = part.range.upperBound
+      let sign = text[index]
+      guard [0x2E, 0x2D, 0x2F].contains(sign), separator == 0 || separator == sign else { break }
+      let next = sign == 0x2E ? text.skippingSpaces(index + 1) : index + 1
+      guard parts.count < 3, text.isDigit(next) else { break }
+      isSpaced = isSpaced || next > index + 1
+      separator = sign
+      index = next
+    }
+    guard let last = parts.last else { return nil }
+    var end = last.range.upperBound
+    let endsInStop = text[end] == 0x2E && separator == 0x2E
+    let numbers = parts.compactMap(\.plainInteger)
+    guard numbers.count == parts.count else { return nil }
+    var date: CalendarDate
+    switch numbers.count {
+    case 3:
+      guard let year = fullYear(parts[0], hasApostrophe: hasApostrophe, separator: separator),
+        (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
+      else { return nil }
+      date = CalendarDate(year: year, month: numbers[1], day: numbers[2])
+    case 2:
+      if parts[0].integerDigits == 4 || hasApostrophe {
+        guard separator == 0x2E, (1...12).contains(numbers[1]), endsInStop || isSpaced || text.has("월", at: end),
+          let year = fullYear(parts[0], hasApostrophe: hasApostrophe, separator: separator)
+        else { return nil }
+        date = CalendarDate(year: year, month: numbers[1])
+        return (date, endsInStop || text.has("월", at: end) ? end + 1 : end)
+      }
+      guard (1...12).contains(numbers[0]), (1...31).contains(numbers[1]), separator != 0x2D,
+        isMonthAndDay(end: end, separator: separator, endsInStop: endsInStop, isSpaced: isSpaced)
+      else { return nil }
+      date = CalendarDate(month: numbers[0], day: numbers[1])
+    default: return nil
+    }
+    if endsInStop { end += 1 }
+    (date.weekday, end) = weekdayInBrackets(at: end)
+    return (date, end)
+  }
+
+  private func fullYear(_ run: DigitRun, hasApostrophe: Bool, separator: UInt32) -> Int? {
+    guard let number = run.plainInteger else { return nil }
+    if run.integerDigits == 4 { return (1_900...2_100).contains(number) ? number : nil }
+    guard run.integerDigits == 2, separator == 0x2E, hasApostrophe || number >= 13 else { return nil }
+    return 2_000 + number
+  }
+
+  /// Two numbers with a stop or slash between them are a date only where more speaks for it than that.
+  private func isMonthAndDay(end: Int, separator: UInt32, endsInStop: Bool, isSpaced: Bool) -> Bool {
+    let afterStop = endsInStop ? end + 1 : end
+    if weekdayInBrackets(at: afterStop).0 != nil { return true }
+    guard separator == 0x2E, endsInStop else { return false }
+    if isSpaced { return true }
+    return text.hasAny(["~", " ~", "까지", "부터", "에", "자", ")", ","], at: afterStop)
+  }
+
+  func weekdayInBrackets(at index: Int) -> (Weekday?, end: Int) {
+    let start = text.skippingSpaces(index, limit: 1)
+    guard text[start] == 0x28, let weekday = Self.weekday(text[start + 1]) else { return (nil, index) }
+    let end = text.has("요일", at: start + 2) ? start + 4 : start + 2
+    guard text[end] == 0x29 || text[end] == 0x2C || text[end] == 0x20 else { return (nil, index) }
+    return (weekday, text[end] == 0x29 ? end + 1 : end)
+  }
+
+  private static let weekdays: [UInt32: Weekday] = Dictionary(
+    uniqueKeysWithValues: zip("월화수목금토일".unicodeScalars.map(\.value), Weekday.allCases))
+
+  private static func weekday(_ scalar: UInt32) -> Weekday? { weekdays[scalar] }
+
+  /// 4·19 혁명, 3.1절, 12·3 비상계엄: a day that became a name.
+  mutating func readEventDate(_ run: DigitRun) -> Bool {
+    guard let first = shortRun(at: run.range.lowerBound), let month = first.plainInteger,
+      (1...12).contains(month), [0x2E, 0xB7, 0x318D, 0x2027, 0x30FB].contains(text[first.range.upperBound]),
+      let second = shortRun(at: first.range.upperBound + 1), let day = second.plainInteger,
+      (1...31).contains(day)
+    else { return false }
+    let next = text.skippingSpaces(second.range.upperBound, limit: 1)
+    guard text.hasAny(Self.events, at: next) else { return false }
+    position = second.range.upperBound
+    emit(
+      [.date(CalendarDate(month: month, day: day)), .quantity(Quantity(month)), .quantity(Quantity(day))], .loose,
+      run.range.lowerBound..<position)
+    return true
+  }
+
+  private static let events = [
+    "절", "운동", "혁명", "전쟁", "광복", "민주", "비상계엄", "계엄", "대선", "총선", "지방선거", "합의", "선언", "참사", "사태", "대책", "테러", "판문점", "평양", "공동선언", "재보궐",
+  ]
+
+  // MARK: Numbers with a unit of the calendar
+
+  mutating func emitCalendar(_ numbers: [KoreanNumber], unit: KoreanUnit?) {
+    let end = position
+    for (index, number) in numbers.enumerated() {
+      let range = number.range.lowerBound..<(index == numbers.count - 1 ? end : number.range.upperBound)
+      emitCalendar(number, unit: unit, range)
+    }
+  }
+
+  private mutating func emitCalendar(_ number: KoreanNumber, unit: KoreanUnit?, _ range: Range<Int>) {
+    let value = number.digits?.plainInteger
+    switch (unit, value) {
+    case (.decade?, let value?):
+      let decades = value < 100 ? [1_900 + value, 2_000 + value] : [value]
+      emit(decades.map { .date(CalendarDate(decade: $0)) }, .digits, range)
+    case (.yearName?, let value?): emitDate(CalendarDate(year: value < 100 ? 2_000 + value : value), range)
+    case (.year?, _): emitYear(number, range)
+    case (.month?, let value?) where (1...12).contains(value): emitDate(CalendarDate(month: value), range)
+    case (.day?, _): emitDay(number, range)
+    case (.quarter?, let value?) where (1...4).contains(value):
+      let count = Mention.Reading.quantity(Quantity(value))
+      let next = text.skippingSpaces(range.upperBound)
+      if text.hasAny(["연속", "째", "만에", "동안", "이상"], at: next) {
+        emit([count], .digits, range)
+      } else {
+        emitDate(CalendarDate(quarter: value), range, others: [count])
+      }
+    default: emit([.quantity(Quantity(number.value))], .digits, range)
+    }
+  }
+
+  private mutating func emitYear(_ number: KoreanNumber, _ range: Range<Int>) {
+    let value = number.digits?.plainInteger
+    var quantity = Quantity(number.value, .measure(.year))
+    if let value, (1_900...2_100).contains(value) {
+      return emitDate(CalendarDate(year: value), range, others: [.quantity(quantity)])
+    }
+    if let value, number.digits?.integerDigits == 2, isYearOfDate(end: range.upperBound) {
+      return emitDate(CalendarDate(year: 2_000 + value), range)
+    }
+    var range = range
+    let (half, end) = halfMore(at: range.upperBound, kind: quantity.kind)
+    if half, let sum = quantity.value.adding(.half) {
+      quantity.value = sum
+      range = range.lowerBound..<end
+      position = end
+    }
+    var readings: [Mention.Reading] = [.quantity(quantity)]
+    if let value, number.digits?.integerDigits == 2 {
+      readings += [.date(CalendarDate(year: 2_000 + value)), .date(CalendarDate(year: 1_900 + value))]
+    }
+    emit(readings, value == 1 && !half ? .loose : .digits, range)
+  }
+
+  /// Whether a month, quarter or half follows 25년.
+  private func isYearOfDate(end: Int) -> Bool {
+    let next = text.skippingSpaces(end)
+    if text.hasAny(["상반기", "하반기", "대비", "말", "초"], at: next) { return true }
+    let digits = DigitRun.end(text, at: next)
+    return digits > next && text.hasAny(["월", "분기", "/4"], at: digits)
+  }
+
+  private mutating func emitDay(_ number: KoreanNumber, _ range: Range<Int>) {
+    let days = Mention.Reading.quantity(Quantity(number.value, .measure(.day)))
+    guard let value = number.digits?.plainInteger, (1...31).contains(value) else {
+      return emit([days], .digits, range)
+    }
+    var date = CalendarDate(day: value)
+    var end = range.upperBound
+    (date.weekday, end) = weekdayInBrackets(at: end)
+    position = end
+    emitDate(date, range.lowerBound..<end, others: [days])
+  }
+
+  // MARK: Words
+
+  /// 상반기, 금요일, 정오.
+  mutating func readCalendarWord() -> Bool {
+    let start = position
+    if text.has("반기", at: start + 1) {
+      let half = ["상": 1, "전": 1, "하": 2, "후": 2].first { text.has($0.key, at: start) }?.value
+      guard let half else { return false }
+      position = start + 3
+      emitDate(CalendarDate(half: half), start..<position)
+      return true
+    }
+    if text.has("요일", at: start + 1), let weekday = Self.weekday(text[start]),
+      !text.isHangul(start - 1) || text.has("일", at: start - 1)
+    {
+      position = start + 3
+      emitDate(CalendarDate(weekday: weekday), start..<position)
+      return true
+    }
+    guard !text.isHangul(start - 1) else { return false }
+    for (word, time) in [("정오", ClockTime.noon), ("자정", .midnight)] where text.has(word, at: start) {
+      position = start + 2
+      guard !text.isDigit(text.skippingSpaces(position)) else { return true }
+      emit([.time(time)], .words, start..<position)
+      return true
+    }
+    return false
+  }
+}
+
+extension Mention {
+  /// The date of the mention with what `date` adds to it; nil if they do not belong together.
+  fileprivate func joined(with date: CalendarDate) -> CalendarDate? {
+    guard let before = (readings.compactMap { reading in
+      if case .date(let date) = reading { date } else { nil }
+    }).first
+    else { return nil }
+    var joined = before
+    if date.weekday != nil, date.day == nil {
+      guard before.day != nil, before.weekday == nil, date.parts.count == 1 else { return nil }
+      joined.weekday = date.weekday
+      return joined
+    }
+    guard date.year == nil, before.day == nil, before.weekday == nil else { return nil }
+    if let month = date.month, before.month == nil, before.year != nil {
+      joined.month = month
+      joined.day = date.day
+    } else if let day = date.day, before.month != nil {
+      joined.day = day
+    } else if date.quarter != nil || date.half != nil, before.year != nil, before.month == nil {
+      guard before.quarter == nil, before.half == nil else { return nil }
+      joined.quarter = date.quarter
+      joined.half = date.half
+    } else {
+      return nil
+    }
+    joined.weekday = date.weekday
+    return joined
+  }
+}

@@ -1,0 +1,217 @@
+/// Finds the numbers and dates of an English text in one pass over its tokens.
+///
+/// - Complexity: linear in the text; every look ahead or back is bounded.
+struct EnglishMentionReader {
+  let text: ScalarText
+  let tokens: [EnglishToken]
+  var index = 0
+  var mentions: [Mention] = []
+
+  static func mentions(in text: String) -> [Mention] {
+    let text = ScalarText(text)
+    var reader = EnglishMentionReader(text: text, tokens: EnglishLexer.tokens(of: text))
+    reader.read()
+    return reader.mentions
+  }
+
+  private mutating func read() {
+    while index < tokens.count {
+      let start = index
+      switch tokens[index].kind {
+      case .address: index += 1
+      case .name: readName()
+      case .date: readDateToken()
+      case .number: readFigures()
+      case .word: readWord()
+      case .mark: readMark()
+      }
+      if index <= start { index = start + 1 }
+    }
+  }
+
+  // MARK: Tokens
+
+  func token(_ index: Int) -> EnglishToken? { index >= 0 && index < tokens.count ? tokens[index] : nil }
+
+  func word(_ index: Int) -> String? {
+    token(index).flatMap { $0.kind == .word ? $0.word : nil }
+  }
+
+  func isMark(_ marks: String, _ index: Int) -> Bool { token(index)?.isMark(marks) ?? false }
+
+  /// Takes up what the tokens from `start` to before `end` mention.
+  mutating func emit(_ readings: [Mention.Reading], _ firmness: Mention.Firmness, _ start: Int, _ end: Int) {
+    guard let first = token(start), let last = token(end - 1), !readings.isEmpty else { return }
+    var mention = Mention(
+      readings, firmness, at: text.utf8Range(first.range.lowerBound..<last.range.upperBound))
+    mention.bound = bound(start, end)
+    mention.sign = NumberSign.read(text, before: first.range.lowerBound)
+    mentions.append(mention)
+  }
+
+  /// Moves behind the last token that begins before `end`, an index into the text.
+  mutating func skip(to end: Int) {
+    while index < tokens.count, tokens[index].range.lowerBound < end { index += 1 }
+  }
+
+  // MARK: Kinds of tokens
+
+  private mutating func readName() {
+    let token = tokens[index]
+    if let name = token.name, let shape = name.name {
+      emit(name.readings(shape), .loose, index, index + 1)
+    }
+    index += 1
+  }
+
+  /// Q4 2025, FY2025.
+  private mutating func readDateToken() {
+    guard var date = tokens[index].name?.date else { return }
+    let start = index
+    index += 1
+    if date.year == nil, let (year, end) = trailingYear(index) {
+      date.year = year
+      index = end
+    }
+    emit([.date(date)], .digits, start, index)
+  }
+
+  private mutating func readFigures() {
+    let start = tokens[index].range.lowerBound
+    if let (name, end) = PhoneNumber.read(text, at: start) {
+      let first = index
+      skip(to: end)
+      emit([.name(name)], .digits, first, index)
+      return
+    }
+    if readNumericDate() || readDayAndMonth() || readClock() || readDecade() { return }
+    readAmount(prefix: nil, from: index)
+  }
+
+  private mutating func readMark() {
+    if let (currency, end) = CurrencyPrefixes.table.longestMatch(in: text, at: tokens[index].range.lowerBound) {
+      let start = index
+      skip(to: end)
+      if token(index)?.kind == .number { return readAmount(prefix: currency, from: start) }
+      index = start + 1
+      return
+    }
+    if let scalar = text.scalars[safe: tokens[index].range.lowerBound], let value = CircledDigits.value(scalar) {
+      emit([.quantity(Quantity(value))], .loose, index, index + 1)
+    }
+    // '90s, '25.
+    if tokens[index].word == "'", let run = token(index + 1)?.run, !(token(index + 1)?.isSpaced ?? true),
+      run.integerDigits == 2, run.isPlain
+    {
+      index += 1
+      if readDecade() { return }
+      if tokens[index - 1].isSpaced, let year = run.plainInteger, !isWordAttached(index + 1) {
+        emit([.date(CalendarDate(year: 2_000 + year))], .digits, index, index + 1)
+        index += 1
+      }
+      return
+    }
+    index += 1
+  }
+
+  private func isWordAttached(_ index: Int) -> Bool {
+    token(index).map { !$0.isSpaced && $0.kind == .word } ?? false
+  }
+
+  private mutating func readWord() {
+    let token = tokens[index]
+    if let currency = Currency.codes[token.word], text.isUppercase(token.range.lowerBound) || token.word.hasSuffix("$") {
+      if self.token(index + 1)?.kind == .number {
+        let start = index
+        index += 1
+        return readAmount(prefix: currency, from: start)
+      }
+      if readUnitOfCaption(currency) { return }
+    }
+    if readCalendarWord() || readMagnitude() || readSpecialWord() { return }
+    readAmount(prefix: nil, from: index)
+  }
+
+  /// KRW billion: a unit that is a scale without a number.
+  private mutating func readUnitOfCaption(_ currency: Currency) -> Bool {
+    guard let scale = word(index + 1), let power = EnglishNumerals.scales[scale] ?? EnglishSuffixes.scales[scale],
+      scale.utf8.count > 1
+    else { return false }
+    emit([.quantity(Quantity(ExactValue(powerOfTen: power), .money(currency)))], .words, index, index + 2)
+    index += 2
+    return true
+  }
+
+  /// dozens, tens of thousands, several hundred.
+  private mutating func readMagnitude() -> Bool {
+    let start = index
+    guard let first = word(index) else { return false }
+    var power = 0
+    var end = index
+    if let several = EnglishWords.vague[first] {
+      guard let scale = word(index + 1), let scalePower = EnglishNumerals.scales[scale] else { return false }
+      power = several + scalePower
+      end = index + 2
+      if let next = word(end), let more = EnglishNumerals.scales[next] {
+        power += more
+        end += 1
+      }
+      emit([.magnitude(power...power)], .words, start, unitEnd(end))
+    } else if let plural = EnglishWords.plurals[first] {
+      power = plural
+      end = index + 1
+      var isCompound = false
+      if word(end) == "of", let next = word(end + 1), let more = EnglishWords.plurals[next] {
+        power += more
+        end += 2
+        isCompound = true
+      }
+      // Millions may be any number of them.
+      emit([.magnitude(power...(isCompound || power < 3 ? power : power + 2))], .words, start, unitEnd(end))
+    } else {
+      return false
+    }
+    index = unitEnd(end)
+    return true
+  }
+
+  /// Behind the unit of what ends at `end`, if there is one.
+  private func unitEnd(_ end: Int) -> Int {
+    let start = word(end) == "of" ? end + 1 : end
+    return EnglishUnits.unit(tokens[min(start, tokens.count)...])?.end ?? end
+  }
+
+  private mutating func readSpecialWord() -> Bool {
+    guard let first = word(index) else { return false }
+    // The 20 of *in their twenties*.
+    if let decade = EnglishWords.decades[first] {
+      emit(
+        [.quantity(Quantity(decade)), .date(CalendarDate(decade: 1_900 + decade))], .words, index, index + 1)
+      index += 1
+      return true
+    }
+    // threefold, three-fold is read as an amount.
+    if first.hasSuffix("fold"), let value = EnglishNumerals.ones[String(first.dropLast(4))] {
+      emit([.quantity(Quantity(value, .multiple))], .words, index, index + 1)
+      index += 1
+      return true
+    }
+    guard let special = EnglishWords.special[first] else { return false }
+    if first == "half", EnglishNumerals.read(tokens, at: index) != nil { return false }
+    if first == "quarter" || first == "second", isMark("-", index + 1) == false { return false }
+    emit(special.quantities.map { .quantity($0) }, special.firmness, index, index + 1)
+    index += 1
+    return true
+  }
+}
+
+extension Array {
+  /// The element at `index`; nil outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension Currency {
+  /// Codes and signs by their lower-case form.
+  static let codes = Dictionary(
+    prefixes.map { ($0.0.lowercased(), $0.1) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,49 @@
+/// English words that are numbers by themselves.
+enum EnglishWords {
+  struct Word: Sendable {
+    var quantities: [Quantity]
+    var firmness: Mention.Firmness
+  }
+
+  private static func loose(_ quantities: Quantity...) -> Word {
+    Word(quantities: quantities, firmness: .loose)
+  }
+
+  private static func multiple(_ value: Int, _ firmness: Mention.Firmness = .words) -> Word {
+    Word(quantities: [Quantity(value, .multiple)], firmness: firmness)
+  }
+
+  private static let half = Word(quantities: [Quantity(.half, .share)], firmness: .words)
+
+  static let special: [String: Word] = [
+    "both": loose(Quantity(2)), "couple": loose(Quantity(2)), "pair": loose(Quantity(2)), "twin": loose(Quantity(2)),
+    "duo": loose(Quantity(2)), "bilateral": loose(Quantity(2)), "dual": loose(Quantity(2)),
+    "trilateral": loose(Quantity(3)), "trio": loose(Quantity(3)),
+    "twice": Word(quantities: [Quantity(2, .multiple)], firmness: .words),
+    "thrice": Word(quantities: [Quantity(3, .multiple)], firmness: .words),
+    "double": multiple(2, .loose), "doubles": multiple(2), "doubled": multiple(2), "doubling": multiple(2),
+    "triple": multiple(3, .loose), "triples": multiple(3), "tripled": multiple(3), "tripling": multiple(3),
+    "quadruple": multiple(4, .loose), "quadrupled": multiple(4), "quadrupling": multiple(4),
+    "quintupled": multiple(5), "quintuple": multiple(5, .loose),
+    "half": Word(quantities: [Quantity(.half, .share)], firmness: .loose), "halved": half, "halve": half,
+    "halving": half, "halves": half, "fortnight": loose(Quantity(14, .measure(.day)), Quantity(15, .measure(.day))),
+    "teens": loose(Quantity(10)), "teenagers": loose(Quantity(10)), "teenage": loose(Quantity(10)),
+    "teenager": loose(Quantity(10)), "adolescents": loose(Quantity(10)), "quarterly": loose(Quantity(4)),
+    "biannual": loose(Quantity(2)), "weeklong": loose(Quantity(7, .measure(.day))),
+    "ii": loose(Quantity(2)), "iii": loose(Quantity(3)), "iv": loose(Quantity(4)), "vi": loose(Quantity(6)),
+    "vii": loose(Quantity(7)), "viii": loose(Quantity(8)), "ix": loose(Quantity(9)),
+  ]
+
+  static let decades: [String: Int] = [
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+  ]
+
+  /// Powers of ten that are only known as such.
+  static let plurals: [String: Int] = [
+    "tens": 1, "dozens": 1, "scores": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
+  ]
+
+  /// What makes a scale vague, and by how many powers of ten it is greater.
+  static let vague: [String: Int] = ["several": 0, "few": 0, "many": 0, "multiple": 0]
+}

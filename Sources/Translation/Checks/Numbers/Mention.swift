@@ -1,0 +1,59 @@
+/// A number or date in a text, in each way in which it can be read.
+struct Mention: Hashable, Sendable {
+  enum Firmness: Int, Hashable, Sendable, Comparable {
+    /// May have a counterpart but needs none: *one*, *first*, 한, a name with digits.
+    case loose
+    /// Written in words.
+    case words
+    case digits
+
+    static func < (left: Firmness, right: Firmness) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// On which side of its number the amount is.
+  enum Bound: Hashable, Sendable { case lower, upper, about }
+
+  enum Reading: Hashable, Sendable {
+    case quantity(Quantity)
+    /// Only the order of magnitude is known: 수십억, *hundreds of millions*. Powers of ten.
+    case magnitude(ClosedRange<Int>)
+    case date(CalendarDate)
+    case time(ClockTime)
+    case name(NumberedName)
+  }
+
+  /// Where it is in the UTF-8 of the text.
+  var range: Range<Int>
+  /// The likeliest first; never empty.
+  var readings: [Reading]
+  var firmness: Firmness
+  var bound: Bound?
+  /// A sign before it says that it is negative, or positive.
+  var sign: FloatingPointSign?
+
+  init(_ readings: [Reading], _ firmness: Firmness, at range: Range<Int>) {
+    self.readings = readings
+    self.firmness = firmness
+    self.range = range
+  }
+
+  /// The likeliest reading as a quantity.
+  var quantity: Quantity? {
+    if case .quantity(let quantity)? = readings.first { quantity } else { nil }
+  }
+
+  var date: CalendarDate? {
+    if case .date(let date)? = readings.first { date } else { nil }
+  }
+
+  var time: ClockTime? {
+    if case .time(let time)? = readings.first { time } else { nil }
+  }
+}
+
+/// A product or programme with digits in its name: `GPT-4`, `H100`.
+struct NumberedName: Hashable, Sendable {
+  /// In capitals, without hyphens, `#` for every run of digits.
+  var shape: String
+  var digits: [String]
+}

@@ -1,0 +1,93 @@
+/// What one text says and the other does not.
+struct UnmatchedMention {
+  var mention: Mention
+  /// How many mentions of its text stand before it.
+  var position: Int
+  /// Of a date: the parts without a counterpart.
+  var missingParts: [DatePart] = []
+
+  /// The number that it is about, if there is just one.
+  var number: ExactValue? {
+    if let quantity = mention.quantity { return quantity.value }
+    guard let date = mention.date, missingParts.count == 1, let part = missingParts.first, let value = date[part] else {
+      return nil
+    }
+    return ExactValue(value)
+  }
+}
+
+/// The mentions of two texts, put side by side.
+struct MentionMatching {
+  /// More unmatched mentions than these are paired in their order instead of by likeness.
+  static let pairingLimit = 48
+
+  private(set) var pairs: [(source: UnmatchedMention, target: UnmatchedMention)] = []
+  private(set) var missing: [UnmatchedMention] = []
+  private(set) var added: [UnmatchedMention] = []
+
+  /// - Complexity: linear in the mentions; quadratic in those without a counterpart, of which `pairingLimit`
+  ///   are compared at most.
+  init(source: [Mention], target: [Mention]) {
+    var sources = Self.unmatched(source, in: MentionIndex(target))
+    var targets = Self.unmatched(target, in: MentionIndex(source))
+    Self.reconcile(&sources, &targets)
+    pair(sources, targets)
+  }
+
+  private static func unmatched(_ mentions: [Mention], in index: MentionIndex) -> [UnmatchedMention] {
+    mentions.enumerated().compactMap { position, mention in
+      guard !mention.readings.contains(where: index.supports) else { return nil }
+      var unmatched = UnmatchedMention(mention: mention, position: position)
+      if let date = mention.date { unmatched.missingParts = index.missingParts(of: date) }
+      return unmatched
+    }
+  }
+
+  /// Takes away equal numbers where one is read as a part of a date and the other as a count: *first ten
+  /// months* for 1~10월.
+  private static func reconcile(_ sources: inout [UnmatchedMention], _ targets: inout [UnmatchedMention]) {
+    var places: [ExactValue: [Int]] = [:]
+    for (place, target) in targets.enumerated() {
+      if let number = target.number { places[number, default: []].append(place) }
+    }
+    var taken: Set<Int> = []
+    sources.removeAll { source in
+      guard let number = source.number, var open = places[number],
+        let place = open.firstIndex(where: { canStandFor(source, targets[$0]) })
+      else { return false }
+      taken.insert(open.remove(at: place))
+      places[number] = open
+      return true
+    }
+    targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+  }
+
+  private static func canStandFor(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Bool {
+    (source.mention.date == nil) != (target.mention.date == nil)
+  }
+
+  private mutating func pair(_ sources: [UnmatchedMention], _ targets: [UnmatchedMention]) {
+    var candidates: [(score: Int, source: Int, target: Int)] = []
+    let isSmall = sources.count <= Self.pairingLimit && targets.count <= Self.pairingLimit
+    for (sourceIndex, source) in sources.enumerated() {
+      let places = isSmall ? targets.indices : sourceIndex..<min(sourceIndex + 1, targets.count)
+      for targetIndex in places where sourceIndex < targets.count || isSmall {
+        if let score = MentionLikeness.score(source, targets[targetIndex]) {
+          candidates.append((score, sourceIndex, targetIndex))
+        }
+      }
+    }
+    candidates.sort { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
+    var usedSources: Set<Int> = []
+    var usedTargets: Set<Int> = []
+    var found: [(Int, Int)] = []
+    for (_, source, target) in candidates where !usedSources.contains(source) && !usedTargets.contains(target) {
+      usedSources.insert(source)
+      usedTargets.insert(target)
+      found.append((source, target))
+    }
+    pairs = found.sorted { $0.0 < $1.0 }.map { (sources[$0.0], targets[$0.1]) }
+    missing = sources.enumerated().filter { !usedSources.contains($0.offset) }.map(\.element)
+    added = targets.enumerated().filter { !usedTargets.contains($0.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,139 @@
+import Briefings
+
+/// Says what is wrong with the numbers of a pair.
+struct NumberReport {
+  var reading: PairReading
+
+  private var sourceWording: QuantityWording { QuantityWording(language: .english) }
+  private var wording: QuantityWording { QuantityWording(language: reading.pair.targetLanguage) }
+
+  // MARK: Two that differ
+
+  func difference(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Disagreement? {
+    switch (source.mention.readings.first, target.mention.readings.first) {
+    case (.quantity(let left)?, .quantity(let right)?):
+      return difference(source.mention, left, target.mention, right)
+    case (.magnitude?, .magnitude?):
+      return finding(
+        .doubtful, source.mention, target.mention, message: " is of another magnitude than ",
+        reason: "the vague number is greater or smaller by a power of ten")
+    case (.name?, .name?): return finding(.doubtful, source.mention, target.mention, message: " became ")
+    default: return nil
+    }
+  }
+
+  private func difference(_ source: Mention, _ left: Quantity, _ target: Mention, _ right: Quantity) -> Disagreement? {
+    let isConversion = left.kind.isImperial != right.kind.isImperial && left.value != right.value
+    guard !isConversion else { return nil }
+    let relation = QuantityKind.relation(left.kind, right.kind)
+    let power = left.value == right.value ? nil : right.value.powersOfTen(above: left.value)
+    var message = "'\(reading.sourceWords(source))' is \(sourceWording.words(left)), but the translation says "
+    message += "'\(reading.targetWords(target))'"
+    if let power, relation != .other {
+      let factor = ExactValue(powerOfTen: abs(power))
+      message += ": \(factor) times too \(power > 0 ? "much" : "little")"
+    }
+    let isCertain =
+      min(source.firmness, target.firmness) > .loose && source.readings.count == 1 && target.readings.count == 1
+      && relation != .open && (power != nil || (source.bound != .about && target.bound != .about))
+      && !(source.isSmallWord && target.isSmallWord)
+    let reason = relation == .other ? "the number is the same, but it counts something else" : nil
+    return Disagreement(
+      .numbers, isCertain ? .certain : .doubtful, message, reason: reason,
+      suggestion: wording.words(left), source: [source.range], target: [target.range])
+  }
+
+  private func finding(
+    _ certainty: Disagreement.Certainty, _ source: Mention, _ target: Mention, message: String, reason: String? = nil
+  ) -> Disagreement {
+    Disagreement(
+      .numbers, certainty, "'\(reading.sourceWords(source))'\(message)'\(reading.targetWords(target))'",
+      reason: reason, source: [source.range], target: [target.range])
+  }
+
+  // MARK: One alone
+
+  func missing(_ unmatched: UnmatchedMention) -> Disagreement? {
+    guard let words = words(of: unmatched.mention) else { return nil }
+    return Disagreement(
+      .numbers, unmatched.mention.isUnmistakable ? .certain : .doubtful,
+      "'\(reading.sourceWords(unmatched.mention))' is missing in the translation",
+      suggestion: words, source: [unmatched.mention.range])
+  }
+
+  func added(_ unmatched: UnmatchedMention) -> Disagreement? {
+    guard words(of: unmatched.mention) != nil, !isBracketedConversion(unmatched.mention) else { return nil }
+    return Disagreement(
+      .numbers, unmatched.mention.isUnmistakable ? .certain : .doubtful,
+      "'\(reading.targetWords(unmatched.mention))' is not in the source", target: [unmatched.mention.range])
+  }
+
+  /// What stands for the mention in the language of the translation; nil if it need not be there.
+  private func words(of mention: Mention) -> String? {
+    guard mention.firmness > .loose else { return nil }
+    switch mention.readings.first {
+    case .quantity(let quantity)?:
+      return mention.isSmallWord || quantity.kind.isImperial ? nil : wording.words(quantity)
+    case .name(let name)?: return name.digits.joined(separator: " ")
+    default: return nil
+    }
+  }
+
+  /// An amount in another currency in brackets, which helps the reader: (about $730 million).
+  private func isBracketedConversion(_ mention: Mention) -> Bool {
+    guard case .money(let currency)? = mention.quantity?.kind else { return false }
+    let text = Array(reading.pair.target.utf8.prefix(mention.range.lowerBound).suffix(24))
+    guard let bracket = text.lastIndex(of: UInt8(ascii: "(")), !text[bracket...].contains(UInt8(ascii: ")")) else {
+      return false
+    }
+    return reading.source.contains { source in
+      if case .money(let other)? = source.quantity?.kind { other != currency } else { false }
+    } && !reading.source.contains { $0.quantity?.kind == .money(currency) }
+  }
+
+  // MARK: Bounds
+
+  /// *at least* where the source says *at most*, by numbers that are equal.
+  func opposedBounds() -> [Disagreement] {
+    var targets: [ExactValue: [Mention]] = [:]
+    for mention in reading.target {
+      if let value = mention.quantity?.value { targets[value, default: []].append(mention) }
+    }
+    return reading.source.compactMap { source in
+      guard let bound = source.bound, bound != .about, let value = source.quantity?.value,
+        let same = targets[value], let first = same.first, same.count < 8,
+        same.allSatisfy({ $0.bound != nil && $0.bound != .about && $0.bound != bound })
+      else { return nil }
+      let says = bound == .lower ? "at least" : "at most"
+      return Disagreement(
+        .numbers, .doubtful,
+        "'\(reading.sourceWords(source))' is \(says) that much, but the translation says the opposite by "
+          + "'\(reading.targetWords(first))'", source: [source.range], target: [first.range])
+    }
+  }
+}
+
+extension Mention {
+  /// *two* and its like, which good translations express in other ways.
+  fileprivate var isSmallWord: Bool {
+    guard firmness == .words, let quantity, quantity.kind == .number, let value = quantity.value.integer else {
+      return false
+    }
+    return value <= 2
+  }
+
+  /// Figures with a unit that leaves no doubt.
+  fileprivate var isUnmistakable: Bool {
+    guard firmness == .digits, readings.count == 1, bound != .about, let quantity else { return false }
+    switch quantity.kind {
+    case .money, .percent, .percentagePoint: return true
+    default: return false
+    }
+  }
+}
+
+extension QuantityKind {
+  fileprivate var isImperial: Bool {
+    if case .measure(let unit) = self { unit.dimension == .imperial } else { false }
+  }
+}
