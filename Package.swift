@@ -92,15 +92,38 @@ let package = Package(
   ]
 )
 
-// Tools for work on the loader, which only `make bench` and `make fuzz` build.
-if Context.environment["SITEGEN_TOOLS"] != nil {
-  package.targets += [
-    .executableTarget(
-      name: "loader-benchmark", dependencies: ["Loading", "CCMark"], path: "Benchmarks",
-      swiftSettings: strict),
-    // libFuzzer brings the entry point.
-    .executableTarget(
-      name: "loader-fuzzer", dependencies: ["Loading", "LoadingInvariants"], path: "Fuzzing",
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+// Tools for work on the loader and the engines. `make bench` and `make fuzz` ask for them; nobody who builds the
+// site needs what they depend on.
+switch Context.environment["SITEGEN_TOOLS"] {
+case "benchmarks":
+  package.dependencies += [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/stencilproject/Stencil", from: "0.15.1"),
   ]
+  func benchmark(_ name: String, _ folder: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: dependencies + ["BenchmarkSupport"], path: "Benchmarks/\(folder)",
+      swiftSettings: strict)
+  }
+  package.targets += [
+    .target(name: "BenchmarkSupport", path: "Benchmarks/Support", swiftSettings: strict),
+    benchmark("loader-benchmark", "Loader", ["Loading", "CCMark"]),
+    benchmark("markdown-benchmark", "Markdown", ["Markdown", "CCMark"]),
+    benchmark(
+      "templating-benchmark", "Templating",
+      ["Templating", .product(name: "Mustache", package: "swift-mustache"), "Stencil"]),
+  ]
+case "fuzzers":
+  // libFuzzer brings the entry point.
+  func fuzzer(_ name: String, _ folder: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: dependencies, path: "Fuzzing/\(folder)",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  }
+  package.targets += [
+    fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
+    fuzzer("markdown-fuzzer", "Markdown", ["Markdown", "CCMark"]),
+    fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
+  ]
+default: break
 }

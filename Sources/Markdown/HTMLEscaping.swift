@@ -30,16 +30,22 @@ extension [UInt8] {
 
   /// Appends the target of a link for a double-quoted attribute, percent-encoding what may not stand in
   /// a URL. What is percent-encoded already stays so.
-  mutating func appendURL(_ target: [UInt8]) {
-    let digits = Array("0123456789ABCDEF".utf8)
+  mutating func appendURL(_ target: UnsafeBufferPointer<UInt8>) {
     for byte in target {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
       case _ where byte.mayStandInURL: append(byte)
-      default: self += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default:
+        append(UInt8(ascii: "%"))
+        append((byte >> 4).hexadecimalDigit)
+        append((byte & 15).hexadecimalDigit)
       }
     }
+  }
+
+  mutating func appendURL(_ target: [UInt8]) {
+    target.withUnsafeBufferPointer { appendURL($0) }
   }
 
   mutating func append(_ text: StaticString) {
@@ -48,6 +54,9 @@ extension [UInt8] {
 }
 
 extension UInt8 {
+  /// The digit for a number below 16.
+  fileprivate var hexadecimalDigit: UInt8 { self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "A") - 10 + self }
+
   fileprivate var isTabOrLineBreak: Bool { self == 0x09 || isLineBreak }
 
   fileprivate var mayStandInURL: Bool {

@@ -3,31 +3,50 @@ import Diagnostics
 /// Writes a tree as HTML: tags of its own, everything else escaped, no sentinel left.
 struct HTMLWriter {
   private let prepared: PreparedText
+  private let makesLinks: Bool
   private var findings: [InlineFinding] = []
+  private var run = TextRun()
   /// How many images the walk is in. Their content is alternative text, without tags.
   private var imageDepth = 0
+  private var isInLink = false
 
   static func write(
-    _ tree: borrowing SyntaxTree, of prepared: PreparedText, into html: inout [UInt8]
+    _ tree: borrowing SyntaxTree, of prepared: PreparedText, makesLinks: Bool, into html: inout [UInt8]
   ) -> [InlineFinding] {
-    var writer = HTMLWriter(prepared: prepared)
-    tree.walk { event, node in writer.write(event, node, into: &html) }
+    var writer = HTMLWriter(prepared: prepared, makesLinks: makesLinks)
+    tree.walk { event, node in
+      if node.kind == .text {
+        writer.run.append(node)
+      } else {
+        writer.writeRun(into: &html)
+        writer.write(event, node, into: &html)
+      }
+    }
     return writer.findings
   }
 
-  private init(prepared: PreparedText) { self.prepared = prepared }
+  private init(prepared: PreparedText, makesLinks: Bool) {
+    self.prepared = prepared
+    self.makesLinks = makesLinks
+  }
+
+  private mutating func writeRun(into html: inout [UInt8]) {
+    guard !run.isEmpty else { return }
+    let makesLinks = makesLinks && !isInLink && imageDepth == 0
+    run.take(without: prepared.sentinels) { html.appendText($0, makesLinks: makesLinks) }
+  }
 
   private mutating func write(_ event: SyntaxTree.Event, _ node: SyntaxTree.Node, into html: inout [UInt8]) {
     switch (node.kind, event) {
-    case (.container, _): break
-    case (.text, _), (.html, _): node.forEachPiece(without: prepared.sentinels) { html.appendEscaped($0) }
+    case (.container, _), (.text, _): break
+    case (.html, _): html.appendEscaped(node.literal(without: prepared.sentinels))
     case (.softBreak, _): html.append(" ")
     case (.image, .enter): enterImage(node, into: &html)
     case (.image, .exit): exitImage(node, into: &html)
     case (.hardBreak, _): html.append(imageDepth > 0 ? " " : "<br>\n")
     case (.code, _):
       if imageDepth == 0 { html.append("<code>") }
-      node.forEachPiece(without: prepared.sentinels) { html.appendEscaped($0) }
+      html.appendEscaped(node.literal(without: prepared.sentinels))
       if imageDepth == 0 { html.append("</code>") }
     case _ where imageDepth > 0: break
     case (.emphasis, .enter): html.append("<em>")
@@ -39,7 +58,10 @@ struct HTMLWriter {
     }
   }
 
+  // MARK: - Links
+
   private mutating func enterLink(_ node: SyntaxTree.Node, into html: inout [UInt8]) {
+    if let tag = node.languageTag(prepared.sentinels) { return html.appendSpan(in: tag) }
     let target = node.target(without: prepared.sentinels)
     if case .refused(let why) = LinkTarget(link: target) {
       // Not a link, and so the brackets around it are text.
@@ -49,21 +71,32 @@ struct HTMLWriter {
         help: "Begin it with `https:`, `http:`, `mailto:` or `tel:`, or write a path within the site")
       return
     }
+    isInLink = true
+    guard makesLinks else { return }
     html.append("<a href=\"")
     html.appendURL(target)
     appendTitle(of: node, into: &html)
     html.append("\">")
   }
 
-  private func exitLink(_ node: SyntaxTree.Node, into html: inout [UInt8]) {
-    if LinkTarget(link: node.target(without: prepared.sentinels)).isAllowed {
-      html.append("</a>")
+  private mutating func exitLink(_ node: SyntaxTree.Node, into html: inout [UInt8]) {
+    if node.languageTag(prepared.sentinels) != nil {
+      html.append("</span>")
+    } else if LinkTarget(link: node.target(without: prepared.sentinels)).isAllowed {
+      isInLink = false
+      if makesLinks { html.append("</a>") }
     } else if node.isAutolink(in: prepared) {
       html.append("&gt;")
     }
   }
 
+  // MARK: - Images and spans in other languages
+
   private mutating func enterImage(_ node: SyntaxTree.Node, into html: inout [UInt8]) {
+    if let tag = node.languageTag(prepared.sentinels) {
+      if imageDepth == 0 { html.appendSpan(in: tag) }
+      return
+    }
     imageDepth += 1
     guard imageDepth == 1 else { return }
     let target = node.target(without: prepared.sentinels)
@@ -79,6 +112,10 @@ struct HTMLWriter {
   }
 
   private mutating func exitImage(_ node: SyntaxTree.Node, into html: inout [UInt8]) {
+    if node.languageTag(prepared.sentinels) != nil {
+      if imageDepth == 0 { html.append("</span>") }
+      return
+    }
     imageDepth -= 1
     guard imageDepth == 0, LinkTarget(image: node.target(without: prepared.sentinels)).isAllowed else {
       return
@@ -104,5 +141,33 @@ struct HTMLWriter {
     findings.append(
       InlineFinding(
         .warning, rule: rule, utf8Offset: start, utf8Length: max(1, end - start), message, help: help))
+  }
+}
+
+extension [UInt8] {
+  /// Appends words as HTML: escaped, and with a link where an address stands.
+  mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, makesLinks: Bool) {
+    guard makesLinks else { return appendEscaped(text) }
+    var finder = BareAddressFinder(text)
+    var start = 0
+    while let address = finder.next() {
+      appendEscaped(UnsafeBufferPointer(rebasing: text[start..<address.range.lowerBound]))
+      let words = UnsafeBufferPointer(rebasing: text[address.range])
+      append("<a href=\"")
+      append(address.scheme)
+      appendURL(words)
+      append("\">")
+      appendEscaped(words)
+      append("</a>")
+      start = address.range.upperBound
+    }
+    appendEscaped(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Appends the tag that begins a run in another language.
+  fileprivate mutating func appendSpan(in tag: [UInt8]) {
+    append("<span lang=\"")
+    appendEscaped(tag)
+    append("\">")
   }
 }

@@ -14,6 +14,8 @@ package struct InlineFinding: Hashable, Sendable {
     case refusedLink = "refused-link"
     /// An image that was replaced by its alternative text.
     case refusedImage = "refused-image"
+    /// A span in another language that names none.
+    case unknownLanguage = "unknown-language-mark"
     /// More text or markup than one segment may have; all of it is shown as text.
     case segmentLimit = "segment-limit"
   }

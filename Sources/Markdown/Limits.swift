@@ -7,7 +7,8 @@ enum Limits {
   /// Characters that libcmark makes a node of.
   static let markupCharacters = 10_000
 
-  static func exceeded(by source: [UInt8]) -> InlineFinding? {
+  /// - Parameter countsQuotationMarks: whether libcmark is to set them, and so makes nodes of them, too.
+  static func exceeded(by source: [UInt8], countsQuotationMarks: Bool) -> InlineFinding? {
     if source.count > bytes {
       return InlineFinding(
         .warning, rule: .segmentLimit, utf8Offset: 0, utf8Length: 1,
@@ -15,7 +16,8 @@ enum Limits {
         help: "Divide it into paragraphs")
     }
     var count = 0
-    for (offset, byte) in source.enumerated() where byte.isMarkup {
+    for (offset, byte) in source.enumerated() 
+    where byte.isMarkup || (countsQuotationMarks && (byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"))) {
       count += 1
       if count > markupCharacters {
         return InlineFinding(

@@ -3,15 +3,32 @@ enum MarkdownText {
   /// A line break becomes a space unless it is a hard one, so that no second line can turn the first
   /// into a heading or begin a list.
   /// - Complexity: O(n)
-  static func prepare(_ source: [UInt8], _ sentinels: Sentinels) -> PreparedText {
+  static func prepare(
+    _ source: [UInt8], _ sentinels: Sentinels, languages: [LanguageSpan], breaks: AddressBreaks
+  ) -> PreparedText {
     var prepared = PreparedText(sentinels: sentinels, capacity: source.count)
+    var openings = languages[...]
+    let closings = languages.sorted { $0.closing < $1.closing }
+    var nextClosing = 0
     let text = source.trimmedRange
     var index = text.lowerBound
     var bareBackslash: Int?
     prepared.beginLine(of: source, at: index, end: text.upperBound)
     while index < text.upperBound {
       let byte = source[index]
+      if breaks.contains(index) { prepared.insert(sentinels.mark, beforeSource: index) }
       switch byte {
+      case UInt8(ascii: "[") where openings.first?.opening == index:
+        openings.removeFirst()
+        prepared.insert(sentinels.languageOpening, beforeSource: index)
+        prepared.append(byte)
+        index += 1
+      case UInt8(ascii: "]") where nextClosing < closings.count && closings[nextClosing].closing == index:
+        let span = closings[nextClosing]
+        nextClosing += 1
+        prepared.append(byte)
+        index = span.end
+        prepared.insert(sentinels.languageClosing(span.writtenTag), beforeSource: index)
       case UInt8(ascii: "\\"):
         let next = index + 1
         if next < text.upperBound, source[next].isASCIIPunctuation {

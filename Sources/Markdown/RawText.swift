@@ -1,4 +1,4 @@
-/// Finds the bold in a text that nobody wrote as Markdown, and makes the text ready for libcmark.
+/// Finds the bold in a text that nobody wrote as Markdown.
 ///
 /// In Korean press texts stars are footnote marks first (`제주*(잠정)와 서울**(확정)`), so only what cannot
 /// be read that way is bold: exactly two stars, where a word may begin, and exactly two more that close them
@@ -47,20 +47,49 @@ struct RawText {
     findings.sort { $0.utf8Offset < $1.utf8Offset }
   }
 
-  /// The text in which everything but the bold is escaped.
+  /// Appends the text as HTML, without visiting libcmark: there is nothing left to find.
+  func write(makesLinks: Bool, into html: inout [UInt8]) {
+    source.withUnsafeBufferPointer { source in
+      var start = 0
+      func write(to end: Int, tag: StaticString) {
+        html.appendText(UnsafeBufferPointer(rebasing: source[start..<end]), makesLinks: makesLinks)
+        html.append(tag)
+        start = end + 2
+      }
+      for bold in bold {
+        write(to: bold.opening, tag: "<strong>")
+        write(to: bold.closing, tag: "</strong>")
+      }
+      html.appendText(UnsafeBufferPointer(rebasing: source[start...]), makesLinks: makesLinks)
+    }
+  }
+
+  /// The words without the stars of the bold.
+  var plainText: String {
+    var text: [UInt8] = []
+    var start = 0
+    for delimiter in bold.flatMap({ [$0.opening, $0.closing] }) {
+      text += source[start..<delimiter]
+      start = delimiter + 2
+    }
+    return String(decoding: text + source[start...], as: UTF8.self)
+  }
+
+  /// The text in which everything but the bold is escaped, for libcmark to set the punctuation.
   func prepare(_ sentinels: Sentinels) -> PreparedText {
     var prepared = PreparedText(sentinels: sentinels, capacity: source.count)
+    let breaks = AddressBreaks(source)
     // Sentinels at both ends keep white space there, too.
     prepared.insert(sentinels.lineGuard, beforeSource: 0)
     var index = 0
     for delimiter in bold.flatMap({ [$0.opening, $0.closing] }) {
-      prepared.appendEscaping(source[index..<delimiter])
+      prepared.appendEscaping(source, index..<delimiter, breaks)
       prepared.insert(sentinels.openingPair, beforeSource: delimiter)
       index = delimiter + 2
       prepared.append(source[delimiter..<index])
       prepared.insert(sentinels.closingPair, beforeSource: index)
     }
-    prepared.appendEscaping(source[index...])
+    prepared.appendEscaping(source, index..<source.count, breaks)
     prepared.insert(sentinels.closingPair, beforeSource: source.count)
     return prepared
   }
@@ -83,15 +112,16 @@ struct RawText {
 }
 
 extension PreparedText {
-  fileprivate mutating func appendEscaping(_ text: ArraySlice<UInt8>) {
-    for byte in text {
-      switch byte {
+  fileprivate mutating func appendEscaping(_ source: [UInt8], _ range: Range<Int>, _ breaks: AddressBreaks) {
+    for index in range {
+      if breaks.contains(index) { append(sentinels.mark[...]) }
+      switch source[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
         UInt8(ascii: "&"), UInt8(ascii: "\\"):
         append(UInt8(ascii: "\\"))
       default: break
       }
-      append(byte)
+      append(source[index])
     }
   }
 }

@@ -6,7 +6,7 @@
 ///
 ///     투자(1위)**를   →   투자(1위)⟨punctuation⟩⟨mark⟩**⟨mark⟩⟨punctuation⟩를
 ///
-/// Neither is white space to the rest of the grammar, so nothing else changes, and every pair is taken
+/// Neither is white space to the rest of the grammar, so nothing else changes, and all of them are taken
 /// out again when the tree is written. Only the mark has to be absent from the text: the companions are
 /// recognised by standing next to it.
 struct Sentinels {
@@ -21,15 +21,19 @@ struct Sentinels {
   /// Nil if the text uses all 32 noncharacters.
   init?(absentFrom text: [UInt8]) {
     var used: UInt32 = 0
-    for index in text.indices.dropLast(2) where text[index] == 0xEF && text[index + 1] == 0xB7 {
-      let last = text[index + 2]
-      if (0x90...0xAF).contains(last) { used |= 1 << UInt32(last - 0x90) }
+    text.withUnsafeBufferPointer { text in
+      guard text.count > 2 else { return }
+      for index in 0..<text.count - 2 where text[index] == 0xEF && text[index + 1] == 0xB7 {
+        let last = text[index + 2]
+        if (0x90...0xAF).contains(last) { used |= 1 << UInt32(last - 0x90) }
+      }
     }
     guard used != .max else { return nil }
     lastByte = 0x90 + UInt8((~used).trailingZeroBitCount)
   }
 
-  private var mark: [UInt8] { [0xEF, 0xB7, lastByte] }
+  /// Alone it parts what libcmark would join, such as two hyphens.
+  var mark: [UInt8] { [0xEF, 0xB7, lastByte] }
 
   /// Before a run: a letter to it, punctuation to what stands further left.
   var openingPair: [UInt8] { Self.punctuation + mark }
@@ -38,35 +42,80 @@ struct Sentinels {
   /// At the start of a line: no block begins with it, and to a delimiter it is white space.
   var lineGuard: [UInt8] { mark + Self.space }
 
-  /// Hands on what stands between the pairs, in order.
+  /// Before the bracket that opens a span in another language.
+  var languageOpening: [UInt8] { openingPair + [UInt8(ascii: "!")] }
+  /// After the bracket that closes it.
+  func languageClosing(_ tag: [UInt8]) -> [UInt8] {
+    [UInt8(ascii: "(")] + mark + tag + [UInt8(ascii: ")")]
+  }
+
+  /// The tag of a span in another language; nil for the address of anything else.
+  func languageTag(ofAddress address: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    isMark(at: 0, of: address) ? address[3...].map(Self.readTagByte) : nil
+  }
+
+  /// Appends what is left without the sentinels, and with the marks of languages as their author wrote them.
   /// - Complexity: O(n)
-  func forEachPiece(
-    of literal: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
+  func appendOriginal(_ literal: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var start = 0
     var index = 0
+    while index + 3 <= literal.count {
+      guard literal[index] == 0xEF, isMark(at: index, of: literal) else {
+        index += 1
+        continue
+      }
+      let (removed, tag) = extent(ofMarkAt: index, in: literal, from: start)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: literal[start..<removed.lowerBound]))
+      if !tag.isEmpty {
+        output += "{lang=".utf8
+        for byte in literal[tag] { output.append(Self.readTagByte(byte)) }
+        output.append(UInt8(ascii: "}"))
+      }
+      start = removed.upperBound
+      index = start
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: literal[start...]))
+  }
+
+  /// Whether there is anything to take out.
+  func occur(in literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index + 3 <= literal.count {
+      if literal[index] == 0xEF, isMark(at: index, of: literal) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// What was put in together with a mark, and the tag of a language in it.
+  private func extent(
+    ofMarkAt index: Int, in literal: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (removed: Range<Int>, tag: Range<Int>) {
     func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
       offset >= start && offset + 3 <= literal.count && literal[offset] == bytes[0]
         && literal[offset + 1] == bytes[1] && literal[offset + 2] == bytes[2]
     }
-    while index + 3 <= literal.count {
-      guard literal[index] == 0xEF, literal[index + 1] == 0xB7, literal[index + 2] == lastByte else {
-        index += 1
-        continue
-      }
-      let pair: Range<Int>
-      if holds(Self.punctuation, at: index - 3) {
-        pair = index - 3..<index + 3
-      } else if holds(Self.punctuation, at: index + 3) || holds(Self.space, at: index + 3) {
-        pair = index..<index + 6
-      } else {
-        index += 3
-        continue
-      }
-      if start < pair.lowerBound { body(UnsafeBufferPointer(rebasing: literal[start..<pair.lowerBound])) }
-      start = pair.upperBound
-      index = start
+    func byte(_ offset: Int) -> UInt8 { offset < literal.count ? literal[offset] : 0 }
+    let end = index + 3
+    if holds(Self.punctuation, at: index - 3) {
+      let opensLanguage = byte(end) == UInt8(ascii: "!") && byte(end + 1) == UInt8(ascii: "[")
+      return (index - 3..<(opensLanguage ? end + 1 : end), 0..<0)
     }
-    if start < literal.count { body(UnsafeBufferPointer(rebasing: literal[start...])) }
+    if holds(Self.punctuation, at: end) || holds(Self.space, at: end) { return (index..<end + 3, 0..<0) }
+    if index > start, literal[index - 1] == UInt8(ascii: "("), byte(end).isASCIILetter {
+      var tagEnd = end
+      while byte(tagEnd).isASCIILetterOrDigit || byte(tagEnd) == UInt8(ascii: "+") { tagEnd += 1 }
+      if byte(tagEnd) == UInt8(ascii: ")") { return (index - 1..<tagEnd + 1, end..<tagEnd) }
+    }
+    return (index..<end, 0..<0)
+  }
+
+  private func isMark(at index: Int, of literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    index + 3 <= literal.count && literal[index] == 0xEF && literal[index + 1] == 0xB7
+      && literal[index + 2] == lastByte
+  }
+
+  private static func readTagByte(_ byte: UInt8) -> UInt8 {
+    byte == UInt8(ascii: "+") ? UInt8(ascii: "-") : byte
   }
 }

@@ -1,5 +1,13 @@
 import CCMark
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 extension SyntaxTree {
   /// A node, valid while its tree is walked.
   struct Node {
@@ -28,14 +36,26 @@ extension SyntaxTree {
       }
     }
 
-    /// Calls `body` with each piece of the node's own text that is not a sentinel.
-    func forEachPiece(without sentinels: Sentinels, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-      withBytes(cmark_node_get_literal(pointer)) { sentinels.forEachPiece(of: $0, body) }
+    /// The node's own text, sentinels included.
+    func withLiteral(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      withBytes(cmark_node_get_literal(pointer), body)
+    }
+
+    /// The text of code or raw HTML.
+    func literal(without sentinels: Sentinels) -> [UInt8] {
+      bytes(cmark_node_get_literal(pointer), without: sentinels)
     }
 
     /// The target of a link or image, decoded but not percent-encoded.
     func target(without sentinels: Sentinels) -> [UInt8] {
       bytes(cmark_node_get_url(pointer), without: sentinels)
+    }
+
+    /// The language of a span that libcmark takes for an image or a link; nil for a real one.
+    func languageTag(_ sentinels: Sentinels) -> [UInt8]? {
+      var tag: [UInt8]?
+      withBytes(cmark_node_get_url(pointer)) { tag = sentinels.languageTag(ofAddress: $0) }
+      return tag
     }
 
     func title(without sentinels: Sentinels) -> [UInt8] {
@@ -76,9 +96,7 @@ extension SyntaxTree {
 
     private func bytes(_ string: UnsafePointer<CChar>?, without sentinels: Sentinels) -> [UInt8] {
       var result: [UInt8] = []
-      withBytes(string) { bytes in
-        sentinels.forEachPiece(of: bytes) { result += $0 }
-      }
+      withBytes(string) { sentinels.appendOriginal($0, to: &result) }
       return result
     }
 
@@ -86,8 +104,7 @@ extension SyntaxTree {
       _ string: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
       guard let string else { return }
-      var length = 0
-      while string[length] != 0 { length += 1 }
+      let length = strlen(string)
       string.withMemoryRebound(to: UInt8.self, capacity: length) {
         body(UnsafeBufferPointer(start: $0, count: length))
       }

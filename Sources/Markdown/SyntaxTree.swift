@@ -6,10 +6,11 @@ struct SyntaxTree: ~Copyable {
 
   /// libcmark reports no errors: every text is Markdown. It ends the process when memory runs out, so
   /// that the caller limits the size.
-  init?(parsing bytes: [UInt8]) {
+  init?(parsing bytes: [UInt8], hasSmartPunctuation: Bool) {
+    let options = CMARK_OPT_SOURCEPOS | (hasSmartPunctuation ? CMARK_OPT_SMART : 0)
     let parsed = bytes.withUnsafeBytes { buffer in
       cmark_parse_document(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_SOURCEPOS)
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, options)
     }
     guard let parsed else { return nil }
     root = parsed

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import CCMark
 import Glibc
 import Loading

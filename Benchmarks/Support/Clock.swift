@@ -1,7 +1,7 @@
 import Glibc
 
 /// The shortest of several runs: what the machine can do when nothing else disturbs it.
-func bestTime(runs: Int, _ body: () throws -> Void) rethrows -> Double {
+package func bestTime(runs: Int, _ body: () throws -> Void) rethrows -> Double {
   var best = Double.infinity
   for _ in 0..<runs {
     let start = ContinuousClock.now
@@ -14,7 +14,7 @@ func bestTime(runs: Int, _ body: () throws -> Void) rethrows -> Double {
 
 extension Double {
   /// With a fixed number of decimals, right-aligned.
-  func formatted(decimals: Int, width: Int) -> String {
+  package func formatted(decimals: Int, width: Int) -> String {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
     let value = Int((self * Double(scale)).rounded())
@@ -29,14 +29,14 @@ extension Double {
 
 extension String {
   /// Filled with spaces up to a width: at the end, or at the beginning if it is negative.
-  func padded(to width: Int) -> String {
+  package func padded(to width: Int) -> String {
     let space = String(repeating: " ", count: max(0, abs(width) - unicodeScalars.count))
     return width < 0 ? space + self : self + space
   }
 }
 
 /// Shows a finished row at once, also where the output is a pipe.
-func report(_ columns: String...) {
+package func report(_ columns: String...) {
   print(columns.joined(separator: " "))
   fflush(nil)
 }

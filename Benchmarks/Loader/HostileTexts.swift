@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Loading
 
 /// A text that would hurt a reader which looks back or ahead too often, in any size.

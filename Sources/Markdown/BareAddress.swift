@@ -1,0 +1,167 @@
+/// An address that stands in a text as it is, without markup: `https://example.kr`, `www.example.kr` or
+/// `kim@example.kr`.
+struct BareAddress {
+  var range: Range<Int>
+  /// What its target has before it.
+  var scheme: StaticString
+}
+
+/// Finds bare addresses, from left to right.
+///
+/// An address has only ASCII characters, so a Korean particle ends it (`https://example.kr에서`). Punctuation at its
+/// end belongs to the sentence, and so does a closing bracket that was not opened inside it. As nothing but its first
+/// characters makes an address, no text needs to be read twice.
+/// - Complexity: O(n) for all addresses of a text.
+struct BareAddressFinder {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  /// Where the last address ended.
+  private var taken = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  mutating func next() -> BareAddress? {
+    while index < text.count {
+      var found: BareAddress?
+      switch text[index] {
+      case UInt8(ascii: ":"): found = webAddress(withColonAt: index)
+      case UInt8(ascii: "@"): found = mailAddress(withAtSignAt: index)
+      case UInt8(ascii: "w"), UInt8(ascii: "W"): found = hostWithoutScheme(at: index)
+      default: break
+      }
+      if let found {
+        index = found.range.upperBound
+        taken = index
+        return found
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: - Kinds of addresses
+
+  private func webAddress(withColonAt colon: Int) -> BareAddress? {
+    guard holds("://", at: colon) else { return nil }
+    let start = holds("https", at: colon - 5) ? colon - 5 : colon - 4
+    guard start >= taken, holds("http", at: start), !isContinued(at: start) else { return nil }
+    return address(from: start, hostAt: colon + 3, scheme: "", dots: 1)
+  }
+
+  private func hostWithoutScheme(at start: Int) -> BareAddress? {
+    guard holds("www.", at: start), !isContinued(at: start) else { return nil }
+    return address(from: start, hostAt: start, scheme: "http://", dots: 2)
+  }
+
+  private func mailAddress(withAtSignAt sign: Int) -> BareAddress? {
+    var start = sign
+    while start > taken, text[start - 1].isASCIILetterOrDigit || "._+-".utf8.contains(text[start - 1]) {
+      start -= 1
+    }
+    if start > taken, text[start - 1] == UInt8(ascii: "/") { return nil }
+    while start < sign, !text[start].isASCIILetterOrDigit { start += 1 }
+    let domain = host(at: sign + 1)
+    guard start < sign, domain.dots > 0, domain.end == text.count || text[domain.end] != UInt8(ascii: "@"),
+      let lastDot = text[sign..<domain.end].lastIndex(of: UInt8(ascii: ".")), domain.end - lastDot > 2,
+      text[(lastDot + 1)..<domain.end].allSatisfy(\.isASCIILetter)
+    else { return nil }
+    return BareAddress(range: start..<domain.end, scheme: "mailto:")
+  }
+
+  /// A host with at least as many dots, and what follows it.
+  private func address(from start: Int, hostAt offset: Int, scheme: StaticString, dots: Int) -> BareAddress? {
+    let host = host(at: offset)
+    guard host.dots >= dots else { return nil }
+    var end = host.end
+    if byte(end) == UInt8(ascii: ":"), byte(end + 1).isASCIIDigit {
+      end += 1
+      while byte(end).isASCIIDigit { end += 1 }
+    }
+    if "/?#".utf8.contains(byte(end)) { end = trimmed(endOfPath(from: end), from: end) }
+    return BareAddress(range: start..<end, scheme: scheme)
+  }
+
+  // MARK: - Parts of addresses
+
+  /// Where a host name ends, and how many dots it has: none if it is not one.
+  private func host(at start: Int) -> (end: Int, dots: Int) {
+    var end = start
+    var dots = 0
+    var isAfterDot = true
+    while byte(end).isASCIILetterOrDigit || "-_.".utf8.contains(byte(end)) {
+      let isDot = byte(end) == UInt8(ascii: ".")
+      // Two dots are an ellipsis.
+      if isDot, isAfterDot { break }
+      if isDot { dots += 1 }
+      isAfterDot = isDot
+      end += 1
+    }
+    while end > start, !text[end - 1].isASCIILetterOrDigit {
+      end -= 1
+      if text[end] == UInt8(ascii: ".") { dots -= 1 }
+    }
+    return (end, dots)
+  }
+
+  private func endOfPath(from start: Int) -> Int {
+    var end = start
+    var openRound = 0
+    var openSquare = 0
+    while byte(end).mayStandInBareAddress {
+      switch byte(end) {
+      case UInt8(ascii: "("): openRound += 1
+      case UInt8(ascii: "["): openSquare += 1
+      case UInt8(ascii: ")"): openRound -= 1
+      case UInt8(ascii: "]"): openSquare -= 1
+      default: break
+      }
+      if openRound < 0 || openSquare < 0 { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func trimmed(_ end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start, "?!.,:;*_~'([".utf8.contains(text[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// Whether a word goes on at an offset, so that no address begins there.
+  private func isContinued(at offset: Int) -> Bool {
+    guard offset > taken else { return false }
+    let previous = text[offset - 1]
+    return previous.isASCIILetterOrDigit || ".-_+/@".utf8.contains(previous)
+  }
+
+  /// Zero after the end.
+  private func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
+
+  /// Whether a text in small letters stands at an offset.
+  private func holds(_ word: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.utf8CodeUnitCount <= text.count else { return false }
+    for position in 0..<word.utf8CodeUnitCount {
+      let byte = text[offset + position]
+      guard (byte.isASCIILetter ? byte | 0x20 : byte) == word.utf8Start[position] else { return false }
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+
+  var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+
+  /// What RFC 3986 allows in an address.
+  fileprivate var mayStandInBareAddress: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    default: (0x21...0x7E).contains(self)
+    }
+  }
+}
