@@ -79,7 +79,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TranslationTests", ["Translation", "Briefings", "Diagnostics"]),
-    tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Diagnostics"]),
     tests("WebsiteTests", ["Website", "Briefings", "Templating"]),

@@ -22,21 +22,25 @@ struct BareAddressFinder {
 
   mutating func next() -> BareAddress? {
     while index < text.count {
-      var found: BareAddress?
-      switch text[index] {
-      case UInt8(ascii: ":"): found = webAddress(withColonAt: index)
-      case UInt8(ascii: "@"): found = mailAddress(withAtSignAt: index)
-      case UInt8(ascii: "w"), UInt8(ascii: "W"): found = hostWithoutScheme(at: index)
-      default: break
-      }
-      if let found {
+      if text[index].mayBelongToAddress, let found = address(at: index) {
         index = found.range.upperBound
-        taken = index
         return found
       }
       index += 1
     }
     return nil
+  }
+
+  /// The address that a byte which ``UInt8/mayBelongToAddress`` belongs to. To be asked from left to right.
+  mutating func address(at offset: Int) -> BareAddress? {
+    let found: BareAddress?
+    switch text[offset] {
+    case UInt8(ascii: ":"): found = webAddress(withColonAt: offset)
+    case UInt8(ascii: "@"): found = mailAddress(withAtSignAt: offset)
+    default: found = hostWithoutScheme(at: offset)
+    }
+    if let found { taken = found.range.upperBound }
+    return found
   }
 
   // MARK: - Kinds of addresses
@@ -58,7 +62,7 @@ struct BareAddressFinder {
     while start > taken, text[start - 1].isASCIILetterOrDigit || "._+-".utf8.contains(text[start - 1]) {
       start -= 1
     }
-    if start > taken, text[start - 1] == UInt8(ascii: "/") { return nil }
+    if start > taken, "/@".utf8.contains(text[start - 1]) { return nil }
     while start < sign, !text[start].isASCIILetterOrDigit { start += 1 }
     let domain = host(at: sign + 1)
     guard start < sign, domain.dots > 0, domain.end == text.count || text[domain.end] != UInt8(ascii: "@"),
@@ -154,6 +158,14 @@ extension UInt8 {
   var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
   var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+
+  /// Whether the byte is one of those by which a bare address is known.
+  var mayBelongToAddress: Bool {
+    switch self {
+    case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "w"), UInt8(ascii: "W"): true
+    default: false
+    }
+  }
 
   /// What RFC 3986 allows in an address.
   fileprivate var mayStandInBareAddress: Bool {

@@ -15,7 +15,7 @@ struct DelimiterRun {
   var end: Int { offset + length }
 
   /// The run of equal bytes that begins at `offset`.
-  init(at offset: Int, in source: [UInt8], end: Int) {
+  init(at offset: Int, in source: UnsafeBufferPointer<UInt8>, end: Int) {
     var after = offset
     while after < end, source[after] == source[offset] { after += 1 }
     let next = Neighbour(source.scalar(at: after, end: end))

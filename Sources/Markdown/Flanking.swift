@@ -18,6 +18,11 @@ struct Neighbour {
       self = .edge
       return
     }
+    // Most neighbours are Hangul syllables or ideographs, which need no table.
+    if (0xAC00...0xD7A3).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) {
+      self = .ideograph
+      return
+    }
     isSpace = scalar.isCommonMarkSpace
     isPunctuation = scalar.isCommonMarkPunctuation
     isEastAsian = scalar.isEastAsian

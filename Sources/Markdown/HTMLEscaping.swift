@@ -3,25 +3,55 @@
 extension [UInt8] {
   /// Appends text for an element or a double-quoted attribute.
   ///
-  /// Control characters, which neither HTML nor XML may contain, become U+FFFD.
+  /// Control characters, which neither HTML nor XML may contain, become U+FFFD, and line breaks spaces.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      let replacement: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      case 0x00..<0x20 where !byte.isTabOrLineBreak: replacement = "\u{FFFD}"
-      default: continue
-      }
-      append(contentsOf: text[start..<index])
-      append(replacement)
+    while true {
+      let index = text.next(from: start, where: \.needsEscaping) { $0.mayNeedEscaping }
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      guard index < text.count else { return }
+      append(text[index].escaped)
       start = index + 1
     }
-    append(contentsOf: text[start...])
+  }
+
+  /// Appends words as HTML: escaped, and with a link where an address stands.
+  mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, makesLinks: Bool) {
+    guard makesLinks else { return appendEscaped(text) }
+    var addresses = BareAddressFinder(text)
+    var start = 0
+    var index = 0
+    while true {
+      index = text.next(from: index, where: { $0.needsEscaping || $0.mayBelongToAddress }) {
+        $0.mayNeedEscaping || $0.contain(UInt8(ascii: ":")) || $0.contain(UInt8(ascii: "@"))
+          || $0.contain(UInt8(ascii: "W"), mask: 0xDF)
+      }
+      if index == text.count {
+        return append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+      }
+      if text[index].needsEscaping {
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        append(text[index].escaped)
+        index += 1
+        start = index
+      } else if let address = addresses.address(at: index) {
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<address.range.lowerBound]))
+        append(link: UnsafeBufferPointer(rebasing: text[address.range]), scheme: address.scheme)
+        index = address.range.upperBound
+        start = index
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func append(link words: UnsafeBufferPointer<UInt8>, scheme: StaticString) {
+    append("<a href=\"")
+    append(scheme)
+    appendURL(words)
+    append("\">")
+    appendEscaped(words)
+    append("</a>")
   }
 
   mutating func appendEscaped(_ text: [UInt8]) {
@@ -53,11 +83,38 @@ extension [UInt8] {
   }
 }
 
+extension EightBytes {
+  /// Whether one of the bytes may be one that ``UInt8/needsEscaping``: `"` and `&` differ in one bit, and so do `<`
+  /// and `>`.
+  @inline(__always)
+  fileprivate var mayNeedEscaping: Bool {
+    contain(UInt8(ascii: "\""), mask: 0xFB) || contain(UInt8(ascii: "<"), mask: 0xFD) || containControl
+  }
+}
+
 extension UInt8 {
+  fileprivate var needsEscaping: Bool {
+    switch self {
+    case UInt8(ascii: "\t"): false
+    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): true
+    default: false
+    }
+  }
+
+  /// What stands for a byte that needs escaping.
+  fileprivate var escaped: StaticString {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): " "
+    default: "\u{FFFD}"
+    }
+  }
+
   /// The digit for a number below 16.
   fileprivate var hexadecimalDigit: UInt8 { self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "A") - 10 + self }
-
-  fileprivate var isTabOrLineBreak: Bool { self == 0x09 || isLineBreak }
 
   fileprivate var mayStandInURL: Bool {
     switch self {

@@ -1,52 +1,35 @@
-import Diagnostics
-
 /// Writes a tree as HTML: tags of its own, everything else escaped, no sentinel left.
 struct HTMLWriter {
   private let prepared: PreparedText
   private let makesLinks: Bool
-  private var findings: [InlineFinding] = []
-  private var run = TextRun()
+  private(set) var findings: [InlineFinding] = []
   /// How many images the walk is in. Their content is alternative text, without tags.
   private var imageDepth = 0
   private var isInLink = false
 
-  static func write(
-    _ tree: borrowing SyntaxTree, of prepared: PreparedText, makesLinks: Bool, into html: inout [UInt8]
-  ) -> [InlineFinding] {
-    var writer = HTMLWriter(prepared: prepared, makesLinks: makesLinks)
-    tree.walk { event, node in
-      if node.kind == .text {
-        writer.run.append(node)
-      } else {
-        writer.writeRun(into: &html)
-        writer.write(event, node, into: &html)
-      }
-    }
-    return writer.findings
-  }
-
-  private init(prepared: PreparedText, makesLinks: Bool) {
+  init(_ prepared: PreparedText, makesLinks: Bool) {
     self.prepared = prepared
     self.makesLinks = makesLinks
   }
 
-  private mutating func writeRun(into html: inout [UInt8]) {
-    guard !run.isEmpty else { return }
-    let makesLinks = makesLinks && !isInLink && imageDepth == 0
-    run.take(without: prepared.sentinels) { html.appendText($0, makesLinks: makesLinks) }
-  }
-
-  private mutating func write(_ event: SyntaxTree.Event, _ node: SyntaxTree.Node, into html: inout [UInt8]) {
-    switch (node.kind, event) {
-    case (.container, _), (.text, _): break
-    case (.html, _): html.appendEscaped(node.literal(without: prepared.sentinels))
+  /// Takes in one step of the walk through the tree.
+  mutating func write(
+    _ event: SyntaxTree.Event, _ node: SyntaxTree.Node, _ kind: SyntaxTree.Node.Kind, into html: inout [UInt8]
+  ) {
+    switch (kind, event) {
+    case (.container, _): break
+    case (.text, _):
+      node.withLiteral(without: prepared.sentinels) { text in
+        html.appendText(text, makesLinks: makesLinks && !isInLink && imageDepth == 0)
+      }
+    case (.html, _): node.withLiteral(without: prepared.sentinels) { html.appendEscaped($0) }
     case (.softBreak, _): html.append(" ")
     case (.image, .enter): enterImage(node, into: &html)
     case (.image, .exit): exitImage(node, into: &html)
     case (.hardBreak, _): html.append(imageDepth > 0 ? " " : "<br>\n")
     case (.code, _):
       if imageDepth == 0 { html.append("<code>") }
-      html.appendEscaped(node.literal(without: prepared.sentinels))
+      node.withLiteral(without: prepared.sentinels) { html.appendEscaped($0) }
       if imageDepth == 0 { html.append("</code>") }
     case _ where imageDepth > 0: break
     case (.emphasis, .enter): html.append("<em>")
@@ -66,10 +49,7 @@ struct HTMLWriter {
     if case .refused(let why) = LinkTarget(link: target) {
       // Not a link, and so the brackets around it are text.
       if node.isAutolink(in: prepared) { html.append("&lt;") }
-      report(
-        node, .refusedLink, "The link has no target, because the one written \(why)",
-        help: "Begin it with `https:`, `http:`, `mailto:` or `tel:`, or write a path within the site")
-      return
+      return report(node, .refusedLink(why))
     }
     isInLink = true
     guard makesLinks else { return }
@@ -101,10 +81,7 @@ struct HTMLWriter {
     guard imageDepth == 1 else { return }
     let target = node.target(without: prepared.sentinels)
     if case .refused(let why) = LinkTarget(image: target) {
-      report(
-        node, .refusedImage, "The image is replaced by its text, because its address \(why)",
-        help: "Begin it with `https:` or `http:`, or write a path within the site")
-      return
+      return report(node, .refusedImage(why))
     }
     html.append("<img src=\"")
     html.appendURL(target)
@@ -132,38 +109,15 @@ struct HTMLWriter {
     html.appendEscaped(title)
   }
 
-  private mutating func report(
-    _ node: SyntaxTree.Node, _ rule: InlineFinding.Rule, _ message: String, help: String
-  ) {
+  private mutating func report(_ node: SyntaxTree.Node, _ kind: InlineFinding.Kind) {
     let range = node.range(in: prepared) ?? 0..<prepared.bytes.count
     let start = prepared.sourceOffset(of: range.lowerBound)
     let end = prepared.sourceOffset(of: range.upperBound)
-    findings.append(
-      InlineFinding(
-        .warning, rule: rule, utf8Offset: start, utf8Length: max(1, end - start), message, help: help))
+    findings.append(InlineFinding(kind, utf8Offset: start, utf8Length: max(1, end - start)))
   }
 }
 
 extension [UInt8] {
-  /// Appends words as HTML: escaped, and with a link where an address stands.
-  mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, makesLinks: Bool) {
-    guard makesLinks else { return appendEscaped(text) }
-    var finder = BareAddressFinder(text)
-    var start = 0
-    while let address = finder.next() {
-      appendEscaped(UnsafeBufferPointer(rebasing: text[start..<address.range.lowerBound]))
-      let words = UnsafeBufferPointer(rebasing: text[address.range])
-      append("<a href=\"")
-      append(address.scheme)
-      appendURL(words)
-      append("\">")
-      appendEscaped(words)
-      append("</a>")
-      start = address.range.upperBound
-    }
-    appendEscaped(UnsafeBufferPointer(rebasing: text[start...]))
-  }
-
   /// Appends the tag that begins a run in another language.
   fileprivate mutating func appendSpan(in tag: [UInt8]) {
     append("<span lang=\"")

@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// Something to tell the author about one inline run, placed by its bytes.
 ///
-/// Whoever knows where the run stands in a file turns it into a diagnostic.
+/// Whoever knows where the run stands in a file turns it into a diagnostic. Its words are made when they are asked
+/// for, because most findings are notes that nobody reads.
 package struct InlineFinding: Hashable, Sendable {
   /// The rules of this module.
   package enum Rule: String, CaseIterable, Sendable {
@@ -20,30 +21,36 @@ package struct InlineFinding: Hashable, Sendable {
     case segmentLimit = "segment-limit"
   }
 
-  package var rule: Rule
-  package var severity: Diagnostic.Severity
   /// Where it begins in the run.
-  package var utf8Offset: Int
-  package var utf8Length: Int
-  package var message: String
-  package var reason: String?
-  package var help: String?
+  package let utf8Offset: Int
+  package let utf8Length: Int
+  private let kind: Kind
 
-  package init(
-    _ severity: Diagnostic.Severity, rule: Rule, utf8Offset: Int, utf8Length: Int, _ message: String,
-    reason: String? = nil, help: String? = nil
-  ) {
-    self.rule = rule
-    self.severity = severity
+  init(_ kind: Kind, utf8Offset: Int = 0, utf8Length: Int = 1) {
+    self.kind = kind
     self.utf8Offset = utf8Offset
     self.utf8Length = utf8Length
-    self.message = message
-    self.reason = reason
-    self.help = help
   }
+
+  package var rule: Rule { kind.rule }
+
+  package var severity: Diagnostic.Severity { rule == .emphasisBeforeParticle ? .note : .warning }
+
+  package var message: String { kind.words.message }
+
+  package var reason: String? { kind.words.reason }
+
+  package var help: String? { kind.words.help }
 
   /// The same finding, placed in a file.
   package func diagnostic(at location: SourceLocation?) -> Diagnostic {
-    Diagnostic(severity, rule: rule.rawValue, at: location, message, reason: reason, help: help)
+    let words = kind.words
+    return Diagnostic(
+      severity, rule: rule.rawValue, at: location, words.message, reason: words.reason, help: words.help)
+  }
+
+  /// In reading order.
+  static func precedes(_ first: InlineFinding, _ second: InlineFinding) -> Bool {
+    (first.utf8Offset, first.rule.rawValue) < (second.utf8Offset, second.rule.rawValue)
   }
 }

@@ -33,29 +33,28 @@ package struct InlineRenderer: Sendable {
   /// Appends the run as HTML and returns what there is to tell its author, in reading order.
   package func render(_ text: String, into html: inout [UInt8]) -> [InlineFinding] {
     var text = text
-    return text.withUTF8 { bytes in
-      guard needsReading(bytes) else {
-        html.appendText(bytes, makesLinks: makesLinks)
-        return []
-      }
-      let source = input(bytes)
-      let reading = read(source)
-      switch reading.outcome {
+    return text.withUTF8 { source in
+      switch read(source) {
       case .text:
-        source.withUnsafeBufferPointer { html.appendText($0, makesLinks: makesLinks) }
-        return reading.findings
+        html.appendText(source, makesLinks: makesLinks)
+        return []
+      case .refused(let finding):
+        html.appendText(source, makesLinks: makesLinks)
+        return [finding]
       case .raw(let raw):
-        raw.write(makesLinks: makesLinks, into: &html)
-        return reading.findings
-      case .prepared(let prepared):
-        guard let tree = SyntaxTree(parsing: prepared.bytes, hasSmartPunctuation: hasSmartPunctuation) else {
-          html.appendEscaped(source)
-          return reading.findings
+        raw.write(source, makesLinks: makesLinks, into: &html)
+        return raw.findings
+      case .parsed(let tree, let prepared, var findings):
+        var writer = HTMLWriter(prepared, makesLinks: makesLinks)
+        var review = EmphasisReview(prepared)
+        tree.walk { event, node, kind in
+          writer.write(event, node, kind, into: &html)
+          review.note(event, node, kind, source, &findings)
         }
-        let findings =
-          reading.findings + HTMLWriter.write(tree, of: prepared, makesLinks: makesLinks, into: &html)
-          + EmphasisReview.findings(in: tree, of: prepared, source: source)
-        return findings.sorted { ($0.utf8Offset, $0.rule.rawValue) < ($1.utf8Offset, $1.rule.rawValue) }
+        findings += writer.findings
+        review.appendFindings(to: &findings)
+        if findings.count > 1 { findings.sort(by: InlineFinding.precedes) }
+        return findings
       }
     }
   }
@@ -63,66 +62,65 @@ package struct InlineRenderer: Sendable {
   /// The run without its markup, for titles, feeds, data and labels. Not escaped.
   package func plainText(_ text: String) -> String {
     var text = text
-    return text.withUTF8 { bytes in
-      guard needsReading(bytes) else { return String(decoding: bytes, as: UTF8.self) }
-      let source = input(bytes)
-      switch read(source).outcome {
-      case .text: return String(decoding: source, as: UTF8.self)
-      case .raw(let raw): return raw.plainText
-      case .prepared(let prepared):
-        guard let tree = SyntaxTree(parsing: prepared.bytes, hasSmartPunctuation: hasSmartPunctuation) else {
-          return String(decoding: bytes, as: UTF8.self)
-        }
-        return PlainTextWriter.write(tree, of: prepared)
+    return text.withUTF8 { source in
+      switch read(source) {
+      case .text: return source.oneLine
+      case .refused: return source.oneLine
+      case .raw(let raw): return raw.plainText(source)
+      case .parsed(let tree, let prepared, _):
+        var writer = PlainTextWriter(prepared)
+        tree.walk { event, node, kind in writer.write(event, node, kind) }
+        return String(decoding: writer.text, as: UTF8.self)
       }
     }
   }
 
   /// What a run turned out to be.
-  private enum Outcome {
+  private enum Reading: ~Copyable {
     /// Text without markup.
     case text
+    /// More than is read, to be shown as text.
+    case refused(InlineFinding)
     /// A raw text whose bold is known.
     case raw(RawText)
-    /// Something for libcmark.
-    case prepared(PreparedText)
+    case parsed(SyntaxTree, PreparedText, [InlineFinding])
   }
 
-  /// Whether anything in a run could be markup or punctuation to set.
-  private func needsReading(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if hasSmartPunctuation, bytes.hasPlainPunctuation { return true }
-    switch syntax {
-    case .rawText: return bytes.contains(where: \.isLineBreak) || bytes.hasTwo(UInt8(ascii: "*"))
-    case .markdown: return bytes.contains { $0.isMarkup || $0.isLineBreak } || bytes.isPadded
-    }
-  }
-
-  /// A raw text has no lines.
-  private func input(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard syntax == .rawText, bytes.contains(where: \.isLineBreak) else { return Array(bytes) }
-    return bytes.map { $0.isLineBreak ? UInt8(ascii: " ") : $0 }
-  }
-
-  private func read(_ source: [UInt8]) -> (outcome: Outcome, findings: [InlineFinding]) {
+  private func read(_ source: UnsafeBufferPointer<UInt8>) -> Reading {
     if syntax == .rawText, !hasSmartPunctuation {
-      let raw = RawText(source)
-      return (.raw(raw), raw.findings)
+      return source.mayHaveBold ? .raw(RawText(source)) : .text
     }
-    if let finding = Limits.exceeded(by: source, countsQuotationMarks: hasSmartPunctuation) {
-      return (.text, [finding])
+    let survey = Survey(source, hasSmartPunctuation: hasSmartPunctuation)
+    let hasMarkup =
+      switch syntax {
+      case .rawText: survey.markupCount > 0 && source.mayHaveBold
+      case .markdown: survey.markupCount > 0 || survey.hasLineBreak || source.isPadded
+      }
+    guard hasMarkup || survey.hasPlainPunctuation else { return .text }
+    guard source.count <= Limits.bytes else { return .refused(InlineFinding(.tooManyBytes)) }
+    guard survey.markupCount <= Limits.markupCharacters else {
+      return .refused(InlineFinding(.tooMuchMarkup, utf8Offset: source.markup(number: Limits.markupCharacters)))
     }
-    guard let sentinels = Sentinels(absentFrom: source) else { return (.text, [.noSentinelLeft]) }
+    guard let sentinels = survey.mayHaveNoncharacter ? Sentinels(absentFrom: source) : Sentinels() else {
+      return .refused(InlineFinding(.noSentinelLeft))
+    }
+    let breaks = hasSmartPunctuation ? AddressBreaks(source) : AddressBreaks()
+    let prepared: PreparedText
+    var findings: [InlineFinding] = []
     switch syntax {
     case .rawText:
       let raw = RawText(source)
-      return (.prepared(raw.prepare(sentinels)), raw.findings)
+      findings = raw.findings
+      prepared = raw.prepare(source, sentinels, breaks)
     case .markdown:
-      let (languages, findings) = LanguageSpan.find(in: source)
-      let breaks = hasSmartPunctuation ? AddressBreaks(source) : AddressBreaks()
-      return (
-        .prepared(MarkdownText.prepare(source, sentinels, languages: languages, breaks: breaks)), findings
-      )
+      var languages: [LanguageSpan] = []
+      if survey.hasBrace { (languages, findings) = LanguageSpan.find(in: source) }
+      prepared = MarkdownText.prepare(source, sentinels, languages: languages, breaks: breaks)
     }
+    guard let tree = SyntaxTree(parsing: prepared.bytes, hasSmartPunctuation: hasSmartPunctuation) else {
+      return .text
+    }
+    return .parsed(tree, prepared, findings)
   }
 }
 
@@ -130,15 +128,34 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether it begins or ends with white space, which is no part of a Markdown paragraph.
   fileprivate var isPadded: Bool { first?.isASCIISpace ?? false || last?.isASCIISpace ?? false }
 
-  /// Whether it has anything that smart punctuation changes.
-  fileprivate var hasPlainPunctuation: Bool {
-    contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } || hasTwo(UInt8(ascii: "-"))
-      || hasTwo(UInt8(ascii: "."))
+  /// The text with spaces for its line breaks.
+  var oneLine: String {
+    guard contains(where: \.isLineBreak) else { return String(decoding: self, as: UTF8.self) }
+    return String(decoding: map { $0.isLineBreak ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
-  fileprivate func hasTwo(_ byte: UInt8) -> Bool {
-    guard count > 1 else { return false }
-    for index in 1..<count where self[index] == byte && self[index - 1] == byte { return true }
+  /// Whether two stars stand next to each other.
+  fileprivate var mayHaveBold: Bool {
+    var index = 1
+    while index < count {
+      // A pair has a star at an odd offset.
+      if self[index] == UInt8(ascii: "*"),
+        self[index - 1] == UInt8(ascii: "*") || (index + 1 < count && self[index + 1] == UInt8(ascii: "*"))
+      {
+        return true
+      }
+      index += 2
+    }
     return false
+  }
+
+  /// The offset of a character that may be markup, counted from zero.
+  fileprivate func markup(number: Int) -> Int {
+    var number = number
+    for (offset, byte) in enumerated() where byte.isMarkup {
+      if number == 0 { return offset }
+      number -= 1
+    }
+    return 0
   }
 }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A part of a Markdown text in another language: `[東京]{lang=ja}`.
 ///
 /// CommonMark has nothing for it, but the span has the shape of an image, which may stand in a link and have links in
@@ -21,16 +19,17 @@ struct LanguageSpan {
   private static let marker = Array("]{lang=".utf8)
 
   /// The spans of a text by their opening brackets, and a finding for each that is none.
-  /// - Complexity: O(n log n) in the number of spans, O(n) in the text.
-  static func find(in source: [UInt8]) -> (spans: [LanguageSpan], findings: [InlineFinding]) {
-    guard source.containsMarker(marker) else { return ([], []) }
+  /// - Complexity: O(n) in the text, O(n²) in the number of runs of backquotes, which is limited.
+  static func find(in source: UnsafeBufferPointer<UInt8>) -> (spans: [LanguageSpan], findings: [InlineFinding]) {
     var spans: [LanguageSpan] = []
     var findings: [InlineFinding] = []
     var open: [Int] = []
+    let code = CodeSpans(source)
     var index = 0
     while index < source.count {
       switch source[index] {
       case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "`"): index = code.end(ofRunAt: index) - 1
       case UInt8(ascii: "["): open.append(index)
       case UInt8(ascii: "]"):
         let opening = open.popLast()
@@ -38,7 +37,9 @@ struct LanguageSpan {
         switch (opening, LanguageTag(in: source, at: index + marker.count)) {
         case (let opening?, let tag?):
           spans.append(LanguageSpan(opening: opening, closing: index, end: tag.end, writtenTag: tag.written))
-        case (_, nil): findings.append(.unknownLanguage(at: index + 1, length: marker.count))
+        case (_, nil):
+          findings.append(
+            InlineFinding(.unknownLanguage, utf8Offset: index + 1, utf8Length: marker.count - 1))
         case (nil, _): break
         }
       default: break
@@ -55,7 +56,7 @@ private struct LanguageTag {
   var end: Int
 
   /// Nil unless a primary subtag of two or three letters begins there, with subtags of up to eight letters or digits.
-  init?(in source: [UInt8], at start: Int) {
+  init?(in source: UnsafeBufferPointer<UInt8>, at start: Int) {
     end = start
     var length = 0
     while end < source.count, source[end].isASCIILetterOrDigit || source[end] == UInt8(ascii: "-") {
@@ -74,26 +75,32 @@ private struct LanguageTag {
   }
 }
 
-extension InlineFinding {
-  fileprivate static func unknownLanguage(at offset: Int, length: Int) -> InlineFinding {
-    InlineFinding(
-      .warning, rule: .unknownLanguage, utf8Offset: offset, utf8Length: length,
-      "The mark of a language stays on the page, because it names no language",
-      help: "Write it as `[東京]{lang=ja}`, with a tag such as ja, fr or zh-Hant")
+/// The backquotes of a text, to find where code ends.
+private struct CodeSpans {
+  private var runs: [Range<Int>] = []
+
+  init(_ source: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < source.count {
+      let start = index
+      while index < source.count, source[index] == UInt8(ascii: "`") { index += 1 }
+      if index > start { runs.append(start..<index) } else { index += 1 }
+    }
+  }
+
+  /// Where the code ends that a run of backquotes begins, or else the run.
+  func end(ofRunAt offset: Int) -> Int {
+    let first = runs.partitioningIndex { $0.upperBound > offset }
+    guard first < runs.count else { return offset + 1 }
+    // A backslash may have taken the first backquotes from it.
+    let length = runs[first].upperBound - offset
+    let closing = runs[(first + 1)...].first { $0.count == length }
+    return closing?.upperBound ?? runs[first].upperBound
   }
 }
 
-extension [UInt8] {
+extension UnsafeBufferPointer<UInt8> {
   fileprivate func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
     offset + bytes.count <= count && self[offset..<offset + bytes.count].elementsEqual(bytes)
-  }
-
-  fileprivate func containsMarker(_ marker: [UInt8]) -> Bool {
-    var index = 0
-    while index + marker.count <= count {
-      if self[index] == marker[0], holds(marker, at: index) { return true }
-      index += 1
-    }
-    return false
   }
 }

@@ -6,21 +6,38 @@ struct PreparedText {
   /// delimiters are known beforehand.
   private(set) var runs: [(offset: Int, run: DelimiterRun)] = []
   /// From `prepared` on, `bytes` follow the source from `source` on.
-  private var anchors: [(prepared: Int, source: Int)] = [(0, 0)]
-  private var lineStarts = [0]
+  private var anchors: [(prepared: Int, source: Int)] = []
+  /// Where the lines after the first begin.
+  private var lineStarts: [Int] = []
 
   init(sentinels: Sentinels, capacity: Int) {
     self.sentinels = sentinels
-    bytes.reserveCapacity(capacity + capacity / 8)
+    bytes.reserveCapacity(capacity + capacity / 4 + 32)
+    anchors.reserveCapacity(16)
+    runs.reserveCapacity(8)
+    anchors.append((0, 0))
   }
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-  mutating func append(_ slice: ArraySlice<UInt8>) { bytes += slice }
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+  }
 
   /// Adds what the source has not, before its byte at `offset`.
-  mutating func insert(_ addition: [UInt8], beforeSource offset: Int) {
-    bytes += addition
+  mutating func insert(_ sentinel: Sentinels.Kind, beforeSource offset: Int) {
+    sentinels.append(sentinel, to: &bytes)
+    continueSource(at: offset)
+  }
+
+  mutating func insert(_ byte: UInt8, beforeSource offset: Int) {
+    bytes.append(byte)
+    continueSource(at: offset)
+  }
+
+  /// Puts the mark of a span in another language in the place of the one in the source, which ends before `offset`.
+  mutating func insert(languageTag tag: [UInt8], beforeSource offset: Int) {
+    sentinels.append(languageTag: tag, to: &bytes)
     continueSource(at: offset)
   }
 
@@ -32,22 +49,24 @@ struct PreparedText {
     lineStarts.append(bytes.count)
   }
 
-  mutating func append(_ run: DelimiterRun, of source: [UInt8]) {
+  mutating func append(_ run: DelimiterRun, of source: UnsafeBufferPointer<UInt8>) {
     if run.ignoresPunctuation {
-      insert(sentinels.openingPair, beforeSource: run.offset)
+      insert(.openingPair, beforeSource: run.offset)
     } else if run.followsHiddenPunctuation {
-      insert(sentinels.closingPair, beforeSource: run.offset)
+      insert(.closingPair, beforeSource: run.offset)
     }
     if source[run.offset] == UInt8(ascii: "*") { runs.append((bytes.count, run)) }
-    append(source[run.offset..<run.end])
-    if run.ignoresPunctuation { insert(sentinels.closingPair, beforeSource: run.end) }
+    append(source, run.offset..<run.end)
+    if run.ignoresPunctuation { insert(.closingPair, beforeSource: run.end) }
   }
 
   /// Where a place that libcmark names (one-based, column in bytes) stands in `bytes`; nil for the
   /// places it does not know.
   func offset(line: Int, column: Int) -> Int? {
-    guard lineStarts.indices.contains(line - 1), column > 0 else { return nil }
-    return lineStarts[line - 1] + column - 1
+    guard column > 0 else { return nil }
+    if line == 1 { return column - 1 }
+    guard lineStarts.indices.contains(line - 2) else { return nil }
+    return lineStarts[line - 2] + column - 1
   }
 
   /// - Complexity: O(log n) in the number of insertions.

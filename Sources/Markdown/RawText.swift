@@ -12,13 +12,13 @@ struct RawText {
 
   private(set) var bold: [Bold] = []
   private(set) var findings: [InlineFinding] = []
-  private let source: [UInt8]
 
   /// - Complexity: O(n)
-  init(_ source: [UInt8]) {
-    self.source = source
+  init(_ source: UnsafeBufferPointer<UInt8>) {
     var opening: DelimiterRun?
-    for run in source.runsOfStars {
+    var index = 0
+    while let run = source.nextRunOfStars(from: index) {
+      index = run.end
       guard run.length == 2 else {
         if let opening { report(opening, .unclosed) }
         report(run, .notTwoStars)
@@ -44,103 +44,90 @@ struct RawText {
       }
     }
     if let opening { report(opening, .unclosed) }
-    findings.sort { $0.utf8Offset < $1.utf8Offset }
+    if findings.count > 1 { findings.sort(by: InlineFinding.precedes) }
   }
 
   /// Appends the text as HTML, without visiting libcmark: there is nothing left to find.
-  func write(makesLinks: Bool, into html: inout [UInt8]) {
-    source.withUnsafeBufferPointer { source in
-      var start = 0
-      func write(to end: Int, tag: StaticString) {
-        html.appendText(UnsafeBufferPointer(rebasing: source[start..<end]), makesLinks: makesLinks)
-        html.append(tag)
-        start = end + 2
-      }
-      for bold in bold {
-        write(to: bold.opening, tag: "<strong>")
-        write(to: bold.closing, tag: "</strong>")
-      }
-      html.appendText(UnsafeBufferPointer(rebasing: source[start...]), makesLinks: makesLinks)
+  func write(_ source: UnsafeBufferPointer<UInt8>, makesLinks: Bool, into html: inout [UInt8]) {
+    var start = 0
+    func write(to end: Int, tag: StaticString) {
+      html.appendText(UnsafeBufferPointer(rebasing: source[start..<end]), makesLinks: makesLinks)
+      html.append(tag)
+      start = end + 2
     }
+    for bold in bold {
+      write(to: bold.opening, tag: "<strong>")
+      write(to: bold.closing, tag: "</strong>")
+    }
+    html.appendText(UnsafeBufferPointer(rebasing: source[start...]), makesLinks: makesLinks)
   }
 
   /// The words without the stars of the bold.
-  var plainText: String {
+  func plainText(_ source: UnsafeBufferPointer<UInt8>) -> String {
     var text: [UInt8] = []
     var start = 0
     for delimiter in bold.flatMap({ [$0.opening, $0.closing] }) {
       text += source[start..<delimiter]
       start = delimiter + 2
     }
-    return String(decoding: text + source[start...], as: UTF8.self)
+    text += source[start...]
+    return text.withUnsafeBufferPointer { $0.oneLine }
   }
 
   /// The text in which everything but the bold is escaped, for libcmark to set the punctuation.
-  func prepare(_ sentinels: Sentinels) -> PreparedText {
+  func prepare(
+    _ source: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels, _ breaks: AddressBreaks
+  ) -> PreparedText {
     var prepared = PreparedText(sentinels: sentinels, capacity: source.count)
-    let breaks = AddressBreaks(source)
-    // Sentinels at both ends keep white space there, too.
-    prepared.insert(sentinels.lineGuard, beforeSource: 0)
+    // White space at both ends stays.
+    prepared.insert(.lineGuard, beforeSource: 0)
     var index = 0
     for delimiter in bold.flatMap({ [$0.opening, $0.closing] }) {
       prepared.appendEscaping(source, index..<delimiter, breaks)
-      prepared.insert(sentinels.openingPair, beforeSource: delimiter)
+      prepared.insert(.openingPair, beforeSource: delimiter)
       index = delimiter + 2
-      prepared.append(source[delimiter..<index])
-      prepared.insert(sentinels.closingPair, beforeSource: index)
+      prepared.append(source, delimiter..<index)
+      prepared.insert(.closingPair, beforeSource: index)
     }
     prepared.appendEscaping(source, index..<source.count, breaks)
-    prepared.insert(sentinels.closingPair, beforeSource: source.count)
+    prepared.insert(.endGuard, beforeSource: source.count)
     return prepared
   }
 
-  /// Why stars stay on the page.
-  private enum LiteralCause: String {
-    case notTwoStars = "only exactly two stars make bold"
-    case beforeSpace = "no bold is open that it could close, and none begins before white space"
-    case insideWord = "no bold is open that it could close, and none begins directly after a word"
-    case unclosed = "nothing closes it"
-    case closedAfterSpace = "the next `**` follows white space and so cannot close it"
-  }
-
-  private mutating func report(_ run: DelimiterRun, _ cause: LiteralCause) {
-    findings.append(
-      InlineFinding(
-        literal: run.length, of: run, because: cause.rawValue,
-        help: "Write bold as `**words**` after a space or an opening mark; a footnote mark can stay"))
+  private mutating func report(_ run: DelimiterRun, _ cause: InlineFinding.LiteralCause) {
+    findings.append(InlineFinding(literal: run.length, of: run, because: cause))
   }
 }
 
 extension PreparedText {
-  fileprivate mutating func appendEscaping(_ source: [UInt8], _ range: Range<Int>, _ breaks: AddressBreaks) {
+  fileprivate mutating func appendEscaping(
+    _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ breaks: AddressBreaks
+  ) {
     for index in range {
-      if breaks.contains(index) { append(sentinels.mark[...]) }
+      if breaks.contains(index) { insert(.mark, beforeSource: index) }
       switch source[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
         UInt8(ascii: "&"), UInt8(ascii: "\\"):
         append(UInt8(ascii: "\\"))
       default: break
       }
-      append(source[index])
+      // A raw text has no lines.
+      append(source[index].isLineBreak ? UInt8(ascii: " ") : source[index])
     }
   }
 }
 
-extension [UInt8] {
-  /// The runs of two or more stars, in reading order.
-  fileprivate var runsOfStars: [DelimiterRun] {
-    var runs: [DelimiterRun] = []
-    var index = 0
+extension UnsafeBufferPointer<UInt8> {
+  /// The next run of two or more stars.
+  fileprivate func nextRunOfStars(from start: Int) -> DelimiterRun? {
+    var index = start
     while index + 1 < count {
-      guard self[index] == UInt8(ascii: "*"), self[index + 1] == UInt8(ascii: "*") else {
-        index += 1
-        continue
+      if self[index] == UInt8(ascii: "*"), self[index + 1] == UInt8(ascii: "*") {
+        return DelimiterRun(at: index, in: self, end: count)
       }
-      let run = DelimiterRun(at: index, in: self, end: count)
-      runs.append(run)
-      index = run.end
+      index += 1
     }
-    return runs
+    return nil
   }
 
   /// Whether stars at `offset` stand where a word begins.

@@ -14,39 +14,79 @@ struct Sentinels {
   private let lastByte: UInt8
 
   /// U+2E2E, which every libcmark takes for punctuation.
-  private static let punctuation: [UInt8] = [0xE2, 0xB8, 0xAE]
+  private static let punctuation: (UInt8, UInt8, UInt8) = (0xE2, 0xB8, 0xAE)
   /// U+1680, a space to the emphasis rules but not to the block structure.
-  private static let space: [UInt8] = [0xE1, 0x9A, 0x80]
+  private static let space: (UInt8, UInt8, UInt8) = (0xE1, 0x9A, 0x80)
+
+  /// For a text without noncharacters.
+  init() { lastByte = 0x90 }
 
   /// Nil if the text uses all 32 noncharacters.
-  init?(absentFrom text: [UInt8]) {
+  /// - Complexity: O(n)
+  init?(absentFrom text: UnsafeBufferPointer<UInt8>) {
     var used: UInt32 = 0
-    text.withUnsafeBufferPointer { text in
-      guard text.count > 2 else { return }
-      for index in 0..<text.count - 2 where text[index] == 0xEF && text[index + 1] == 0xB7 {
-        let last = text[index + 2]
-        if (0x90...0xAF).contains(last) { used |= 1 << UInt32(last - 0x90) }
+    var index = 2
+    while index < text.count {
+      if text[index - 2] == 0xEF, text[index - 1] == 0xB7, (0x90...0xAF).contains(text[index]) {
+        used |= 1 << UInt32(text[index] - 0x90)
       }
+      index += 1
     }
     guard used != .max else { return nil }
     lastByte = 0x90 + UInt8((~used).trailingZeroBitCount)
   }
 
-  /// Alone it parts what libcmark would join, such as two hyphens.
-  var mark: [UInt8] { [0xEF, 0xB7, lastByte] }
+  enum Kind {
+    /// Parts what libcmark would join, such as two hyphens.
+    case mark
+    /// Before a run: a letter to it, punctuation to what stands further left.
+    case openingPair
+    /// After a run: a letter to it, punctuation to what stands further right. Also punctuation to a run after it.
+    case closingPair
+    /// At the start of a line: no block begins with it, and to a delimiter it is white space.
+    case lineGuard
+    /// At the end of a text: keeps white space there, and is white space to a delimiter.
+    case endGuard
+    /// Before the bracket that opens a span in another language.
+    case languageOpening
+  }
 
-  /// Before a run: a letter to it, punctuation to what stands further left.
-  var openingPair: [UInt8] { Self.punctuation + mark }
-  /// After a run: a letter to it, punctuation to what stands further right. Also punctuation to a run after it.
-  var closingPair: [UInt8] { mark + Self.punctuation }
-  /// At the start of a line: no block begins with it, and to a delimiter it is white space.
-  var lineGuard: [UInt8] { mark + Self.space }
+  func append(_ kind: Kind, to bytes: inout [UInt8]) {
+    switch kind {
+    case .mark: appendMark(to: &bytes)
+    case .openingPair:
+      append(Self.punctuation, to: &bytes)
+      appendMark(to: &bytes)
+    case .closingPair:
+      appendMark(to: &bytes)
+      append(Self.punctuation, to: &bytes)
+    case .lineGuard:
+      appendMark(to: &bytes)
+      append(Self.space, to: &bytes)
+    case .endGuard:
+      append(Self.space, to: &bytes)
+      appendMark(to: &bytes)
+    case .languageOpening:
+      append(.openingPair, to: &bytes)
+      bytes.append(UInt8(ascii: "!"))
+    }
+  }
 
-  /// Before the bracket that opens a span in another language.
-  var languageOpening: [UInt8] { openingPair + [UInt8(ascii: "!")] }
-  /// After the bracket that closes it.
-  func languageClosing(_ tag: [UInt8]) -> [UInt8] {
-    [UInt8(ascii: "(")] + mark + tag + [UInt8(ascii: ")")]
+  /// After the bracket that closes a span in another language.
+  func append(languageTag tag: [UInt8], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "("))
+    appendMark(to: &bytes)
+    bytes += tag
+    bytes.append(UInt8(ascii: ")"))
+  }
+
+  private func appendMark(to bytes: inout [UInt8]) { append((0xEF, 0xB7, lastByte), to: &bytes) }
+
+  @inline(__always)
+  private func append(_ scalar: (UInt8, UInt8, UInt8), to bytes: inout [UInt8]) {
+    bytes.append(scalar.0)
+    bytes.append(scalar.1)
+    bytes.append(scalar.2)
   }
 
   /// The tag of a span in another language; nil for the address of anything else.
@@ -59,8 +99,10 @@ struct Sentinels {
   func appendOriginal(_ literal: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var start = 0
     var index = 0
-    while index + 3 <= literal.count {
-      guard literal[index] == 0xEF, isMark(at: index, of: literal) else {
+    while true {
+      index = literal.nextSentinelByte(from: index)
+      if index == literal.count { break }
+      guard isMark(at: index, of: literal) else {
         index += 1
         continue
       }
@@ -80,20 +122,21 @@ struct Sentinels {
   /// Whether there is anything to take out.
   func occur(in literal: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
-    while index + 3 <= literal.count {
-      if literal[index] == 0xEF, isMark(at: index, of: literal) { return true }
+    while true {
+      index = literal.nextSentinelByte(from: index)
+      if index == literal.count { return false }
+      if isMark(at: index, of: literal) { return true }
       index += 1
     }
-    return false
   }
 
   /// What was put in together with a mark, and the tag of a language in it.
   private func extent(
     ofMarkAt index: Int, in literal: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (removed: Range<Int>, tag: Range<Int>) {
-    func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
-      offset >= start && offset + 3 <= literal.count && literal[offset] == bytes[0]
-        && literal[offset + 1] == bytes[1] && literal[offset + 2] == bytes[2]
+    func holds(_ scalar: (UInt8, UInt8, UInt8), at offset: Int) -> Bool {
+      offset >= start && offset + 3 <= literal.count && literal[offset] == scalar.0
+        && literal[offset + 1] == scalar.1 && literal[offset + 2] == scalar.2
     }
     func byte(_ offset: Int) -> UInt8 { offset < literal.count ? literal[offset] : 0 }
     let end = index + 3
@@ -102,6 +145,7 @@ struct Sentinels {
       return (index - 3..<(opensLanguage ? end + 1 : end), 0..<0)
     }
     if holds(Self.punctuation, at: end) || holds(Self.space, at: end) { return (index..<end + 3, 0..<0) }
+    if holds(Self.space, at: index - 3) { return (index - 3..<end, 0..<0) }
     if index > start, literal[index - 1] == UInt8(ascii: "("), byte(end).isASCIILetter {
       var tagEnd = end
       while byte(tagEnd).isASCIILetterOrDigit || byte(tagEnd) == UInt8(ascii: "+") { tagEnd += 1 }
@@ -117,5 +161,13 @@ struct Sentinels {
 
   private static func readTagByte(_ byte: UInt8) -> UInt8 {
     byte == UInt8(ascii: "+") ? UInt8(ascii: "-") : byte
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The next byte that a mark may begin with.
+  @inline(__always)
+  fileprivate func nextSentinelByte(from start: Int) -> Int {
+    next(from: start, where: { $0 == 0xEF }) { $0.contain(0xEF) }
   }
 }

@@ -36,14 +36,15 @@ extension SyntaxTree {
       }
     }
 
-    /// The node's own text, sentinels included.
-    func withLiteral(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-      withBytes(cmark_node_get_literal(pointer), body)
-    }
-
-    /// The text of code or raw HTML.
-    func literal(without sentinels: Sentinels) -> [UInt8] {
-      bytes(cmark_node_get_literal(pointer), without: sentinels)
+    /// The node's own text as its author wrote it. libcmark has joined neighbouring text nodes.
+    func withLiteral(without sentinels: Sentinels, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      withBytes(cmark_node_get_literal(pointer)) { literal in
+        guard sentinels.occur(in: literal) else { return body(literal) }
+        var original: [UInt8] = []
+        original.reserveCapacity(literal.count)
+        sentinels.appendOriginal(literal, to: &original)
+        original.withUnsafeBufferPointer(body)
+      }
     }
 
     /// The target of a link or image, decoded but not percent-encoded.

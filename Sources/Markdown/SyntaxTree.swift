@@ -25,13 +25,14 @@ struct SyntaxTree: ~Copyable {
   }
 
   /// Visits every node in reading order, without recursion.
-  func walk(_ visit: (Event, Node) -> Void) {
+  func walk(_ visit: (Event, Node, Node.Kind) -> Void) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(iterator) else { return }
-      visit(event == CMARK_EVENT_ENTER ? .enter : .exit, Node(pointer: pointer))
+      let node = Node(pointer: pointer)
+      visit(event == CMARK_EVENT_ENTER ? .enter : .exit, node, node.kind)
     }
   }
 }

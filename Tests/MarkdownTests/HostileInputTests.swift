@@ -6,7 +6,7 @@ import Testing
     "![[]()", "[", "![", "[a](", "[a](b)", "*", "**", "*a ", "**가", "*a_b", "_", "`", "``a`", "<", "<a ",
     "<!--", "<?", "<a:", "&", "&#", "\\",
     "\\*", "](", ")**가", "**(가)**나", "a**b" + "c* ", "[*](_", "  \n", "\\\n*", "\r", "\u{2E2E}**가(", "\u{0}",
-    "**가** ",
+    "**가** ", "[가]{lang=ja}", "[", "]{lang=", "]{lang=ja}", "{lang=ja",
   ])
   func `of 200 kB and more is rendered, and not in the square of its size`(_ unit: String) {
     let text = "가" + String(repeating: unit, count: 200_000 / unit.utf8.count)
@@ -30,12 +30,24 @@ import Testing
     #expect(found.map { Finding($0, in: text) } == [Finding("segment-limit", 10_003, "[")])
   }
 
-  @Test func `longer than a segment may be becomes plain text and a warning`() {
+  @Test func `longer than libcmark may get becomes plain text and a warning`() {
     let text = "**가** " + String(repeating: "나", count: 400_000)
-    for syntax in [InlineSyntax.rawText, .markdown] {
-      #expect(html(text, syntax) == text)
-      #expect(findings(text, syntax).map(\.rule) == [.segmentLimit])
-    }
+    #expect(html(text, .markdown) == text)
+    #expect(findings(text, .markdown).map(\.rule) == [.segmentLimit])
+    // A raw text does not need libcmark.
+    #expect(html(text, .rawText) == text.replacing("**가**", with: "<strong>가</strong>"))
+    #expect(findings(text, .rawText).isEmpty)
+  }
+
+  @Test(arguments: [
+    "https://", "https://a.", "http://a.b/(", "www.", "www.a.b/", "a@", "a@b.", "@", ".@", "https://a.b/]",
+    "mailto:",
+  ])
+  func `that looks like addresses takes time in proportion to its size`(_ unit: String) {
+    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let time = ContinuousClock().measure { _ = html(text, .rawText) }
+    // In the square of its size it would take hours.
+    #expect(time < .seconds(60))
   }
 
   @Test func `cannot imitate the sentinels`() throws {

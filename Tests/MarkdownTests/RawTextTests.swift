@@ -113,9 +113,7 @@ import Testing
     "\\1,000원",
     "\\*가\\*", "2026. 9. 24.(목) 조간부터", "+ 10%", "- 가", "# 제목", "> 인용", "1) 가", "---", "===", "```",
     "    들여쓰기", "\t탭",
-    "&amp; &lt; &#42;", "[별첨]: https://example.kr", "[가](https://example.kr)", "![가](a.png)",
-    "https://example.kr",
-    "<https://example.kr>", "`code`", "_가_ __나__", "\"가\"와 '나'", "끝\\", "", " ", "\"\u{301}가", "|가|나|",
+    "&amp; &lt; &#42;", "[별첨]: 지도", "[가](./나/)", "![가](a.png)", "<example.kr>", "[가]{lang=ja}", "`code`", "_가_ __나__", "\"가\"와 '나'", "끝\\", "", " ", "\"\u{301}가", "|가|나|",
   ])
   func `shows everything else as it is`(_ text: String) {
     #expect(html(text, .rawText) == escaped(text))

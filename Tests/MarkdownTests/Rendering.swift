@@ -1,8 +1,8 @@
 import Markdown
 
-func html(_ text: String, _ syntax: InlineSyntax) -> String {
+func html(_ text: String, _ syntax: InlineSyntax, smart: Bool = false, links: Bool = true) -> String {
   var bytes: [UInt8] = []
-  _ = InlineRenderer(syntax: syntax).render(text, into: &bytes)
+  _ = InlineRenderer(syntax: syntax, hasSmartPunctuation: smart, makesLinks: links).render(text, into: &bytes)
   return String(decoding: bytes, as: UTF8.self)
 }
 
