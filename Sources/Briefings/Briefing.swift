@@ -36,11 +36,14 @@ package struct BriefingSettings: Hashable, Sendable {
   package var captions: [String: LocalizedText]
   /// The site's, as far as the briefing does not say otherwise.
   package var translation: TranslationPolicy
+  /// What is markup in its text and its catalogues.
+  package var markdown: MarkdownUse
 
   package init(
     published: PublicationDate, publishedLocation: SourceLocation? = nil, updated: PublicationDate? = nil,
     topics: [String] = [], slugs: [Language: String], captions: [String: LocalizedText] = [:],
-    translation: TranslationPolicy = TranslationPolicy()
+    translation: TranslationPolicy = TranslationPolicy(),
+    markdown: MarkdownUse = .bold
   ) {
     self.published = published
     self.publishedLocation = publishedLocation
@@ -49,7 +52,16 @@ package struct BriefingSettings: Hashable, Sendable {
     self.slugs = slugs
     self.captions = captions
     self.translation = translation
+    self.markdown = markdown
   }
+}
+
+/// How much of Markdown the texts of a briefing have.
+package enum MarkdownUse: String, CaseIterable, Sendable {
+  /// Unmistakable `**bold**`, as in a text that nobody wrote as Markdown.
+  case bold
+  /// All inline constructs.
+  case full
 }
 
 /// A short text given in each language of the site.

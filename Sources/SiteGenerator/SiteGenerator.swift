@@ -126,7 +126,8 @@ public struct SiteGenerator: Sendable {
     let briefings = await concurrentMap(content.briefings, jobs: jobs) { loaded in
       let translated = translator.translate(loaded)
       let rendered = RenderedBriefing.render(
-        loaded.briefing, source: loaded.source.bytes, translated.value.editions)
+        loaded.briefing, source: loaded.source.bytes, translated.value.editions,
+        hasSmartPunctuation: site.hasSmartPunctuation)
       return Outcome(
         (rendered: rendered.value, checked: translated.value.checked),
         translated.diagnostics + rendered.diagnostics)

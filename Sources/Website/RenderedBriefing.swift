@@ -12,11 +12,12 @@ package struct RenderedBriefing: Sendable {
   let editions: [RenderedEdition]
 
   /// Renders the segments of all editions.
+  /// - Parameter hasSmartPunctuation: whether words in English get typographic quotation marks and dashes.
   /// - Complexity: O(text).
   package static func render(
-    _ briefing: Briefing, source: [UInt8], _ editions: [Edition]
+    _ briefing: Briefing, source: [UInt8], _ editions: [Edition], hasSmartPunctuation: Bool = false
   ) -> Outcome<RenderedBriefing> {
-    let renderer = InlineRenderer(syntax: .rawText)
+    let renderer = SegmentRenderer(briefing.settings.markdown, hasSmartPunctuation: hasSmartPunctuation)
     var diagnostics: [Diagnostic] = []
     let rendered = editions.map { edition in
       RenderedEdition(edition, with: renderer, isSource: edition.language == briefing.source, &diagnostics)
@@ -37,18 +38,19 @@ struct RenderedEdition: Sendable {
   private let html: [HTML]
   /// Whether passages that a machine has made stand among others, so that it has to be said which they are.
   private let isPartlyMachineMade: Bool
-  private let renderer: InlineRenderer
+  private let renderer: SegmentRenderer
 
   fileprivate init(
-    _ edition: Edition, with renderer: InlineRenderer, isSource: Bool, _ diagnostics: inout [Diagnostic]
+    _ edition: Edition, with renderer: SegmentRenderer, isSource: Bool, _ diagnostics: inout [Diagnostic]
   ) {
     self.edition = edition
     self.renderer = renderer
     var html: [HTML] = []
     html.reserveCapacity(edition.texts.count)
+    var reported = Set(diagnostics)
     for text in edition.texts {
       var bytes: [UInt8] = []
-      let findings = renderer.render(text.words, into: &bytes)
+      let findings = renderer[text.language].render(text.words, into: &bytes)
       html.append(HTML(utf8: bytes).keepingTogether())
       // The words of the source are reported once, with the source.
       guard isSource || text.state == .translated || text.state == .stale else { continue }
@@ -56,7 +58,7 @@ struct RenderedEdition: Sendable {
         let diagnostic = finding.diagnostic(
           at: text.origin.location(
             in: text.words, atUTF8Offset: finding.utf8Offset, length: finding.utf8Length))
-        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
       }
     }
     self.html = html
@@ -67,8 +69,21 @@ struct RenderedEdition: Sendable {
 
   func html(_ segment: Segment) -> HTML { html[segment.index] }
 
+  /// The words for a place that is a link itself: without links.
+  func label(_ segment: Segment) -> HTML {
+    let html = html(segment)
+    guard html.bytes.containsLink else { return html }
+    let text = edition[segment]
+    var bytes: [UInt8] = []
+    _ = renderer[text.language].withoutLinks.render(text.words, into: &bytes)
+    return HTML(utf8: bytes).keepingTogether()
+  }
+
   /// The words without markup.
-  func plain(_ segment: Segment) -> String { renderer.plainText(edition[segment].words) }
+  func plain(_ segment: Segment) -> String {
+    let text = edition[segment]
+    return renderer[text.language].plainText(text.words)
+  }
 
   /// The tag of the language the words are in, when it is not the edition's.
   func foreign(_ segment: Segment) -> String? {
@@ -78,9 +93,14 @@ struct RenderedEdition: Sendable {
   }
 
   /// The words with their language, when it is not the edition's, to stand among others.
-  func marked(_ segment: Segment) -> HTML {
-    guard let tag = foreign(segment) else { return html(segment) }
-    return HTML(utf8: Array("<span lang=\"\(tag)\">".utf8) + html(segment).bytes + Array("</span>".utf8))
+  func marked(_ segment: Segment) -> HTML { marked(html(segment), foreign(segment)) }
+
+  /// The same for a place that is a link itself.
+  func markedLabel(_ segment: Segment) -> HTML { marked(label(segment), foreign(segment)) }
+
+  private func marked(_ html: HTML, _ tag: String?) -> HTML {
+    guard let tag else { return html }
+    return HTML(utf8: Array("<span lang=\"\(tag)\">".utf8) + html.bytes + Array("</span>".utf8))
   }
 
   /// Whether it has to be said of this segment that a machine has translated it.
@@ -88,5 +108,39 @@ struct RenderedEdition: Sendable {
 
   func words(_ segment: Segment) -> WordsModel {
     WordsModel(html: html(segment), foreign: foreign(segment))
+  }
+
+  /// The same for a place that is a link itself.
+  func labelWords(_ segment: Segment) -> WordsModel {
+    WordsModel(html: label(segment), foreign: foreign(segment))
+  }
+}
+
+/// How the words of a briefing are rendered in each language.
+private struct SegmentRenderer {
+  private let plain: InlineRenderer
+  private let english: InlineRenderer
+
+  init(_ markdown: MarkdownUse, hasSmartPunctuation: Bool) {
+    let syntax: InlineSyntax =
+      switch markdown {
+      case .bold: .rawText
+      case .full: .markdown
+      }
+    plain = InlineRenderer(syntax: syntax)
+    english = InlineRenderer(syntax: syntax, hasSmartPunctuation: hasSmartPunctuation)
+  }
+
+  /// Smart punctuation is that of English.
+  subscript(_ language: Language) -> InlineRenderer {
+    language == .english || language.tag.hasPrefix("en-") ? english : plain
+  }
+}
+
+extension [UInt8] {
+  fileprivate var containsLink: Bool {
+    indices.dropLast(2).contains {
+      self[$0] == UInt8(ascii: "<") && self[$0 + 1] == UInt8(ascii: "a") && self[$0 + 2] == UInt8(ascii: " ")
+    }
   }
 }

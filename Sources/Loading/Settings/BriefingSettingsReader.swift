@@ -17,7 +17,8 @@ func readBriefingSettings(
   var settings = BriefingSettings(
     published: PublicationDate(year: 1970, month: 1, day: 1, secondsFromGMT: 0),
     slugs: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, slug) }), translation: site.translation)
-  let known = ["published", "updated", "topics", "slugs", "captions", "translation"] + ReadingSettings.keys
+  let known =
+    ["published", "updated", "topics", "slugs", "captions", "translation", "markdown"] + ReadingSettings.keys
   reader.entries(of: root, known: known) { reader, key, node in
     switch key {
     case "published":
@@ -29,6 +30,7 @@ func readBriefingSettings(
     case "slugs": settings.slugs.merge(reader.slugs(node, site)) { $1 }
     case "translation": settings.translation = reader.translationPolicy(node, over: site.translation)
     case "captions": settings.captions = reader.captions(node, document, site)
+    case "markdown": settings.markdown = reader.markdownUse(node) ?? settings.markdown
     default: break
     }
   }
@@ -129,6 +131,20 @@ extension SettingsReader {
       captions[id] = localized(value, "captions.\(id)", in: site.languages)
     }
     return captions
+  }
+}
+
+extension SettingsReader {
+  fileprivate mutating func markdownUse(_ node: Node) -> MarkdownUse? {
+    let name = node.scalar?.string ?? ""
+    if let use = MarkdownUse(rawValue: name) { return use }
+    let names = MarkdownUse.allCases.map(\.rawValue)
+    report(
+      "setting-value", at: node.mark, "'markdown' cannot be '\(name)'",
+      help: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
+        ?? "Write 'full' for all inline Markdown; 'bold', the default, is **bold** and nothing else",
+      length: max(1, name.unicodeScalars.count))
+    return nil
   }
 }
 

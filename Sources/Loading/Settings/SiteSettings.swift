@@ -16,11 +16,14 @@ package struct SiteSettings: Hashable, Sendable {
   package var translation = TranslationPolicy()
   /// How much the findings of checks matter; a check that is not named keeps its own severity.
   package var checks: [CheckRule: CheckLevel]
+  /// Whether English words get typographic quotation marks and dashes.
+  package var hasSmartPunctuation: Bool
 
   package init(
     title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],
     timeZone: SiteTimeZone, baseURL: String? = nil, topics: [String: LocalizedText] = [:],
-    checks: [CheckRule: CheckLevel] = [:]
+    checks: [CheckRule: CheckLevel] = [:],
+    hasSmartPunctuation: Bool = false
   ) {
     self.title = title
     self.description = description
@@ -30,5 +33,6 @@ package struct SiteSettings: Hashable, Sendable {
     self.baseURL = baseURL
     self.topics = topics
     self.checks = checks
+    self.hasSmartPunctuation = hasSmartPunctuation
   }
 }

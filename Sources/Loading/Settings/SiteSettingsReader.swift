@@ -26,7 +26,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
-    "checks",
+    "checks", "smart-punctuation",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -68,6 +68,9 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
     settings.translation = reader.translationPolicy(node, over: settings.translation)
   }
   if let node = nodes["checks"] { settings.checks = reader.checkLevels(node) }
+  if let node = nodes["smart-punctuation"] {
+    settings.hasSmartPunctuation = reader.flag(node, "smart-punctuation")
+  }
   return Outcome(settings, reader.diagnostics)
 }
 
@@ -82,6 +85,16 @@ package func validBaseURL(_ text: String) -> String? {
 }
 
 extension SettingsReader {
+  fileprivate mutating func flag(_ node: Node, _ name: String) -> Bool {
+    switch node.scalar?.string {
+    case "on", "true", "yes": return true
+    case "off", "false", "no": return false
+    default:
+      report("setting-type", at: node.mark, "'\(name)' is 'on' or 'off'", help: "Write '\(name): on'")
+      return false
+    }
+  }
+
   fileprivate mutating func languages(_ node: Node) -> [Language] {
     var languages: [Language] = []
     for (tag, mark) in strings(node, "languages") {

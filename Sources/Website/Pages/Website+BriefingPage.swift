@@ -59,7 +59,7 @@ extension Website {
       guard case .heading(let heading) = block.content, heading.level <= depth + 1 else { continue }
       let item = ContentsItemModel(
         id: block.id, address: page.link(to: target, fragment: block.id), marker: heading.displayMarker,
-        title: edition.html(heading.text), foreign: edition.foreign(heading.text))
+        title: edition.label(heading.text), foreign: edition.foreign(heading.text))
       if heading.level > 2, let last = items.indices.last {
         items[last].children = ContentsModel(items: (items[last].children?.items ?? []) + [item])
       } else {
@@ -74,7 +74,7 @@ extension Website {
       let target = route(briefings[position], language)
     else { return nil }
     return LinkModel(
-      title: edition.marked(briefings[position].document.title), address: page.link(to: target))
+      title: edition.markedLabel(briefings[position].document.title), address: page.link(to: target))
   }
 }
 

@@ -31,12 +31,13 @@ extension Website {
     let target = route(briefing, edition.language) ?? page
     let other = briefing.editions.first { $0.language != edition.language }
     return SummaryModel(
-      title: edition.words(document.title), deck: document.deck.map { edition.words($0) },
+      title: edition.labelWords(document.title), deck: document.deck.map { edition.words($0) },
       address: page.link(to: target), facts: facts(briefing, edition, withReadingTime: isLead),
       other: other.flatMap { other in
         route(briefing, other.language).map {
           ForeignLinkModel(
-            language: other.language.tag, title: other.marked(document.title), address: page.link(to: $0))
+            language: other.language.tag, title: other.markedLabel(document.title), address: page.link(to: $0)
+          )
         }
       },
       opening: isLead ? document.opening.map { edition.words($0) } : nil,
@@ -69,7 +70,7 @@ extension Website {
       }
       let published = briefing.briefing.settings.published
       return NewestModel(
-        title: edition.marked(briefing.document.title), address: Route.gate.link(to: target),
+        title: edition.markedLabel(briefing.document.title), address: Route.gate.link(to: target),
         dateISO: published.isoDay, date: self.date(published, language))
     }.prefix(3).map(\.self)
   }

@@ -1,4 +1,4 @@
-package import Briefings
+import Briefings
 import Diagnostics
 
 /// What shows only when the translations of all briefings are seen together: names, lengths, and texts that are
