@@ -52,6 +52,12 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
     #expect(outcome.diagnostics.allSatisfy { $0.help != nil })
   }
 
+  @Test func `takes a plain column of forbidden words for those of the one other language`() {
+    let read = glossary("ko,en,note,forbidden\n과기부,MSIT,,MOST\n")
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.value.terms.first?.forbidden == [.english: ["MOST"]])
+  }
+
   @Test func `suggests the column that was meant`() {
     #expect(glossary("ko,en,nots").diagnostics.first?.help == "Did you mean 'note'?")
     #expect(glossary("ko,en,forbiden-en").diagnostics.first?.help == "Did you mean 'forbidden-en'?")

@@ -2,7 +2,8 @@ package import Briefings
 package import Diagnostics
 
 extension Glossary {
-  /// Reads `ko,en,note[,forbidden-en]`: a column per language, the first one that of the terms.
+  /// Reads `ko,en,note[,forbidden-en]`: a column per language, the first one that of the terms. Where there is
+  /// one other language, its column of forbidden words may be called `forbidden`.
   ///
   /// Reports all mistakes at once and returns the terms that have none.
   ///
@@ -56,10 +57,10 @@ private struct GlossaryReader {
 
   mutating func read(_ records: [[CommaSeparatedValues.Field]]) {
     guard let header = records.first else { return }
-    let columns = header.map { column($0) }
+    let named = header.compactMap { field in languages.first { $0.tag == trimmed(field.text) } }
+    let columns = header.map { column($0, target: named.count == 2 ? named[1] : nil) }
     reportRepetitions(in: columns, header)
-    let languages = columns.compactMap { if case .words(let language) = $0 { language } else { nil } }
-    guard let source = languages.first else {
+    guard let source = named.first else {
       return report(
         "glossary-column", header[0].location, "The first line names no language of the site",
         help: "Begin with a line like \(expectedNames.joined(separator: ","))")
@@ -71,9 +72,11 @@ private struct GlossaryReader {
     languages.map(\.tag) + ["note"] + languages.map { "forbidden-\($0.tag)" }
   }
 
-  private mutating func column(_ field: CommaSeparatedValues.Field) -> Column? {
+  /// - Parameter target: the language that terms are translated into, where there is one.
+  private mutating func column(_ field: CommaSeparatedValues.Field, target: Language?) -> Column? {
     let name = trimmed(field.text)
     if name == "note" { return .note }
+    if name == "forbidden", let target { return .forbidden(target) }
     if let language = languages.first(where: { $0.tag == name }) { return .words(language) }
     if let language = languages.first(where: { "forbidden-\($0.tag)" == name }) {
       return .forbidden(language)
