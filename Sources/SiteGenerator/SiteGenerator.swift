@@ -55,24 +55,15 @@ public struct SiteGenerator: Sendable {
       return BuildResult(diagnostics: diagnostics)
     }
 
-    let (published, rendered) = (examined.published, examined.rendered)
-    let website = Website(site: site, briefings: published, look: look)
-    let parts = await concurrentMap(website.parts, jobs: jobs) { part in
-      Result { () throws(RenderingError) in try website.artifacts(of: part) }
-    }
-    var artifacts: [Artifact] = []
-    for part in parts {
-      switch part {
-      case .success(let made): artifacts += made
-      case .failure(let failure): diagnostics.append(failure.diagnostic)
-      }
-    }
+    let made = await artifacts(of: Website(site: site, briefings: examined.published, look: look))
+    diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else { return BuildResult(diagnostics: diagnostics) }
-    let report = Publisher(output: output).publish(artifacts)
+    let report = Publisher(output: output).publish(made.value)
     diagnostics += report.diagnostics
     let summary = report.value.map {
       BuildSummary(
-        briefings: published.count, withheld: rendered.count - published.count,
+        briefings: examined.published.count,
+        withheld: examined.rendered.count - examined.published.count,
         languages: site.languages.map(\.tag), written: $0.written,
         removed: $0.removed, unchanged: $0.unchanged)
     }
@@ -80,9 +71,35 @@ public struct SiteGenerator: Sendable {
   }
 
   /// Everything that ``build()`` would say of the content, without publishing: reading, settings, templates and
-  /// translations.
-  /// - Complexity: linear in the size of content.
-  public func check() async -> [Diagnostic] { await examine().diagnostics.sortedByLocation() }
+  /// translations. If there is no error among them, the pages are made too, and it is proven that they hold
+  /// together: links, ids, languages, sitemap, titles.
+  /// - Complexity: linear in the size of content and output.
+  public func check() async -> [Diagnostic] {
+    let examined = await examine()
+    guard let site = examined.site, let look = examined.look, !examined.diagnostics.hasErrors else {
+      return examined.diagnostics.sortedByLocation()
+    }
+    let website = Website(site: site, briefings: examined.published, look: look)
+    let made = await artifacts(of: website)
+    var check = OutputCheck(of: website)
+    check.add(made.value)
+    return (examined.diagnostics + made.diagnostics + judged(check.diagnostics())).sortedByLocation()
+  }
+
+  /// Everything that is published.
+  private func artifacts(of website: Website) async -> Outcome<[Artifact]> {
+    let parts = await concurrentMap(website.parts, jobs: jobs) { part in
+      Result { () throws(RenderingError) in try website.artifacts(of: part) }
+    }
+    var made = Outcome<[Artifact]>([], [])
+    for part in parts {
+      switch part {
+      case .success(let artifacts): made.value += artifacts
+      case .failure(let failure): made.diagnostics.append(failure.diagnostic)
+      }
+    }
+    return made
+  }
 
   /// A site that was read and checked, as far as it could be.
   private struct Examined {
@@ -98,12 +115,18 @@ public struct SiteGenerator: Sendable {
 
   private func examine() async -> Examined {
     var examined = await read()
-    if isStrict {
-      for index in examined.diagnostics.indices where examined.diagnostics[index].severity == .warning {
-        examined.diagnostics[index].severity = .error
-      }
-    }
+    examined.diagnostics = judged(examined.diagnostics)
     return examined
+  }
+
+  /// With warnings as errors, if that is asked for.
+  private func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard isStrict else { return diagnostics }
+    return diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      if diagnostic.severity == .warning { diagnostic.severity = .error }
+      return diagnostic
+    }
   }
 
   private func read() async -> Examined {

@@ -1,0 +1,193 @@
+import Briefings
+package import Diagnostics
+import Loading
+package import Publishing
+
+/// Proves on the finished files that the site holds together: every link leads somewhere, the editions of a briefing
+/// have the same places, and what search engines are told is true of the pages.
+///
+/// - Complexity: linear in the artifacts; of each page only its links, ids and head are kept.
+package struct OutputCheck {
+  private let addresses: SiteAddresses
+  /// The pages that show the same briefing in different languages.
+  private let counterparts: [[String]]
+  private var pages: [OutputPage] = []
+  private var paths: Set<String> = []
+  private var sitemaps: [String: [OutputPage.Link]] = [:]
+  private var texts: [String: [UInt8]] = [:]
+
+  package init(of website: Website) {
+    addresses = SiteAddresses(baseURL: website.site.baseURL)
+    counterparts = website.briefings.map { briefing in
+      briefing.editions.compactMap { website.route(briefing, $0.language)?.file }
+    }
+  }
+
+  package mutating func add(_ artifacts: [Artifact]) {
+    for artifact in artifacts {
+      paths.insert(artifact.path)
+      if artifact.path.hasSuffix(".html") {
+        let page = OutputPage(path: artifact.path, bytes: artifact.bytes)
+        pages.append(page)
+        texts[artifact.path] = artifact.bytes
+      } else if artifact.path.hasSuffix(".xml"), artifact.path.contains("sitemap") {
+        sitemaps[artifact.path] = sitemapLinks(artifact.bytes)
+        texts[artifact.path] = artifact.bytes
+      }
+    }
+  }
+
+  /// Everything that is wrong, in the order of pages and places.
+  package func diagnostics() -> [Diagnostic] {
+    var findings = OutputFindings(texts: texts)
+    let byPath = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
+    for page in pages.sorted(by: { $0.path < $1.path }) {
+      checkHead(of: page, &findings)
+      checkLinks(of: page, byPath, &findings)
+      checkAlternates(of: page, byPath, &findings)
+    }
+    checkCounterparts(byPath, &findings)
+    checkTitles(&findings)
+    checkSitemaps(byPath, &findings)
+    return findings.diagnostics
+  }
+
+  private func checkHead(of page: OutputPage, _ findings: inout OutputFindings) {
+    if page.language?.isEmpty ?? true {
+      findings.add("language-missing", page.path, "The page does not say what language it is in")
+    }
+    for repeated in page.repeatedIDs {
+      findings.add(
+        "duplicate-id", page.path, repeated.offset, "The id '\(repeated.address)' stands here again")
+    }
+    guard !page.isRedirect else { return }
+    findings.checkLength(of: page.title, "title", in: page, longest: 120)
+    if page.isIndexed { findings.checkLength(of: page.description, "description", in: page, longest: 320) }
+  }
+
+  /// The page that stands at a path, whether that names the file or its folder.
+  private func file(at path: String) -> String? {
+    let candidates =
+      path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [path, path + "/index.html"]
+    return candidates.first(where: paths.contains)
+  }
+
+  private func checkLinks(
+    of page: OutputPage, _ byPath: [String: OutputPage], _ findings: inout OutputFindings
+  ) {
+    for link in page.links {
+      guard let target = addresses.target(of: link.address, on: page.path) else {
+        if link.address.hasPrefix("..") {
+          findings.add("broken-link", page.path, link.offset, "'\(link.address)' leads out of the site")
+        }
+        continue
+      }
+      guard let file = file(at: target.path) else {
+        findings.add(
+          "broken-link", page.path, link.offset, "'\(link.address)' leads to nothing in the site",
+          nearest: target.path, among: paths)
+        continue
+      }
+      guard let fragment = target.fragment, !fragment.isEmpty, fragment != "top",
+        let destination = byPath[file],
+        !destination.ids.contains(fragment)
+      else { continue }
+      findings.add(
+        "broken-fragment", page.path, link.offset, "Nothing on '\(file)' has the id '\(fragment)'",
+        nearest: fragment, among: destination.ids)
+    }
+  }
+
+  private func checkAlternates(
+    of page: OutputPage, _ byPath: [String: OutputPage], _ findings: inout OutputFindings
+  ) {
+    for alternate in page.alternates where alternate.language != "x-default" {
+      guard let target = addresses.target(of: alternate.address, on: page.path),
+        let file = file(at: target.path),
+        let other = byPath[file]
+      else {
+        findings.add(
+          "hreflang-broken", page.path, "The alternate in '\(alternate.language)' is no page of the site",
+          reason: alternate.address)
+        continue
+      }
+      let answers = other.alternates.contains {
+        addresses.target(of: $0.address, on: other.path).flatMap { self.file(at: $0.path) } == page.path
+      }
+      if !answers {
+        findings.add(
+          "hreflang-not-reciprocal", page.path, "'\(file)' does not name this page as its alternate",
+          reason: "Search engines ignore alternates that do not name each other")
+      }
+      if !other.isIndexed {
+        findings.add(
+          "hreflang-not-indexed", page.path,
+          "The alternate in '\(alternate.language)' asks not to be indexed")
+      }
+    }
+  }
+
+  private func checkCounterparts(_ byPath: [String: OutputPage], _ findings: inout OutputFindings) {
+    for editions in counterparts {
+      let pages = editions.compactMap { byPath[$0] }
+      guard let first = pages.first else { continue }
+      for other in pages.dropFirst() {
+        for id in first.ids.subtracting(other.ids).sorted() {
+          findings.add("ids-differ", other.path, "The id '\(id)' of '\(first.path)' is missing here")
+        }
+        for id in other.ids.subtracting(first.ids).sorted() {
+          findings.add("ids-differ", first.path, "The id '\(id)' of '\(other.path)' is missing here")
+        }
+      }
+    }
+  }
+
+  private func checkTitles(_ findings: inout OutputFindings) {
+    var seen: [String: String] = [:]
+    for page in pages.sorted(by: { $0.path < $1.path }) where page.isIndexed && !page.isRedirect {
+      guard let title = page.title, !title.isEmpty else { continue }
+      let key = "\(page.language ?? "") \(title)"
+      if let other = seen[key] {
+        findings.add(
+          "duplicate-title", page.path, "'\(other)' has the same title",
+          reason: "Readers cannot tell the two apart in a list of results", severity: .warning)
+      } else {
+        seen[key] = page.path
+      }
+    }
+  }
+
+  /// The sitemap must name every page that may be found, and nothing else.
+  private func checkSitemaps(_ byPath: [String: OutputPage], _ findings: inout OutputFindings) {
+    guard !sitemaps.isEmpty else { return }
+    var listed: Set<String> = []
+    for (sitemap, links) in sitemaps.sorted(by: { $0.key < $1.key }) {
+      for link in links {
+        let target = addresses.target(of: link.address, on: sitemap).flatMap { file(at: $0.path) }
+        guard let target else {
+          findings.add("sitemap-differs", sitemap, link.offset, "'\(link.address)' is no page of the site")
+          continue
+        }
+        guard target.hasSuffix(".html") else { continue }
+        if !listed.insert(target).inserted {
+          findings.add("sitemap-differs", sitemap, link.offset, "'\(target)' is listed twice")
+        } else if byPath[target]?.isIndexed == false {
+          findings.add("sitemap-differs", sitemap, link.offset, "'\(target)' asks not to be indexed")
+        }
+      }
+    }
+    for page in pages where page.isIndexed && !page.isRedirect && !listed.contains(page.path) {
+      findings.add("sitemap-differs", page.path, "The page may be indexed, but no sitemap names it")
+    }
+  }
+
+  private func sitemapLinks(_ bytes: [UInt8]) -> [OutputPage.Link] {
+    var scanner = MarkupScanner(bytes)
+    var links: [OutputPage.Link] = []
+    while let tag = scanner.next() {
+      guard tag.name == "loc" else { continue }
+      links.append(OutputPage.Link(address: scanner.text(from: tag.end), offset: tag.offset))
+    }
+    return links
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// What is wrong with finished files, with the places in them.
+struct OutputFindings {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let texts: [String: [UInt8]]
+
+  init(texts: [String: [UInt8]]) { self.texts = texts }
+
+  /// About a file as a whole.
+  mutating func add(
+    _ rule: String, _ path: String, _ message: String, reason: String? = nil,
+    severity: Diagnostic.Severity = .error
+  ) {
+    diagnostics.append(
+      Diagnostic(severity, rule: rule, at: SourceLocation(file: path), message, reason: reason))
+  }
+
+  /// About the tag at an offset.
+  mutating func add(_ rule: String, _ path: String, _ offset: Int, _ message: String) {
+    diagnostics.append(Diagnostic(.error, rule: rule, at: location(path, offset), message))
+  }
+
+  mutating func add(
+    _ rule: String, _ path: String, _ offset: Int, _ message: String, nearest name: String,
+    among names: Set<String>
+  ) {
+    // Looking for a likely name takes time, and the first few tell what went wrong.
+    let likely = diagnostics.count < 20 ? nearestName(to: name, among: names.sorted()) : nil
+    let help = likely.map { "Did you mean '\($0)'?" }
+    diagnostics.append(Diagnostic(.error, rule: rule, at: location(path, offset), message, help: help))
+  }
+
+  /// That a page has a title or a description, and not one that every reader would see cut off.
+  /// - Parameter longest: in columns of a terminal, of which a Hangul syllable takes two.
+  mutating func checkLength(of text: String?, _ name: String, in page: OutputPage, longest: Int) {
+    guard let text, !text.isEmpty else {
+      return add("\(name)-missing", page.path, "The page has no \(name)")
+    }
+    let columns = text.unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    guard columns > longest else { return }
+    add(
+      "\(name)-too-long", page.path, "The \(name) is \(columns) columns long: \(text)",
+      reason: "A list of results shows about \(longest), a Hangul syllable counting as two",
+      severity: .warning)
+  }
+
+  private func location(_ path: String, _ offset: Int) -> SourceLocation {
+    guard let bytes = texts[path] else { return SourceLocation(file: path) }
+    let newline = UInt8(ascii: "\n")
+    let line = bytes[..<offset].count { $0 == newline } + 1
+    let start = bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(of: newline) ?? bytes.count
+    let column = String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.count + 1
+    return SourceLocation(
+      file: path, line: line, column: column, text: String(decoding: bytes[start..<end], as: UTF8.self))
+  }
+}
