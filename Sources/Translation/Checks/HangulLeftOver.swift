@@ -91,10 +91,25 @@ struct HangulLeftOver {
   private func judge(
     _ run: Range<Int>, _ around: [Enclosures.Enclosure]
   ) -> Disagreement.Certainty? {
-    if around.contains(where: { $0.kind != .quotation }) || isPartOfAddress(run) { return nil }
+    if isPartOfAddress(run) || around.contains(where: { $0.kind == .code }) { return nil }
+    if let bracket = around.first(where: { $0.kind == .bracket }) {
+      return isRemark(bracket.content) ? .doubtful : nil
+    }
     if let quotation = around.last { return judge(run, quotedIn: quotation.content) }
     if let next = text[afterSpace(run.upperBound)], next == "(" || next == "[" { return .doubtful }
     return isSpokenOf(run) ? nil : .certain
+  }
+
+  /// Whether a bracket stands behind a sentence and so cannot hold the original of a name: `It is free. (무료)`.
+  private func isRemark(_ bracket: Range<Int>) -> Bool {
+    var end = bracket.lowerBound - 1
+    while let scalar = text[end - 1], scalar.isSpace { end -= 1 }
+    guard let stop = text[end - 1] else { return true }
+    guard [".", "!", "?"].contains(stop) else { return false }
+    var start = end - 1
+    while end - start < 20, let scalar = text[start - 1], scalar.isLatinLetter { start -= 1 }
+    // Not an abbreviation: Co., Ltd.
+    return end - 1 - start > 2 && text.scalars[start].properties.isLowercase
   }
 
   /// Words of Korean may be quoted; a whole quotation that nobody explains was forgotten.

@@ -2,8 +2,8 @@ package import Briefings
 package import Diagnostics
 
 extension Glossary {
-  /// Reads `ko,en,note[,forbidden-en]`: a column per language, the first one that of the terms. Where there is
-  /// one other language, its column of forbidden words may be called `forbidden`.
+  /// Reads `ko,en,note[,forbidden]`: a column per language, the first one that of the terms. What `forbidden` holds
+  /// must not stand in any other language, what `forbidden-en` holds not in that one.
   ///
   /// Reports all mistakes at once and returns the terms that have none.
   ///
@@ -37,6 +37,7 @@ private struct GlossaryReader {
   private enum Column: Hashable {
     case words(Language)
     case forbidden(Language)
+    case forbiddenInTranslations
     case note
   }
 
@@ -57,10 +58,10 @@ private struct GlossaryReader {
 
   mutating func read(_ records: [[CommaSeparatedValues.Field]]) {
     guard let header = records.first else { return }
-    let named = header.compactMap { field in languages.first { $0.tag == trimmed(field.text) } }
-    let columns = header.map { column($0, target: named.count == 2 ? named[1] : nil) }
+    let columns = header.map { column($0) }
     reportRepetitions(in: columns, header)
-    guard let source = named.first else {
+    let languages = columns.compactMap { if case .words(let language) = $0 { language } else { nil } }
+    guard let source = languages.first else {
       return report(
         "glossary-column", header[0].location, "The first line names no language of the site",
         help: "Begin with a line like \(expectedNames.joined(separator: ","))")
@@ -69,14 +70,13 @@ private struct GlossaryReader {
   }
 
   private var expectedNames: [String] {
-    languages.map(\.tag) + ["note"] + languages.map { "forbidden-\($0.tag)" }
+    languages.map(\.tag) + ["note", "forbidden"] + languages.map { "forbidden-\($0.tag)" }
   }
 
-  /// - Parameter target: the language that terms are translated into, where there is one.
-  private mutating func column(_ field: CommaSeparatedValues.Field, target: Language?) -> Column? {
+  private mutating func column(_ field: CommaSeparatedValues.Field) -> Column? {
     let name = trimmed(field.text)
     if name == "note" { return .note }
-    if name == "forbidden", let target { return .forbidden(target) }
+    if name == "forbidden" { return .forbiddenInTranslations }
     if let language = languages.first(where: { $0.tag == name }) { return .words(language) }
     if let language = languages.first(where: { "forbidden-\($0.tag)" == name }) {
       return .forbidden(language)
@@ -114,7 +114,10 @@ private struct GlossaryReader {
       case .words(let language):
         term.words[language] = alternatives(in: field)
         if language == source { sourceLocation = field.location }
-      case .forbidden(let language): term.forbidden[language] = alternatives(in: field)
+      case .forbidden(let language): term.forbidden[language, default: []] += alternatives(in: field)
+      case .forbiddenInTranslations:
+        let words = alternatives(in: field)
+        for language in languages where language != source { term.forbidden[language, default: []] += words }
       case .note: term.note = trimmed(field.text).isEmpty ? nil : trimmed(field.text)
       case nil: break
       }

@@ -6,21 +6,40 @@ enum EnglishNegation {
     let words = LatinWords(in: scalars).all
     var next = 0
     return Translation.sentences(of: scalars) { isEnd($0, in: scalars) }.map { sentence in
-      var negation = SentenceNegation()
       let first = next
       while next < words.count, words[next].range.lowerBound < sentence.upperBound { next += 1 }
       let keys = words[first..<next].map(\.key)
-      negation.hasWords = !keys.isEmpty
+      var negation = SentenceNegation(words: keys)
+      // What asks does not state; what does not begin until something begins with it.
+      let states = !scalars.scalars[sentence].contains("?") && !keys.contains { limits.contains($0) }
       for (position, key) in keys.enumerated() where isPossible(key) {
         negation.possible += 1
-        if isPlain(keys, position) {
-          let word = words[first + position]
-          negation.plain.append((scalars.string(word.range), scalars.utf8(word.range)))
-        }
+        guard states, let kind = kind(keys, position) else { continue }
+        let word = words[first + position]
+        negation.plain.append(
+          PlainNegation(
+            kind: kind, words: scalars.string(word.range), range: scalars.utf8(word.range),
+            denied: denied(keys, position)))
       }
       return negation
     }
   }
+
+  private static let limits = words("only unless until")
+
+  /// Whether a sentence of English says without negation what a Korean one denies.
+  static func affirms(_ negation: PlainNegation, in words: [String]) -> Bool {
+    guard !words.contains(where: limits.contains) else { return false }
+    let denied = negation.denied.joined(separator: " ")
+    return switch negation.kind {
+    case .ability: words.contains(where: wordsOfAbility.contains)
+    case .company: words.contains("with") && NegationLexicon.englishAffirms(denied, in: words)
+    case .statement, .existence, .obligation: NegationLexicon.englishAffirms(denied, in: words)
+    }
+  }
+
+  private static let wordsOfAbility = words(
+    "able allowed available can could eligible may might permitted possible")
 
   private static func isEnd(_ index: Int, in text: TextScalars) -> Bool {
     guard let next = text[index + 1] else { return true }
@@ -41,20 +60,49 @@ enum EnglishNegation {
 
   // MARK: Plain negations
 
-  /// Whether the word negates its sentence, and not as part of an idiom that affirms or limits.
-  private static func isPlain(_ keys: [String], _ position: Int) -> Bool {
+  /// What the word denies; nil when it is no negation, or part of an idiom that affirms or limits.
+  private static func kind(_ keys: [String], _ position: Int) -> PlainNegation.Kind? {
     let key = keys[position]
     let before = position > 0 ? keys[position - 1] : ""
     let after = position + 1 < keys.count ? keys[position + 1] : ""
     switch key {
     case "not":
-      return !before.isEmpty && !beforeIdiomaticNot.contains(before) && !afterIdiomaticNot.contains(after)
-    case "cannot": return !afterIdiomaticNot.contains(after)
-    case "never": return after != "mind" && after != "before"
-    case "no": return verbsOfBeing.contains(before) && !afterIdiomaticNo.contains(after)
-    default: return key.hasSuffix("n't") && !afterIdiomaticNot.contains(after) || plainWords.contains(key)
+      if before.isEmpty || beforeIdiomaticNot.contains(before) || afterIdiomaticNot.contains(after) {
+        return nil
+      }
+      return kind(auxiliary: before, after: after)
+    case "cannot", "can't", "couldn't": return afterIdiomaticNot.contains(after) ? nil : .ability
+    case "never": return after == "mind" || after == "before" ? nil : .statement
+    case "no":
+      if after == "one" { return .statement }
+      return verbsOfBeing.contains(before) && !afterIdiomaticNo.contains(after) ? .existence : nil
+    case "none": return after == "of" ? .statement : nil
+    case "nobody": return .statement
+    case "fail", "fails", "failed", "refuse", "refuses", "refused", "declined", "declines":
+      return after == "to" ? .statement : nil
+    default:
+      if key.hasSuffix("n't") {
+        return afterIdiomaticNot.contains(after) ? nil : kind(auxiliary: key, after: after)
+      }
+      return wordsOfInability.contains(key) ? .ability : plainWords.contains(key) ? .statement : nil
     }
   }
+
+  private static func kind(auxiliary: String, after: String) -> PlainNegation.Kind {
+    if ["can", "could", "may"].contains(auxiliary) || wordsOfAbility.contains(after) { return .ability }
+    return wordsOfDuty.contains(after) || auxiliary == "need" ? .obligation : .statement
+  }
+
+  private static let wordsOfDuty = words("have mandatory necessary need needed obligatory required")
+  private static let wordsOfInability = words("impossible unable unavailable")
+
+  /// The words behind the negation, or what is left of it without the syllable that negates.
+  private static func denied(_ keys: [String], _ position: Int) -> [String] {
+    if plainWords.contains(keys[position]) { return [String(keys[position].dropFirst(2))] }
+    return Array(keys[(position + 1)...].prefix(4)).filter { !wordsWithoutMeaning.contains($0) }
+  }
+
+  private static let wordsWithoutMeaning = words("a an any be been being have in of on the to with")
 
   private static let beforeIdiomaticNot = words("if or whether why but than and")
   private static let afterIdiomaticNot = words(
@@ -84,7 +132,7 @@ enum EnglishNegation {
   }
 
   private static let possibleWords = words(
-    "absurd against alone ban banned banning bans bar barely barred bars below beyond behind deny "
+    "absurd against alone ban before banned banning bans bar barely barred bars below beyond behind deny "
       + "denies denied denial despite else end ended ending ends except far few fewer free hard hardly "
       + "impassable insofar instead keep keeps kept less lest little nay neither never no nobody none nor "
       + "not nothing nowhere nought opposite otherwise poor poorly quit rarely rather regardless seldom "
@@ -104,7 +152,7 @@ enum EnglishNegation {
   /// Words that negate nothing, though they begin like those that do.
   private static let otherBeginnings = words(
     "disast discharg disciplin disclos discours discover discuss diseas display distan distinct "
-      + "distribut district mission missile nonet unanim uncle uncover under unfold unif unil union uniq "
+      + "distribut district mission missile nonet unanim uncle uncover under unfold unif union uniq "
       + "unis unit univ unleash unlock unveil")
 
   private static func words(_ list: String) -> Set<String> {

@@ -12,75 +12,115 @@ enum KoreanNegation {
   }
 
   private static func negation(in sentence: Range<Int>, of text: TextScalars) -> SentenceNegation {
-    var negation = SentenceNegation()
-    negation.hasWords = text.scalars[sentence].contains(where: \.isHangul)
+    var negation = SentenceNegation(text: text.string(sentence))
     // What asks does not state: 아닐까, 않겠는가.
     let asks = text.scalars[sentence].contains("?")
     for index in sentence where text.scalars[index].isHangul {
       guard isPossible(at: index, in: text) else { continue }
       negation.possible += 1
-      if !asks, let range = plain(at: index, in: text, within: sentence) {
-        negation.plain.append((text.string(range), text.utf8(range)))
-      }
+      if !asks, let plain = plain(at: index, in: text, within: sentence) { negation.plain.append(plain) }
     }
     return negation
   }
 
-  // MARK: Plain negations
-
-  /// The words of a plain negation whose negating syllable stands at `index`.
-  private static func plain(at index: Int, in text: TextScalars, within sentence: Range<Int>) -> Range<Int>? {
-    let start = startOfClause(index, in: text, within: sentence)
-    guard let form = form(at: index, in: text) else { return nil }
-    let end = endOfWord(form.upperBound, in: text)
-    let before = text.string(start..<form.lowerBound)
-    let words = text.string(max(start, form.lowerBound - 8)..<min(end + 8, sentence.upperBound))
-    guard !affirmingIdioms.contains(where: words.contains), !affirmingStems.contains(where: before.hasSuffix)
-    else {
-      return nil
+  /// Whether a sentence of Korean says without negation what an English one denies.
+  static func affirms(_ negation: PlainNegation, in text: String) -> Bool {
+    switch negation.kind {
+    case .ability where ["수 있", "가능", "허용"].contains { text.contains($0) }: true
+    case .obligation where ["야 한", "야 하", "야 합", "의무", "필수", "필요"].contains { text.contains($0) }: true
+    default: NegationLexicon.koreanAffirms(negation.denied, in: text)
     }
-    return startOfWord(form.lowerBound, in: text)..<end
   }
 
-  /// The negating words themselves: 지 않, 지 못, 수 없, 이 아니, 미등록.
-  private static func form(at index: Int, in text: TextScalars) -> Range<Int>? {
+  // MARK: Plain negations
+
+  /// The plain negation whose negating syllable stands at `index`.
+  private static func plain(
+    at index: Int, in text: TextScalars, within sentence: Range<Int>
+  ) -> PlainNegation? {
+    guard let (kind, form) = form(at: index, in: text), form.lowerBound >= sentence.lowerBound else {
+      return nil
+    }
+    let end = endOfWord(form.upperBound, in: text)
+    let around = text.string(
+      max(sentence.lowerBound, form.lowerBound - 8)..<min(end + 8, sentence.upperBound))
+    guard !affirmingIdioms.contains(where: around.contains) else { return nil }
+    let start = startOfWord(form.lowerBound, in: text)
+    var denied = [text.string(start..<max(start, form.lowerBound)), text.string(form)]
+    // 영향을 주지 않다: the noun says what is not done.
+    let isLight = lightVerbs.contains(denied[0]) || kind == .ability && denied[0].isEmpty
+    if isLight, text[start - 1] == " " {
+      denied.append(text.string(startOfWord(start - 1, in: text)..<start - 1))
+    }
+    return PlainNegation(
+      kind: kind, words: text.string(start..<end), range: text.utf8(start..<end), denied: denied)
+  }
+
+  private static let lightVerbs: Set<String> = [
+    "가지", "갖", "끼치", "내", "내리", "되", "맺", "미치", "받", "보이", "얻", "열", "이루", "이루어", "주", "지", "취하", "하", "해서는",
+  ]
+
+  /// The negating words themselves, from the first syllable that is no part of what is denied: 지 않, 수 없, 이 아니.
+  private static func form(at index: Int, in text: TextScalars) -> (PlainNegation.Kind, Range<Int>)? {
     switch text.scalars[index] {
-    case "않", "못", "말":
-      // 하지 않, 하지는 않, 되지도 못.
-      var start = index
-      if text[start - 1] == " " { start -= 1 }
-      if let particle = text[start - 1], ["는", "도", "를"].contains(particle), text[start - 2] == "지" {
-        start -= 1
+    case "않", "못", "말", "마":
+      guard let start = connective(before: index, in: text) else { return nil }
+      guard ["말", "마"].contains(text.scalars[index]) else { return (.statement, start..<index + 1) }
+      let forbids = ["아", "것", "라", "십", "세", "시"].contains(text[index + 1] ?? " ")
+      return forbids ? (.statement, start..<index + 1) : nil
+    case "아" where text[index + 1] == "니":
+      // 적용하지 아니한다, 의무가 아니다.
+      if let start = connective(before: index, in: text) { return (.statement, start..<index + 2) }
+      return noun(before: index, particles: ["이", "가", "은", "는"], in: text).map {
+        (.statement, $0..<index + 2)
       }
-      guard text[start - 1] == "지", text[start - 2].map(\.isHangul) ?? false else { return nil }
-      let isVerb = text.scalars[index] != "말" || ["아", "것", "라", "고", " "].contains(text[index + 1] ?? ".")
-      return isVerb ? start - 1..<index + 1 : nil
+    case "아" where text[index + 1] == "닙":
+      return noun(before: index, particles: ["이", "가", "은", "는"], in: text).map {
+        (.statement, $0..<index + 2)
+      }
     case "없":
-      guard let next = text[index + 1], text[index - 1] == " ", let before = text[index - 2], next != "이",
-        next != "애"
-      else { return nil }
-      return ["이", "가", "은", "는", "도", "수", "적"].contains(before) ? index - 2..<index + 1 : nil
-    case "아":
-      guard let next = text[index + 1], ["니", "닌", "닙"].contains(next), text[index - 1] == " ",
-        let before = text[index - 2], ["이", "가", "은", "는"].contains(before)
-      else { return nil }
-      return index - 2..<index + 2
+      guard let next = text[index + 1], text[index - 1] == " ", next != "애" else { return nil }
+      if next == "이" {
+        return text[index - 2].map(\.isHangul) ?? false ? (.company, index - 1..<index + 2) : nil
+      }
+      if text[index - 2] == "수", text[index - 3] == " " { return (.ability, index - 3..<index + 1) }
+      return noun(before: index, particles: ["이", "가", "은", "는", "도"], in: text).map {
+        (.existence, $0..<index + 1)
+      }
     case "안":
       guard text[index - 1] == " ", text[index + 1] == " ", let next = text[index + 2],
-        ["된", "될", "돼", "됩", "했", "한", "하"].contains(next)
+        ["된", "될", "돼", "됩", "했"].contains(next)
       else { return nil }
-      return index..<index + 3
+      return (.ability, index - 1..<index + 3)
     case "미", "불", "비", "무":
       guard text[index - 1].map({ !$0.isHangul }) ?? true else { return nil }
-      return plainWords.first { text.hasWords($0, at: index) }.map { index..<index + $0.count }
+      return plainWords.first { text.hasWords($0, at: index) }.map { (.statement, index..<index + $0.count) }
     default: return nil
     }
+  }
+
+  /// Where 지 stands in 하지 않, 하지는 않, 되지도 못.
+  private static func connective(before index: Int, in text: TextScalars) -> Int? {
+    var start = index
+    if text[start - 1] == " " { start -= 1 }
+    if let particle = text[start - 1], ["는", "도", "를"].contains(particle), text[start - 2] == "지" {
+      start -= 1
+    }
+    return text[start - 1] == "지" && text[start - 2].map(\.isHangul) ?? false ? start - 1 : nil
+  }
+
+  /// Where the particle stands behind the noun: 계획이 없, 의무가 아니.
+  private static func noun(before index: Int, particles: Set<Unicode.Scalar>, in text: TextScalars) -> Int? {
+    guard text[index - 1] == " ", let particle = text[index - 2], particles.contains(particle) else {
+      return nil
+    }
+    return index - 2
   }
 
   /// Words whose first syllable negates the rest.
   private static let plainWords = scalars(
     "미가입 미등록 미반영 미사용 미설치 미승인 미신고 미이행 미접종 미제출 미지급 미착용 미참여 미포함 "
-      + "불가능 불법 불참 불필요 불허 비공식 무허가")
+      + "불가능 불법 불참 불필요 불허 무허가")
 
   /// What turns the negation after or before it into an affirmation, a limit or a question.
   private static let affirmingIdioms = [
@@ -89,23 +129,11 @@ enum KoreanNegation {
     "못하도록", "말 것도 없", "밖에 없", "뿐만 아니", "뿐 아니", "뿐이 아니", "만이 아니", "만은 아니", "만도 아니",
     "다름 아닌", "아니나", "과언", "나위", "둘도 없", "더할", "두말", "말할", "않은 채", "예외가 아니", "예외는 아니",
     "한둘이 아니", "이만저만", "여간", "보통이 아니", "우연이 아니", "남의 일이", "아랑곳", "여념이", "이상이 없",
-    "이상은 없", "문제가 없", "문제는 없", "문제도 없", "차질이 없", "변함이 없", "부족함이 없", "손색이 없", "틀림이 없",
+    "이상은 없", "차질이 없", "변함이 없", "부족함이 없", "손색이 없", "틀림이 없",
     "다름이 없", "다를 바 없", "무시할 수", "빼놓을 수", "뗄 수", "피할 수", "부인할 수", "빠질 수", "없도록", "없던",
-    "없앤", "관계가 없", "지 않아도", "지 않더라도", "못해도", "못하더라도", "못지", "말고", "지 않기로", "지 않게",
+    "없앤", "관계가 없", "지 않아도", "지 않더라도", "못해도", "못하더라도", "못지", "말고", "지 않게",
     "지 못하게", "지 않으려", "지 않기 위", "아니라면", "수밖에", "지 말지", "할지 말", "지 않을지", "지 않을 것인지",
-    "아니라", "유례가 없", "유례없", "전례",
-  ]
-
-  /// Verbs and adjectives whose denial English affirms by another word: 잊지 않다, remember.
-  private static let affirmingStems = [
-    "그치", "끊이", "아끼", "적", "만만", "만만하", "심상", "심상하", "예사롭", "다르", "변하", "굴하", "주저하", "서슴",
-    "가리", "마다하", "마지", "머", "멀", "못", "뒤지", "뒤처지", "뒤떨어지", "불사하", "멈추", "쉬", "놓치", "잊",
-    "포기하", "게을리하", "소홀히 하", "소홀하", "굽히", "물러서", "지치", "흔들리", "꺾이", "밀리", "벗어나", "틀리",
-    "무관하", "개의", "지나", "늦", "드물", "어렵", "쉽", "크", "많", "높", "길", "짧", "낮", "좋", "나쁘", "약하",
-    "부족하", "불가능하", "모자라", "간단하", "단순하", "순탄하", "녹록", "녹록하", "편하", "깊", "오래", "얼마", "머잖",
-    "참", "견디", "미치", "따라가", "따라잡", "차지하", "풀리", "가시", "줄", "남", "가만있", "가만히 있", "좌시하",
-    "방심하", "안주하", "자만하", "빠지", "잃", "서두르", "바꾸", "바뀌", "달라지", "움직이", "의심하", "의심치", "모르",
-    "그만두", "떠나", "숨기", "감추", "거리끼", "두려워하", "망설이", "마르", "식",
+    "아니라 ", "아니라,", "차질 없이", "예외 없이", "유례가 없", "유례없", "전례",
   ]
 
   // MARK: Possible negations
@@ -153,10 +181,6 @@ enum KoreanNegation {
     var end = index
     while end - index < 12, let scalar = text[end], scalar.isHangul { end += 1 }
     return end
-  }
-
-  private static func startOfClause(_ index: Int, in text: TextScalars, within sentence: Range<Int>) -> Int {
-    max(sentence.lowerBound, index - 24)
   }
 
   private static func scalars(_ words: String) -> [[Unicode.Scalar]] {

@@ -3,8 +3,8 @@ import Briefings
 /// Finds a negation that a translation dropped or added.
 ///
 /// Korean negates where English does not ("불가피", "못지않게", "차질 없이") and the other way round, so only
-/// plain cases are reported, as doubtful: an unmistakable negation on one side, and on the other nothing that
-/// could render one.
+/// plain cases are reported, as doubtful: an unmistakable negation on one side; on the other nothing that could
+/// render one, and words that say the same without it.
 package struct NegationCheck: Sendable {
   package init() {}
 
@@ -14,64 +14,101 @@ package struct NegationCheck: Sendable {
     guard isKoreanFirst || pair.sourceLanguage.isEnglish && pair.targetLanguage.isKorean else { return [] }
     let korean = KoreanNegation.sentences(of: isKoreanFirst ? pair.source : pair.target)
     let english = EnglishNegation.sentences(of: isKoreanFirst ? pair.target : pair.source)
-    guard english.contains(where: \.hasWords), korean.contains(where: \.hasWords) else { return [] }
-    return findings(korean, english).map { finding in
-      disagreement(finding, words: excerpt(finding.words), isKoreanFirst: isKoreanFirst)
-    }
+    return finding(korean, english).map { [disagreement($0, isKoreanFirst: isKoreanFirst)] } ?? []
   }
 
-  private struct Finding {
-    var isInKorean: Bool
-    var words: String
-    var korean: Range<Int>?
-    var english: Range<Int>?
+  private enum Finding {
+    case inKorean(PlainNegation)
+    case inEnglish(PlainNegation)
   }
 
   /// Compares the whole texts and, where both have as many sentences, one by one what could be told apart so.
-  private func findings(_ korean: [SentenceNegation], _ english: [SentenceNegation]) -> [Finding] {
-    let koreanPlain = korean.flatMap(\.plain)
-    let englishPlain = english.flatMap(\.plain)
-    let koreanPossible = korean.reduce(0) { $0 + $1.possible }
-    let englishPossible = english.reduce(0) { $0 + $1.possible }
-    if englishPossible == 0, let first = koreanPlain.first {
-      return [.init(isInKorean: true, words: first.words, korean: first.range)]
-    }
-    if koreanPossible == 0, let first = englishPlain.first {
-      return [.init(isInKorean: false, words: first.words, english: first.range)]
-    }
-    guard korean.count == english.count, korean.count > 1 else { return [] }
-    for (here, there) in zip(korean, english) {
-      if koreanPlain.count > englishPossible, there.possible == 0, let first = here.plain.first {
-        return [.init(isInKorean: true, words: first.words, korean: first.range)]
-      }
-      if englishPlain.count > koreanPossible, here.possible == 0, let first = there.plain.first {
-        return [.init(isInKorean: false, words: first.words, english: first.range)]
+  private func finding(_ korean: [SentenceNegation], _ english: [SentenceNegation]) -> Finding? {
+    let (koreanPossible, englishPossible) = (possible(korean), possible(english))
+    let koreanPlain = korean.reduce(0) { $0 + $1.plain.count }
+    let englishPlain = english.reduce(0) { $0 + $1.plain.count }
+    let isAligned = korean.count == english.count
+    if koreanPlain > englishPossible {
+      if isAligned {
+        for (here, there) in zip(korean, english) where there.possible == 0 {
+          if let plain = here.plain.first(where: { EnglishNegation.affirms($0, in: there.words) }) {
+            return .inKorean(plain)
+          }
+        }
+      } else if englishPossible == 0 {
+        let words = english.flatMap(\.words)
+        let plain = korean.lazy.flatMap(\.plain).first { EnglishNegation.affirms($0, in: words) }
+        if let plain { return .inKorean(plain) }
       }
     }
-    return []
+    if englishPlain > koreanPossible {
+      if isAligned {
+        for (here, there) in zip(korean, english) where here.possible == 0 {
+          if let plain = there.plain.first(where: { KoreanNegation.affirms($0, in: here.text) }) {
+            return .inEnglish(plain)
+          }
+        }
+      } else if koreanPossible == 0 {
+        let text = korean.map(\.text).joined(separator: " ")
+        let plain = english.lazy.flatMap(\.plain).first { KoreanNegation.affirms($0, in: text) }
+        if let plain { return .inEnglish(plain) }
+      }
+    }
+    return nil
   }
 
-  private func disagreement(_ finding: Finding, words: String, isKoreanFirst: Bool) -> Disagreement {
-    let isDropped = finding.isInKorean == isKoreanFirst
-    let korean = finding.korean.map { [$0] } ?? []
-    let english = finding.english.map { [$0] } ?? []
+  private func possible(_ sentences: [SentenceNegation]) -> Int { sentences.reduce(0) { $0 + $1.possible } }
+
+  private func disagreement(_ finding: Finding, isKoreanFirst: Bool) -> Disagreement {
+    let (plain, isInSource) =
+      switch finding {
+      case .inKorean(let plain): (plain, isKoreanFirst)
+      case .inEnglish(let plain): (plain, !isKoreanFirst)
+      }
     return Disagreement(
       .negation, .doubtful,
-      isDropped
-        ? "\(words) negates in the source, and nothing does in the translation"
-        : "\(words) negates in the translation, and nothing does in the source",
-      suggestion: "Check whether the translation says the opposite",
-      source: isKoreanFirst ? korean : english, target: isKoreanFirst ? english : korean)
+      isInSource
+        ? "\(excerpt(plain.words)) negates in the source, and nothing does in the translation"
+        : "\(excerpt(plain.words)) negates in the translation, and nothing does in the source",
+      suggestion: "Check whether the translation says the opposite", source: isInSource ? [plain.range] : [],
+      target: isInSource ? [] : [plain.range])
   }
 }
 
 /// What of a sentence negates.
 struct SentenceNegation {
-  /// What can be nothing but a negation, and where it stands in the UTF-8 of the text.
-  var plain: [(words: String, range: Range<Int>)] = []
+  /// What can be nothing but a negation.
+  var plain: [PlainNegation] = []
   /// How many places could be, or could render, a negation; includes the plain ones.
   var possible = 0
-  var hasWords = false
+  /// Of English, in lower case.
+  var words: [String] = []
+  /// Of Korean.
+  var text = ""
+}
+
+/// A negation and what it denies, by which it is looked for without it in the other language.
+struct PlainNegation {
+  enum Kind {
+    /// That something is done or is so.
+    case statement
+    /// That it can be done or may be done.
+    case ability
+    /// That there is something, or that somebody has it.
+    case existence
+    /// That it must be done.
+    case obligation
+    /// 없이.
+    case company
+  }
+
+  var kind: Kind
+  /// As the text has it.
+  var words: String
+  /// In the UTF-8 of the text.
+  var range: Range<Int>
+  /// The words around it that say what is denied: a piece of the text in Korean, words in lower case in English.
+  var denied: [String]
 }
 
 /// The ranges of sentences in a text.
