@@ -21,7 +21,7 @@ struct Sitegen: AsyncParsableCommand {
       A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
       (ko.txt), its translation (en.po) and, where the text does not say all, briefing.yml.
       """,
-    subcommands: [Build.self, Translate.self, Compare.self, Inspect.self, New.self],
+    subcommands: [Build.self, Check.self, Translate.self, Compare.self, Inspect.self, New.self],
     defaultSubcommand: Build.self
   )
 }
