@@ -37,10 +37,18 @@ package struct CheckedEdition: Sendable {
       findings += checks.disagreements(in: segment.pair).map { Finding(segment: index, $0) }
     }
     findings += ShiftCheck(glossary: glossary).findings(in: segments)
+    lengths = Set(findings.filter { $0.disagreement.rule == .length }.map(\.segment))
   }
 
-  /// Adds what was found by looking at the whole site.
-  mutating func add(_ finding: Finding) { findings.append(finding) }
+  /// Adds what was found by looking at the whole site, unless the same was found without it.
+  mutating func add(_ finding: Finding) {
+    let rule = finding.disagreement.rule
+    guard !lengths.contains(finding.segment) || rule != .length else { return }
+    findings.append(finding)
+  }
+
+  /// Segments whose length was found to be wrong.
+  private var lengths: Set<Int> = []
 
   private mutating func collect(
     _ edition: Edition, of document: Document, from source: Language, _ catalogue: Catalogue, _ bytes: [UInt8]

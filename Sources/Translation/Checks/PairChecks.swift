@@ -16,7 +16,7 @@ package struct PairChecks: Sendable {
     }
     return NumberCheck().disagreements(in: pair) + DateCheck().disagreements(in: pair) + untranslated
       + (glossary?.disagreements(in: pair) ?? []) + LinkCheck().disagreements(in: pair)
-      + NegationCheck().disagreements(in: pair)
+      + NegationCheck().disagreements(in: pair) + ExtremeLengthCheck().disagreements(in: pair)
   }
 }
 

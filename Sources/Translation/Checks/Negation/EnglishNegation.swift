@@ -14,7 +14,9 @@ enum EnglishNegation {
       let states = !scalars.scalars[sentence].contains("?") && !keys.contains { limits.contains($0) }
       for (position, key) in keys.enumerated() where isPossible(key) {
         negation.possible += 1
-        guard states, let kind = kind(keys, position) else { continue }
+        guard states, negation.plain.count < SentenceNegation.limit, let kind = kind(keys, position) else {
+          continue
+        }
         let word = words[first + position]
         negation.plain.append(
           PlainNegation(
@@ -127,18 +129,20 @@ enum EnglishNegation {
     {
       return true
     }
-    return possibleBeginnings.contains { key.hasPrefix($0) }
-      && !otherBeginnings.contains { key.hasPrefix($0) }
+    guard let first = key.unicodeScalars.first else { return false }
+    let begins = { (beginning: String) in key.hasPrefix(beginning) }
+    return possibleBeginnings[first]?.contains(where: begins) ?? false
+      && !(otherBeginnings[first]?.contains(where: begins) ?? false)
   }
 
   private static let possibleWords = words(
-    "absurd against alone ban before banned banning bans bar barely barred bars below beyond behind deny "
+    "absurd against alone ban before banned banning bans bar barely barred bars below beyond behind cannot deny "
       + "denies denied denial despite else end ended ending ends except far few fewer free hard hardly "
       + "impassable insofar instead keep keeps kept less lest little nay neither never no nobody none nor "
       + "not nothing nowhere nought opposite otherwise poor poorly quit rarely rather regardless seldom "
       + "short shy slow spare spared still stop stopped stops stuck too until void weak without wrong yet "
       + "zero")
-  private static let possibleBeginnings = words(
+  private static let possibleBeginnings = beginnings(
     "abolish absen abstain abstention annul anonym avoid block boycott cancel ceas clos conceal "
       + "confidential declin defer delay difficult dis doubt drop eliminat empty escap evad exclu exempt "
       + "fail forb forgo freez halt idle illeg illicit illiter illog immatur immediate immun imperfect "
@@ -150,12 +154,16 @@ enum EnglishNegation {
       + "overlook pending postpon preclud prevent prohibit refrain refus reject rid scarc shortage skip "
       + "stall suspen terminat un vain waiv withdr withh")
   /// Words that negate nothing, though they begin like those that do.
-  private static let otherBeginnings = words(
+  private static let otherBeginnings = beginnings(
     "disast discharg disciplin disclos discours discover discuss diseas display distan distinct "
       + "distribut district mission missile nonet unanim uncle uncover under unfold unif union uniq "
       + "unis unit univ unleash unlock unveil")
 
   private static func words(_ list: String) -> Set<String> {
     Set(list.split(separator: " ").map(String.init))
+  }
+
+  private static func beginnings(_ list: String) -> [Unicode.Scalar: [String]] {
+    Dictionary(grouping: list.split(separator: " ").map(String.init)) { $0.unicodeScalars.first ?? " " }
   }
 }

@@ -18,7 +18,8 @@ enum KoreanNegation {
     for index in sentence where text.scalars[index].isHangul {
       guard isPossible(at: index, in: text) else { continue }
       negation.possible += 1
-      if !asks, let plain = plain(at: index, in: text, within: sentence) { negation.plain.append(plain) }
+      guard !asks, negation.plain.count < SentenceNegation.limit else { continue }
+      if let plain = plain(at: index, in: text, within: sentence) { negation.plain.append(plain) }
     }
     return negation
   }

@@ -31,26 +31,34 @@ package struct NegationCheck: Sendable {
     if koreanPlain > englishPossible {
       if isAligned {
         for (here, there) in zip(korean, english) where there.possible == 0 {
-          if let plain = here.plain.first(where: { EnglishNegation.affirms($0, in: there.words) }) {
+          if let plain = here.plain.first(where: {
+            EnglishNegation.affirms($0, in: there.words)
+          }) {
             return .inKorean(plain)
           }
         }
       } else if englishPossible == 0 {
         let words = english.flatMap(\.words)
-        let plain = korean.lazy.flatMap(\.plain).first { EnglishNegation.affirms($0, in: words) }
+        let plain = korean.lazy.flatMap(\.plain).prefix(SentenceNegation.limit).first {
+          EnglishNegation.affirms($0, in: words)
+        }
         if let plain { return .inKorean(plain) }
       }
     }
     if englishPlain > koreanPossible {
       if isAligned {
         for (here, there) in zip(korean, english) where here.possible == 0 {
-          if let plain = there.plain.first(where: { KoreanNegation.affirms($0, in: here.text) }) {
+          if let plain = there.plain.first(where: {
+            KoreanNegation.affirms($0, in: here.text)
+          }) {
             return .inEnglish(plain)
           }
         }
       } else if koreanPossible == 0 {
         let text = korean.map(\.text).joined(separator: " ")
-        let plain = english.lazy.flatMap(\.plain).first { KoreanNegation.affirms($0, in: text) }
+        let plain = english.lazy.flatMap(\.plain).prefix(SentenceNegation.limit).first {
+          KoreanNegation.affirms($0, in: text)
+        }
         if let plain { return .inEnglish(plain) }
       }
     }
@@ -77,6 +85,9 @@ package struct NegationCheck: Sendable {
 
 /// What of a sentence negates.
 struct SentenceNegation {
+  /// How many plain negations are kept, which bounds the work on a text of nothing else.
+  static let limit = 8
+
   /// What can be nothing but a negation.
   var plain: [PlainNegation] = []
   /// How many places could be, or could render, a negation; includes the plain ones.
