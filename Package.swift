@@ -82,7 +82,7 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Diagnostics"]),
-    tests("WebsiteTests", ["Website", "Briefings", "Templating"]),
+    tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Publishing", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading"],

@@ -9,18 +9,32 @@ package import Publishing
 /// - Complexity: linear in the artifacts; of each page only its links, ids and head are kept.
 package struct OutputCheck {
   private let addresses: SiteAddresses
-  /// The pages that show the same briefing in different languages.
-  private let counterparts: [[String]]
+  /// Pages that show the same briefing in different languages.
+  struct Counterparts: Sendable {
+    var pages: [String]
+    /// Those of its blocks and segments.
+    var ids: Set<String>
+  }
+
+  private let counterparts: [Counterparts]
   private var pages: [OutputPage] = []
   private var paths: Set<String> = []
   private var sitemaps: [String: [OutputPage.Link]] = [:]
   private var texts: [String: [UInt8]] = [:]
 
   package init(of website: Website) {
-    addresses = SiteAddresses(baseURL: website.site.baseURL)
-    counterparts = website.briefings.map { briefing in
-      briefing.editions.compactMap { website.route(briefing, $0.language)?.file }
-    }
+    self.init(
+      baseURL: website.site.baseURL,
+      counterparts: website.briefings.map { briefing in
+        Counterparts(
+          pages: briefing.editions.compactMap { website.route(briefing, $0.language)?.file },
+          ids: Set(briefing.document.segments.map(\.id) + briefing.document.blocks.map(\.id)))
+      })
+  }
+
+  init(baseURL: String?, counterparts: [Counterparts] = []) {
+    addresses = SiteAddresses(baseURL: baseURL)
+    self.counterparts = counterparts
   }
 
   package mutating func add(_ artifacts: [Artifact]) {
@@ -61,8 +75,13 @@ package struct OutputCheck {
         "duplicate-id", page.path, repeated.offset, "The id '\(repeated.address)' stands here again")
     }
     guard !page.isRedirect else { return }
-    findings.checkLength(of: page.title, "title", in: page, longest: 120)
+    findings.checkLength(of: page.title, "title", in: page, longest: 150)
     if page.isIndexed { findings.checkLength(of: page.description, "description", in: page, longest: 320) }
+  }
+
+  /// The path as links name it.
+  private func addressed(_ path: String) -> String {
+    path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path
   }
 
   /// The page that stands at a path, whether that names the file or its folder.
@@ -85,7 +104,7 @@ package struct OutputCheck {
       guard let file = file(at: target.path) else {
         findings.add(
           "broken-link", page.path, link.offset, "'\(link.address)' leads to nothing in the site",
-          nearest: target.path, among: paths)
+          nearest: target.path, among: Set(paths.map(addressed)))
         continue
       }
       guard let fragment = target.fragment, !fragment.isEmpty, fragment != "top",
@@ -128,17 +147,25 @@ package struct OutputCheck {
   }
 
   private func checkCounterparts(_ byPath: [String: OutputPage], _ findings: inout OutputFindings) {
-    for editions in counterparts {
-      let pages = editions.compactMap { byPath[$0] }
-      guard let first = pages.first else { continue }
-      for other in pages.dropFirst() {
-        for id in first.ids.subtracting(other.ids).sorted() {
-          findings.add("ids-differ", other.path, "The id '\(id)' of '\(first.path)' is missing here")
-        }
-        for id in other.ids.subtracting(first.ids).sorted() {
-          findings.add("ids-differ", first.path, "The id '\(id)' of '\(other.path)' is missing here")
-        }
+    for briefing in counterparts {
+      let editions = briefing.pages.compactMap { byPath[$0] }
+      guard let first = editions.first else { continue }
+      for other in editions.dropFirst() {
+        report(
+          first.ids.subtracting(other.ids).intersection(briefing.ids), of: first, missingOn: other, &findings)
+        report(
+          other.ids.subtracting(first.ids).intersection(briefing.ids), of: other, missingOn: first, &findings)
       }
+    }
+  }
+
+  private func report(
+    _ ids: Set<String>, of page: OutputPage, missingOn other: OutputPage, _ findings: inout OutputFindings
+  ) {
+    for id in ids.sorted() {
+      findings.add(
+        "ids-differ", other.path, "The place '\(id)' of '\(page.path)' is missing here",
+        reason: "Who changes the language there loses the place")
     }
   }
 

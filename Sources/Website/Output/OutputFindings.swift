@@ -23,10 +23,10 @@ struct OutputFindings {
 
   mutating func add(
     _ rule: String, _ path: String, _ offset: Int, _ message: String, nearest name: String,
-    among names: Set<String>
+    among names: @autoclosure () -> Set<String>
   ) {
     // Looking for a likely name takes time, and the first few tell what went wrong.
-    let likely = diagnostics.count < 20 ? nearestName(to: name, among: names.sorted()) : nil
+    let likely = diagnostics.count < 20 ? nearestName(to: name, among: names().sorted()) : nil
     let help = likely.map { "Did you mean '\($0)'?" }
     diagnostics.append(Diagnostic(.error, rule: rule, at: location(path, offset), message, help: help))
   }

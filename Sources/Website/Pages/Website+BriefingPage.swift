@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import Loading
 import Templating
 
@@ -40,7 +41,10 @@ extension Website {
   }
 
   func pageTitle(_ title: String, _ language: Language) -> String {
-    interface[language]?.filled("pageTitle", ["title": title, "site": site.title[language] ?? ""]) ?? title
+    // A long title needs all the room that a tab or a list of results has.
+    guard title.unicodeScalars.reduce(0, { $0 + $1.displayWidth }) <= 60 else { return title }
+    return interface[language]?.filled("pageTitle", ["title": title, "site": site.title[language] ?? ""])
+      ?? title
   }
 
   /// For search engines and link previews: the deck, or else the first paragraph.
