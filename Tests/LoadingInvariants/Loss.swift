@@ -25,7 +25,7 @@ package func lostCharacters(of text: String, in document: Document) -> String {
 }
 
 private let framingSigns = Set(
-  "|│┃｜-–—―━─═┼┬┴├┤┌┐└┘:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ".unicodeScalars.map { $0 })
+  "|│┃║｜-–—―━─═┼┬┴├┤┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ".unicodeScalars.map { $0 })
 
 /// How often each scalar occurs.
 private struct Tally {
@@ -49,12 +49,13 @@ private func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 
 /// What a line above a table or at the foot of a page may lose: its number, and what says that it is a unit.
 private func leavingWords(of line: Substring) -> String {
+  let hasUnit = line.filter { $0 != " " && $0 != "\t" }.contains("단위")
   let bare = line.drop { " \t<〈[【＜".contains($0) }
   if bare.first == "표" {
-    return (line.contains("단위") ? "단위" : "")
+    return (hasUnit ? "단위" : "")
       + bare.prefix { !">〉]】＞".contains($0) }.filter { $0 == "표" || $0.isASCII }
   }
-  if line.contains("단위") { return "단위" }
+  if hasUnit { return "단위" }
   let isPageNumber = line.allSatisfy { $0.isASCII && $0.isNumber || " \t-–—―".contains($0) }
   return isPageNumber ? line.filter(\.isNumber) : ""
 }

@@ -13,7 +13,7 @@ struct LossTests {
   func mutations(name: String) throws {
     var mutator = Mutator(seed: name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     let original = try text(name)
-    for _ in 0..<25 {
+    for _ in 0..<15 {
       let mutated = mutator.mutate(original)
       let found = violations(reading: Array(mutated.utf8))
       #expect(found == [], "\(found) in the text\n\(mutated)")

@@ -6,14 +6,23 @@ func readTableCaption(
   func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
   if let unit = bracketedUnit(text) { return (nil, span(unit)) }
   guard var words = wordsAfterBracketedNumber(text) ?? wordsAfterNumber(text) else { return nil }
-  var unit: Substring?
-  if let open = words.unicodeScalars.lastIndex(where: { $0 == "(" || $0 == "（" }),
-    let found = bracketedUnit(words[open...])
-  {
-    unit = found
-    words = words[..<open].trimmed
-  }
+  let unit = takeClosingUnit(from: &words)
   return (words.isEmpty ? nil : span(words), unit.map(span))
+}
+
+/// Reads a line that closes with a unit: `쓰레기 종류 (단위: 개)`.
+func readClosingUnit(_ line: SourceLine, in file: String) -> (caption: SourceSpan?, unit: SourceSpan?)? {
+  var words = line.text[...].trimmed
+  guard let unit = takeClosingUnit(from: &words), !words.isEmpty else { return nil }
+  return (SourceSpan(words, of: line, in: file), SourceSpan(unit, of: line, in: file))
+}
+
+private func takeClosingUnit(from words: inout Substring) -> Substring? {
+  guard let open = words.unicodeScalars.lastIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }),
+    let unit = bracketedUnit(words[open...])
+  else { return nil }
+  words = words[..<open].trimmed
+  return unit
 }
 
 /// What follows `<표 1>`.
@@ -45,8 +54,10 @@ private func bracketedUnit(_ text: Substring) -> Substring? {
     last == ")" || last == "）" || last == "]", text.scalarCount > 2
   else { return nil }
   let inner = text.withoutEnds.trimmed
-  guard inner.begins(with: "단위") else { return nil }
-  let value = inner[bytes: "단위".utf8.count..<inner.utf8.count].trimmedStart
+  guard inner.begins(with: "단") else { return nil }
+  let second = inner[bytes: 3..<inner.utf8.count].trimmedStart
+  guard second.begins(with: "위") else { return nil }
+  let value = second[bytes: 3..<second.utf8.count].trimmedStart
   guard let colon = value.firstScalar, colon == ":" || colon == "：" else { return nil }
   return value[bytes: UTF8.width(colon)..<value.utf8.count].trimmed
 }

@@ -1,6 +1,7 @@
 /// Whether a line names whom to ask: `문의: …`, `담당 부서 | 문화산업국 | 책임자 | …`, `담 당 자 : …`.
 func isContact(_ text: Substring) -> Bool {
-  text.withBytes { bytes in
+  if hasBracketedContactLabel(text) { return true }
+  return text.withBytes { bytes in
     var label: [UInt8] = []
     var index = 0
     for _ in 0..<24 where index < bytes.count {
@@ -21,6 +22,14 @@ func isContact(_ text: Substring) -> Bool {
     }
     return false
   }
+}
+
+/// `<총괄> 콘텐츠정책과 사무관 김하늘 (044-000-1234)`.
+private func hasBracketedContactLabel(_ text: Substring) -> Bool {
+  guard text.utf8.first == UInt8(ascii: "<"), let end = text.utf8.prefix(20).firstIndex(of: UInt8(ascii: ">"))
+  else { return false }
+  let label = text[text.utf8.index(after: text.startIndex)..<end]
+  return ["총괄", "공동", "담당", "협조", "문의"].contains(label) && hasTelephoneOrAddress(text[end...])
 }
 
 /// Whether a line is only what stands above a contact: `문의`, `미디어 문의`, `담당 부서`.

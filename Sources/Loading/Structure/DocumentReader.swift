@@ -12,6 +12,10 @@ struct DocumentReader {
   private var position = 0
   private let runs: TableRuns
   private var tables: TableReader
+  /// The parts of the numbers such as `1.2` that have begun sections or items.
+  private var sectionNumbers: Set<[Substring]> = []
+  /// That of the last item with a circled letter.
+  private var lastLatinOrdinal = 0
 
   private(set) var title: SourceSpan?
   private(set) var deck: SourceSpan?
@@ -48,6 +52,7 @@ struct DocumentReader {
     self.options = options
     file = source.file
     var lines = source.lines
+    removeDoubleSpacing(from: &lines)
     if !options.disabledRepairs.contains("page-number") {
       pageNumbers = removePageNumbers(from: &lines, in: source.file)
     }
@@ -196,7 +201,7 @@ struct DocumentReader {
     } else if isAttachment(line.text[...].trimmed) {
       drafts.append(.heading(HeadingDraft(kind: .attachment, text: span(line.text[...], of: line))))
       position += 1
-    } else if let (marker, rest) = Marker.read(line.text[...].trimmed) {
+    } else if let (marker, rest) = Marker.read(line.text[...].trimmed), counts(marker) {
       readMarked(marker, rest, line)
     } else {
       readPlain(line)
@@ -237,7 +242,9 @@ struct DocumentReader {
     var caption: SourceSpan?
     var unit: SourceSpan?
     // A caption and a unit, in either order; a second caption would displace the first.
-    while start < lines.count, start < position + 2, let found = readTableCaption(lines[start], in: file) {
+    while start < lines.count, start < position + 2,
+      let found = readTableCaption(lines[start], in: file) ?? captionAboveRow(at: start)
+    {
       guard caption == nil || found.caption == nil, unit == nil || found.unit == nil else { return false }
       caption = caption ?? found.caption
       unit = unit ?? found.unit
@@ -256,9 +263,17 @@ struct DocumentReader {
     return true
   }
 
+  /// A short line right above a table that closes with a unit: `쓰레기 종류 (단위: 개)`.
+  private func captionAboveRow(at index: Int) -> (caption: SourceSpan?, unit: SourceSpan?)? {
+    let rows = index + 1 < lines.count && (runs.lineCount(from: index + 1) > 0 || isUpperEdge(at: index + 1))
+    guard rows, isShortPhrase(lines[index]) else { return nil }
+    return readClosingUnit(lines[index], in: file)
+  }
+
   /// Whether a line is only the upper edge of a table that is drawn with lines.
   private func isUpperEdge(at index: Int) -> Bool {
-    runs[index].isRule && lines[index].text.unicodeScalars.contains { "┌┬┐+".unicodeScalars.contains($0) }
+    runs[index].isRule
+      && lines[index].text.unicodeScalars.contains { "┌┬┐┏┳┓╔╦╗+".unicodeScalars.contains($0) }
       && index + 1 < lines.count && runs.lineCount(from: index + 1) > 0
   }
 
@@ -315,6 +330,24 @@ struct DocumentReader {
     return isPlain(at: next + 1) && lines[next + 1].text[...].endsWithFullStop
   }
 
+  /// Whether a number that may be something else begins or goes on with a sequence: `8.15` alone is a date, and ⓒ the
+  /// sign of a copyright.
+  private mutating func counts(_ marker: Marker) -> Bool {
+    if marker.kind == .circledLatin, let ordinal = marker.ordinal {
+      guard ordinal == 1 || ordinal == lastLatinOrdinal + 1 else { return false }
+      lastLatinOrdinal = ordinal
+      return true
+    }
+    guard marker.kind == .decimalDotted || marker.kind == .decimalDottedTwice, let ordinal = marker.ordinal
+    else {
+      return true
+    }
+    let parts = marker.text.split(separator: ".")
+    guard ordinal == 1 || sectionNumbers.contains(parts.dropLast() + ["\(ordinal - 1)"]) else { return false }
+    sectionNumbers.insert(parts)
+    return true
+  }
+
   /// How many lines below go on with the marked line at `index`: those without a sign of their own that stand
   /// deeper, or that a wrapped text goes on with.
   private func continuationCount(after index: Int) -> Int {
@@ -348,7 +381,7 @@ struct DocumentReader {
   private func isHeading(_ marker: Marker, _ rest: Substring, next: SourceLine?) -> Bool {
     switch marker.kind {
     case .attachment, .chapter, .roman: return true
-    case .decimal, .decimalDotted, .hangul, .square:
+    case .decimal, .decimalDotted, .decimalDottedTwice, .hangul, .square:
       guard rest.scalarCount <= 80, let next,
         !(marker.kind == .square && readLabel(rest) != nil)
       else { return false }
@@ -364,6 +397,7 @@ struct DocumentReader {
   /// A short line without a full stop that stands above a longer text.
   private func isUnnumberedHeading(_ line: SourceLine) -> Bool {
     guard isShortPhrase(line), canBeHeading(line.text[...].trimmed), let next = nextLine(after: position),
+      !isContact(next.text[...].trimmed),
       Marker.read(next.text[...].trimmed) == nil
         || !lines[position + 1].isBlank
     else { return false }
@@ -381,7 +415,7 @@ struct DocumentReader {
 
   /// A picture's caption, a byline, an address, a page number and a line of signs stand alone but head nothing.
   private func canBeHeading(_ text: Substring) -> Bool {
-    guard text.hasLetters,
+    guard text.hasLetters, !isParenthesized(text),
       withoutFramingDashes(text) == nil, !text.utf8.contains(UInt8(ascii: "@")),
       !text.utf8.contains(UInt8(ascii: "|")), !text.ends(with: " 기자"), !text.ends(with: " 특파원")
     else { return false }
@@ -398,7 +432,10 @@ struct DocumentReader {
     let above = lines[position - 1]
     switch last {
     // Where paragraphs are parted by blank lines, a sentence may end where a full line does.
-    case .paragraph: return isCutByHand(above) || (fillsLine(above) && wrapping?.hasBlankLines ?? false)
+    case .paragraph:
+      // Where lines are wrapped, one that is set in begins a paragraph.
+      if line.indentation > 0, above.text[...].isSentence { return false }
+      return isCutByHand(above) || (fillsLine(above) && wrapping?.partsParagraphs ?? false)
     case .note: return line.indentation > above.indentation || isCutByHand(above)
     default: return false
     }
@@ -460,6 +497,12 @@ private func withoutFramingDashes(_ text: Substring) -> Substring? {
   return text[inner.startIndex..<inner.endIndex].trimmed
 }
 
+/// `(회의를 멈춤)`: a remark in brackets.
+private func isParenthesized(_ text: Substring) -> Bool {
+  guard let first = text.firstScalar, let last = text.lastScalar else { return false }
+  return (first == "(" || first == "（") && (last == ")" || last == "）")
+}
+
 /// What stands after a dash at the beginning; nil for a line without one, or for a number below zero.
 private func withoutLeadingDash(_ text: Substring) -> Substring? {
   guard let first = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(first) else { return nil }
@@ -476,6 +519,7 @@ private func breaksOff(_ title: Substring) -> Bool {
   let closed = text.unicodeScalars.count { "”’」』)）]〉》".unicodeScalars.contains($0) }
   if opened > closed { return true }
   let word = text.split(separator: " ").last ?? ""
+  if ["에서", "으로", "부터", "까지", "보다", "처럼"].contains(where: word.hasSuffix) { return true }
   return ["및", "위한", "위해", "통한", "통해", "대한", "따른", "향한", "있는", "하는"].contains { word.hasSuffix($0) }
-    || (word.count >= 2 && ["의", "을", "를", "와", "과"].contains { word.hasSuffix($0) })
+    || (word.count >= 2 && ["의", "을", "를", "와", "과", "에"].contains { word.hasSuffix($0) })
 }

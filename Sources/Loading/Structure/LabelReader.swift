@@ -7,7 +7,23 @@ func readLabel(_ text: Substring) -> (label: Substring, text: Substring)? {
   let label = before.trimmed
   let rest = after.trimmed
   guard !rest.isEmpty, (1...30).contains(label.scalarCount), !label.isSentence,
-    !label.unicodeScalars.contains(where: { ".,!?\"“”".unicodeScalars.contains($0) })
+    !label.hasSentencePunctuation
   else { return nil }
   return (label, rest)
+}
+
+extension Substring {
+  /// Whether marks that part sentences or clauses stand outside of brackets.
+  fileprivate var hasSentencePunctuation: Bool {
+    var depth = 0
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "(", "[", "（", "［": depth += 1
+      case ")", "]", "）", "］": depth -= 1
+      case ".", ",", "!", "?", "\"", "“", "”": if depth <= 0 { return true }
+      default: break
+      }
+    }
+    return false
+  }
 }

@@ -4,7 +4,7 @@ func isLetterhead(_ text: Substring) -> Bool {
   let rest = text[words.endIndex...]
   // A date may stand beside it: `보도자료  2026. 4. 14.(화)`.
   guard rest.allSatisfy({ $0.isNumber || " .-/()년월일화수목금토".contains($0) }) else { return false }
-  return letterheads.contains(words.withoutSpaces.filter { !"[]<>【】".contains($0) })
+  return letterheads.contains(words.withoutSpaces.filter { !"[]<>【】".contains($0) }.lowercased())
 }
 
 extension Substring {
@@ -14,5 +14,6 @@ extension Substring {
 
 private let letterheads: Set<String> = [
   "보도자료", "보도참고자료", "참고자료", "설명자료", "보도설명자료", "해명자료", "보도해명자료", "브리핑", "브리핑자료", "언론브리핑",
-  "정책브리핑", "공고", "공지", "공지사항", "안내문", "즉시보도", "보도문", "성명", "성명서", "논평", "입장문", "카드뉴스",
+  "정책브리핑", "가정통신문", "pressrelease", "newsrelease", "공고", "공지", "공지사항", "안내문", "즉시보도", "보도문", "성명", "성명서",
+  "논평", "입장문", "카드뉴스",
 ]

@@ -2,9 +2,10 @@
 struct Marker: Hashable, Sendable {
   /// In the official order of Korean public documents, highest first.
   enum Kind: Int, Hashable, Comparable, Sendable {
-    case attachment, chapter, roman, decimal, decimalDotted, hangul, decimalParenthesis, hangulParenthesis
-    case parenthesizedDecimal, parenthesizedHangul, circled, circledHangul
-    case square, circle, dash, dot, pointer
+    case attachment, chapter, roman, decimal, decimalDotted, decimalDottedTwice, hangul
+    case decimalParenthesis, hangulParenthesis, parenthesizedDecimal, parenthesizedHangul
+    case circled, circledHangul, circledJamo, circledLatin
+    case square, circle, dash, dot, pointer, arrow
 
     static func < (lhs: Kind, rhs: Kind) -> Bool { lhs.rawValue < rhs.rawValue }
 
@@ -38,6 +39,8 @@ extension Marker {
     case 0x24EB...0x24F4: return sign(line, .circled, ordinal: Int(first.value - 0x24EB) + 11)
     case 0x2474...0x2487:
       return sign(line, .parenthesizedDecimal, ordinal: Int(first.value - 0x2474) + 1)
+    case 0x24D0...0x24E9: return sign(line, .circledLatin, ordinal: Int(first.value - 0x24D0) + 1)
+    case 0x3260...0x326D: return sign(line, .circledJamo, ordinal: Int(first.value - 0x3260) + 1)
     case 0x326E...0x327B: return sign(line, .circledHangul, ordinal: Int(first.value - 0x326E) + 1)
     case 0x320E...0x321B: return sign(line, .parenthesizedHangul, ordinal: Int(first.value - 0x320E) + 1)
     case 0xAC00...0xD7A3: return readHangul(line, first)
@@ -128,7 +131,8 @@ extension Marker {
     let rest = line[number.endIndex...]
     // `3.1 운동` and `1.5 배`: a second-level number stands before a space and a word that is not a unit.
     guard rest.first == " ", !rest.trimmedStart.startsWithUnit else { return nil }
-    return finish(line, number.endIndex, .decimalDotted, Int(last), needsSpace: true)
+    let kind = parts.count == 2 ? Kind.decimalDotted : .decimalDottedTwice
+    return finish(line, number.endIndex, kind, Int(last), needsSpace: true)
   }
 
   /// Whether what follows `2025.` or `10.` goes on as a date: ` 10.`, ` 31.(금)`, `31.`.
@@ -191,7 +195,8 @@ extension Marker {
     case "-", "–", "—", "―", "ㅡ", "‐", "─":
       return isDashedLine(line) ? nil : sign(line, .dash, needsSpace: true)
     case "·", "•", "∙", "ㆍ", "‧", "▪", "◦", "・": return sign(line, .dot)
-    case "▶", "▷", "☞", "➢", "✔", "✓", "▲", "▸": return sign(line, .pointer)
+    case "▶", "▷", "➢", "✔", "✓", "▲", "▸": return sign(line, .pointer)
+    case "☞", "→", "⇒", "➔": return sign(line, .arrow)
     default: return nil
     }
   }

@@ -9,6 +9,9 @@ func markQuotedCells(of source: [SourceLine], in lines: inout [TableRuns.Line]) 
     var cells = QuotedCells()
     guard source[index].text.utf8.contains(UInt8(ascii: "\"")) else { continue }
     source[index].text[...].withBytes { cells.read($0) }
+    if cells.hasDoubledMark, !cells.isOpen, cells.isWellFormed, cells.tabCount > 0 {
+      lines[index].hasQuotedCell = true
+    }
     guard cells.isOpen else { continue }
     var end = index + 1
     while end < source.count, end <= index + Limits.linesOfQuotedCell, cells.isOpen, cells.isWellFormed {
@@ -21,6 +24,7 @@ func markQuotedCells(of source: [SourceLine], in lines: inout [TableRuns.Line]) 
       lines[line].isRule = false
       lines[line].cellCount = cells.tabCount + 1
       lines[line].continuesRow = line > index
+      lines[line].hasQuotedCell = true
     }
     index = end - 1
   }
@@ -33,6 +37,8 @@ private struct QuotedCells {
   /// Whether every closing quotation mark ended its cell.
   private(set) var isWellFormed = true
   private(set) var tabCount = 0
+  /// Whether a quotation mark in a cell is doubled.
+  private(set) var hasDoubledMark = false
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var isCellStart = !isOpen
@@ -42,6 +48,7 @@ private struct QuotedCells {
       if byte == UInt8(ascii: "\""), isOpen {
         if index + 1 < bytes.count, bytes[index + 1] == byte {
           index += 1
+          hasDoubledMark = true
         } else {
           isOpen = false
           if index + 1 < bytes.count, bytes[index + 1] != 0x09 { isWellFormed = false }

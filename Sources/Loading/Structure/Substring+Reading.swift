@@ -81,7 +81,11 @@ extension Substring {
       switch last {
       case ".", "!", "?", "。", "…": return true
       // Last syllables of the endings that close a sentence without a full stop: 한다, 할까, 하죠.
-      case "다", "까", "죠": return true
+      case "까", "죠": return true
+      case "다":
+        // Not the particles 보다 and 마다.
+        let stem = UnsafeBufferPointer(rebasing: text.dropLast(3)).lastScalar
+        return stem != "보" && stem != "마" && stem != " "
       case "요":
         let stem = UnsafeBufferPointer(rebasing: text.dropLast(3)).lastScalar
         return stem.map(isPoliteStem) ?? false
@@ -98,9 +102,16 @@ extension Substring {
     return last.map { ".!?。…".unicodeScalars.contains($0) } ?? false
   }
 
-  /// A unit that makes the number before it a quantity, not a section number.
+  /// A unit, or the name of a day, that makes the number before it no section number: `1.5 배로`, `3.1 운동`.
   var startsWithUnit: Bool {
-    ["배", "%", "억", "조", "만", "명", "개", "년", "월", "일", "운동", "절"].contains { hasPrefix($0) }
+    if begins(with: "%") { return true }
+    if ["운동", "절", "광복절", "혁명", "민주화"].contains(where: begins) { return true }
+    let word = prefix { $0 != " " }
+    return ["배", "억", "조", "만", "명", "개", "년", "월", "일"].contains { unit in
+      guard word.begins(with: unit) else { return false }
+      let particle = word.dropFirst()
+      return particle.isEmpty || "이가은는을를로의에과와도".contains(particle.first ?? " ") && particle.count <= 2
+    }
   }
 
   /// Position and text of the first label colon: not inside brackets, an address or a time.

@@ -22,7 +22,7 @@ struct TableReader {
     let frame = frame(of: first)
     var grid = zip(rows, rows.dropFirst() + [lines.endIndex]).map { row, next in
       let cells = RowReader(separator: separator, frame: frame, file: file)
-      return next > row + 1 && runs[row + 1].continuesRow
+      return runs[row].hasQuotedCell
         ? cells.readQuoted(lines[row..<next], count: runs[row].cellCount)
         : cells.read(lines[row], count: runs[row].cellCount)
     }

@@ -11,6 +11,8 @@ struct TableRuns {
     var isRule = false
     /// Whether the line goes on with a cell of the row above, which holds line breaks.
     var continuesRow = false
+    /// Whether a cell stands between quotation marks, as a spreadsheet writes one with line breaks or quotation marks.
+    var hasQuotedCell = false
     /// How many lines from this one on are rows of one table; 0 where none begins.
     var lineCount = 0
     /// At most, whatever frames the row.
@@ -110,7 +112,8 @@ func barLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
   switch bytes[index] {
   case UInt8(ascii: "|"): 1
   case 0xE2:
-    bytes.hasBytes(0xE2, 0x94, 0x82, at: index) || bytes.hasBytes(0xE2, 0x94, 0x83, at: index) ? 3 : 0
+    bytes.hasBytes(0xE2, 0x94, 0x82, at: index) || bytes.hasBytes(0xE2, 0x94, 0x83, at: index)
+      || bytes.hasBytes(0xE2, 0x95, 0x91, at: index) ? 3 : 0
   case 0xEF: bytes.hasBytes(0xEF, 0xBD, 0x9C, at: index) ? 3 : 0
   default: 0
   }
@@ -134,7 +137,9 @@ private func isTableRule(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let scalar = bytes.scalar(at: index)
     switch scalar {
     case "-", "━", "─", "═": hasDash = true
-    case "|", "│", "┃", "｜", ":", "+", " ", "┼", "┬", "┴", "├", "┤", "┌", "┐", "└", "┘": break
+    case "|", "│", "┃", "║", "｜", ":", "+", " ": break
+    // Corners and crossings of lines drawn thin, thick or double.
+    case "\u{250C}"..."\u{254B}", "\u{2552}"..."\u{256C}": break
     default: return false
     }
     count += 1

@@ -1,17 +1,18 @@
 /// How a text was broken into lines by hand or by a program that keeps to a width.
 struct Wrapping: Hashable, Sendable {
-  /// Columns of the longest line that goes on below.
+  /// Columns that most lines stay within which go on below.
   var width = 0
-  /// Whether blank lines part the paragraphs.
-  var hasBlankLines: Bool
+  /// Whether blank lines part the paragraphs, or the first line of each is set in.
+  var partsParagraphs: Bool
 
   /// Nil when every line is a paragraph.
   ///
-  /// A text counts as wrapped when at least two in five of its running lines are about as long as the longest,
-  /// stop in the middle of a sentence and go on in the line below.
+  /// A text counts as wrapped when at least two in five of its running lines are about as long as most lines that stop
+  /// in the middle of a sentence, and stop there too.
   init?(of lines: [SourceLine]) {
     var running = 0
     var blank = 0
+    var setIn = 0
     var openWidths: [Int] = []
     var previous = lines.first.map(Line.init)
     for line in lines.dropFirst() {
@@ -25,11 +26,12 @@ struct Wrapping: Hashable, Sendable {
       // A marked line above an unmarked one is a heading, unless what is below stands deeper.
       if above.isMarked, below.indentation <= above.indentation { continue }
       running += 1
-      let columns = above.text.columnCount
-      width = max(width, columns)
-      if !above.text.isSentence { openWidths.append(columns) }
+      if above.indentation == 0, below.indentation > 0 { setIn += 1 }
+      if !above.text.isSentence { openWidths.append(above.text.columnCount) }
     }
-    hasBlankLines = blank >= 2
+    partsParagraphs = blank >= 2 || setIn >= 2
+    openWidths.sort()
+    width = openWidths.isEmpty ? 0 : openWidths[openWidths.count * 3 / 4]
     let open = openWidths.count(where: fills)
     guard open >= 2, open * 5 >= running * 2, width >= 40 else { return nil }
   }

@@ -1,0 +1,35 @@
+/// Takes out the blank lines of a text that has one after every line, where they part what belongs together: the lines of
+/// a wrapped paragraph, the rows of a table.
+///
+/// - Complexity: O(length of the lines).
+func removeDoubleSpacing(from lines: inout [SourceLine]) {
+  guard lines.isDoubleSpaced else { return }
+  let written = lines.filter { !$0.isBlank }
+  guard Wrapping(of: written) == nil else {
+    // The blank line below the title stays, or the first of the text would be taken for a deck.
+    let head = lines.prefix { $0.isBlank }.count + 2
+    lines = lines.prefix(head) + lines.dropFirst(head).filter { !$0.isBlank }
+    return
+  }
+  lines = lines.indices.filter { index in
+    guard lines[index].isBlank, index > 0, index + 1 < lines.count else { return true }
+    return !(lines[index - 1].isTableLine && lines[index + 1].isTableLine)
+  }.map { lines[$0] }
+}
+
+extension [SourceLine] {
+  /// Whether no two lines of a longer text stand together.
+  fileprivate var isDoubleSpaced: Bool {
+    count >= 12 && !indices.dropLast().contains { !self[$0].isBlank && !self[$0 + 1].isBlank }
+  }
+}
+
+extension SourceLine {
+  /// Whether the line begins and ends with a bar, or has tabs.
+  fileprivate var isTableLine: Bool {
+    text[...].trimmed.withBytes { bytes in
+      let bar = UInt8(ascii: "|")
+      return bytes.count > 1 && (bytes.first == bar && bytes.last == bar || bytes.contains(0x09))
+    }
+  }
+}
