@@ -6,7 +6,7 @@ import Testing
 /// Code blocks below `<!-- tested: PATH -->` are laid over the valid site as that file, all of one page at once.
 @Suite("The documentation")
 struct DocumentationTests {
-  @Test("shows files that work", arguments: ["README.md", "docs/content.md"])
+  @Test("shows files that work", arguments: ["README.md", "docs/content.md", "docs/checks.md"])
   func examples(page: String) async throws {
     let text = try String(contentsOf: Folders.project.appending(path: page), encoding: .utf8)
     let examples = examples(in: text)
@@ -21,7 +21,7 @@ struct DocumentationTests {
 
   @Test(
     "names only files of the project that exist",
-    arguments: ["README.md", "docs/content.md", "docs/architecture.md"])
+    arguments: ["README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md"])
   func links(page: String) throws {
     let url = Folders.project.appending(path: page)
     let text = try String(contentsOf: url, encoding: .utf8)
