@@ -9,6 +9,11 @@ struct CalendarDate: Hashable, Sendable {
   var half: Int?
   /// 1990 for the 1990s.
   var decade: Int?
+  /// The week of a month, and the term of a school year.
+  var week: Int?
+  var term: Int?
+  /// The early, middle or late part of a month, year or decade.
+  var stage: DateStage?
 
   /// The parts that are said, from the coarsest.
   var parts: [(part: DatePart, value: Int)] {
@@ -21,6 +26,9 @@ struct CalendarDate: Hashable, Sendable {
     case .year: year
     case .half: half
     case .quarter: quarter
+    case .term: term
+    case .week: week
+    case .stage: stage?.rawValue
     case .month: month
     case .day: day
     case .weekday: weekday?.rawValue
@@ -40,9 +48,12 @@ struct CalendarDate: Hashable, Sendable {
   }
 }
 
+/// A part of a month, a year or a decade.
+enum DateStage: Int, Hashable, Sendable { case early = 1, middle, late }
+
 /// A part of a date, from the coarsest.
 enum DatePart: Hashable, Sendable, CaseIterable {
-  case decade, year, half, quarter, month, day, weekday
+  case decade, year, half, term, quarter, month, stage, week, day, weekday
 
   var name: String {
     switch self {
@@ -50,6 +61,9 @@ enum DatePart: Hashable, Sendable, CaseIterable {
     case .year: "year"
     case .half: "half of the year"
     case .quarter: "quarter"
+    case .term: "term"
+    case .week: "week"
+    case .stage: "part of the month or year"
     case .month: "month"
     case .day: "day"
     case .weekday: "weekday"

@@ -34,6 +34,9 @@ extension CalendarDate {
     case .year: year = value
     case .half: half = value
     case .quarter: quarter = value
+    case .term: term = value
+    case .week: week = value
+    case .stage: stage = DateStage(rawValue: value)
     case .month: month = value
     case .day: day = value
     case .weekday: weekday = Weekday(rawValue: value)

@@ -44,7 +44,7 @@ struct DateReport {
     switch mention.readings.first {
     case .date(let date)?:
       // A weekday beside its date may be left out.
-      guard unmatched.missingParts != [.weekday] || date.parts.count == 1,
+      guard unmatched.missingParts != [.stage], unmatched.missingParts != [.weekday] || date.parts.count == 1,
         !(date.parts.count == 1 && date.day != nil && targetSaysDayOtherwise)
       else { return nil }
       words = wording.words(date)
@@ -76,11 +76,13 @@ struct DateReport {
     let isRelative = RelativeDates.isRelative(reading.pair.source)
     return missing.allSatisfy { part in
       switch part {
-      case .year: part != finest || isRelative
-      case .month: part != finest && (date.day == nil || !missing.contains(.day)) || isRelative
+      case .stage: true
+      case .year: isRelative
+      case .month:
+        isRelative || part != finest && !missing.contains(.day) && !reading.source.contains { $0.date?.month != nil }
       case .weekday: date.parts.count > 1 || isRelative || reading.source.contains { $0.date?.day != nil }
       case .day: false
-      case .decade, .half, .quarter: isRelative
+      case .decade, .half, .term, .quarter, .week: isRelative
       }
     }
   }

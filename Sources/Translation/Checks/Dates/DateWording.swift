@@ -29,6 +29,9 @@ struct DateWording {
     if let weekday = date.weekday { parts.append(weekday.englishName + (date.day == nil ? "" : ",")) }
     if let quarter = date.quarter { parts.append(["first", "second", "third", "fourth"][(quarter - 1) % 4] + " quarter") }
     if let half = date.half { parts.append(half == 1 ? "first half" : "second half") }
+    if let term = date.term { parts.append("semester \(term)") }
+    if let week = date.week { parts.append("the \(week)\(ordinalSuffix(week)) week") }
+    if let stage = date.stage { parts.append(stage == .early ? "early" : stage == .late ? "late" : "mid") }
     if let month = date.month { parts.append(Self.months[(month - 1) % 12]) }
     if let day = date.day { parts.append(date.month == nil ? "the \(day)\(ordinalSuffix(day))" : "\(day)") }
     if let year = date.year {
@@ -56,7 +59,10 @@ struct DateWording {
     if let year = date.year { parts.append("\(year)년") }
     if let half = date.half { parts.append(half == 1 ? "상반기" : "하반기") }
     if let quarter = date.quarter { parts.append("\(quarter)분기") }
+    if let term = date.term { parts.append("\(term)학기") }
     if let month = date.month { parts.append("\(month)월") }
+    if let week = date.week { parts.append("\(week)째 주") }
+    if let stage = date.stage { parts.append(stage == .early ? "초" : stage == .late ? "말" : "중순") }
     if let day = date.day { parts.append("\(day)일") }
     if let weekday = date.weekday { parts.append(weekday.koreanName) }
     return parts.joined(separator: " ")

@@ -26,7 +26,37 @@ extension EnglishMentionReader {
   // MARK: Words
 
   mutating func readCalendarWord() -> Bool {
-    readMonth() || readWeekday() || readQuarterOrHalf() || readNoon()
+    readHoliday() || readMonth() || readWeekday() || readQuarterOrHalf() || readNoon()
+  }
+
+  /// New Year's Day.
+  private mutating func readHoliday() -> Bool {
+    let start = tokens[index].range.lowerBound
+    guard tokens[index].isCapitalized, let (date, end) = EnglishCalendar.holidays.longestMatch(in: text, at: start) else {
+      return false
+    }
+    let first = index
+    skip(to: end)
+    emit([.date(date)], .loose, first, index)
+    return true
+  }
+
+  /// early, mid-, the end of: before a month.
+  private func stage(before index: Int) -> (stage: DateStage, start: Int)? {
+    let before = isMark("-", index - 1) ? index - 2 : index - 1
+    switch word(before) {
+    case "early": return (.early, before)
+    case "mid": return (.middle, before)
+    case "late": return (.late, before)
+    case "of":
+      switch word(before - 1) {
+      case "end": return (.late, before - 1)
+      case "beginning", "start": return (.early, before - 1)
+      case "middle": return (.middle, before - 1)
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   /// A month's name at `index`; the words may, march and sun are no dates by themselves.
@@ -55,12 +85,14 @@ extension EnglishMentionReader {
     guard let (month, monthEnd) = month(index) else { return false }
     guard let (first, firstEnd) = day(monthEnd) else {
       var date = CalendarDate(month: month)
+      var first = start
+      if let (stage, stageStart) = stage(before: start) { (date.stage, first) = (stage, stageStart) }
       index = monthEnd
       if let (year, end) = trailingYear(monthEnd) {
         date.year = year
         index = end
       }
-      emit([.date(date)], .digits, start, index)
+      emit([.date(date)], .digits, first, index)
       return true
     }
     var dates = [(CalendarDate(month: month, day: first), start, firstEnd)]
@@ -154,7 +186,7 @@ extension EnglishMentionReader {
 
   /// fourth quarter of 2025, fourth-quarter, second half.
   private mutating func readQuarterOrHalf() -> Bool {
-    guard let word = word(index), let ordinal = EnglishNumerals.ordinals[word], ordinal <= 4 else { return false }
+    guard let word = word(index), let ordinal = EnglishNumerals.ordinals[word], ordinal <= 5 else { return false }
     return readQuarterOrHalf(ordinal, from: index, behind: index + 1)
   }
 
@@ -172,8 +204,10 @@ extension EnglishMentionReader {
     guard let noun = word(next) else { return false }
     var date = CalendarDate()
     switch noun {
-    case "quarter", "quarters": date.quarter = ordinal
+    case "quarter" where ordinal <= 4, "quarters" where ordinal <= 4: date.quarter = ordinal
     case "half", "halves": date.half = ordinal
+    case "semester", "term": date.term = ordinal
+    case "week" where word(next + 1) == "of": date.week = ordinal
     default: return false
     }
     guard date.half == nil || ordinal <= 2 else { return false }

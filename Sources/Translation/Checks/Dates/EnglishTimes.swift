@@ -15,6 +15,7 @@ extension EnglishMentionReader {
       ])
     }
     guard minute != nil else { return false }
+    if hour < 10, token(start)?.run?.integerDigits == 2 { return emitClock([(hour, minute, .morning, start, end)]) }
     return emitClock([(hour, minute, nil, start, end)])
   }
 

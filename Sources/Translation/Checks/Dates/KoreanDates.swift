@@ -176,10 +176,14 @@ extension KoreanMentionReader {
     case (.decade?, let value?):
       let decades = value < 100 ? [1_900 + value, 2_000 + value] : [value]
       emit(decades.map { .date(CalendarDate(decade: $0)) }, .digits, range)
-    case (.yearName?, let value?): emitDate(CalendarDate(year: value < 100 ? 2_000 + value : value), range)
+    case (.yearName?, let value?) where value > 12: emitDate(CalendarDate(year: value < 100 ? 2_000 + value : value), range)
     case (.year?, _): emitYear(number, range)
-    case (.month?, let value?) where (1...12).contains(value): emitDate(CalendarDate(month: value), range)
+    case (.month?, let value?) where (1...12).contains(value):
+      let (stage, end) = stage(at: range.upperBound)
+      position = max(position, end)
+      emitDate(CalendarDate(month: value, stage: stage), range.lowerBound..<end)
     case (.day?, _): emitDay(number, range)
+    case (.term?, let value?): emitDate(CalendarDate(term: value), range, others: [.quantity(Quantity(value))])
     case (.quarter?, let value?) where (1...4).contains(value):
       let count = Mention.Reading.quantity(Quantity(value))
       let next = text.skippingSpaces(range.upperBound)
@@ -191,6 +195,21 @@ extension KoreanMentionReader {
     default: emit([.quantity(Quantity(number.value))], .digits, range)
     }
   }
+
+  /// 초, 중순, 말 behind a month.
+  private func stage(at index: Int) -> (DateStage?, end: Int) {
+    let start = text.skippingSpaces(index, limit: 1)
+    for (word, stage) in Self.stages where text.has(word, at: start) {
+      let end = start + word.unicodeScalars.count
+      guard !text.isHangul(end) || KoreanSuffixes.table.longestMatch(in: text, at: end) != nil else { continue }
+      return (stage, end)
+    }
+    return (nil, index)
+  }
+
+  private static let stages: [(String, DateStage)] = [
+    ("초순", .early), ("상순", .early), ("초", .early), ("중순", .middle), ("하순", .late), ("말", .late),
+  ]
 
   private mutating func emitYear(_ number: KoreanNumber, _ range: Range<Int>) {
     let value = number.digits?.plainInteger
@@ -255,6 +274,11 @@ extension KoreanMentionReader {
       return true
     }
     guard !text.isHangul(start - 1) else { return false }
+    if let (date, end) = KoreanHolidays.table.longestMatch(in: text, at: start) {
+      emit([.date(date)], .loose, start..<end)
+      position = end
+      return true
+    }
     for (word, time) in [("정오", ClockTime.noon), ("자정", .midnight)] where text.has(word, at: start) {
       position = start + 2
       guard !text.isDigit(text.skippingSpaces(position)) else { return true }
@@ -281,6 +305,7 @@ extension Mention {
     guard date.year == nil, before.day == nil, before.weekday == nil else { return nil }
     if let month = date.month, before.month == nil, before.year != nil {
       joined.month = month
+      joined.stage = date.stage
       joined.day = date.day
     } else if let day = date.day, before.month != nil {
       joined.day = day

@@ -18,7 +18,11 @@ extension KoreanMentionReader {
       text.isDigit(colon + 2), !text.isDigit(colon + 3), text[start - 1] != 0x3A
     else { return false }
     let minute = Int(text[colon + 1] - 0x30) * 10 + Int(text[colon + 2] - 0x30)
-    guard let time = ClockTime(hour: hour, minute: minute, half: half(before: start)) else { return false }
+    let half = half(before: start)
+    // Two digits without 오전 or 오후 are of the 24-hour clock.
+    let isOfDay = half == nil && run.integerDigits == 2
+    guard let time = ClockTime(hour: hour, minute: minute, half: isOfDay && hour < 12 ? .morning : isOfDay ? .afternoon : half)
+    else { return false }
     position = colon + 3
     emit([.time(time)], .digits, start..<position)
     return true

@@ -120,10 +120,6 @@ extension EnglishMentionReader {
     }
     if number.isShare, kind == nil { kind = .share }
     if let scale, number.scale == nil, let first = values.first?.multiplied(by: scale) { values.insert(first, at: 0) }
-    if case .measure(let measure)? = kind, number.values == [.half], !number.isShare, measure == .year {
-      // Half a year is six months in either unit.
-      kind = .measure(.year)
-    }
     emit(readings(values, kind, number, isShared: isShared, unit: unit, end: end), firmness(number, values, kind), start, end)
   }
 
@@ -176,7 +172,7 @@ extension EnglishMentionReader {
     case .measure(let unit)?: isTime = unit.dimension == .clockTime || unit.dimension == .calendarTime
     default: isTime = kind == nil
     }
-    if let value = values.first?.integer, value <= 1, isTime { return .loose }
+    if let value = values.first?.integer, value == 0 || (value == 1 && isTime) { return .loose }
     if let value = values.first?.integer, value == 4, number.isOrdinal, word(number.range.upperBound) == "industrial" {
       return .loose
     }

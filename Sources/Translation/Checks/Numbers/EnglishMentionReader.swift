@@ -6,10 +6,16 @@ struct EnglishMentionReader {
   let tokens: [EnglishToken]
   var index = 0
   var mentions: [Mention] = []
+  /// Behind the token with which the last mention ends.
+  private var mentionEnd = 0
+
+  private init(_ text: ScalarText) {
+    self.text = text
+    tokens = EnglishLexer.tokens(of: text)
+  }
 
   static func mentions(in text: String) -> [Mention] {
-    let text = ScalarText(text)
-    var reader = EnglishMentionReader(text: text, tokens: EnglishLexer.tokens(of: text))
+    var reader = EnglishMentionReader(ScalarText(text))
     reader.read()
     return reader.mentions
   }
@@ -45,8 +51,29 @@ struct EnglishMentionReader {
     var mention = Mention(
       readings, firmness, at: text.utf8Range(first.range.lowerBound..<last.range.upperBound))
     mention.bound = bound(start, end)
-    mention.sign = NumberSign.read(text, before: first.range.lowerBound)
+    mention.sign = ["minus", "negative"].contains(word(start - 1)) ? .minus : NumberSign.read(text, before: first.range.lowerBound)
+    join(&mention, start)
     mentions.append(mention)
+    mentionEnd = end
+  }
+
+  /// Puts *one hour and 30 minutes* together, and says of *three in ten* what part it is.
+  private mutating func join(_ mention: inout Mention, _ start: Int) {
+    guard let quantity = mention.quantity, let last = mentions.last, mentionEnd <= start, start - mentionEnd <= 3 else {
+      return
+    }
+    let gap = tokens[mentionEnd..<start].map(\.word)
+    if [[], ["and"], [","], [",", "and"]].contains(gap), let sum = MentionJoining.duration(last.quantity, quantity) {
+      mentions.removeLast()
+      mention.readings = [.quantity(sum)]
+      mention.firmness = max(mention.firmness, last.firmness)
+      mention.range = last.range.lowerBound..<mention.range.upperBound
+    } else if [["in"], ["in", "every"], ["out", "of"], ["of", "every"], ["-", "in", "-"]].contains(gap),
+      let share = MentionJoining.share(last.quantity, of: quantity)
+    {
+      mention.readings.append(.quantity(share))
+      mentions[mentions.count - 1].readings.append(.quantity(share))
+    }
   }
 
   /// Moves behind the last token that begins before `end`, an index into the text.
@@ -82,6 +109,12 @@ struct EnglishMentionReader {
       let first = index
       skip(to: end)
       emit([.name(name)], .digits, first, index)
+      return
+    }
+    if let (seconds, end) = DurationFigures.read(text, at: start) {
+      let first = index
+      skip(to: end)
+      emit([.quantity(Quantity(seconds, .measure(.second)))], .digits, first, index)
       return
     }
     if readNumericDate() || readDayAndMonth() || readClock() || readDecade() { return }
@@ -166,8 +199,12 @@ struct EnglishMentionReader {
         end += 2
         isCompound = true
       }
-      // Millions may be any number of them.
-      emit([.magnitude(power...(isCompound || power < 3 ? power : power + 2))], .words, start, unitEnd(end))
+      // Millions may be any number of them. In a caption, they are the unit.
+      emit(
+        [
+          .magnitude(power...(isCompound || power < 3 ? power : power + 2)),
+          .quantity(Quantity(ExactValue(powerOfTen: power))),
+        ], .words, start, unitEnd(end))
     } else {
       return false
     }

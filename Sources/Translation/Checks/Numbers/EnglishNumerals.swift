@@ -161,7 +161,16 @@ enum EnglishNumerals {
         return nil
       }
       index = next + 1
-      return EnglishNumber(values: [share], isShare: true, firmness: .words, range: 0..<0)
+      return EnglishNumber(values: [share], isShare: !takePart(), firmness: .words, range: 0..<0)
+    }
+
+    /// Passes the *of a* of *a quarter of a percentage point*, which is no share but an amount.
+    private mutating func takePart() -> Bool {
+      guard word(index) == "of", ["a", "an", "one"].contains(word(index + 1)), index + 2 < tokens.count,
+        EnglishUnits.unit(tokens[(index + 2)...]) != nil
+      else { return false }
+      index += 2
+      return true
     }
 
     /// half a million, half a dozen, half an hour.
@@ -176,7 +185,7 @@ enum EnglishNumerals {
       } else if word == "dozen" {
         value = ExactValue(6)
       } else if hasArticle || article > index + 1 || ["year", "day", "century", "decade"].contains(word),
-        ["year", "hour", "day", "month", "century", "decade", "minute"].contains(word)
+        EnglishUnits.unit(tokens[next...]) != nil
       {
         index = next
         return EnglishNumber(values: [.half], firmness: .words, range: 0..<0)
@@ -208,6 +217,7 @@ enum EnglishNumerals {
       else { return nil }
       if divisor == 4 && word(index + 2) != "of" { return nil }
       index += 2
+      if takePart() { return EnglishNumber(values: [share], firmness: .words, range: 0..<0) }
       if word(index) == "of" {
         return EnglishNumber(values: [share], isShare: true, firmness: .words, range: 0..<0)
       }

@@ -32,7 +32,8 @@ enum EnglishUnits {
     ("seconds|sec", measure(.second)), ("minutes|minute|mins|min", measure(.minute)),
     ("hours|hour|hrs|hr", measure(.hour)), ("days|day", measure(.day)), ("weeks|week", measure(.week)),
     ("months|month", measure(.month)), ("years|year|yrs", measure(.year)),
-    ("years old|year old|year olds|years of age|centuries", .counter), ("decades|decade", measure(.decade)),
+    ("years old|year old|year olds|years of age", .counter), ("decades|decade", measure(.decade)),
+    ("centuries|century", measure(.century)),
     ("kilometers|kilometer|kilometres|kilometre", measure(UnitSymbols.kilometer)),
     ("meters|meter|metres|metre", measure(UnitSymbols.meter)),
     ("centimeters|centimeter|centimetres", measure(UnitSymbols.centimeter)),
@@ -86,7 +87,7 @@ enum EnglishUnits {
     return table.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
   }()
 
-  private static let symbols = PhraseTable<MeasureUnit>(UnitSymbols.symbols)
+  private static let symbols = PhraseTable<MeasureUnit>(words: UnitSymbols.symbols)
 
   /// A unit's symbol at a place of a text.
   static func symbol(_ text: ScalarText, at index: Int) -> (unit: MeasureUnit, end: Int)? {

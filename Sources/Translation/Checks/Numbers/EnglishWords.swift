@@ -19,6 +19,7 @@ enum EnglishWords {
     "both": loose(Quantity(2)), "couple": loose(Quantity(2)), "pair": loose(Quantity(2)), "twin": loose(Quantity(2)),
     "duo": loose(Quantity(2)), "bilateral": loose(Quantity(2)), "dual": loose(Quantity(2)),
     "trilateral": loose(Quantity(3)), "trio": loose(Quantity(3)),
+    "dozen": Word(quantities: [Quantity(12)], firmness: .words),
     "twice": Word(quantities: [Quantity(2, .multiple)], firmness: .words),
     "thrice": Word(quantities: [Quantity(3, .multiple)], firmness: .words),
     "double": multiple(2, .loose), "doubles": multiple(2), "doubled": multiple(2), "doubling": multiple(2),

@@ -11,10 +11,28 @@ extension KoreanMentionReader {
       position = DigitRun.end(text, at: start)
       return
     }
-    if readNumericDate(run, hasApostrophe: false) || readEventDate(run) || readFractionOrQuarter(run)
+    if let (seconds, end) = DurationFigures.read(text, at: start) {
+      emit([.quantity(Quantity(seconds, .measure(.second)))], .digits, start..<end)
+      position = end
+      return
+    }
+    if readGenerations(run) || readNumericDate(run, hasApostrophe: false) || readEventDate(run) || readFractionOrQuarter(run)
       || readClock(run) || readDigitName(run)
     { return }
     readAmount(at: start, prefix: nil, from: start)
+  }
+
+  /// 2030세대: people in their twenties and thirties.
+  private mutating func readGenerations(_ run: DigitRun) -> Bool {
+    let end = run.range.upperBound
+    guard let value = run.plainInteger, run.integerDigits == 4, text.hasAny(["세대", " 세대", "청년", " 청년"], at: end),
+      value % 10 == 0, value / 100 % 10 == 0
+    else { return false }
+    position = end
+    let start = run.range.lowerBound
+    emit([.quantity(Quantity(value / 100)), .quantity(Quantity(value))], .digits, start..<start + 2)
+    emit([.quantity(Quantity(value % 100)), .quantity(Quantity(value))], .digits, start + 2..<end)
+    return true
   }
 
   /// 3분의 1, 4/4분기.
@@ -128,7 +146,7 @@ extension KoreanMentionReader {
   ) {
     let kind: QuantityKind?
     switch unit {
-    case .year?, .yearName?, .decade?, .month?, .day?, .quarter?:
+    case .year?, .yearName?, .decade?, .month?, .day?, .quarter?, .term?:
       return emitCalendar(numbers, unit: unit)
     case .hour?:
       return emitClock(
@@ -173,11 +191,25 @@ extension KoreanMentionReader {
         range = range.lowerBound..<end
       }
     }
+    // 48초 32
+    if kind == .measure(.second), range.upperBound == position, let hundredths = hundredths(at: position) {
+      values = values.compactMap { $0.adding(hundredths) }
+      position += 3
+      range = range.lowerBound..<position
+    }
     var readings: [Mention.Reading] = values.map { .quantity(Quantity($0, kind ?? .number)) }
     if kind == nil, values.count == 1, let year = year(text, range) {
       readings.insert(.date(CalendarDate(year: year)), at: 0)
     }
     emit(readings, firmness(values, kind: kind, range), range)
+  }
+
+  private func hundredths(at index: Int) -> ExactValue? {
+    guard text[index] == 0x20, DigitRun.end(text, at: index + 1) == index + 3, text[index + 3] != 0x2E,
+      KoreanUnits.table.longestMatch(in: text, at: index + 3) == nil
+        || text.hasAny(["의", "로", "에", "를", "을"], at: index + 3)
+    else { return nil }
+    return ExactValue(digits: [Int(text[index + 1] - 0x30), Int(text[index + 2] - 0x30)], fractionDigits: 2)
   }
 
   /// A bare number of four digits that can be a year.
@@ -195,7 +227,9 @@ extension KoreanMentionReader {
     case .measure(let unit)?: isTime = unit.dimension == .clockTime || unit.dimension == .calendarTime
     default: isTime = kind == nil
     }
-    if let value = values.first?.integer, value <= 1, isTime { return .loose }
+    if let value = values.first?.integer, value == 0 || (value == 1 && isTime) { return .loose }
+    // 4강 are semifinals.
+    if kind == nil, text.has("강", at: end - 1), values == [ExactValue(4)] || values == [ExactValue(8)] { return .loose }
     // 4차 산업혁명, 24시간 운영, 365일.
     if text.hasAny([" 산업혁명", "산업혁명"], at: end), values.contains(ExactValue(4)) { return .loose }
     if text.has("24시간", at: range.lowerBound) || text.has("365일", at: range.lowerBound) { return .loose }

@@ -40,9 +40,32 @@ struct KoreanMentionReader {
   mutating func emit(_ readings: [Mention.Reading], _ firmness: Mention.Firmness, _ range: Range<Int>) {
     var mention = Mention(readings, firmness, at: text.utf8Range(range))
     mention.bound = bound(around: range)
-    mention.sign = NumberSign.read(text, before: range.lowerBound)
+    mention.sign = sign(before: range.lowerBound)
+    join(&mention, range)
     mentions.append(mention)
     mentionEnd = range.upperBound
+  }
+
+  private func sign(before index: Int) -> FloatingPointSign? {
+    let isBelowZero = ["영하", "영하 ", "마이너스", "마이너스 "].contains { text.has($0, before: index) }
+    return isBelowZero ? .minus : NumberSign.read(text, before: index)
+  }
+
+  /// Puts 1시간 30분 together, and says of 10명 중 3명 what part it is.
+  private mutating func join(_ mention: inout Mention, _ range: Range<Int>) {
+    guard let quantity = mention.quantity, let last = mentions.last, range.lowerBound - mentionEnd <= 6 else { return }
+    let gap = text.string(mentionEnd..<max(mentionEnd, range.lowerBound))
+    if gap.isEmpty || gap == " ", let sum = MentionJoining.duration(last.quantity, quantity) {
+      mentions.removeLast()
+      mention.readings = [.quantity(sum)]
+      mention.firmness = max(mention.firmness, last.firmness)
+      mention.range = last.range.lowerBound..<mention.range.upperBound
+    } else if [" 중 ", " 가운데 ", "중 ", " 중에 "].contains(gap),
+      let share = MentionJoining.share(quantity, of: last.quantity)
+    {
+      mention.readings.append(.quantity(share))
+      mentions[mentions.count - 1].readings.append(.quantity(share))
+    }
   }
 
   // MARK: Latin letters
@@ -165,7 +188,7 @@ struct KoreanMentionReader {
     let quantities = values.map { value in
       Quantity(half ? ExactValue(value).adding(.half) ?? ExactValue(value) : ExactValue(value), kind)
     }
-    let isLoose = values.count > 1 || (values == [1] && !half)
+    let isLoose = values.count > 1 || (values == [1] && !half) || text.hasAny(["사람", "분"], at: next)
     emit(quantities.map { .quantity($0) }, isLoose ? .loose : .words, start..<halfEnd)
     position = halfEnd
     return true
@@ -187,6 +210,13 @@ struct KoreanMentionReader {
   private mutating func readWord() -> Bool {
     let start = position
     guard let (word, end) = KoreanWords.words.longestMatch(in: text, at: start) else { return false }
+    if text.has("째 주", before: end + 2), !text.isHangul(end + 2) || text.hasAny(["에", "부", "까", "의", "는"], at: end + 2),
+      let week = word.quantities.first?.value.integer
+    {
+      position = end + 2
+      emitDate(CalendarDate(week: week), start..<position, others: word.quantities.map { .quantity($0) })
+      return true
+    }
     emit(word.quantities.map { .quantity($0) }, word.firmness, start..<end)
     position = end
     return true

@@ -1,6 +1,6 @@
 /// What Korean writes on to a number with its unit.
 enum KoreanSuffixes {
-  static let table = PhraseTable<Bool>([
+  static let table = PhraseTable<Bool>(words: [
     (
       "은 는 이 가 을 를 의 에 로 으로 과 와 도 만 까지 부터 보다 씩 당 쯤 정도 가량 이상 이하 미만 초과 이내 내 안 전 후 뒤 여 째 치 말 초 중 규모 상당 어치 짜리 수준 넘 기준 대비 현재 연속 마다 인 였 다 입니다 급 간 동안 남짓 들",
       true

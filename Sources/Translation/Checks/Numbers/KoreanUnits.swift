@@ -14,6 +14,8 @@ enum KoreanUnit: Sendable {
   case hour
   case minute
   case quarter
+  /// A school term: 1학기.
+  case term
 }
 
 enum KoreanUnits {
@@ -48,7 +50,7 @@ enum KoreanUnits {
     ("대만달러 대만_달러", .kind(.money(.taiwanDollar))),
     ("년", .year), ("년도 학년도 회계연도 연도 _회계연도 _학년도", .yearName), ("년대", .decade),
     ("년간 개년 년여 년_연속 년째 년_만 년만 년_동안 년_이상 년_이내 년_전 년_후 년_뒤 해", measure(.year)),
-    ("년차 년_차 학년 학기 개년도", .counter),
+    ("년차 년_차 학년 개년도", .counter),
     ("개월 달 개월간", measure(.month)), ("월", .month), ("월드", .counter),
     ("주 주간 주일 주일간", measure(.week)),
     ("주년 주차 주기 주요 주체 주택 주제 주민 주식 주력 주자 주역 주무 주당", .counter),
@@ -57,13 +59,14 @@ enum KoreanUnits {
       "일간 일_동안 일_연속 일째 일_만에 일만에 일_이내 일_이상 일_전 일_후 일_뒤 일_이하 일_미만 일씩 일치 일여 일_내 일제 일_정도 일_가량 일당 영업일 거래일",
       measure(.day)
     ),
-    ("일차 일반 일자리 일대 일정 일본 일부", .counter),
+    ("일차 일자리", .counter),
     ("시간 시간여", measure(.hour)), ("시", .hour),
     ("시즌 시도 시군 시·군 시·도 시대 시설 시범 시장 시리즈 시점 시스템", .counter),
-    ("분 분간", .minute), ("분야 분과 분류 분담 분석 분양 분임 분의", .counter),
+    ("분 분간", .minute), ("분야 분과 분류 분담 분석 분양 분임", .counter),
     ("분기", .quarter),
     ("초 초간", measure(.second)), ("초등 초반 초과 초기", .counter), ("세기", .counter),
-    ("포인트 대 세 살 세대 차 회 호 위 명 개 건 곳 인 점 편 권 장 층 단계 등급 인승 대학 도", .counter),
+    ("학기", .term),
+    ("포인트 강 대 세 살 세대 차 회 호 위 명 개 건 곳 인 점 편 권 장 층 단계 등급 인승 대학 도", .counter),
     ("킬로미터", measure(UnitSymbols.kilometer)), ("미터", measure(UnitSymbols.meter)),
     ("센티미터 센티", measure(UnitSymbols.centimeter)), ("밀리미터 밀리", measure(UnitSymbols.millimeter)),
     ("나노미터 나노", measure(UnitSymbols.nanometer)),
@@ -82,10 +85,10 @@ enum KoreanUnits {
   ]
 
   static let table = PhraseTable<KoreanUnit>(
-    UnitSymbols.symbols.map { ($0.words, measure($0.meaning)) } + words)
+    words: UnitSymbols.symbols.map { ($0.words, measure($0.meaning)) } + words)
 
   /// What native numerals (한, 두, 세) count. An underscore is a space.
-  static let nativeCounters = PhraseTable<KoreanUnit>([
+  static let nativeCounters = PhraseTable<KoreanUnit>(words: [
     ("배", .kind(.multiple)), ("달", measure(.month)), ("달러", .kind(.money(.dollar))), ("해", measure(.year)),
     ("주", measure(.week)), ("시간", measure(.hour)), ("시", .hour), ("톤", measure(UnitSymbols.ton)),
     ("주요 주체 주제 해외 시설 시장 시도 시기 배우 배경", .counter),
@@ -97,7 +100,7 @@ enum KoreanUnits {
   ])
 
   /// What may follow a number in Sino-Korean words: 이백오십 명.
-  static let wordCounters = PhraseTable<KoreanUnit>([
+  static let wordCounters = PhraseTable<KoreanUnit>(words: [
     ("명 여_명 개 건 곳 회 대 가구 세대 마리 권 장 편 부 인 점 호 채 척 그루 종 여_개 여_건 여_곳", .counter),
     ("원 여_원", .kind(.money(.won))), ("달러", .kind(.money(.dollar))), ("유로", .kind(.money(.euro))),
     ("엔", .kind(.money(.yen))), ("위안", .kind(.money(.yuan))), ("퍼센트 %", .kind(.percent)),

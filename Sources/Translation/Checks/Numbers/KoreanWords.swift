@@ -59,6 +59,7 @@ enum KoreanWords {
     ("셋째", Word(quantities: [Quantity(3)], firmness: .words, standsAlone: false)),
     ("넷째", Word(quantities: [Quantity(4)], firmness: .words, standsAlone: false)),
     ("다섯째", Word(quantities: [Quantity(5)], firmness: .words, standsAlone: false)),
+    ("첫째", loose(Quantity(1))), ("하나", loose(Quantity(1))), ("제삼자", loose(Quantity(3))), ("제3자", loose(Quantity(3))),
     ("둘", loose(Quantity(2))), ("셋", loose(Quantity(3))), ("넷", loose(Quantity(4))),
     ("이중", loose(Quantity(2))), ("삼중", loose(Quantity(3))), ("삼자", loose(Quantity(3))),
     ("삼국", loose(Quantity(3))), ("한미일", loose(Quantity(3))), ("한중일", loose(Quantity(3))),

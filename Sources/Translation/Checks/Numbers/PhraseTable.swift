@@ -14,7 +14,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   }
 
   /// `words` are parted by spaces; an underscore stands for a space in a phrase.
-  init(_ groups: [(words: String, meaning: Meaning)]) {
+  init(words groups: [(words: String, meaning: Meaning)]) {
     self.init(
       groups.flatMap { group in
         group.words.split(separator: " ").map { word in
