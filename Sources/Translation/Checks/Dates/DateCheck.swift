@@ -13,7 +13,9 @@ package struct DateCheck: Sendable {
     let matching = MentionMatching(source: reading.source, target: reading.target)
     let report = DateReport(reading: reading)
     let differences = matching.pairs.compactMap { report.difference($0.source, $0.target) }
-    return differences + matching.missing.compactMap(report.missing) + matching.added.compactMap(report.added)
-      + report.wrongWeekdays(besides: differences)
+    let findings =
+      differences + matching.missing.compactMap(report.missing) + matching.added.compactMap(report.added)
+      + report.wrongWeekdays(besides: differences) + report.impossibleDays()
+    return findings.isEmpty ? report.opposedRelativeTimes() : findings
   }
 }

@@ -73,7 +73,7 @@ struct DateReport {
   /// of a month, the month of a day, the weekday of a date.
   private func isContext(_ date: CalendarDate, _ missing: [DatePart]) -> Bool {
     let finest = date.parts.last?.part
-    let isRelative = RelativeDates.isRelative(reading.pair.source)
+    let isRelative = !RelativeTime.all(in: reading.pair.source, reading.pair.sourceLanguage).isEmpty
     return missing.allSatisfy { part in
       switch part {
       case .stage: true
@@ -89,10 +89,44 @@ struct DateReport {
 
   /// *on Friday*, *today*: what English news say for a day of the month.
   private var targetSaysDayOtherwise: Bool {
-    reading.target.contains { $0.date?.weekday != nil } || RelativeDates.isRelative(reading.pair.target)
+    reading.target.contains { $0.date?.weekday != nil } || !RelativeTime.all(in: reading.pair.target, reading.pair.targetLanguage).isEmpty
+  }
+
+  // MARK: Relative times
+
+  /// *this year* where the source says next year, if each is said by one text only.
+  func opposedRelativeTimes() -> [Disagreement] {
+    let sources = RelativeTime.all(in: reading.pair.source, reading.pair.sourceLanguage)
+    let targets = RelativeTime.all(in: reading.pair.target, reading.pair.targetLanguage)
+    func isAlone(_ time: RelativeTime, _ others: [RelativeTime]) -> Bool {
+      time.unit != .any && !others.contains { $0.unit == time.unit && $0.offsets.overlaps(time.offsets) }
+    }
+    let alone = targets.filter { isAlone($0, sources) }
+    return sources.filter { isAlone($0, targets) }.compactMap { source in
+      guard let target = alone.first(where: { $0.unit == source.unit }) else { return nil }
+      let words = [(reading.pair.source, source.range), (reading.pair.target, target.range)].map { text, range in
+        String(decoding: text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound), as: UTF8.self)
+      }
+      return Disagreement(
+        .dates, .doubtful, "'\(words[0])' is not '\(words[1])'", source: [source.range], target: [target.range])
+    }
   }
 
   // MARK: Weekdays
+
+  /// Days that no month has, such as February 30.
+  func impossibleDays() -> [Disagreement] {
+    let targets = reading.target.filter { !($0.date?.exists ?? true) }
+    guard targets.isEmpty else {
+      return targets.map { mention in
+        Disagreement(
+          .dates, .certain, "there is no '\(reading.targetWords(mention))'", target: [mention.range])
+      }
+    }
+    return reading.source.filter { !($0.date?.exists ?? true) }.map { mention in
+      Disagreement(.dates, .certain, "there is no '\(reading.sourceWords(mention))'", source: [mention.range])
+    }
+  }
 
   /// Dates whose weekday is another one, in the translation, or in the source if the translation names none.
   func wrongWeekdays(besides differences: [Disagreement]) -> [Disagreement] {

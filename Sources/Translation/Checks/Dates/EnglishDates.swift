@@ -26,7 +26,16 @@ extension EnglishMentionReader {
   // MARK: Words
 
   mutating func readCalendarWord() -> Bool {
-    readHoliday() || readMonth() || readWeekday() || readQuarterOrHalf() || readNoon()
+    readOrdinalDay() || readHoliday() || readMonth() || readWeekday() || readQuarterOrHalf() || readNoon()
+  }
+
+  /// the fifth of May
+  private mutating func readOrdinalDay() -> Bool {
+    guard let word = word(index), EnglishNumerals.ordinals[word] != nil || EnglishNumerals.tens[word] != nil,
+      let number = EnglishNumerals.read(tokens, at: index), number.isOrdinal, let day = number.values[0].integer,
+      (1...31).contains(day), self.word(number.range.upperBound) == "of", monthName(number.range.upperBound + 1) != nil
+    else { return false }
+    return readDay(day, from: index, monthAt: number.range.upperBound + 1, first: nil)
   }
 
   /// New Year's Day.
@@ -69,7 +78,7 @@ extension EnglishMentionReader {
     if token.word == "may" || (token.word == "march" && index == 0) || (token.word.utf8.count == 3 && !hasStop) {
       let isFollowed = day(end) != nil || trailingYear(end) != nil
       let isPreceded = self.token(index - 1)?.isWord(Self.beforeMonths) ?? false || self.token(index - 1)?.kind == .number
-      guard isFollowed || isPreceded || isMark("-–", end) else { return nil }
+      guard isFollowed || isPreceded || isMark("-–,:)'", end) else { return nil }
     }
     return (month, end)
   }

@@ -259,6 +259,11 @@ extension KoreanMentionReader {
   /// 상반기, 금요일, 정오.
   mutating func readCalendarWord() -> Bool {
     let start = position
+    if text.has("상·하반기", at: start) || text.has("상하반기", at: start) {
+      emit([.date(CalendarDate(half: 1))], .digits, start..<start + 1)
+      position = start + (text.isHangul(start + 1) ? 1 : 2)
+      return true
+    }
     if text.has("반기", at: start + 1) {
       let half = ["상": 1, "전": 1, "하": 2, "후": 2].first { text.has($0.key, at: start) }?.value
       guard let half else { return false }

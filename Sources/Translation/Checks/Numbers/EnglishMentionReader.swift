@@ -52,6 +52,9 @@ struct EnglishMentionReader {
       readings, firmness, at: text.utf8Range(first.range.lowerBound..<last.range.upperBound))
     mention.bound = bound(start, end)
     mention.sign = ["minus", "negative"].contains(word(start - 1)) ? .minus : NumberSign.read(text, before: first.range.lowerBound)
+    if mention.firmness == .digits, mention.quantity != nil {
+      mention.direction = mention.sign == .minus ? .down : EnglishDirection.read(tokens, start, end)
+    }
     join(&mention, start)
     mentions.append(mention)
     mentionEnd = end
@@ -161,8 +164,21 @@ struct EnglishMentionReader {
       }
       if readUnitOfCaption(currency) { return }
     }
-    if readCalendarWord() || readMagnitude() || readSpecialWord() { return }
+    if readUnitCaption() || readCalendarWord() || readMagnitude() || readSpecialWord() { return }
     readAmount(prefix: nil, from: index)
+  }
+
+  /// Unit: %, won: the units of a table, each as one of it.
+  private mutating func readUnitCaption() -> Bool {
+    guard let first = word(index), first == "unit" || first == "units", isMark(":", index + 1) else { return false }
+    index += 2
+    while index < tokens.count, let (unit, end) = EnglishUnits.unit(tokens[index...]) {
+      if case .kind(let kind) = unit { emit([.quantity(Quantity(1, kind))], .words, index, end) }
+      index = end
+      guard isMark(",/", index) else { break }
+      index += 1
+    }
+    return true
   }
 
   /// KRW billion: a unit that is a scale without a number.

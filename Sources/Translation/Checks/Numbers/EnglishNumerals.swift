@@ -138,9 +138,9 @@ enum EnglishNumerals {
       guard let (value, end) = cardinal(at: index) else { return nil }
       let next = behindHyphen(end)
       if let share = share(value, at: next) { return share }
+      let isLoose = isLoose(value)
       index = end
-      var number = EnglishNumber(
-        values: [value], firmness: value.integer.map { $0 <= 1 } ?? false ? .loose : .words, range: 0..<0)
+      var number = EnglishNumber(values: [value], firmness: isLoose ? .loose : .words, range: 0..<0)
       if word(next) == "dozen" {
         guard let dozens = value.multiplied(by: ExactValue(12)) else { return nil }
         number.values = [dozens]
@@ -148,6 +148,13 @@ enum EnglishNumerals {
         index = next + 1
       }
       return number
+    }
+
+    /// *one*, and *the two*, which speak of what was named before.
+    private func isLoose(_ value: ExactValue) -> Bool {
+      guard let integer = value.integer, integer <= 2 else { return false }
+      let before = tokens[safe: index - 1].map(\.word) ?? ""
+      return integer <= 1 || ["the", "these", "those", "its", "their", "both", "all"].contains(before)
     }
 
     /// three-quarters, two thirds; three quarters in a row are none.
@@ -211,6 +218,10 @@ enum EnglishNumerals {
         index += 1
         return EnglishNumber(values: [ExactValue(1)], firmness: .loose, range: 0..<0)
       default: break
+      }
+      if case .kind(.measure)? = EnglishUnits.unit(tokens[(index + 1)...])?.meaning {
+        index += 1
+        return EnglishNumber(values: [ExactValue(1)], firmness: .loose, range: 0..<0)
       }
       guard let divisor = EnglishNumerals.parts[next], divisor > 2, !next.hasSuffix("s"),
         let share = ExactValue(1).divided(by: ExactValue(divisor))

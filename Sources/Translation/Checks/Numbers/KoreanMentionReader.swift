@@ -41,9 +41,18 @@ struct KoreanMentionReader {
     var mention = Mention(readings, firmness, at: text.utf8Range(range))
     mention.bound = bound(around: range)
     mention.sign = sign(before: range.lowerBound)
+    mention.direction = direction(mention, range)
     join(&mention, range)
     mentions.append(mention)
     mentionEnd = range.upperBound
+  }
+
+  private func direction(_ mention: Mention, _ range: Range<Int>) -> Direction? {
+    guard mention.firmness == .digits, let quantity = mention.quantity else { return nil }
+    let said = KoreanDirection.read(text, behind: range.upperBound)
+    // △ before a count only lists it.
+    guard mention.sign == .minus, quantity.kind != .number else { return said }
+    return said == .up ? nil : .down
   }
 
   private func sign(before index: Int) -> FloatingPointSign? {
@@ -158,6 +167,10 @@ struct KoreanMentionReader {
         if case .kind(let unitKind)? = unit?.meaning { kind = unitKind }
         index = unit?.end ?? index
         emit([.quantity(Quantity(number.value, kind))], .words, start..<index)
+      } else if case .kind(let kind)? = KoreanUnits.table.longestMatch(in: text, at: index)?.meaning {
+        let end = KoreanUnits.table.longestMatch(in: text, at: index)?.end ?? index + 1
+        emit([.quantity(Quantity(1, kind))], .words, index..<end)
+        index = end
       } else if text.isDigit(index) {
         break
       }
@@ -176,6 +189,11 @@ struct KoreanMentionReader {
     let next = text.skippingSpaces(end)
     guard let (unit, unitEnd) = KoreanUnits.nativeCounters.longestMatch(in: text, at: next) else {
       return readUncounted(values, start..<end)
+    }
+    // 서명 is a signature and 세대 a generation, but 두배 is twice.
+    if next == end, end - start == 1 {
+      let counters = text.hasAny(["석", "넉", "서", "너"], at: start) ? ["달"] : ["배", "번", "명", "개", "가지", "달", "곳", "차례"]
+      guard text.hasAny(counters, at: next) else { return false }
     }
     if case .hour = unit, let hour = values.first, values.count == 1 {
       position = unitEnd
@@ -235,7 +253,9 @@ struct KoreanMentionReader {
     {
       var kind = QuantityKind.number
       if case .kind(let unitKind) = unit { kind = unitKind }
-      emit([.quantity(Quantity(number.value, kind))], .words, start..<unitEnd)
+      // 만원 may be a full house, 만점 full marks.
+      let isWord = next == end && end - start == 1
+      emit([.quantity(Quantity(number.value, kind))], isWord ? .loose : .words, start..<unitEnd)
       position = unitEnd
       return true
     }

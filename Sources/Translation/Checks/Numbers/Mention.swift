@@ -30,6 +30,8 @@ struct Mention: Hashable, Sendable {
   var bound: Bound?
   /// A sign before it says that it is negative, or positive.
   var sign: FloatingPointSign?
+  /// Whether the text says that it is growth or decline.
+  var direction: Direction?
 
   init(_ readings: [Reading], _ firmness: Firmness, at range: Range<Int>) {
     self.readings = readings

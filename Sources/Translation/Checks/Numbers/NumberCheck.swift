@@ -14,6 +14,6 @@ package struct NumberCheck: Sendable {
     let report = NumberReport(reading: reading)
     return matching.pairs.compactMap { report.difference($0.source, $0.target) }
       + matching.missing.compactMap(report.missing) + matching.added.compactMap(report.added)
-      + report.opposedBounds()
+      + report.opposedBounds() + report.opposedDirections()
   }
 }

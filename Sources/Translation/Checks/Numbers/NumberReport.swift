@@ -73,7 +73,7 @@ struct NumberReport {
     guard mention.firmness > .loose else { return nil }
     switch mention.readings.first {
     case .quantity(let quantity)?:
-      return mention.isSmallWord || quantity.kind.isImperial ? nil : wording.words(quantity)
+      return (mention.firmness == .words && quantity.value == ExactValue(1)) || quantity.kind.isImperial ? nil : wording.words(quantity)
     case .name(let name)?: return name.digits.joined(separator: " ")
     default: return nil
     }
@@ -89,6 +89,43 @@ struct NumberReport {
     return reading.source.contains { source in
       if case .money(let other)? = source.quantity?.kind { other != currency } else { false }
     } && !reading.source.contains { $0.quantity?.kind == .money(currency) }
+  }
+
+  // MARK: Directions
+
+  /// *fell* where the source says that it rose, by amounts that each text has once; and a minus that is lost.
+  func opposedDirections() -> [Disagreement] {
+    let targets = amounts(reading.target)
+    let sources = amounts(reading.source)
+    return reading.source.compactMap { source in
+      guard let value = source.quantity?.value, sources[value]?.count == 1, let target = targets[value]?.first,
+        targets[value]?.count == 1, let direction = source.direction
+      else { return nil }
+      let isLost = source.sign == .minus && source.quantity?.kind != .number && target.direction == nil && !saysMinus
+      guard isLost || (target.direction ?? direction) != direction else { return nil }
+      return Disagreement(
+        .numbers, .doubtful,
+        "'\(reading.sourceWords(source))' is \(direction == .up ? "growth" : "a decline or below zero"), but the translation does not say so of "
+          + "'\(reading.targetWords(target))'", source: [source.range], target: [target.range])
+    }
+  }
+
+  private func amounts(_ mentions: [Mention]) -> [ExactValue: [Mention]] {
+    var amounts: [ExactValue: [Mention]] = [:]
+    for mention in mentions {
+      if let value = mention.quantity?.value { amounts[value, default: []].append(mention) }
+    }
+    return amounts
+  }
+
+  /// Whether the translation speaks of decline anywhere.
+  private var saysMinus: Bool {
+    if reading.target.contains(where: { $0.sign == .minus || $0.direction == .down }) { return true }
+    let text = ScalarText(reading.pair.target)
+    if reading.pair.targetLanguage == .korean {
+      return text.scalars.indices.contains { KoreanDirection.isDown(text, at: $0) }
+    }
+    return EnglishLexer.tokens(of: text).contains { EnglishDirection.direction($0.word) == .down }
   }
 
   // MARK: Bounds

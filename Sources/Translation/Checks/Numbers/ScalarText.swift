@@ -74,6 +74,13 @@ struct ScalarText {
   /// Whether one of `words` stands at `index`.
   func hasAny(_ words: [String], at index: Int) -> Bool { words.contains { has($0, at: index) } }
 
+  /// With ASCII letters in lower case.
+  func lowercased() -> ScalarText {
+    var copy = self
+    for index in copy.scalars.indices where isUppercase(index) { copy.scalars[index] |= 0x20 }
+    return copy
+  }
+
   func string(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
     for index in range { Unicode.Scalar(self[index]).map { result.append($0) } }
