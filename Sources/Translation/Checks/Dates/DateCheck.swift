@@ -12,7 +12,8 @@ package struct DateCheck: Sendable {
     guard let reading = PairReading(pair) else { return [] }
     let matching = MentionMatching(source: reading.source, target: reading.target)
     let report = DateReport(reading: reading)
-    let differences = matching.pairs.compactMap { report.difference($0.source, $0.target) }
+    var differences = matching.pairs.compactMap { report.difference($0.source, $0.target) }
+    differences += report.opposedWeekdays(besides: differences)
     let findings =
       differences + matching.missing.compactMap(report.missing) + matching.added.compactMap(report.added)
       + report.wrongWeekdays(besides: differences) + report.impossibleDays()

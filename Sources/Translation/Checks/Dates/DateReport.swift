@@ -44,7 +44,8 @@ struct DateReport {
     switch mention.readings.first {
     case .date(let date)?:
       // A weekday beside its date may be left out.
-      guard unmatched.missingParts != [.stage], unmatched.missingParts != [.weekday] || date.parts.count == 1,
+      guard unmatched.missingParts != [.stage], !(date.parts.count == 1 && date.weekday != nil && targetNamesDay),
+        unmatched.missingParts != [.weekday] || date.parts.count == 1,
         !(date.parts.count == 1 && date.day != nil && targetSaysDayOtherwise)
       else { return nil }
       words = wording.words(date)
@@ -81,11 +82,13 @@ struct DateReport {
       case .month:
         isRelative || part != finest && !missing.contains(.day) && !reading.source.contains { $0.date?.month != nil }
       case .weekday: date.parts.count > 1 || isRelative || reading.source.contains { $0.date?.day != nil }
-      case .day: false
+      case .day: date.parts.count == 1 && reading.source.contains { $0.date?.weekday != nil }
       case .decade, .half, .term, .quarter, .week: isRelative
       }
     }
   }
+
+  private var targetNamesDay: Bool { reading.target.contains { $0.date?.day != nil && $0.date?.weekday == nil } }
 
   /// *on Friday*, *today*: what English news say for a day of the month.
   private var targetSaysDayOtherwise: Bool {
@@ -113,6 +116,24 @@ struct DateReport {
   }
 
   // MARK: Weekdays
+
+  /// Dates that are equal but for their weekday, where another date of the text has that weekday.
+  func opposedWeekdays(besides differences: [Disagreement]) -> [Disagreement] {
+    let known = Set(differences.flatMap(\.target))
+    var targets: [CalendarDate: [Mention]] = [:]
+    for mention in reading.target {
+      guard let date = mention.date, date.weekday != nil, let day = date.day else { continue }
+      targets[CalendarDate(month: date.month, day: day), default: []].append(mention)
+    }
+    return reading.source.compactMap { source in
+      guard let date = source.date, let weekday = date.weekday, let day = date.day,
+        let same = targets[CalendarDate(month: date.month, day: day)], same.allSatisfy({ $0.date?.weekday != weekday }),
+        let target = same.first, !known.contains(target.range)
+      else { return nil }
+      return differ(
+        source, english.words(date), target, suggestion: wording.words(CalendarDate(weekday: weekday)), parts: [.weekday])
+    }
+  }
 
   /// Days that no month has, such as February 30.
   func impossibleDays() -> [Disagreement] {

@@ -51,7 +51,8 @@ struct EnglishMentionReader {
     var mention = Mention(
       readings, firmness, at: text.utf8Range(first.range.lowerBound..<last.range.upperBound))
     mention.bound = bound(start, end)
-    mention.sign = ["minus", "negative"].contains(word(start - 1)) ? .minus : NumberSign.read(text, before: first.range.lowerBound)
+    let isNegative = ["minus", "negative"].contains(word(start - 1)) && word(start - 2) != "or"
+    mention.sign = isNegative ? .minus : NumberSign.read(text, before: first.range.lowerBound)
     if mention.firmness == .digits, mention.quantity != nil {
       mention.direction = mention.sign == .minus ? .down : EnglishDirection.read(tokens, start, end)
     }
@@ -205,33 +206,31 @@ struct EnglishMentionReader {
         power += more
         end += 1
       }
-      emit([.magnitude(power...power)], .words, start, unitEnd(end))
+      emit([.magnitude(power, unit(end).currency)], .words, start, unit(end).end)
     } else if let plural = EnglishWords.plurals[first] {
       power = plural
       end = index + 1
-      var isCompound = false
       if word(end) == "of", let next = word(end + 1), let more = EnglishWords.plurals[next] {
         power += more
         end += 2
-        isCompound = true
       }
-      // Millions may be any number of them. In a caption, they are the unit.
+      // In a caption they are the unit.
       emit(
-        [
-          .magnitude(power...(isCompound || power < 3 ? power : power + 2)),
-          .quantity(Quantity(ExactValue(powerOfTen: power))),
-        ], .words, start, unitEnd(end))
+        [.magnitude(power, unit(end).currency), .quantity(Quantity(ExactValue(powerOfTen: power)))], .words, start,
+        unit(end).end)
     } else {
       return false
     }
-    index = unitEnd(end)
+    index = unit(end).end
     return true
   }
 
-  /// Behind the unit of what ends at `end`, if there is one.
-  private func unitEnd(_ end: Int) -> Int {
+  /// The currency of what ends at `end`, and the end of its unit.
+  private func unit(_ end: Int) -> (currency: Currency?, end: Int) {
     let start = word(end) == "of" ? end + 1 : end
-    return EnglishUnits.unit(tokens[min(start, tokens.count)...])?.end ?? end
+    guard let (unit, unitEnd) = EnglishUnits.unit(tokens[min(start, tokens.count)...]) else { return (nil, end) }
+    if case .kind(.money(let currency)) = unit { return (currency, unitEnd) }
+    return (nil, unitEnd)
   }
 
   private mutating func readSpecialWord() -> Bool {

@@ -64,7 +64,7 @@ enum EnglishUnits {
     ("terawatt hours|terawatt hour", measure(UnitSymbols.terawattHour)),
     ("megabytes|megabyte", measure(UnitSymbols.megabyte)), ("gigabytes|gigabyte", measure(UnitSymbols.gigabyte)),
     ("terabytes|terabyte", measure(UnitSymbols.terabyte)), ("petabytes|petabyte", measure(UnitSymbols.petabyte)),
-    ("degrees celsius|degree celsius|degrees centigrade", measure(UnitSymbols.celsius)),
+    ("degrees celsius|degree celsius|degrees centigrade|degrees|degree", measure(UnitSymbols.celsius)),
     ("miles|mile", imperial("mile", "miles")), ("feet|foot|ft", imperial("foot", "feet")),
     ("acres|acre", imperial("acre", "acres")), ("square feet|sq ft", imperial("square foot", "square feet")),
     ("inches|inch", imperial("inch", "inches")), ("pyeong", imperial("pyeong", "pyeong")),

@@ -182,6 +182,10 @@ extension KoreanMentionReader {
   ) {
     var values = values
     var range = range
+    var kind = kind
+    if kind == nil, text.has("도", at: position - 1), isTemperature(before: range.lowerBound) {
+      kind = .measure(UnitSymbols.celsius)
+    }
     if isBasisPoint { values = values.compactMap { $0.multiplied(by: ExactValue(powerOfTen: -2)) } }
     if let kind, range.upperBound == position {
       let (half, end) = halfMore(at: position, kind: kind)
@@ -202,6 +206,10 @@ extension KoreanMentionReader {
       readings.insert(.date(CalendarDate(year: year)), at: 0)
     }
     emit(readings, firmness(values, kind: kind, range), range)
+  }
+
+  private func isTemperature(before index: Int) -> Bool {
+    ["영하", "영상", "섭씨", "영하 ", "영상 ", "섭씨 "].contains { text.has($0, before: index) }
   }
 
   private func hundredths(at index: Int) -> ExactValue? {

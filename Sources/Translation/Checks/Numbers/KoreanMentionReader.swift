@@ -145,7 +145,9 @@ struct KoreanMentionReader {
     let unit = KoreanUnits.wordCounters.longestMatch(in: text, at: next)
     // 수조 alone is a water tank.
     guard power != 12 || unit != nil, !text.hasAny(["수천포", "수만리", "수백만장자"], at: start) else { return false }
-    emit([.magnitude(power...power)], .words, start..<(unit?.end ?? end))
+    var currency: Currency?
+    if case .kind(.money(let money))? = unit?.meaning { currency = money }
+    emit([.magnitude(power, currency)], .words, start..<(unit?.end ?? end))
     position = unit?.end ?? end
     return true
   }

@@ -15,8 +15,8 @@ struct Mention: Hashable, Sendable {
 
   enum Reading: Hashable, Sendable {
     case quantity(Quantity)
-    /// Only the order of magnitude is known: 수십억, *hundreds of millions*. Powers of ten.
-    case magnitude(ClosedRange<Int>)
+    /// Only the order of magnitude is known: 수십억, *hundreds of millions*. A power of ten.
+    case magnitude(Int, Currency?)
     case date(CalendarDate)
     case time(ClockTime)
     case name(NumberedName)

@@ -7,7 +7,7 @@ struct MentionIndex {
   private var measured: Set<MeasuredValue> = []
   private var percents: Set<ExactValue> = []
   private var multiples: Set<ExactValue> = []
-  private var magnitudes: Set<Int> = []
+  private var magnitudes: [Int: Set<Currency?>] = [:]
   private var names: Set<NumberedName> = []
   private var minutes: Set<Int> = []
   private var dates = DateIndex()
@@ -21,7 +21,7 @@ struct MentionIndex {
   private mutating func insert(_ reading: Mention.Reading) {
     switch reading {
     case .quantity(let quantity): insert(quantity)
-    case .magnitude(let orders): magnitudes.formUnion(orders)
+    case .magnitude(let order, let currency): magnitudes[order, default: []].insert(currency)
     case .date(let date): dates.insert(date)
     case .time(let time):
       minutes.insert(time.minutes)
@@ -44,7 +44,8 @@ struct MentionIndex {
   func supports(_ reading: Mention.Reading) -> Bool {
     switch reading {
     case .quantity(let quantity): supports(quantity)
-    case .magnitude(let orders): !magnitudes.isDisjoint(with: orders)
+    case .magnitude(let order, let currency):
+      magnitudes[order].map { currency == nil || $0.contains(currency) || $0.contains(nil) } ?? false
     case .date(let date): dates.missingParts(of: date).isEmpty
     case .time(let time):
       minutes.contains(time.minutes) || (!time.isHalfKnown && minutes.contains((time.minutes + 720) % 1_440))

@@ -63,7 +63,12 @@ struct MentionMatching {
   }
 
   private static func canStandFor(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Bool {
-    (source.mention.date == nil) != (target.mention.date == nil)
+    guard (source.mention.date == nil) != (target.mention.date == nil) else { return false }
+    // 3일 are no three months.
+    let kinds = (source.mention.readings + target.mention.readings).compactMap { reading in
+      if case .quantity(let quantity) = reading, quantity.kind != .number { quantity.kind } else { nil }
+    }
+    return Set(kinds).count < 2
   }
 
   private mutating func pair(_ sources: [UnmatchedMention], _ targets: [UnmatchedMention]) {

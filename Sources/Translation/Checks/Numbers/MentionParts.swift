@@ -106,7 +106,10 @@ struct NameReading {
     while true {
       if text.isLatin(index) || text.isDigit(index) {
         index += 1
-      } else if text[index] == 0x2D || text[index] == 0x2E, text.isDigit(index + 1) || (text[index] == 0x2D && text.isLatin(index + 1)) {
+      } else if text[index] == 0x2E && text.isDigit(index + 1) {
+        index += 1
+      } else if text[index] == 0x2D, text.isDigit(index + 1) || text.isUppercase(index + 1) {
+        // GPT-4-Turbo, but not 32B-class.
         index += 1
       } else {
         break
