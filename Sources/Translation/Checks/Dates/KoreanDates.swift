@@ -279,6 +279,7 @@ extension KoreanMentionReader {
       return true
     }
     guard !text.isHangul(start - 1) else { return false }
+    if readWeekdays() { return true }
     if let (date, end) = KoreanHolidays.table.longestMatch(in: text, at: start) {
       emit([.date(date)], .loose, start..<end)
       position = end
@@ -291,6 +292,27 @@ extension KoreanMentionReader {
       return true
     }
     return false
+  }
+
+  /// 월·수·금, 월~금. A range names all of its days, so its ends need no counterpart.
+  private mutating func readWeekdays() -> Bool {
+    var places: [(Weekday, Int)] = []
+    var index = position
+    var isRange = false
+    guard ![0xB7, 0x2C, 0x7E].contains(text[index - 1]) else { return false }
+    while places.count < 7, let weekday = Self.weekday(text[index]) {
+      places.append((weekday, index))
+      index += 1
+      guard [0xB7, 0x7E, 0x318D].contains(text[index]), Self.weekday(text[index + 1]) != nil else { break }
+      isRange = isRange || text[index] == 0x7E
+      index += 1
+    }
+    guard places.count > 1, !text.isHangul(index) || text.has("요일", at: index) else { return false }
+    for (weekday, place) in places {
+      emit([.date(CalendarDate(weekday: weekday))], isRange ? .loose : .words, place..<place + 1)
+    }
+    position = text.has("요일", at: index) ? index + 2 : index
+    return true
   }
 }
 

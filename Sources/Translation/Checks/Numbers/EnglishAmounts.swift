@@ -18,6 +18,13 @@ extension EnglishMentionReader {
     }
     let sharesScale = prefix != nil && numbers[numbers.count - 1].scale != nil
     if unit == nil, !sharesScale, !isTightRange(numbers) { numbers = [first] }
+    if numbers.count == 1, let second = connected(after: first, isMoney: false), isMark("-–", first.range.upperBound),
+      first.values == [ExactValue(50)], second.values == first.values
+    {
+      // fifty-fifty
+      index = second.range.upperBound
+      return emit([.quantity(Quantity(50)), .quantity(Quantity(.half, .share))], .loose, from, index)
+    }
     let last = numbers[numbers.count - 1]
     index = unit?.end ?? last.range.upperBound
     for (offset, number) in numbers.enumerated() {

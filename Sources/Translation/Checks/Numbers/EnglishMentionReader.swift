@@ -121,6 +121,11 @@ struct EnglishMentionReader {
       emit([.quantity(Quantity(seconds, .measure(.second)))], .digits, first, index)
       return
     }
+    if text.has("24/7", at: start) {
+      emit([.quantity(Quantity(24))], .loose, index, index + 3)
+      index += 3
+      return
+    }
     if readNumericDate() || readDayAndMonth() || readClock() || readDecade() { return }
     readAmount(prefix: nil, from: index)
   }
@@ -250,7 +255,6 @@ struct EnglishMentionReader {
     }
     guard let special = EnglishWords.special[first] else { return false }
     if first == "half", EnglishNumerals.read(tokens, at: index) != nil { return false }
-    if first == "quarter" || first == "second", isMark("-", index + 1) == false { return false }
     emit(special.quantities.map { .quantity($0) }, special.firmness, index, index + 1)
     index += 1
     return true

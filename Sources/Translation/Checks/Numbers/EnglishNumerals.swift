@@ -133,6 +133,10 @@ enum EnglishNumerals {
 
     private mutating func words(_ first: EnglishToken) -> EnglishNumber? {
       if first.word == "half", let number = halfOf() { return number }
+      if first.word == "quarter", word(behindHyphen(index + 1)) == "century", let quarter = ExactValue(1).divided(by: ExactValue(4)) {
+        index = behindHyphen(index + 1)
+        return EnglishNumber(values: [quarter], firmness: .words, range: 0..<0)
+      }
       if first.word == "a" || first.word == "an", let number = indefinite() { return number }
       if let ordinal = ordinal() { return ordinal }
       guard let (value, end) = cardinal(at: index) else { return nil }
@@ -159,8 +163,13 @@ enum EnglishNumerals {
 
     /// three-quarters, two thirds; three quarters in a row are none.
     private mutating func share(_ value: ExactValue, at next: Int) -> EnglishNumber? {
-      guard let part = word(next), let divisor = EnglishNumerals.parts[part],
-        let share = value.divided(by: ExactValue(divisor)), value.integer.map({ $0 < divisor }) ?? false
+      guard let part = word(next) else { return nil }
+      if let divisor = powerPart(part), value.order < divisor.order, let share = value.divided(by: divisor) {
+        index = next + 1
+        return EnglishNumber(values: [share], isShare: true, firmness: .words, range: 0..<0)
+      }
+      guard let divisor = EnglishNumerals.parts[part], let share = value.divided(by: ExactValue(divisor)),
+        value.integer.map({ $0 < divisor }) ?? false
       else { return nil }
       let isPlural = part.hasSuffix("s") || part == "halves"
       let isHyphenated = next > 0 && tokens[next - 1].isMark("-")
@@ -178,6 +187,13 @@ enum EnglishNumerals {
       else { return false }
       index += 2
       return true
+    }
+
+    /// The 100 of *one-hundredth*, and of all greater parts that have a name.
+    private func powerPart(_ word: String) -> ExactValue? {
+      let name = word.hasSuffix("s") ? String(word.dropLast()) : word
+      guard name.hasSuffix("th"), let power = EnglishNumerals.scales[String(name.dropLast(2))] else { return nil }
+      return ExactValue(powerOfTen: power)
     }
 
     /// half a million, half a dozen, half an hour.
@@ -209,6 +225,10 @@ enum EnglishNumerals {
         guard let (value, end) = cardinal(at: index + 1) else { return nil }
         index = end
         return EnglishNumber(values: [value], firmness: .words, range: 0..<0)
+      }
+      if next == "quarter", word(behindHyphen(index + 2)) == "century" {
+        index += 1
+        return words(tokens[index])
       }
       switch next {
       case "dozen":

@@ -38,12 +38,17 @@ extension KoreanMentionReader {
   /// 3분의 1, 4/4분기.
   private mutating func readFractionOrQuarter(_ run: DigitRun) -> Bool {
     let start = run.range.lowerBound
-    if text.has("분의", at: run.range.upperBound) {
-      let next = text.skippingSpaces(run.range.upperBound + 2)
-      guard let numerator = DigitRun.read(text, at: next), let value = numerator.value.divided(by: run.value)
+    if let number = KoreanNumerals.read(text, at: start), text.has("분의", at: number.range.upperBound) {
+      let next = text.skippingSpaces(number.range.upperBound + 2)
+      guard let numerator = DigitRun.read(text, at: next), let value = numerator.value.divided(by: number.value)
       else { return false }
       position = numerator.range.upperBound
       emit([.quantity(Quantity(value, .share))], .digits, start..<position)
+      return true
+    }
+    if let (value, end) = slashedFraction(run) {
+      position = end
+      emit([.quantity(Quantity(value, .share))], .digits, start..<end)
       return true
     }
     if text[run.range.upperBound] == 0x2F, let divisor = DigitRun.read(text, at: run.range.upperBound + 1),
@@ -56,6 +61,16 @@ extension KoreanMentionReader {
       return true
     }
     return false
+  }
+
+  /// 1/3, but not 1/4분기 or 10/31.
+  private func slashedFraction(_ run: DigitRun) -> (ExactValue, end: Int)? {
+    guard text[run.range.upperBound] == 0x2F, let numerator = run.plainInteger,
+      let divisor = DigitRun.read(text, at: run.range.upperBound + 1), let denominator = divisor.plainInteger,
+      numerator > 0, numerator < denominator, denominator <= 10, text[divisor.range.upperBound] != 0x2F,
+      !text.hasAny(["분기", " 분기", "("], at: divisor.range.upperBound), let value = run.value.divided(by: divisor.value)
+    else { return nil }
+    return (value, divisor.range.upperBound)
   }
 
   /// 5G, 32B급, 4Q25: digits with letters that are no unit.
@@ -198,7 +213,7 @@ extension KoreanMentionReader {
     // 48초 32
     if kind == .measure(.second), range.upperBound == position, let hundredths = hundredths(at: position) {
       values = values.compactMap { $0.adding(hundredths) }
-      position += 3
+      position += text[position] == 0x20 ? 3 : 2
       range = range.lowerBound..<position
     }
     var readings: [Mention.Reading] = values.map { .quantity(Quantity($0, kind ?? .number)) }
@@ -213,11 +228,11 @@ extension KoreanMentionReader {
   }
 
   private func hundredths(at index: Int) -> ExactValue? {
-    guard text[index] == 0x20, DigitRun.end(text, at: index + 1) == index + 3, text[index + 3] != 0x2E,
-      KoreanUnits.table.longestMatch(in: text, at: index + 3) == nil
-        || text.hasAny(["의", "로", "에", "를", "을"], at: index + 3)
+    let start = text[index] == 0x20 ? index + 1 : index
+    guard DigitRun.end(text, at: start) == start + 2, text[start + 2] != 0x2E,
+      KoreanUnits.table.longestMatch(in: text, at: start + 2) == nil
     else { return nil }
-    return ExactValue(digits: [Int(text[index + 1] - 0x30), Int(text[index + 2] - 0x30)], fractionDigits: 2)
+    return ExactValue(digits: [Int(text[start] - 0x30), Int(text[start + 1] - 0x30)], fractionDigits: 2)
   }
 
   /// A bare number of four digits that can be a year.

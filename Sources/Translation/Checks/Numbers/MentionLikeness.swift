@@ -2,7 +2,9 @@
 enum MentionLikeness {
   /// Nil if they cannot be the same thing.
   static func score(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Int? {
-    guard max(source.mention.firmness, target.mention.firmness) > .loose else { return names(source, target) }
+    guard max(source.mention.firmness, target.mention.firmness) > .loose else {
+      return names(source, target) ?? periods(source, target)
+    }
     guard let likeness = likeness(source, target) else { return nil }
     let isLoose = min(source.mention.firmness, target.mention.firmness) == .loose
     return likeness - min(10, abs(source.position - target.position)) - (isLoose ? 15 : 0)
@@ -25,6 +27,14 @@ enum MentionLikeness {
       left.shape == right.shape
     else { return nil }
     return 60
+  }
+
+  /// A month and a year, both of which need no counterpart.
+  private static func periods(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Int? {
+    guard let left = source.mention.quantity, let right = target.mention.quantity, left.value == right.value,
+      case .measure(let first) = left.kind, case .measure(let second) = right.kind, first != second
+    else { return nil }
+    return 30
   }
 
   private static func likeness(

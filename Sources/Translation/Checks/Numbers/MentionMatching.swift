@@ -9,7 +9,9 @@ struct UnmatchedMention {
   /// The number that it is about, if there is just one.
   var number: ExactValue? {
     if let quantity = mention.quantity { return quantity.value }
-    guard let date = mention.date, missingParts.count == 1, let part = missingParts.first, let value = date[part] else {
+    guard let date = mention.date, missingParts.count == 1, let part = missingParts.first, part != .weekday,
+      part != .stage, let value = date[part]
+    else {
       return nil
     }
     return ExactValue(value)
