@@ -25,8 +25,9 @@ struct DateReport {
   private func differ(
     _ source: Mention, _ meaning: String, _ target: Mention, suggestion: String, parts: [DatePart]
   ) -> Disagreement {
-    let isCertain = source.firmness > .loose && target.firmness > .loose && source.readings.count == 1
-      && target.readings.count == 1
+    // A year may be told from a year that the source only hints at.
+    let isHinted = parts == [.year] && isRelative(reading.pair.source, reading.pair.sourceLanguage)
+    let isCertain = source.firmness > .loose && target.firmness > .loose && !isHinted
     let names = parts.map(\.name).joined(separator: " and ")
     return Disagreement(
       .dates, isCertain ? .certain : .doubtful,
@@ -74,7 +75,7 @@ struct DateReport {
   /// of a month, the month of a day, the weekday of a date.
   private func isContext(_ date: CalendarDate, _ missing: [DatePart]) -> Bool {
     let finest = date.parts.last?.part
-    let isRelative = !RelativeTime.all(in: reading.pair.source, reading.pair.sourceLanguage).isEmpty
+    let isRelative = isRelative(reading.pair.source, reading.pair.sourceLanguage)
     return missing.allSatisfy { part in
       switch part {
       case .stage: true
@@ -88,11 +89,15 @@ struct DateReport {
     }
   }
 
+  private func isRelative(_ text: String, _ language: Language) -> Bool {
+    !RelativeTime.all(in: text, language).isEmpty
+  }
+
   private var targetNamesDay: Bool { reading.target.contains { $0.date?.day != nil && $0.date?.weekday == nil } }
 
   /// *on Friday*, *today*: what English news say for a day of the month.
   private var targetSaysDayOtherwise: Bool {
-    reading.target.contains { $0.date?.weekday != nil } || !RelativeTime.all(in: reading.pair.target, reading.pair.targetLanguage).isEmpty
+    reading.target.contains { $0.date?.weekday != nil } || isRelative(reading.pair.target, reading.pair.targetLanguage)
   }
 
   // MARK: Relative times

@@ -9,6 +9,10 @@ struct DateWording {
   }
 
   func words(_ time: ClockTime) -> String {
+    if time.isHalfKnown, time == .noon || time == .midnight {
+      let isNoon = time == .noon
+      return language == .korean ? (isNoon ? "정오" : "자정") : (isNoon ? "noon" : "midnight")
+    }
     let (hour, minute) = (time.minutes / 60, time.minutes % 60)
     let twelve = hour % 12 == 0 ? 12 : hour % 12
     if language == .korean {

@@ -49,6 +49,8 @@ enum MentionLikeness {
   private static func likeness(_ left: Quantity, _ right: Quantity) -> Int? {
     let base: Int
     switch QuantityKind.relation(left.kind, right.kind) {
+    // Years and decades, days and hours.
+    case .same where left.kind != right.kind && left.value == right.value: return 60
     case .same: base = 40
     case .open: base = 20
     case .other:
@@ -79,9 +81,8 @@ extension QuantityKind {
     case (.number, .number): .same
     case (.number, _), (_, .number): .open
     case (.measure(let first), .measure(let second)):
-      first.dimension == second.dimension
-        ? (first.factor == second.factor ? .same : .other)
-        : .other
+      first.dimension == second.dimension && (first.dimension != .imperial || first.name == second.name)
+        ? .same : .other
     case (.percent, .share), (.share, .percent), (.share, .multiple), (.multiple, .share), (.percent, .multiple),
       (.multiple, .percent):
       .open

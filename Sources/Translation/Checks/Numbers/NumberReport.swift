@@ -26,10 +26,11 @@ struct NumberReport {
     let isConversion = left.kind.isImperial != right.kind.isImperial && left.value != right.value
     guard !isConversion else { return nil }
     let relation = QuantityKind.relation(left.kind, right.kind)
-    let power = left.value == right.value ? nil : right.value.powersOfTen(above: left.value)
+    let isOtherUnit = relation == .other || (left.value == right.value && left.kind != right.kind)
+    let power = slip(from: left, to: right)
     var message = "'\(reading.sourceWords(source))' is \(sourceWording.words(left)), but the translation says "
     message += "'\(reading.targetWords(target))'"
-    if let power, relation != .other {
+    if let power, !isOtherUnit {
       let factor = ExactValue(powerOfTen: abs(power))
       message += ": \(factor) times too \(power > 0 ? "much" : "little")"
     }
@@ -37,10 +38,18 @@ struct NumberReport {
       min(source.firmness, target.firmness) > .loose && source.readings.count == 1 && target.readings.count == 1
       && relation != .open && (power != nil || (source.bound != .about && target.bound != .about))
       && !(source.isSmallWord && target.isSmallWord)
-    let reason = relation == .other ? "the number is the same, but it counts something else" : nil
+    let reason = isOtherUnit ? "the number is the same, but it counts something else" : nil
     return Disagreement(
       .numbers, isCertain ? .certain : .doubtful, message, reason: reason,
       suggestion: wording.words(left), source: [source.range], target: [target.range])
+  }
+
+  /// How many powers of ten too much the translation says; nil if that is not all that is wrong.
+  private func slip(from left: Quantity, to right: Quantity) -> Int? {
+    guard let first = left.measured, let second = right.measured, first.scale == second.scale else {
+      return left.value == right.value ? nil : right.value.powersOfTen(above: left.value)
+    }
+    return second.value.powersOfTen(above: first.value)
   }
 
   private func finding(

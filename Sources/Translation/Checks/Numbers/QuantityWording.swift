@@ -25,7 +25,11 @@ struct QuantityWording {
     }
   }
 
-  private func share(_ value: ExactValue) -> String { value == .half ? "half" : value.description }
+  private func share(_ value: ExactValue) -> String {
+    if value == .half { return "half" }
+    let quarters = value.multiplied(by: ExactValue(4))?.integer
+    return quarters == 1 ? "a quarter" : quarters == 3 ? "three-quarters" : value.description
+  }
 
   /// 3.5 trillion, 450 billion, 15,000.
   private func scaled(_ value: ExactValue) -> String {
