@@ -18,7 +18,8 @@ struct DateIndex {
     date.parts.compactMap { part, value in
       if part == .day, let month = date.month {
         let isSaid =
-          parts.contains(CalendarDate(month: month, day: value)) || parts.contains(CalendarDate(month: 0, day: value))
+          parts.contains(CalendarDate(month: month, day: value))
+          || parts.contains(CalendarDate(month: 0, day: value))
         return isSaid ? nil : part
       }
       return parts.contains(CalendarDate(part, value)) ? nil : part

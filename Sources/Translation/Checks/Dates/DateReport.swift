@@ -45,7 +45,8 @@ struct DateReport {
     switch mention.readings.first {
     case .date(let date)?:
       // A weekday beside its date may be left out.
-      guard unmatched.missingParts != [.stage], !(date.parts.count == 1 && date.weekday != nil && targetNamesDay),
+      guard unmatched.missingParts != [.stage],
+        !(date.parts.count == 1 && date.weekday != nil && targetNamesDay),
         unmatched.missingParts != [.weekday] || date.parts.count == 1,
         !(date.parts.count == 1 && date.day != nil && targetSaysDayOtherwise)
       else { return nil }
@@ -81,7 +82,8 @@ struct DateReport {
       case .stage: true
       case .year: isRelative
       case .month:
-        isRelative || part != finest && !missing.contains(.day) && !reading.source.contains { $0.date?.month != nil }
+        isRelative
+          || part != finest && !missing.contains(.day) && !reading.source.contains { $0.date?.month != nil }
       case .weekday: date.parts.count > 1 || isRelative || reading.source.contains { $0.date?.day != nil }
       case .day: date.parts.count == 1 && reading.source.contains { $0.date?.weekday != nil }
       case .decade, .half, .term, .quarter, .week: isRelative
@@ -93,11 +95,14 @@ struct DateReport {
     !RelativeTime.all(in: text, language).isEmpty
   }
 
-  private var targetNamesDay: Bool { reading.target.contains { $0.date?.day != nil && $0.date?.weekday == nil } }
+  private var targetNamesDay: Bool {
+    reading.target.contains { $0.date?.day != nil && $0.date?.weekday == nil }
+  }
 
   /// *on Friday*, *today*: what English news say for a day of the month.
   private var targetSaysDayOtherwise: Bool {
-    reading.target.contains { $0.date?.weekday != nil } || isRelative(reading.pair.target, reading.pair.targetLanguage)
+    reading.target.contains { $0.date?.weekday != nil }
+      || isRelative(reading.pair.target, reading.pair.targetLanguage)
   }
 
   // MARK: Relative times
@@ -112,11 +117,13 @@ struct DateReport {
     let alone = targets.filter { isAlone($0, sources) }
     return sources.filter { isAlone($0, targets) }.compactMap { source in
       guard let target = alone.first(where: { $0.unit == source.unit }) else { return nil }
-      let words = [(reading.pair.source, source.range), (reading.pair.target, target.range)].map { text, range in
+      let words = [(reading.pair.source, source.range), (reading.pair.target, target.range)].map {
+        text, range in
         String(decoding: text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound), as: UTF8.self)
       }
       return Disagreement(
-        .dates, .doubtful, "'\(words[0])' is not '\(words[1])'", source: [source.range], target: [target.range])
+        .dates, .doubtful, "'\(words[0])' is not '\(words[1])'", source: [source.range],
+        target: [target.range])
     }
   }
 
@@ -132,11 +139,13 @@ struct DateReport {
     }
     return reading.source.compactMap { source in
       guard let date = source.date, let weekday = date.weekday, let day = date.day,
-        let same = targets[CalendarDate(month: date.month, day: day)], same.allSatisfy({ $0.date?.weekday != weekday }),
+        let same = targets[CalendarDate(month: date.month, day: day)],
+        same.allSatisfy({ $0.date?.weekday != weekday }),
         let target = same.first, !known.contains(target.range)
       else { return nil }
       return differ(
-        source, english.words(date), target, suggestion: wording.words(CalendarDate(weekday: weekday)), parts: [.weekday])
+        source, english.words(date), target, suggestion: wording.words(CalendarDate(weekday: weekday)),
+        parts: [.weekday])
     }
   }
 
@@ -170,7 +179,9 @@ struct DateReport {
   }
 
   private func hasWrongWeekday(_ mention: Mention) -> Bool {
-    guard let date = mention.date, let weekday = date.weekday, let actual = actualWeekday(date) else { return false }
+    guard let date = mention.date, let weekday = date.weekday, let actual = actualWeekday(date) else {
+      return false
+    }
     return weekday != actual
   }
 
@@ -180,7 +191,9 @@ struct DateReport {
     guard date.year == nil, date.month != nil, date.day != nil else { return nil }
     let years = Set(
       (reading.source + reading.target).compactMap { other -> Int? in
-        guard let candidate = other.date, candidate.month == date.month, candidate.day == date.day else { return nil }
+        guard let candidate = other.date, candidate.month == date.month, candidate.day == date.day else {
+          return nil
+        }
         return candidate.year
       })
     guard years.count == 1, let year = years.first else { return nil }

@@ -20,18 +20,22 @@ struct DateWording {
       return half + "\(twelve)시" + (minute == 0 ? "" : " \(minute)분")
     }
     let clock = minute == 0 ? "\(twelve)" : "\(twelve):" + (minute < 10 ? "0" : "") + "\(minute)"
-    return time.isHalfKnown ? clock + (hour < 12 ? " a.m." : " p.m.") : clock + (minute == 0 ? " o'clock" : "")
+    return time.isHalfKnown
+      ? clock + (hour < 12 ? " a.m." : " p.m.") : clock + (minute == 0 ? " o'clock" : "")
   }
 
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
 
   private func english(_ date: CalendarDate) -> String {
     var parts: [String] = []
     if let weekday = date.weekday { parts.append(weekday.englishName + (date.day == nil ? "" : ",")) }
-    if let quarter = date.quarter { parts.append(["first", "second", "third", "fourth"][(quarter - 1) % 4] + " quarter") }
+    if let quarter = date.quarter {
+      parts.append(["first", "second", "third", "fourth"][(quarter - 1) % 4] + " quarter")
+    }
     if let half = date.half { parts.append(half == 1 ? "first half" : "second half") }
     if let term = date.term { parts.append("semester \(term)") }
     if let week = date.week { parts.append("the \(week)\(ordinalSuffix(week)) week") }

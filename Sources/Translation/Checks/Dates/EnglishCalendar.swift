@@ -2,7 +2,8 @@
 enum EnglishCalendar {
   static let months: [String: Int] = {
     let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november",
       "december",
     ]
     var months: [String: Int] = ["sept": 9]
@@ -17,7 +18,8 @@ enum EnglishCalendar {
 
   static let holidays = PhraseTable<CalendarDate>(
     [
-      ("New Year's Day", (1, 1)), ("New Year's Eve", (12, 31)), ("Christmas", (12, 25)), ("Christmas Eve", (12, 24)),
+      ("New Year's Day", (1, 1)), ("New Year's Eve", (12, 31)), ("Christmas", (12, 25)),
+      ("Christmas Eve", (12, 24)),
       ("Liberation Day", (8, 15)), ("Independence Movement Day", (3, 1)), ("Constitution Day", (7, 17)),
       ("National Foundation Day", (10, 3)), ("Hangeul Day", (10, 9)), ("Children's Day", (5, 5)),
       ("Labor Day", (5, 1)), ("May Day", (5, 1)), ("Memorial Day", (6, 6)), ("Parents' Day", (5, 8)),

@@ -12,7 +12,7 @@ extension EnglishMentionReader {
   }
 
   /// A day of the month in figures, with or without `st`, `nd`, `rd`, `th`.
-  private func day(_ index: Int) -> (day: Int, end: Int)? {
+  func day(_ index: Int) -> (day: Int, end: Int)? {
     guard let token = token(index), let run = token.run, run.integerDigits <= 2, let day = run.plainInteger,
       (1...31).contains(day), !isMark(":%", index + 1)
     else { return nil }
@@ -32,8 +32,10 @@ extension EnglishMentionReader {
   /// the fifth of May
   private mutating func readOrdinalDay() -> Bool {
     guard let word = word(index), EnglishNumerals.ordinals[word] != nil || EnglishNumerals.tens[word] != nil,
-      let number = EnglishNumerals.read(tokens, at: index), number.isOrdinal, let day = number.values[0].integer,
-      (1...31).contains(day), self.word(number.range.upperBound) == "of", monthName(number.range.upperBound + 1) != nil
+      let number = EnglishNumerals.read(tokens, at: index), number.isOrdinal,
+      let day = number.values[0].integer,
+      (1...31).contains(day), self.word(number.range.upperBound) == "of",
+      monthName(number.range.upperBound + 1) != nil
     else { return false }
     return readDay(day, from: index, monthAt: number.range.upperBound + 1, first: nil)
   }
@@ -41,7 +43,9 @@ extension EnglishMentionReader {
   /// New Year's Day.
   private mutating func readHoliday() -> Bool {
     let start = tokens[index].range.lowerBound
-    guard tokens[index].isCapitalized, let (date, end) = EnglishCalendar.holidays.longestMatch(in: text, at: start) else {
+    guard tokens[index].isCapitalized,
+      let (date, end) = EnglishCalendar.holidays.longestMatch(in: text, at: start)
+    else {
       return false
     }
     let first = index
@@ -73,18 +77,23 @@ extension EnglishMentionReader {
     guard let token = token(index), token.kind == .word, token.isCapitalized,
       let month = EnglishCalendar.months[token.word]
     else { return nil }
-    let hasStop = isMark(".", index + 1) && !(self.token(index + 1)?.isSpaced ?? true) && token.word.utf8.count <= 4
+    let hasStop =
+      isMark(".", index + 1) && !(self.token(index + 1)?.isSpaced ?? true) && token.word.utf8.count <= 4
     let end = hasStop ? index + 2 : index + 1
-    if token.word == "may" || (token.word == "march" && index == 0) || (token.word.utf8.count == 3 && !hasStop) {
+    if token.word == "may" || (token.word == "march" && index == 0)
+      || (token.word.utf8.count == 3 && !hasStop)
+    {
       let isFollowed = day(end) != nil || trailingYear(end) != nil
-      let isPreceded = self.token(index - 1)?.isWord(Self.beforeMonths) ?? false || self.token(index - 1)?.kind == .number
+      let isPreceded =
+        self.token(index - 1)?.isWord(Self.beforeMonths) ?? false || self.token(index - 1)?.kind == .number
       guard isFollowed || isPreceded || isMark("-–,:)'", end) else { return nil }
     }
     return (month, end)
   }
 
   private static let beforeMonths: Set<String> = [
-    "in", "of", "by", "until", "till", "since", "from", "to", "late", "early", "mid", "last", "next", "this", "through", "and",
+    "in", "of", "by", "until", "till", "since", "from", "to", "late", "early", "mid", "last", "next", "this",
+    "through", "and",
     "during", "before", "after", "for", "on",
   ]
 
@@ -142,10 +151,13 @@ extension EnglishMentionReader {
   }
 
   private func isDateFollower(_ token: EnglishToken) -> Bool {
-    token.isWord(["at", "in", "and", "to", "on", "of", "for", "with", "as", "by", "from", "this", "next", "last", "respectively", "when", "after", "before", "kst"])
+    token.isWord([
+      "at", "in", "and", "to", "on", "of", "for", "with", "as", "by", "from", "this", "next", "last",
+      "respectively", "when", "after", "before", "kst",
+    ])
   }
 
-  private mutating func emitDates(_ dates: [(CalendarDate, start: Int, end: Int)]) {
+  mutating func emitDates(_ dates: [(CalendarDate, start: Int, end: Int)]) {
     for (date, start, end) in dates {
       var date = date
       var start = start
@@ -169,8 +181,10 @@ extension EnglishMentionReader {
   }
 
   /// (Fri.) or (Friday) behind a date.
-  private mutating func readWeekdayInBrackets(_ dates: inout [(CalendarDate, Int, Int)]) {
-    guard isMark("(", index), let word = word(index + 1), let weekday = EnglishCalendar.weekdays[word] else { return }
+  mutating func readWeekdayInBrackets(_ dates: inout [(CalendarDate, Int, Int)]) {
+    guard isMark("(", index), let word = word(index + 1), let weekday = EnglishCalendar.weekdays[word] else {
+      return
+    }
     var end = index + 2
     if isMark(".", end) { end += 1 }
     guard isMark("),", end) else { return }
@@ -181,12 +195,14 @@ extension EnglishMentionReader {
   }
 
   private mutating func readWeekday() -> Bool {
-    guard let token = token(index), token.isCapitalized, let weekday = EnglishCalendar.weekdays[token.word] else {
+    guard let token = token(index), token.isCapitalized, let weekday = EnglishCalendar.weekdays[token.word]
+    else {
       return false
     }
     let isShort = token.word.utf8.count <= 5 && !token.word.hasSuffix("day")
-    guard !isShort || isMark(".", index + 1) || (isMark("(", index - 1) && isMark(").,", index + 1))
-      || (isMark(",", index + 1) && EnglishCalendar.isMonth(word(index + 2) ?? ""))
+    guard
+      !isShort || isMark(".", index + 1) || (isMark("(", index - 1) && isMark(").,", index + 1))
+        || (isMark(",", index + 1) && EnglishCalendar.isMonth(word(index + 2) ?? ""))
     else { return false }
     emit([.date(CalendarDate(weekday: weekday))], .digits, index, index + 1)
     index += 1
@@ -194,19 +210,24 @@ extension EnglishMentionReader {
   }
 
   /// fourth quarter of 2025, fourth-quarter, second half.
-  private mutating func readQuarterOrHalf() -> Bool {
-    guard let word = word(index), let ordinal = EnglishNumerals.ordinals[word], ordinal <= 5 else { return false }
+  mutating func readQuarterOrHalf() -> Bool {
+    guard let word = word(index), let ordinal = EnglishNumerals.ordinals[word], ordinal <= 5 else {
+      return false
+    }
     return readQuarterOrHalf(ordinal, from: index, behind: index + 1)
   }
 
-  private mutating func readQuarterOrHalf(_ ordinal: Int, from start: Int, behind end: Int) -> Bool {
+  mutating func readQuarterOrHalf(_ ordinal: Int, from start: Int, behind end: Int) -> Bool {
     var next = end
     if isMark("-", next) { next += 1 }
     // first and second quarters
-    if word(next) == "and" || isMark("-–", next), let second = word(next + 1).flatMap({ EnglishNumerals.ordinals[$0] }), second <= 4,
+    if word(next) == "and" || isMark("-–", next),
+      let second = word(next + 1).flatMap({ EnglishNumerals.ordinals[$0] }), second <= 4,
       let noun = word(next + 2), ["quarter", "quarters", "half", "halves"].contains(noun)
     {
-      emit([.date(noun.hasPrefix("q") ? CalendarDate(quarter: ordinal) : CalendarDate(half: ordinal))], .digits, start, end)
+      emit(
+        [.date(noun.hasPrefix("q") ? CalendarDate(quarter: ordinal) : CalendarDate(half: ordinal))], .digits,
+        start, end)
       index = next + 1
       return true
     }
@@ -230,118 +251,13 @@ extension EnglishMentionReader {
   }
 
   private mutating func readNoon() -> Bool {
-    guard let word = word(index), word == "noon" || word == "midnight" || word == "midday" else { return false }
+    guard let word = word(index), word == "noon" || word == "midnight" || word == "midday" else {
+      return false
+    }
     // 12 noon
     if token(index - 1)?.run?.plainInteger == 12 { mentions.removeLast() }
     emit([.time(word == "midnight" ? .midnight : .noon)], .words, index, index + 1)
     index += 1
     return true
-  }
-
-  // MARK: Figures
-
-  /// 31 October 2025, 31st of October, 4th quarter.
-  mutating func readDayAndMonth() -> Bool {
-    let start = index
-    guard let (value, dayEnd) = day(index) else { return false }
-    if dayEnd > index + 1, value <= 4, readQuarterOrHalf(value, from: start, behind: dayEnd) { return true }
-    var next = dayEnd
-    // 3-5 October
-    var first: (CalendarDate, Int, Int)?
-    if isMark("-–", next), let (second, secondEnd) = day(next + 1), let (month, _) = monthName(secondEnd) {
-      first = (CalendarDate(month: month, day: value), start, dayEnd)
-      return readDay(second, from: next + 1, monthAt: secondEnd, first: first)
-    }
-    if word(next) == "of" { next += 1 }
-    return readDay(value, from: start, monthAt: next, first: nil)
-  }
-
-  /// A month's name that may stand behind a day: 3 May, but not 10 may.
-  private func monthName(_ index: Int) -> (month: Int, end: Int)? {
-    guard let token = token(index), token.isCapitalized, token.isSpaced,
-      let month = EnglishCalendar.months[token.word]
-    else { return nil }
-    return (month, isMark(".", index + 1) && trailingYear(index + 2) != nil ? index + 2 : index + 1)
-  }
-
-  private mutating func readDay(
-    _ day: Int, from start: Int, monthAt monthIndex: Int, first: (CalendarDate, Int, Int)?
-  ) -> Bool {
-    guard let (month, monthEnd) = monthName(monthIndex), self.day(monthEnd) == nil else { return false }
-    var dates = first.map { [$0] } ?? []
-    dates.append((CalendarDate(month: month, day: day), start, monthEnd))
-    index = monthEnd
-    if let (year, end) = trailingYear(monthEnd) {
-      for position in dates.indices { dates[position].0.year = year }
-      dates[dates.count - 1].2 = end
-      index = end
-    }
-    readWeekdayInBrackets(&dates)
-    emitDates(dates)
-    return true
-  }
-
-  /// 2025-10-31, 2025.10.31, 10/31/2025.
-  mutating func readNumericDate() -> Bool {
-    let place = tokens[index].range.lowerBound
-    guard let (dates, end) = NumericDate.read(text, at: place) else { return false }
-    let start = index
-    skip(to: end)
-    emit(dates.map { .date($0) }, .digits, start, index)
-    return true
-  }
-
-  /// 1990s, '90s, 20s.
-  mutating func readDecade() -> Bool {
-    guard let run = token(index)?.run, let value = run.plainInteger, let suffix = token(index + 1), !suffix.isSpaced,
-      suffix.isWord(["s"]) || (suffix.isMark("'") && word(index + 2) == "s" && run.integerDigits == 4)
-    else { return false }
-    let end = suffix.kind == .mark ? index + 3 : index + 2
-    switch run.integerDigits {
-    case 4 where (1_000...2_100).contains(value) && value.isMultiple(of: 10):
-      emit([.date(CalendarDate(decade: value))], .digits, index, end)
-    case 2 where value.isMultiple(of: 10):
-      emit(
-        [.quantity(Quantity(value)), .date(CalendarDate(decade: 1_900 + value)), .date(CalendarDate(decade: 2_000 + value))],
-        .digits, index, end)
-    default: return false
-    }
-    index = end
-    return true
-  }
-}
-
-/// Dates that are nothing but figures, in English.
-enum NumericDate {
-  /// Year first, or the year last; then either of the others may be the month.
-  ///
-  /// - Complexity: constant.
-  static func read(_ text: ScalarText, at start: Int) -> (dates: [CalendarDate], end: Int)? {
-    var parts: [(value: Int, digits: Int)] = []
-    var index = start
-    var separator: UInt32 = 0
-    guard ![0x2E, 0x2D, 0x2F].contains(text[start - 1]) || !text.isDigit(start - 2) else { return nil }
-    while parts.count < 3 {
-      let end = DigitRun.end(text, at: index)
-      guard end > index, end - index <= 4 else { return nil }
-      let value = (index..<end).reduce(0) { $0 * 10 + Int(text[$1] - 0x30) }
-      parts.append((value, end - index))
-      index = end
-      guard parts.count < 3 else { break }
-      guard [0x2D, 0x2E, 0x2F].contains(text[index]), separator == 0 || text[index] == separator else { return nil }
-      separator = text[index]
-      index += 1
-    }
-    let values = parts.map(\.value)
-    if parts[0].digits == 4, (1_900...2_100).contains(values[0]), (1...12).contains(values[1]),
-      (1...31).contains(values[2])
-    {
-      return ([CalendarDate(year: values[0], month: values[1], day: values[2])], index)
-    }
-    guard parts[2].digits == 4, (1_900...2_100).contains(values[2]) else { return nil }
-    var dates: [CalendarDate] = []
-    if values[0] <= 12, values[1] <= 31 { dates.append(CalendarDate(year: values[2], month: values[0], day: values[1])) }
-    if values[1] <= 12, values[0] <= 31 { dates.append(CalendarDate(year: values[2], month: values[1], day: values[0])) }
-    return dates.isEmpty ? nil : (dates, index)
   }
 }

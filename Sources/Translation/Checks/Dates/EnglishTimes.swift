@@ -15,12 +15,16 @@ extension EnglishMentionReader {
       ])
     }
     guard minute != nil else { return false }
-    if hour < 10, token(start)?.run?.integerDigits == 2 { return emitClock([(hour, minute, .morning, start, end)]) }
+    if hour < 10, token(start)?.run?.integerDigits == 2 {
+      return emitClock([(hour, minute, .morning, start, end)])
+    }
     return emitClock([(hour, minute, nil, start, end)])
   }
 
   private func clock(_ index: Int) -> (hour: Int, minute: Int?, end: Int)? {
-    guard let run = token(index)?.run, run.integerDigits <= 2, let hour = run.plainInteger, hour <= 24 else { return nil }
+    guard let run = token(index)?.run, run.integerDigits <= 2, let hour = run.plainInteger, hour <= 24 else {
+      return nil
+    }
     guard isMark(":", index + 1), let minutes = token(index + 2), !minutes.isSpaced, let minute = minutes.run,
       minute.integerDigits == 2, let value = minute.plainInteger, value < 60, !isMark(":", index - 1)
     else { return (hour, nil, index + 1) }

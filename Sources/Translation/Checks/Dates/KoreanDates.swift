@@ -1,7 +1,8 @@
 extension KoreanMentionReader {
   /// Takes up a date, and joins it to the one right before it that it makes more precise: 2025년 + 10월.
   mutating func emitDate(_ date: CalendarDate, _ range: Range<Int>, others: [Mention.Reading] = []) {
-    if isJoined(mentionEnd..<range.lowerBound), let last = mentions.last, let joined = last.joined(with: date) {
+    if isJoined(mentionEnd..<range.lowerBound), let last = mentions.last, let joined = last.joined(with: date)
+    {
       mentions.removeLast()
       var mention = Mention(
         [.date(joined)], .digits, at: last.range.lowerBound..<text.utf8Range(range).upperBound)
@@ -22,7 +23,9 @@ extension KoreanMentionReader {
 
   /// 2025. 10. 31.(금), 2025-10-31, '25.10.31., 10. 31.(금), and the end of a range of them.
   mutating func readNumericDate(_ run: DigitRun, hasApostrophe: Bool) -> Bool {
-    guard let (date, end) = numericDate(at: run.range.lowerBound, hasApostrophe: hasApostrophe) else { return false }
+    guard let (date, end) = numericDate(at: run.range.lowerBound, hasApostrophe: hasApostrophe) else {
+      return false
+    }
     let start = hasApostrophe ? run.range.lowerBound - 1 : run.range.lowerBound
     emitDate(date, start..<end)
     position = end
@@ -60,7 +63,8 @@ extension KoreanMentionReader {
     guard end > index, end - index <= 4 else { return nil }
     let digits = (index..<end).map { Int(text[$0] - 0x30) }
     return ExactValue(digits: digits, fractionDigits: 0).map { value in
-      DigitRun(value: value, integerDigits: digits.count, hasFraction: false, isGrouped: false, range: index..<end)
+      DigitRun(
+        value: value, integerDigits: digits.count, hasFraction: false, isGrouped: false, range: index..<end)
     }
   }
 
@@ -94,7 +98,8 @@ extension KoreanMentionReader {
       date = CalendarDate(year: year, month: numbers[1], day: numbers[2])
     case 2:
       if parts[0].integerDigits == 4 || hasApostrophe {
-        guard separator == 0x2E, (1...12).contains(numbers[1]), endsInStop || isSpaced || text.has("월", at: end),
+        guard separator == 0x2E, (1...12).contains(numbers[1]),
+          endsInStop || isSpaced || text.has("월", at: end),
           let year = fullYear(parts[0], hasApostrophe: hasApostrophe, separator: separator)
         else { return nil }
         date = CalendarDate(year: year, month: numbers[1])
@@ -138,7 +143,7 @@ extension KoreanMentionReader {
   private static let weekdays: [UInt32: Weekday] = Dictionary(
     uniqueKeysWithValues: zip("월화수목금토일".unicodeScalars.map(\.value), Weekday.allCases))
 
-  private static func weekday(_ scalar: UInt32) -> Weekday? { weekdays[scalar] }
+  static func weekday(_ scalar: UInt32) -> Weekday? { weekdays[scalar] }
 
   /// 4·19 혁명, 3.1절, 12·3 비상계엄: a day that became a name.
   mutating func readEventDate(_ run: DigitRun) -> Bool {
@@ -151,177 +156,26 @@ extension KoreanMentionReader {
     guard text.hasAny(Self.events, at: next) else { return false }
     position = second.range.upperBound
     emit(
-      [.date(CalendarDate(month: month, day: day)), .quantity(Quantity(month)), .quantity(Quantity(day))], .loose,
+      [.date(CalendarDate(month: month, day: day)), .quantity(Quantity(month)), .quantity(Quantity(day))],
+      .loose,
       run.range.lowerBound..<position)
     return true
   }
 
   private static let events = [
-    "절", "운동", "혁명", "전쟁", "광복", "민주", "비상계엄", "계엄", "대선", "총선", "지방선거", "합의", "선언", "참사", "사태", "대책", "테러", "판문점", "평양", "공동선언", "재보궐",
+    "절", "운동", "혁명", "전쟁", "광복", "민주", "비상계엄", "계엄", "대선", "총선", "지방선거", "합의", "선언", "참사", "사태", "대책", "테러",
+    "판문점", "평양", "공동선언", "재보궐",
   ]
-
-  // MARK: Numbers with a unit of the calendar
-
-  mutating func emitCalendar(_ numbers: [KoreanNumber], unit: KoreanUnit?) {
-    let end = position
-    for (index, number) in numbers.enumerated() {
-      let range = number.range.lowerBound..<(index == numbers.count - 1 ? end : number.range.upperBound)
-      emitCalendar(number, unit: unit, range)
-    }
-  }
-
-  private mutating func emitCalendar(_ number: KoreanNumber, unit: KoreanUnit?, _ range: Range<Int>) {
-    let value = number.digits?.plainInteger
-    switch (unit, value) {
-    case (.decade?, let value?):
-      let decades = value < 100 ? [1_900 + value, 2_000 + value] : [value]
-      emit(decades.map { .date(CalendarDate(decade: $0)) }, .digits, range)
-    case (.yearName?, let value?) where value > 12: emitDate(CalendarDate(year: value < 100 ? 2_000 + value : value), range)
-    case (.year?, _): emitYear(number, range)
-    case (.month?, let value?) where (1...12).contains(value):
-      let (stage, end) = stage(at: range.upperBound)
-      position = max(position, end)
-      emitDate(CalendarDate(month: value, stage: stage), range.lowerBound..<end)
-    case (.day?, _): emitDay(number, range)
-    case (.term?, let value?): emitDate(CalendarDate(term: value), range, others: [.quantity(Quantity(value))])
-    case (.quarter?, let value?) where (1...4).contains(value):
-      let count = Mention.Reading.quantity(Quantity(value))
-      let next = text.skippingSpaces(range.upperBound)
-      if text.hasAny(["연속", "째", "만에", "동안", "이상"], at: next) {
-        emit([count], .digits, range)
-      } else {
-        emitDate(CalendarDate(quarter: value), range, others: [count])
-      }
-    default: emit([.quantity(Quantity(number.value))], .digits, range)
-    }
-  }
-
-  /// 초, 중순, 말 behind a month.
-  private func stage(at index: Int) -> (DateStage?, end: Int) {
-    let start = text.skippingSpaces(index, limit: 1)
-    for (word, stage) in Self.stages where text.has(word, at: start) {
-      let end = start + word.unicodeScalars.count
-      guard !text.isHangul(end) || KoreanSuffixes.table.longestMatch(in: text, at: end) != nil else { continue }
-      return (stage, end)
-    }
-    return (nil, index)
-  }
-
-  private static let stages: [(String, DateStage)] = [
-    ("초순", .early), ("상순", .early), ("초", .early), ("중순", .middle), ("하순", .late), ("말", .late),
-  ]
-
-  private mutating func emitYear(_ number: KoreanNumber, _ range: Range<Int>) {
-    let value = number.digits?.plainInteger
-    var quantity = Quantity(number.value, .measure(.year))
-    if let value, (1_900...2_100).contains(value) {
-      return emitDate(CalendarDate(year: value), range, others: [.quantity(quantity)])
-    }
-    if let value, number.digits?.integerDigits == 2, isYearOfDate(end: range.upperBound) {
-      return emitDate(CalendarDate(year: 2_000 + value), range)
-    }
-    var range = range
-    let (half, end) = halfMore(at: range.upperBound, kind: quantity.kind)
-    if half, let sum = quantity.value.adding(.half) {
-      quantity.value = sum
-      range = range.lowerBound..<end
-      position = end
-    }
-    var readings: [Mention.Reading] = [.quantity(quantity)]
-    if let value, number.digits?.integerDigits == 2 {
-      readings += [.date(CalendarDate(year: 2_000 + value)), .date(CalendarDate(year: 1_900 + value))]
-    }
-    emit(readings, value == 1 && !half ? .loose : .digits, range)
-  }
-
-  /// Whether a month, quarter or half follows 25년.
-  private func isYearOfDate(end: Int) -> Bool {
-    let next = text.skippingSpaces(end)
-    if text.hasAny(["상반기", "하반기", "대비", "말", "초"], at: next) { return true }
-    let digits = DigitRun.end(text, at: next)
-    return digits > next && text.hasAny(["월", "분기", "/4"], at: digits)
-  }
-
-  private mutating func emitDay(_ number: KoreanNumber, _ range: Range<Int>) {
-    let days = Mention.Reading.quantity(Quantity(number.value, .measure(.day)))
-    guard let value = number.digits?.plainInteger, (1...31).contains(value) else {
-      return emit([days], .digits, range)
-    }
-    var date = CalendarDate(day: value)
-    var end = range.upperBound
-    (date.weekday, end) = weekdayInBrackets(at: end)
-    position = end
-    emitDate(date, range.lowerBound..<end, others: [days])
-  }
-
-  // MARK: Words
-
-  /// 상반기, 금요일, 정오.
-  mutating func readCalendarWord() -> Bool {
-    let start = position
-    if text.has("상·하반기", at: start) || text.has("상하반기", at: start) {
-      emit([.date(CalendarDate(half: 1))], .digits, start..<start + 1)
-      position = start + (text.isHangul(start + 1) ? 1 : 2)
-      return true
-    }
-    if text.has("반기", at: start + 1) {
-      let half = ["상": 1, "전": 1, "하": 2, "후": 2].first { text.has($0.key, at: start) }?.value
-      guard let half else { return false }
-      position = start + 3
-      emitDate(CalendarDate(half: half), start..<position)
-      return true
-    }
-    if text.has("요일", at: start + 1), let weekday = Self.weekday(text[start]),
-      !text.isHangul(start - 1) || text.has("일", at: start - 1)
-    {
-      position = start + 3
-      emitDate(CalendarDate(weekday: weekday), start..<position)
-      return true
-    }
-    guard !text.isHangul(start - 1) else { return false }
-    if readWeekdays() { return true }
-    if let (date, end) = KoreanHolidays.table.longestMatch(in: text, at: start) {
-      emit([.date(date)], .loose, start..<end)
-      position = end
-      return true
-    }
-    for (word, time) in [("정오", ClockTime.noon), ("자정", .midnight)] where text.has(word, at: start) {
-      position = start + 2
-      guard !text.isDigit(text.skippingSpaces(position)) else { return true }
-      emit([.time(time)], .words, start..<position)
-      return true
-    }
-    return false
-  }
-
-  /// 월·수·금, 월~금. A range names all of its days, so its ends need no counterpart.
-  private mutating func readWeekdays() -> Bool {
-    var places: [(Weekday, Int)] = []
-    var index = position
-    var isRange = false
-    guard ![0xB7, 0x2C, 0x7E].contains(text[index - 1]) else { return false }
-    while places.count < 7, let weekday = Self.weekday(text[index]) {
-      places.append((weekday, index))
-      index += 1
-      guard [0xB7, 0x7E, 0x318D].contains(text[index]), Self.weekday(text[index + 1]) != nil else { break }
-      isRange = isRange || text[index] == 0x7E
-      index += 1
-    }
-    guard places.count > 1, !text.isHangul(index) || text.has("요일", at: index) else { return false }
-    for (weekday, place) in places {
-      emit([.date(CalendarDate(weekday: weekday))], isRange ? .loose : .words, place..<place + 1)
-    }
-    position = text.has("요일", at: index) ? index + 2 : index
-    return true
-  }
 }
 
 extension Mention {
   /// The date of the mention with what `date` adds to it; nil if they do not belong together.
   fileprivate func joined(with date: CalendarDate) -> CalendarDate? {
-    guard let before = (readings.compactMap { reading in
-      if case .date(let date) = reading { date } else { nil }
-    }).first
+    guard
+      let before =
+        (readings.compactMap { reading in
+          if case .date(let date) = reading { date } else { nil }
+        }).first
     else { return nil }
     var joined = before
     if date.weekday != nil, date.day == nil {

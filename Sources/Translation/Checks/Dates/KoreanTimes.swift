@@ -1,6 +1,7 @@
 extension KoreanMentionReader {
   private static let halves: [(String, ClockTime.Half?)] = [
-    ("오전", .morning), ("새벽", .morning), ("아침", .morning), ("오후", .afternoon), ("저녁", .afternoon), ("밤", .afternoon),
+    ("오전", .morning), ("새벽", .morning), ("아침", .morning), ("오후", .afternoon), ("저녁", .afternoon),
+    ("밤", .afternoon),
     ("낮", .afternoon), ("정오", .afternoon), ("자정", .morning),
   ]
 
@@ -21,7 +22,9 @@ extension KoreanMentionReader {
     let half = half(before: start)
     // Two digits without 오전 or 오후 are of the 24-hour clock.
     let isOfDay = half == nil && run.integerDigits == 2
-    guard let time = ClockTime(hour: hour, minute: minute, half: isOfDay && hour < 12 ? .morning : isOfDay ? .afternoon : half)
+    guard
+      let time = ClockTime(
+        hour: hour, minute: minute, half: isOfDay && hour < 12 ? .morning : isOfDay ? .afternoon : half)
     else { return false }
     position = colon + 3
     emit([.time(time)], .digits, start..<position)
@@ -38,7 +41,9 @@ extension KoreanMentionReader {
       var end = isLast ? unitEnd : range.upperBound
       let minute = isLast ? minutes(at: unitEnd) : nil
       if let minute { end = minute.end }
-      let isMidnight = hour == 12 && text.has("밤", before: text[range.lowerBound - 1] == 0x20 ? range.lowerBound - 1 : range.lowerBound)
+      let isMidnight =
+        hour == 12
+        && text.has("밤", before: text[range.lowerBound - 1] == 0x20 ? range.lowerBound - 1 : range.lowerBound)
       let time = ClockTime(hour: hour, minute: minute?.value ?? 0, half: isMidnight ? .morning : half)
       position = max(position, end)
       guard let time else {
@@ -56,7 +61,9 @@ extension KoreanMentionReader {
     if end > start, end - start <= 2, text.has("분", at: end), let run = DigitRun.read(text, at: start) {
       return run.plainInteger.map { ($0, end + 1) }
     }
-    if text.has("반", at: start), !text.isHangul(start + 1) || text.hasAny(["에", "까", "부", "쯤"], at: start + 1) {
+    if text.has("반", at: start),
+      !text.isHangul(start + 1) || text.hasAny(["에", "까", "부", "쯤"], at: start + 1)
+    {
       return (30, start + 1)
     }
     return nil

@@ -47,7 +47,9 @@ struct RelativeTime: Sendable {
     }
     for (unit, name) in [(Unit.year, "year"), (.month, "month"), (.week, "week")] {
       add("this \(name)", Meaning(unit, 0))
-      add("last \(name)|previous \(name)|prior \(name)|\(name) earlier|\(name) ago|\(name) before", Meaning(unit, -1))
+      add(
+        "last \(name)|previous \(name)|prior \(name)|\(name) earlier|\(name) ago|\(name) before",
+        Meaning(unit, -1))
       add("next \(name)|coming \(name)|following \(name)", Meaning(unit, 1))
     }
     add("today", Meaning(.day, 0))
@@ -57,7 +59,9 @@ struct RelativeTime: Sendable {
     add("afternoon|afternoons|evening|evenings|p.m.", Meaning(.halfDay, 1))
     add("end of the year|year-end|year's end|end of this year", Meaning(.end, 1))
     add("end of the month|month-end|end of this month", Meaning(.end, 0))
-    add("same day|same year|same month|that day|that month|that year|annually|every year|those months", Meaning(.any, 0))
+    add(
+      "same day|same year|same month|that day|that month|that year|annually|every year|those months",
+      Meaning(.any, 0))
     for month in EnglishCalendar.months.keys {
       add("this \(month)", Meaning(.year, 0))
       add("last \(month)", Meaning(.year, -1, 0))
@@ -76,7 +80,8 @@ struct RelativeTime: Sendable {
     var result: [RelativeTime] = []
     var index = 0
     while index < text.count {
-      if !text.isLatin(index - 1), !text.isHangul(index - 1), let (meaning, end) = table.longestMatch(in: text, at: index),
+      if !text.isLatin(index - 1), !text.isHangul(index - 1),
+        let (meaning, end) = table.longestMatch(in: text, at: index),
         !text.isLatin(end) || !text.isLatin(end - 1)
       {
         result.append(

@@ -21,7 +21,9 @@ enum KoreanDirection {
   /// What the words behind a number say, up to the next number or sign.
   static func read(_ text: ScalarText, behind start: Int) -> Direction? {
     for index in start..<start + window {
-      if text.isDigit(index) || [0, 0x2C, 0x2E, 0x3B, 0x29, 0x28, 0xB7, 0x7E].contains(text[index]) { return nil }
+      if text.isDigit(index) || [0, 0x2C, 0x2E, 0x3B, 0x29, 0x28, 0xB7, 0x7E].contains(text[index]) {
+        return nil
+      }
       if let (direction, _) = words.longestMatch(in: text, at: index) { return direction }
     }
     return nil
@@ -30,18 +32,27 @@ enum KoreanDirection {
 
 enum EnglishDirection {
   private static let up: Set<String> = [
-    "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "growth", "increase",
-    "increased", "increases", "increasing", "climbed", "climb", "jumped", "jump", "surged", "surge", "gained", "gain",
-    "gains", "up", "raised", "raise", "raises", "raising", "expanded", "expand", "expansion", "soared", "soar", "advanced",
+    "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "growth",
+    "increase",
+    "increased", "increases", "increasing", "climbed", "climb", "jumped", "jump", "surged", "surge", "gained",
+    "gain",
+    "gains", "up", "raised", "raise", "raises", "raising", "expanded", "expand", "expansion", "soared",
+    "soar", "advanced",
     "widened", "hiked", "hike", "higher", "rebounded",
   ]
   private static let down: Set<String> = [
-    "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "declined", "decline", "declines", "declining",
-    "decreased", "decrease", "decreases", "down", "slid", "slipped", "shrank", "shrink", "shrunk", "contracted", "contraction",
-    "reduced", "reduce", "reduces", "reducing", "reduction", "cut", "cuts", "cutting", "lowered", "lower", "lowering",
-    "plunged", "tumbled", "slashed", "narrowed", "slowed", "eased", "dipped", "slump", "minus", "negative", "below",
+    "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "declined", "decline",
+    "declines", "declining",
+    "decreased", "decrease", "decreases", "down", "slid", "slipped", "shrank", "shrink", "shrunk",
+    "contracted", "contraction",
+    "reduced", "reduce", "reduces", "reducing", "reduction", "cut", "cuts", "cutting", "lowered", "lower",
+    "lowering",
+    "plunged", "tumbled", "slashed", "narrowed", "slowed", "eased", "dipped", "slump", "minus", "negative",
+    "below",
   ]
-  private static let stops: Set<String> = ["from", "to", "in", "of", "and", "at", "on", "by", "than", "for", "while", "but", "as"]
+  private static let stops: Set<String> = [
+    "from", "to", "in", "of", "and", "at", "on", "by", "than", "for", "while", "but", "as",
+  ]
 
   static func direction(_ word: String) -> Direction? {
     up.contains(word) ? .up : down.contains(word) ? .down : nil

@@ -18,7 +18,8 @@ extension EnglishMentionReader {
     }
     let sharesScale = prefix != nil && numbers[numbers.count - 1].scale != nil
     if unit == nil, !sharesScale, !isTightRange(numbers) { numbers = [first] }
-    if numbers.count == 1, let second = connected(after: first, isMoney: false), isMark("-–", first.range.upperBound),
+    if numbers.count == 1, let second = connected(after: first, isMoney: false),
+      isMark("-–", first.range.upperBound),
       first.values == [ExactValue(50)], second.values == first.values
     {
       // fifty-fifty
@@ -31,14 +32,16 @@ extension EnglishMentionReader {
       let start = offset == 0 ? from : number.range.lowerBound
       let isLast = offset == numbers.count - 1
       emit(
-        number, unit: unit?.meaning, prefix: prefix, scale: isLast || prefix == nil && unit == nil ? nil : last.scale,
+        number, unit: unit?.meaning, prefix: prefix,
+        scale: isLast || prefix == nil && unit == nil ? nil : last.scale,
         isShared: !isLast, start, isLast ? index : number.range.upperBound)
     }
   }
 
   /// 2024–26: joined without spaces, read as one even if no unit follows.
   private func isTightRange(_ numbers: [EnglishNumber]) -> Bool {
-    guard numbers.count == 2, numbers[0].digits != nil, numbers[1].digits != nil || numbers[1].scale != nil else {
+    guard numbers.count == 2, numbers[0].digits != nil, numbers[1].digits != nil || numbers[1].scale != nil
+    else {
       return false
     }
     let between = numbers[0].range.upperBound
@@ -50,7 +53,9 @@ extension EnglishMentionReader {
     var end = number.range.upperBound
     if let half = halfMore(at: end) { end = half }
     guard end < tokens.count else { return nil }
-    if let found = EnglishUnits.unit(tokens[end...]) { return isUnit(found.meaning, number, end) ? found : nil }
+    if let found = EnglishUnits.unit(tokens[end...]) {
+      return isUnit(found.meaning, number, end) ? found : nil
+    }
     let start = isMark("-", end) && !(token(end + 1)?.isSpaced ?? true) ? end + 1 : end
     guard let token = token(start), token.kind == .word || token.kind == .mark || token.kind == .name,
       let (unit, unitEnd) = EnglishUnits.symbol(text, at: token.range.lowerBound),
@@ -83,7 +88,9 @@ extension EnglishMentionReader {
     } else {
       return nil
     }
-    if let sign = token(index), sign.isMark("$₩€£¥'") || (sign.kind == .word && Currency.codes[sign.word] != nil) {
+    if let sign = token(index),
+      sign.isMark("$₩€£¥'") || (sign.kind == .word && Currency.codes[sign.word] != nil)
+    {
       index += 1
     }
     guard token(index)?.kind == .number || word(index) != "a" else { return nil }
@@ -102,7 +109,8 @@ extension EnglishMentionReader {
   }
 
   private mutating func emit(
-    _ number: EnglishNumber, unit: EnglishUnit?, prefix: Currency?, scale: ExactValue?, isShared: Bool, _ start: Int,
+    _ number: EnglishNumber, unit: EnglishUnit?, prefix: Currency?, scale: ExactValue?, isShared: Bool,
+    _ start: Int,
     _ end: Int
   ) {
     var values = number.values
@@ -126,16 +134,23 @@ extension EnglishMentionReader {
     case .counter?, nil: break
     }
     if number.isShare, kind == nil { kind = .share }
-    if let scale, number.scale == nil, let first = values.first?.multiplied(by: scale) { values.insert(first, at: 0) }
-    emit(readings(values, kind, number, isShared: isShared, unit: unit, end: end), firmness(number, values, kind), start, end)
+    if let scale, number.scale == nil, let first = values.first?.multiplied(by: scale) {
+      values.insert(first, at: 0)
+    }
+    emit(
+      readings(values, kind, number, isShared: isShared, unit: unit, end: end),
+      firmness(number, values, kind), start, end)
   }
 
   private func readings(
-    _ values: [ExactValue], _ kind: QuantityKind?, _ number: EnglishNumber, isShared: Bool, unit: EnglishUnit?, end: Int
+    _ values: [ExactValue], _ kind: QuantityKind?, _ number: EnglishNumber, isShared: Bool,
+    unit: EnglishUnit?, end: Int
   ) -> [Mention.Reading] {
     var readings: [Mention.Reading] = values.map { .quantity(Quantity($0, kind ?? .number)) }
     if number.isShare, let plain = values.dropFirst().first { readings[1] = .quantity(Quantity(plain)) }
-    guard let run = number.digits ?? ordinalDigits(number), let value = run.plainInteger else { return readings }
+    guard let run = number.digits ?? ordinalDigits(number), let value = run.plainInteger else {
+      return readings
+    }
     if number.isOrdinal, (1...31).contains(value) {
       let date = Mention.Reading.date(CalendarDate(day: value))
       // On the 24th; the 24th meeting.
@@ -159,7 +174,8 @@ extension EnglishMentionReader {
 
   private func isClauseWord(_ index: Int) -> Bool {
     token(index)?.isWord([
-      "of", "at", "in", "and", "that", "to", "by", "for", "when", "as", "with", "it", "after", "before", "from", "on", "this",
+      "of", "at", "in", "and", "that", "to", "by", "for", "when", "as", "with", "it", "after", "before",
+      "from", "on", "this",
     ]) ?? false
   }
 
@@ -173,14 +189,18 @@ extension EnglishMentionReader {
     return second > year ? second : nil
   }
 
-  private func firmness(_ number: EnglishNumber, _ values: [ExactValue], _ kind: QuantityKind?) -> Mention.Firmness {
+  private func firmness(_ number: EnglishNumber, _ values: [ExactValue], _ kind: QuantityKind?)
+    -> Mention.Firmness
+  {
     let isTime: Bool
     switch kind {
     case .measure(let unit)?: isTime = unit.dimension == .clockTime || unit.dimension == .calendarTime
     default: isTime = kind == nil
     }
     if let value = values.first?.integer, value == 0 || (value == 1 && isTime) { return .loose }
-    if let value = values.first?.integer, value == 4, number.isOrdinal, word(number.range.upperBound) == "industrial" {
+    if let value = values.first?.integer, value == 4, number.isOrdinal,
+      word(number.range.upperBound) == "industrial"
+    {
       return .loose
     }
     return number.firmness

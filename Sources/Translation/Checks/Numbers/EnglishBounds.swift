@@ -2,18 +2,27 @@ extension EnglishMentionReader {
   private static let before: [(words: [String], bound: Mention.Bound)] = [
     (["no", "more", "than"], .upper), (["not", "more", "than"], .upper), (["no", "less", "than"], .lower),
     (["no", "fewer", "than"], .lower), (["not", "less", "than"], .lower), (["not", "exceeding"], .upper),
-    (["not", "exceed"], .upper), (["more", "than"], .lower), (["at", "least"], .lower), (["less", "than"], .upper),
-    (["fewer", "than"], .upper), (["lower", "than"], .upper), (["higher", "than"], .lower), (["at", "most"], .upper), (["up", "to"], .upper),
+    (["not", "exceed"], .upper), (["more", "than"], .lower), (["at", "least"], .lower),
+    (["less", "than"], .upper),
+    (["fewer", "than"], .upper), (["lower", "than"], .upper), (["higher", "than"], .lower),
+    (["at", "most"], .upper), (["up", "to"], .upper),
     (["as", "many", "as"], .about), (["as", "much", "as"], .about), (["a", "minimum", "of"], .lower),
     (["a", "maximum", "of"], .upper), (["exceeding"], .lower), (["exceeds"], .lower), (["exceeded"], .lower),
-    (["surpassed"], .lower), (["surpassing"], .lower), (["topped"], .lower), (["under"], .upper), (["below"], .upper),
-    (["within"], .upper), (["about"], .about), (["around"], .about), (["some"], .about), (["approximately"], .about),
-    (["roughly"], .about), (["nearly"], .about), (["almost"], .about), (["estimated"], .about), (["over"], .lower),
+    (["surpassed"], .lower), (["surpassing"], .lower), (["topped"], .lower), (["under"], .upper),
+    (["below"], .upper),
+    (["within"], .upper), (["about"], .about), (["around"], .about), (["some"], .about),
+    (["approximately"], .about),
+    (["roughly"], .about), (["nearly"], .about), (["almost"], .about), (["estimated"], .about),
+    (["over"], .lower),
     (["above"], .lower),
   ]
 
-  private static let more: Set<String> = ["more", "higher", "older", "above", "over", "longer", "greater", "larger", "up"]
-  private static let less: Set<String> = ["less", "fewer", "lower", "below", "under", "younger", "shorter", "smaller"]
+  private static let more: Set<String> = [
+    "more", "higher", "older", "above", "over", "longer", "greater", "larger", "up",
+  ]
+  private static let less: Set<String> = [
+    "less", "fewer", "lower", "below", "under", "younger", "shorter", "smaller",
+  ]
 
   /// What the words around the tokens from `start` to before `end` say of the number there.
   func bound(_ start: Int, _ end: Int) -> Mention.Bound? {

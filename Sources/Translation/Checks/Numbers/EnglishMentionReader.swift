@@ -63,11 +63,15 @@ struct EnglishMentionReader {
 
   /// Puts *one hour and 30 minutes* together, and says of *three in ten* what part it is.
   private mutating func join(_ mention: inout Mention, _ start: Int) {
-    guard let quantity = mention.quantity, let last = mentions.last, mentionEnd <= start, start - mentionEnd <= 3 else {
+    guard let quantity = mention.quantity, let last = mentions.last, mentionEnd <= start,
+      start - mentionEnd <= 3
+    else {
       return
     }
     let gap = tokens[mentionEnd..<start].map(\.word)
-    if [[], ["and"], [","], [",", "and"]].contains(gap), let sum = MentionJoining.duration(last.quantity, quantity) {
+    if [[], ["and"], [","], [",", "and"]].contains(gap),
+      let sum = MentionJoining.duration(last.quantity, quantity)
+    {
       mentions.removeLast()
       mention.readings = [.quantity(sum)]
       mention.firmness = max(mention.firmness, last.firmness)
@@ -131,14 +135,17 @@ struct EnglishMentionReader {
   }
 
   private mutating func readMark() {
-    if let (currency, end) = CurrencyPrefixes.table.longestMatch(in: text, at: tokens[index].range.lowerBound) {
+    if let (currency, end) = CurrencyPrefixes.table.longestMatch(in: text, at: tokens[index].range.lowerBound)
+    {
       let start = index
       skip(to: end)
       if token(index)?.kind == .number { return readAmount(prefix: currency, from: start) }
       index = start + 1
       return
     }
-    if let scalar = text.scalars[safe: tokens[index].range.lowerBound], let value = CircledDigits.value(scalar) {
+    if let scalar = text.scalars[safe: tokens[index].range.lowerBound],
+      let value = CircledDigits.value(scalar)
+    {
       emit([.quantity(Quantity(value))], .loose, index, index + 1)
     }
     // '90s, '25.
@@ -162,7 +169,9 @@ struct EnglishMentionReader {
 
   private mutating func readWord() {
     let token = tokens[index]
-    if let currency = Currency.codes[token.word], text.isUppercase(token.range.lowerBound) || token.word.hasSuffix("$") {
+    if let currency = Currency.codes[token.word],
+      text.isUppercase(token.range.lowerBound) || token.word.hasSuffix("$")
+    {
       if self.token(index + 1)?.kind == .number {
         let start = index
         index += 1
@@ -176,7 +185,9 @@ struct EnglishMentionReader {
 
   /// Unit: %, won: the units of a table, each as one of it.
   private mutating func readUnitCaption() -> Bool {
-    guard let first = word(index), first == "unit" || first == "units", isMark(":", index + 1) else { return false }
+    guard let first = word(index), first == "unit" || first == "units", isMark(":", index + 1) else {
+      return false
+    }
     index += 2
     while index < tokens.count, let (unit, end) = EnglishUnits.unit(tokens[index...]) {
       if case .kind(let kind) = unit { emit([.quantity(Quantity(1, kind))], .words, index, end) }
@@ -189,7 +200,8 @@ struct EnglishMentionReader {
 
   /// KRW billion: a unit that is a scale without a number.
   private mutating func readUnitOfCaption(_ currency: Currency) -> Bool {
-    guard let scale = word(index + 1), let power = EnglishNumerals.scales[scale] ?? EnglishSuffixes.scales[scale],
+    guard let scale = word(index + 1),
+      let power = EnglishNumerals.scales[scale] ?? EnglishSuffixes.scales[scale],
       scale.utf8.count > 1
     else { return false }
     emit([.quantity(Quantity(ExactValue(powerOfTen: power), .money(currency)))], .words, index, index + 2)
@@ -221,7 +233,8 @@ struct EnglishMentionReader {
       }
       // In a caption they are the unit.
       emit(
-        [.magnitude(power, unit(end).currency), .quantity(Quantity(ExactValue(powerOfTen: power)))], .words, start,
+        [.magnitude(power, unit(end).currency), .quantity(Quantity(ExactValue(powerOfTen: power)))], .words,
+        start,
         unit(end).end)
     } else {
       return false
@@ -233,7 +246,9 @@ struct EnglishMentionReader {
   /// The currency of what ends at `end`, and the end of its unit.
   private func unit(_ end: Int) -> (currency: Currency?, end: Int) {
     let start = word(end) == "of" ? end + 1 : end
-    guard let (unit, unitEnd) = EnglishUnits.unit(tokens[min(start, tokens.count)...]) else { return (nil, end) }
+    guard let (unit, unitEnd) = EnglishUnits.unit(tokens[min(start, tokens.count)...]) else {
+      return (nil, end)
+    }
     if case .kind(.money(let currency)) = unit { return (currency, unitEnd) }
     return (nil, unitEnd)
   }

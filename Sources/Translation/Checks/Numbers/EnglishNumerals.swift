@@ -1,44 +1,4 @@
-/// A number as English writes it: 3.5 trillion, twenty-five, a hundred and twenty, two-thirds.
-struct EnglishNumber {
-  /// The likeliest first.
-  var values: [ExactValue]
-  var isShare = false
-  var firmness: Mention.Firmness
-  /// The digits, if the number is nothing else.
-  var digits: DigitRun?
-  /// What digits are multiplied by: 10^12 for 3.5 trillion.
-  var scale: ExactValue?
-  /// `st`, `th` behind digits, or an ordinal in words.
-  var isOrdinal = false
-  /// A unit that the word holds: decades.
-  var kind: QuantityKind?
-  /// Token indices.
-  var range: Range<Int>
-}
-
-enum EnglishNumerals {
-  static let ones: [String: Int] = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-  ]
-  static let tens: [String: Int] = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-  ]
-  static let scales: [String: Int] = ["hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12]
-  static let ordinals: [String: Int] = [
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
-    "hundredth": 100,
-  ]
-  private static let parts: [String: Int] = [
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
-    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
-    "ninths": 9, "tenth": 10, "tenths": 10,
-  ]
-
+extension EnglishNumerals {
   /// The number in the tokens from `index` on; nil if none begins there. `isMoney` lets the letters m, b
   /// and t be scales.
   ///
@@ -109,7 +69,8 @@ enum EnglishNumerals {
 
     /// 2/3, but not 10/31.
     private mutating func fractionDenominator(_ run: DigitRun) -> ExactValue? {
-      guard run.isPlain, let slash = token(index), slash.isMark("/"), !slash.isSpaced, let next = token(index + 1),
+      guard run.isPlain, let slash = token(index), slash.isMark("/"), !slash.isSpaced,
+        let next = token(index + 1),
         !next.isSpaced, let divisor = next.run, divisor.isPlain, let numerator = run.plainInteger,
         let denominator = divisor.plainInteger, numerator < denominator, denominator <= 10,
         !(token(index + 2)?.isMark("/") ?? false)
@@ -133,7 +94,9 @@ enum EnglishNumerals {
 
     private mutating func words(_ first: EnglishToken) -> EnglishNumber? {
       if first.word == "half", let number = halfOf() { return number }
-      if first.word == "quarter", word(behindHyphen(index + 1)) == "century", let quarter = ExactValue(1).divided(by: ExactValue(4)) {
+      if first.word == "quarter", word(behindHyphen(index + 1)) == "century",
+        let quarter = ExactValue(1).divided(by: ExactValue(4))
+      {
         index = behindHyphen(index + 1)
         return EnglishNumber(values: [quarter], firmness: .words, range: 0..<0)
       }
@@ -173,7 +136,8 @@ enum EnglishNumerals {
       else { return nil }
       let isPlural = part.hasSuffix("s") || part == "halves"
       let isHyphenated = next > 0 && tokens[next - 1].isMark("-")
-      guard isPlural != (value == ExactValue(1)), isHyphenated || divisor != 4 || word(next + 1) == "of" else {
+      guard isPlural != (value == ExactValue(1)), isHyphenated || divisor != 4 || word(next + 1) == "of"
+      else {
         return nil
       }
       index = next + 1
@@ -192,7 +156,9 @@ enum EnglishNumerals {
     /// The 100 of *one-hundredth*, and of all greater parts that have a name.
     private func powerPart(_ word: String) -> ExactValue? {
       let name = word.hasSuffix("s") ? String(word.dropLast()) : word
-      guard name.hasSuffix("th"), let power = EnglishNumerals.scales[String(name.dropLast(2))] else { return nil }
+      guard name.hasSuffix("th"), let power = EnglishNumerals.scales[String(name.dropLast(2))] else {
+        return nil
+      }
       return ExactValue(powerOfTen: power)
     }
 
@@ -285,12 +251,15 @@ enum EnglishNumerals {
       var lastScale = 99
       while let word = word(index) {
         if let one = EnglishNumerals.ones[word], !hasOnes {
-          guard !hasSection || section.isMultiple(of: 10), one < 10 || section.isMultiple(of: 100) else { break }
+          guard !hasSection || section.isMultiple(of: 10), one < 10 || section.isMultiple(of: 100) else {
+            break
+          }
           section += one
           hasOnes = true
         } else if let ten = EnglishNumerals.tens[word], section.isMultiple(of: 100), !hasOnes {
           section += ten
-        } else if let power = EnglishNumerals.scales[word], power < lastScale || (power == 2 && section < 100) {
+        } else if let power = EnglishNumerals.scales[word], power < lastScale || (power == 2 && section < 100)
+        {
           if power == 2 {
             guard section < 100 else { break }
             section = max(section, 1) * 100
@@ -310,7 +279,9 @@ enum EnglishNumerals {
         index += 1
         let next = behindHyphen(index)
         if next > index, isNumeral(next) { index = next }
-        if self.word(index) == "and", isNumeral(index + 1), section.isMultiple(of: 100), !hasOnes, total + section > 0 {
+        if self.word(index) == "and", isNumeral(index + 1), section.isMultiple(of: 100), !hasOnes,
+          total + section > 0
+        {
           index += 1
         }
       }

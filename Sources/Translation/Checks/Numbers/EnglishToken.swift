@@ -77,8 +77,11 @@ enum EnglishLexer {
   }
 
   /// 4Q, 4Q25, 1H 2025.
-  private static func quarterOrHalf(_ run: DigitRun, suffix: String, _ text: ScalarText, _ end: Int) -> EnglishToken? {
-    guard suffix == "Q" || suffix == "H", let value = run.plainInteger, (1...(suffix == "Q" ? 4 : 2)).contains(value)
+  private static func quarterOrHalf(_ run: DigitRun, suffix: String, _ text: ScalarText, _ end: Int)
+    -> EnglishToken?
+  {
+    guard suffix == "Q" || suffix == "H", let value = run.plainInteger,
+      (1...(suffix == "Q" ? 4 : 2)).contains(value)
     else { return nil }
     var date = suffix == "Q" ? CalendarDate(quarter: value) : CalendarDate(half: value)
     var end = end
@@ -129,7 +132,9 @@ enum EnglishLexer {
   /// U.S., a.m.: letters with a full stop behind each.
   private static func abbreviationEnd(_ text: ScalarText, at start: Int) -> Int? {
     var end = start
-    while end < start + 12, text.isLatin(end), text[end + 1] == 0x2E, !text.isLatin(end - 1) || end > start { end += 2 }
+    while end < start + 12, text.isLatin(end), text[end + 1] == 0x2E, !text.isLatin(end - 1) || end > start {
+      end += 2
+    }
     guard end >= start + 4 else { return nil }
     return text.isLatin(end) ? nil : end
   }
@@ -138,10 +143,13 @@ enum EnglishLexer {
 /// Letters that may stand right behind a number.
 enum EnglishSuffixes {
   static let scales: [String: Int] = [
-    "bn": 9, "tn": 12, "trn": 12, "tr": 12, "mn": 6, "mln": 6, "bln": 9, "mil": 6, "k": 3, "m": 6, "b": 9, "t": 12,
+    "bn": 9, "tn": 12, "trn": 12, "tr": 12, "mn": 6, "mln": 6, "bln": 9, "mil": 6, "k": 3, "m": 6, "b": 9,
+    "t": 12,
   ]
   static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
-  private static let others: Set<String> = ["s", "x", "fold", "am", "pm", "a", "p", "pp", "ppt", "ppts", "pct", "bp", "bps", "hrs", "hr", "min"]
+  private static let others: Set<String> = [
+    "s", "x", "fold", "am", "pm", "a", "p", "pp", "ppt", "ppts", "pct", "bp", "bps", "hrs", "hr", "min",
+  ]
 
   static func isKnown(_ suffix: String) -> Bool {
     // A capital may be a name: 5G, 32B, 4K.

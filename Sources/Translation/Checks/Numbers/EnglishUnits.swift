@@ -18,11 +18,13 @@ enum EnglishUnits {
     ),
     ("basis points|basis point|bps|bp", .basisPoint),
     ("fold", .kind(.multiple)), ("times|x|points|point", .counter),
-    ("won", .kind(.money(.won))), ("dollars|dollar", .kind(.money(.dollar))), ("euros|euro", .kind(.money(.euro))),
+    ("won", .kind(.money(.won))), ("dollars|dollar", .kind(.money(.dollar))),
+    ("euros|euro", .kind(.money(.euro))),
     ("yen", .kind(.money(.yen))), ("yuan|renminbi", .kind(.money(.yuan))),
     ("pounds sterling|british pounds|pounds", .kind(.money(.pound))),
     ("rupees|rupee", .kind(.money(.rupee))), ("rupiah", .kind(.money(.rupiah))),
-    ("rubles|roubles", .kind(.money(.rouble))), ("baht", .kind(.money(.baht))), ("dong", .kind(.money(.dong))),
+    ("rubles|roubles", .kind(.money(.rouble))), ("baht", .kind(.money(.baht))),
+    ("dong", .kind(.money(.dong))),
     ("pesos|peso", .kind(.money(.peso))), ("francs", .kind(.money(.franc))),
     ("ringgit", .kind(.money(.ringgit))),
     ("australian dollars", .kind(.money(.australianDollar))),
@@ -56,14 +58,17 @@ enum EnglishUnits {
     ("micrograms|microgram", measure(UnitSymbols.microgram)),
     ("liters|liter|litres|litre", measure(UnitSymbols.liter)),
     ("milliliters|millilitres", measure(UnitSymbols.milliliter)),
-    ("kilowatts|kilowatt", measure(UnitSymbols.kilowatt)), ("megawatts|megawatt", measure(UnitSymbols.megawatt)),
+    ("kilowatts|kilowatt", measure(UnitSymbols.kilowatt)),
+    ("megawatts|megawatt", measure(UnitSymbols.megawatt)),
     ("gigawatts|gigawatt", measure(UnitSymbols.gigawatt)),
     ("kilowatt hours|kilowatt hour", measure(UnitSymbols.kilowattHour)),
     ("megawatt hours|megawatt hour", measure(UnitSymbols.megawattHour)),
     ("gigawatt hours|gigawatt hour", measure(UnitSymbols.gigawattHour)),
     ("terawatt hours|terawatt hour", measure(UnitSymbols.terawattHour)),
-    ("megabytes|megabyte", measure(UnitSymbols.megabyte)), ("gigabytes|gigabyte", measure(UnitSymbols.gigabyte)),
-    ("terabytes|terabyte", measure(UnitSymbols.terabyte)), ("petabytes|petabyte", measure(UnitSymbols.petabyte)),
+    ("megabytes|megabyte", measure(UnitSymbols.megabyte)),
+    ("gigabytes|gigabyte", measure(UnitSymbols.gigabyte)),
+    ("terabytes|terabyte", measure(UnitSymbols.terabyte)),
+    ("petabytes|petabyte", measure(UnitSymbols.petabyte)),
     ("degrees celsius|degree celsius|degrees centigrade|degrees|degree", measure(UnitSymbols.celsius)),
     ("miles|mile", imperial("mile", "miles")), ("feet|foot|ft", imperial("foot", "feet")),
     ("acres|acre", imperial("acre", "acres")), ("square feet|sq ft", imperial("square foot", "square feet")),
@@ -91,7 +96,8 @@ enum EnglishUnits {
 
   /// A unit's symbol at a place of a text.
   static func symbol(_ text: ScalarText, at index: Int) -> (unit: MeasureUnit, end: Int)? {
-    guard let (unit, end) = symbols.longestMatch(in: text, at: index), !text.isLatin(end) || !text.isLatin(end - 1)
+    guard let (unit, end) = symbols.longestMatch(in: text, at: index),
+      !text.isLatin(end) || !text.isLatin(end - 1)
     else { return nil }
     return (unit, end)
   }
@@ -102,7 +108,9 @@ enum EnglishUnits {
   /// The unit in the tokens from `index` on, and the token behind it.
   static func unit(_ tokens: ArraySlice<EnglishToken>) -> (meaning: EnglishUnit, end: Int)? {
     var index = tokens.startIndex
-    if index < tokens.endIndex, tokens[index].isMark("-‑–"), index + 1 < tokens.endIndex, !tokens[index + 1].isSpaced {
+    if index < tokens.endIndex, tokens[index].isMark("-‑–"), index + 1 < tokens.endIndex,
+      !tokens[index + 1].isSpaced
+    {
       index += 1
     }
     guard index < tokens.endIndex else { return nil }

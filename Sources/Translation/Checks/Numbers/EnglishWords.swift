@@ -16,7 +16,8 @@ enum EnglishWords {
   private static let half = Word(quantities: [Quantity(.half, .share)], firmness: .words)
 
   static let special: [String: Word] = [
-    "both": loose(Quantity(2)), "couple": loose(Quantity(2)), "pair": loose(Quantity(2)), "twin": loose(Quantity(2)),
+    "both": loose(Quantity(2)), "couple": loose(Quantity(2)), "pair": loose(Quantity(2)),
+    "twin": loose(Quantity(2)),
     "duo": loose(Quantity(2)), "bilateral": loose(Quantity(2)), "dual": loose(Quantity(2)),
     "trilateral": loose(Quantity(3)), "trio": loose(Quantity(3)),
     "dozen": Word(quantities: [Quantity(12)], firmness: .words),
@@ -27,9 +28,11 @@ enum EnglishWords {
     "quadruple": multiple(4, .loose), "quadrupled": multiple(4), "quadrupling": multiple(4),
     "quintupled": multiple(5), "quintuple": multiple(5, .loose),
     "half": Word(quantities: [Quantity(.half, .share)], firmness: .loose), "halved": half, "halve": half,
-    "halving": half, "halves": half, "fortnight": loose(Quantity(14, .measure(.day)), Quantity(15, .measure(.day))),
+    "halving": half, "halves": half,
+    "fortnight": loose(Quantity(14, .measure(.day)), Quantity(15, .measure(.day))),
     "teens": loose(Quantity(10)), "teenagers": loose(Quantity(10)), "teenage": loose(Quantity(10)),
-    "teenager": loose(Quantity(10)), "adolescents": loose(Quantity(10)), "quarterly": loose(Quantity(3, .measure(.month)), Quantity(4)),
+    "teenager": loose(Quantity(10)), "adolescents": loose(Quantity(10)),
+    "quarterly": loose(Quantity(3, .measure(.month)), Quantity(4)),
     "century": loose(Quantity(1, .measure(.century))), "biennial": loose(Quantity(2, .measure(.year))),
     "biannual": loose(Quantity(2)), "weeklong": loose(Quantity(7, .measure(.day))),
     "ii": loose(Quantity(2)), "iii": loose(Quantity(3)), "iv": loose(Quantity(4)), "vi": loose(Quantity(6)),
@@ -37,13 +40,15 @@ enum EnglishWords {
   ]
 
   static let decades: [String: Int] = [
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80,
     "nineties": 90,
   ]
 
   /// Powers of ten that are only known as such.
   static let plurals: [String: Int] = [
-    "tens": 1, "dozens": 1, "scores": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12,
+    "tens": 1, "dozens": 1, "scores": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9,
+    "trillions": 12,
   ]
 
   /// What makes a scale vague, and by how many powers of ten it is greater.

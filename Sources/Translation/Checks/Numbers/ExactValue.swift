@@ -130,7 +130,9 @@ private func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> Int128 
 extension ExactValue: CustomStringConvertible {
   /// In digits, with commas: `4,500`, `0.25`; a fraction as `2/3`.
   var description: String {
-    guard denominator == 1 else { return "\(coefficient)/\(denominator)" + (exponent == 0 ? "" : "e\(exponent)") }
+    guard denominator == 1 else {
+      return "\(coefficient)/\(denominator)" + (exponent == 0 ? "" : "e\(exponent)")
+    }
     var digits = String(coefficient)
     if exponent >= 0 { return grouped(digits + String(repeating: "0", count: exponent)) }
     let missing = 1 - exponent - digits.utf8.count

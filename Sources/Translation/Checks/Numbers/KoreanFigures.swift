@@ -16,16 +16,20 @@ extension KoreanMentionReader {
       position = end
       return
     }
-    if readGenerations(run) || readNumericDate(run, hasApostrophe: false) || readEventDate(run) || readFractionOrQuarter(run)
+    if readGenerations(run) || readNumericDate(run, hasApostrophe: false) || readEventDate(run)
+      || readFractionOrQuarter(run)
       || readClock(run) || readDigitName(run)
-    { return }
+    {
+      return
+    }
     readAmount(at: start, prefix: nil, from: start)
   }
 
   /// 2030세대: people in their twenties and thirties.
   private mutating func readGenerations(_ run: DigitRun) -> Bool {
     let end = run.range.upperBound
-    guard let value = run.plainInteger, run.integerDigits == 4, text.hasAny(["세대", " 세대", "청년", " 청년"], at: end),
+    guard let value = run.plainInteger, run.integerDigits == 4,
+      text.hasAny(["세대", " 세대", "청년", " 청년"], at: end),
       value % 10 == 0, value / 100 % 10 == 0
     else { return false }
     position = end
@@ -40,7 +44,8 @@ extension KoreanMentionReader {
     let start = run.range.lowerBound
     if let number = KoreanNumerals.read(text, at: start), text.has("분의", at: number.range.upperBound) {
       let next = text.skippingSpaces(number.range.upperBound + 2)
-      guard let numerator = DigitRun.read(text, at: next), let value = numerator.value.divided(by: number.value)
+      guard let numerator = DigitRun.read(text, at: next),
+        let value = numerator.value.divided(by: number.value)
       else { return false }
       position = numerator.range.upperBound
       emit([.quantity(Quantity(value, .share))], .digits, start..<position)
@@ -68,7 +73,8 @@ extension KoreanMentionReader {
     guard text[run.range.upperBound] == 0x2F, let numerator = run.plainInteger,
       let divisor = DigitRun.read(text, at: run.range.upperBound + 1), let denominator = divisor.plainInteger,
       numerator > 0, numerator < denominator, denominator <= 10, text[divisor.range.upperBound] != 0x2F,
-      !text.hasAny(["분기", " 분기", "("], at: divisor.range.upperBound), let value = run.value.divided(by: divisor.value)
+      !text.hasAny(["분기", " 분기", "("], at: divisor.range.upperBound),
+      let value = run.value.divided(by: divisor.value)
     else { return nil }
     return (value, divisor.range.upperBound)
   }
@@ -144,7 +150,8 @@ extension KoreanMentionReader {
     if text.has("여", at: index) { index += 1 }
     if let unit = KoreanUnits.table.longestMatch(in: text, at: index), isWhole(unit.end) { return unit }
     let next = text.skippingSpaces(index, limit: 1)
-    guard next > index, let unit = KoreanUnits.table.longestMatch(in: text, at: next), isWhole(unit.end) else {
+    guard next > index, let unit = KoreanUnits.table.longestMatch(in: text, at: next), isWhole(unit.end)
+    else {
       return nil
     }
     // Behind a space, a unit of one syllable must not be the beginning of a word.
@@ -243,7 +250,8 @@ extension KoreanMentionReader {
     return year
   }
 
-  private func firmness(_ values: [ExactValue], kind: QuantityKind?, _ range: Range<Int>) -> Mention.Firmness {
+  private func firmness(_ values: [ExactValue], kind: QuantityKind?, _ range: Range<Int>) -> Mention.Firmness
+  {
     let end = range.upperBound
     let isTime: Bool
     switch kind {
@@ -252,7 +260,9 @@ extension KoreanMentionReader {
     }
     if let value = values.first?.integer, value == 0 || (value == 1 && isTime) { return .loose }
     // 4강 are semifinals.
-    if kind == nil, text.has("강", at: end - 1), values == [ExactValue(4)] || values == [ExactValue(8)] { return .loose }
+    if kind == nil, text.has("강", at: end - 1), values == [ExactValue(4)] || values == [ExactValue(8)] {
+      return .loose
+    }
     // 4차 산업혁명, 24시간 운영, 365일.
     if text.hasAny([" 산업혁명", "산업혁명"], at: end), values.contains(ExactValue(4)) { return .loose }
     if text.has("24시간", at: range.lowerBound) || text.has("365일", at: range.lowerBound) { return .loose }

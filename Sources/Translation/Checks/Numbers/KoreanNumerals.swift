@@ -133,7 +133,9 @@ enum KoreanNumerals {
       guard let power = largeScale(at: index) else { return nil }
       let next = text[index + 1]
       let isFree = !text.isHangul(index + 1) && next != 0x20
-      let follows = ["원", "달러", "여", "명", "건", "개", "톤", "유로", "엔", "위안", "대", " 원", " 달러", " 명", " 개", " 톤", " 유로", " 건"]
+      let follows = [
+        "원", "달러", "여", "명", "건", "개", "톤", "유로", "엔", "위안", "대", " 원", " 달러", " 명", " 개", " 톤", " 유로", " 건",
+      ]
       return isFree || text.hasAny(follows, at: index + 1) ? power : nil
     }
 
@@ -168,7 +170,8 @@ enum KoreanNumerals {
 
     private mutating func apply(large power: Int, end: Int) -> Bool {
       let content = sectionHasContent ? section.adding(current ?? ExactValue(0)) : ExactValue(1)
-      guard let part = content?.multiplied(by: ExactValue(powerOfTen: power)), let sum = total.adding(part) else {
+      guard let part = content?.multiplied(by: ExactValue(powerOfTen: power)), let sum = total.adding(part)
+      else {
         return false
       }
       if power == 12 { mayBeArticle = runs.count == 1 && runs[0].isPlain && runs[0].integerDigits < 4 }

@@ -12,7 +12,9 @@ extension KoreanMentionReader {
   private static let lowerBefore = ["최소", "적어도", "최소한"]
   private static let upperBefore = ["최대", "최고", "많아야"]
   private static let aboutBefore = ["약", "대략", "얼추", "거의"]
-  private static let lowerAfter = ["이상", "초과", "을 넘", "를 넘", "을 웃", "를 웃", "을 상회", "를 상회", "을 초과", "를 초과", "가 넘", "이 넘", "넘는", "넘게"]
+  private static let lowerAfter = [
+    "이상", "초과", "을 넘", "를 넘", "을 웃", "를 웃", "을 상회", "를 상회", "을 초과", "를 초과", "가 넘", "이 넘", "넘는", "넘게",
+  ]
   private static let upperAfter = ["이하", "미만", "이내", "을 밑", "를 밑", "을 하회", "를 하회", "에 못 미", "에 그"]
   private static let aboutAfter = ["여", "가량", "정도", "안팎", "내외", "남짓", "쯤", "수준", "대"]
 

@@ -62,7 +62,8 @@ enum KoreanWords {
     ("셋째", Word(quantities: [Quantity(3)], firmness: .words, standsAlone: false)),
     ("넷째", Word(quantities: [Quantity(4)], firmness: .words, standsAlone: false)),
     ("다섯째", Word(quantities: [Quantity(5)], firmness: .words, standsAlone: false)),
-    ("첫째", loose(Quantity(1))), ("하나", loose(Quantity(1))), ("제삼자", loose(Quantity(3))), ("제3자", loose(Quantity(3))),
+    ("첫째", loose(Quantity(1))), ("하나", loose(Quantity(1))), ("제삼자", loose(Quantity(3))),
+    ("제3자", loose(Quantity(3))),
     ("둘", loose(Quantity(2))), ("셋", loose(Quantity(3))), ("넷", loose(Quantity(4))),
     ("이중", loose(Quantity(2))), ("삼중", loose(Quantity(3))), ("삼자", loose(Quantity(3))),
     ("삼국", loose(Quantity(3))), ("한미일", loose(Quantity(3))), ("한중일", loose(Quantity(3))),
@@ -74,7 +75,8 @@ enum KoreanWords {
   /// Orders of magnitude: 수십억 is at least 10^9 and less than 10^10.
   static let magnitudes = PhraseTable<Int>(
     [
-      ("십", 1), ("백", 2), ("천", 3), ("만", 4), ("십만", 5), ("백만", 6), ("천만", 7), ("억", 8), ("십억", 9), ("백억", 10),
+      ("십", 1), ("백", 2), ("천", 3), ("만", 4), ("십만", 5), ("백만", 6), ("천만", 7), ("억", 8), ("십억", 9),
+      ("백억", 10),
       ("천억", 11), ("조", 12), ("십조", 13), ("백조", 14),
     ].flatMap { word, power in [("수" + word, power), ("몇" + word, power), ("몇 " + word, power)] })
 }

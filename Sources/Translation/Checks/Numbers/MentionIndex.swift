@@ -32,7 +32,11 @@ struct MentionIndex {
 
   private mutating func insert(_ quantity: Quantity) {
     values.insert(quantity.value)
-    if let measure = quantity.measured { measured.insert(measure) } else { plainValues.insert(quantity.value) }
+    if let measure = quantity.measured {
+      measured.insert(measure)
+    } else {
+      plainValues.insert(quantity.value)
+    }
     switch quantity.kind {
     case .percent: quantity.measured.map { _ = percents.insert($0.value) }
     case .multiple: multiples.insert(quantity.value)

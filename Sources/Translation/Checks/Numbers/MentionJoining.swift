@@ -39,7 +39,8 @@ enum DurationFigures {
     if hasFraction {
       let end = DigitRun.end(text, at: index + 1)
       let digits = (index + 1..<end).map { Int(text[$0] - 0x30) }
-      guard let fraction = ExactValue(digits: digits, fractionDigits: digits.count), let sum = seconds.adding(fraction)
+      guard let fraction = ExactValue(digits: digits, fractionDigits: digits.count),
+        let sum = seconds.adding(fraction)
       else { return nil }
       (seconds, index) = (sum, end)
     }

@@ -23,7 +23,8 @@ enum MentionLikeness {
 
   /// The same product with other digits.
   private static func names(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Int? {
-    guard case .name(let left)? = source.mention.readings.first, case .name(let right)? = target.mention.readings.first,
+    guard case .name(let left)? = source.mention.readings.first,
+      case .name(let right)? = target.mention.readings.first,
       left.shape == right.shape
     else { return nil }
     return 60
@@ -83,7 +84,8 @@ extension QuantityKind {
     case (.measure(let first), .measure(let second)):
       first.dimension == second.dimension && (first.dimension != .imperial || first.name == second.name)
         ? .same : .other
-    case (.percent, .share), (.share, .percent), (.share, .multiple), (.multiple, .share), (.percent, .multiple),
+    case (.percent, .share), (.share, .percent), (.share, .multiple), (.multiple, .share),
+      (.percent, .multiple),
       (.multiple, .percent):
       .open
     default: left == right ? .same : .other

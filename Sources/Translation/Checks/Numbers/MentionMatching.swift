@@ -88,7 +88,8 @@ struct MentionMatching {
     var usedSources: Set<Int> = []
     var usedTargets: Set<Int> = []
     var found: [(Int, Int)] = []
-    for (_, source, target) in candidates where !usedSources.contains(source) && !usedTargets.contains(target) {
+    for (_, source, target) in candidates where !usedSources.contains(source) && !usedTargets.contains(target)
+    {
       usedSources.insert(source)
       usedTargets.insert(target)
       found.append((source, target))

@@ -15,7 +15,8 @@ enum CircledDigits {
 /// Addresses, whose digits are not read.
 enum AddressSkipping {
   static func isStart(_ text: ScalarText, at index: Int) -> Bool {
-    guard !text.isLatin(index - 1), !text.isDigit(index - 1), text.isLatin(index) || text.isDigit(index) else {
+    guard !text.isLatin(index - 1), !text.isDigit(index - 1), text.isLatin(index) || text.isDigit(index)
+    else {
       return false
     }
     if text.has("http://", at: index) || text.has("https://", at: index) || text.has("www.", at: index) {
@@ -126,7 +127,9 @@ struct NameReading {
     for index in range {
       guard let scalar = Unicode.Scalar(text[index]) else { continue }
       if text.isDigit(index) {
-        if isInDigits { digits[digits.count - 1].unicodeScalars.append(scalar) } else {
+        if isInDigits {
+          digits[digits.count - 1].unicodeScalars.append(scalar)
+        } else {
           digits.append(String(scalar))
           shape += "#"
         }

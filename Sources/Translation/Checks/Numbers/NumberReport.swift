@@ -22,20 +22,24 @@ struct NumberReport {
     }
   }
 
-  private func difference(_ source: Mention, _ left: Quantity, _ target: Mention, _ right: Quantity) -> Disagreement? {
+  private func difference(_ source: Mention, _ left: Quantity, _ target: Mention, _ right: Quantity)
+    -> Disagreement?
+  {
     let isConversion = left.kind.isImperial != right.kind.isImperial && left.value != right.value
     guard !isConversion else { return nil }
     let relation = QuantityKind.relation(left.kind, right.kind)
     let isOtherUnit = relation == .other || (left.value == right.value && left.kind != right.kind)
     let power = slip(from: left, to: right)
-    var message = "'\(reading.sourceWords(source))' is \(sourceWording.words(left)), but the translation says "
+    var message =
+      "'\(reading.sourceWords(source))' is \(sourceWording.words(left)), but the translation says "
     message += "'\(reading.targetWords(target))'"
     if let power, !isOtherUnit {
       let factor = ExactValue(powerOfTen: abs(power))
       message += ": \(factor) times too \(power > 0 ? "much" : "little")"
     }
     let isCertain =
-      min(source.firmness, target.firmness) > .loose && source.readings.count == 1 && target.readings.count == 1
+      min(source.firmness, target.firmness) > .loose && source.readings.count == 1
+      && target.readings.count == 1
       && relation != .open && (power != nil || (source.bound != .about && target.bound != .about))
       && !(source.isSmallWord && target.isSmallWord)
     let reason = isOtherUnit ? "the number is the same, but it counts something else" : nil
@@ -53,7 +57,8 @@ struct NumberReport {
   }
 
   private func finding(
-    _ certainty: Disagreement.Certainty, _ source: Mention, _ target: Mention, message: String, reason: String? = nil
+    _ certainty: Disagreement.Certainty, _ source: Mention, _ target: Mention, message: String,
+    reason: String? = nil
   ) -> Disagreement {
     Disagreement(
       .numbers, certainty, "'\(reading.sourceWords(source))'\(message)'\(reading.targetWords(target))'",
@@ -82,7 +87,8 @@ struct NumberReport {
     guard mention.firmness > .loose else { return nil }
     switch mention.readings.first {
     case .quantity(let quantity)?:
-      return (mention.firmness == .words && quantity.value == ExactValue(1)) || quantity.kind.isImperial ? nil : wording.words(quantity)
+      return (mention.firmness == .words && quantity.value == ExactValue(1)) || quantity.kind.isImperial
+        ? nil : wording.words(quantity)
     case .name(let name)?: return name.digits.joined(separator: " ")
     default: return nil
     }
@@ -92,7 +98,8 @@ struct NumberReport {
   private func isBracketedConversion(_ mention: Mention) -> Bool {
     guard case .money(let currency)? = mention.quantity?.kind else { return false }
     let text = Array(reading.pair.target.utf8.prefix(mention.range.lowerBound).suffix(24))
-    guard let bracket = text.lastIndex(of: UInt8(ascii: "(")), !text[bracket...].contains(UInt8(ascii: ")")) else {
+    guard let bracket = text.lastIndex(of: UInt8(ascii: "(")), !text[bracket...].contains(UInt8(ascii: ")"))
+    else {
       return false
     }
     return reading.source.contains { source in
@@ -107,10 +114,12 @@ struct NumberReport {
     let targets = amounts(reading.target)
     let sources = amounts(reading.source)
     return reading.source.compactMap { source in
-      guard let value = source.quantity?.value, sources[value]?.count == 1, let target = targets[value]?.first,
+      guard let value = source.quantity?.value, sources[value]?.count == 1,
+        let target = targets[value]?.first,
         targets[value]?.count == 1, let direction = source.direction
       else { return nil }
-      let isLost = source.sign == .minus && source.quantity?.kind != .number && target.direction == nil && !saysMinus
+      let isLost =
+        source.sign == .minus && source.quantity?.kind != .number && target.direction == nil && !saysMinus
       guard isLost || (target.direction ?? direction) != direction else { return nil }
       return Disagreement(
         .numbers, .doubtful,
@@ -162,7 +171,8 @@ struct NumberReport {
 extension Mention {
   /// *two* and its like, which good translations express in other ways.
   fileprivate var isSmallWord: Bool {
-    guard firmness == .words, let quantity, quantity.kind == .number, let value = quantity.value.integer else {
+    guard firmness == .words, let quantity, quantity.kind == .number, let value = quantity.value.integer
+    else {
       return false
     }
     return value <= 2

@@ -9,7 +9,8 @@ struct PairReading {
   /// Nil unless one text is Korean and the other English, and there is a translation to check.
   init?(_ pair: TextPair) {
     guard pair.source != pair.target, let source = Self.mentions(pair.source, pair.sourceLanguage),
-      let target = Self.mentions(pair.target, pair.targetLanguage), pair.sourceLanguage != pair.targetLanguage,
+      let target = Self.mentions(pair.target, pair.targetLanguage),
+      pair.sourceLanguage != pair.targetLanguage,
       !pair.target.utf8.allSatisfy({ $0 <= 0x20 })
     else { return nil }
     (self.pair, self.source, self.target) = (pair, source, target)

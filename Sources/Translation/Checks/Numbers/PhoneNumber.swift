@@ -24,7 +24,8 @@ enum PhoneNumber {
     var digits = groups.map { text.string($0) }
     if groups.count == 2 {
       // 1577-0000, but not the years 1998-2001.
-      guard groups[0].count == 4, text[start] == 0x31, ["5", "6", "8"].contains(digits[0].dropFirst().prefix(1))
+      guard groups[0].count == 4, text[start] == 0x31,
+        ["5", "6", "8"].contains(digits[0].dropFirst().prefix(1))
       else { return nil }
     } else {
       guard (2...4).contains(groups[groups.count - 2].count) else { return nil }

@@ -61,9 +61,12 @@ enum UnitSymbols {
     ("GHz", unit(.frequency, 9, "gigahertz", "gigahertz", "GHz")),
     ("℃ °C", celsius), ("MB", megabyte), ("GB", gigabyte), ("TB", terabyte), ("PB", petabyte),
     ("EB", regular(.dataSize, 18, "exabyte", "EB")),
-    ("kbps", unit(.dataRate, 3, "kbps", "kbps", "kbps")), ("Mbps", unit(.dataRate, 6, "Mbps", "Mbps", "Mbps")),
-    ("Gbps", unit(.dataRate, 9, "Gbps", "Gbps", "Gbps")), ("Tbps", unit(.dataRate, 12, "Tbps", "Tbps", "Tbps")),
-    ("ppm", unit(.concentration, 3, "ppm", "ppm", "ppm")), ("ppb", unit(.concentration, 0, "ppb", "ppb", "ppb")),
+    ("kbps", unit(.dataRate, 3, "kbps", "kbps", "kbps")),
+    ("Mbps", unit(.dataRate, 6, "Mbps", "Mbps", "Mbps")),
+    ("Gbps", unit(.dataRate, 9, "Gbps", "Gbps", "Gbps")),
+    ("Tbps", unit(.dataRate, 12, "Tbps", "Tbps", "Tbps")),
+    ("ppm", unit(.concentration, 3, "ppm", "ppm", "ppm")),
+    ("ppb", unit(.concentration, 0, "ppb", "ppb", "ppb")),
     ("dB ㏈", regular(.sound, 0, "decibel", "dB")),
   ]
 }
