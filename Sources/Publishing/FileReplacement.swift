@@ -52,3 +52,10 @@ private func resolved(_ path: String) -> String {
   defer { free(real) }
   return String(cString: real)
 }
+
+/// Makes a folder and those on the way to it, as far as they are missing.
+package func makeFolders(_ path: String) throws(FileReplacementFailure) {
+  for folder in path.ancestors + [path] where !folder.isEmpty && mkdir(folder, 0o777) != 0 {
+    guard errno == EEXIST else { throw FileReplacementFailure(path: folder, code: errno) }
+  }
+}

@@ -12,13 +12,25 @@ enum ExternalTools {
     }
     let venv = ProcessInfo.processInfo.environment["SITEGEN_VENV"].map { ["\($0)/bin/\(name)"] } ?? []
     if let path = (venv + paths).first(where: FileManager.default.isExecutableFile(atPath:)) { return path }
-    let message = "'\(name)' is not installed: what needs it is not tested"
+    skip(name)
+    return nil
+  }
+
+  /// A Python that has a module, or nil with a line that says that it is missing.
+  static func findPython(with module: String) throws -> String? {
+    guard let python = find("python3") else { return nil }
+    if try run(python, ["-c", "import \(module)"]).status == 0 { return python }
+    skip("Python’s \(module)")
+    return nil
+  }
+
+  private static func skip(_ name: String) {
+    let message = "\(name) is not installed: what needs it is not tested"
     if ProcessInfo.processInfo.environment["SITEGEN_REQUIRE_TOOLS"] != nil {
       Issue.record(Comment(rawValue: message))
     } else {
       FileHandle.standardError.write(Data("Skipped: \(message)\n".utf8))
     }
-    return nil
   }
 
   /// Runs a program to its end.
