@@ -7,7 +7,10 @@ struct Translate: ParsableCommand {
       A catalogue such as en.po holds the translations of a briefing's texts. docs/translating.md tells its \
       life from the first text to the translator and back.
       """,
-    subcommands: [TranslateUpdate.self, TranslateStatus.self, TranslateExport.self, TranslateImport.self]
+    subcommands: [
+      TranslateUpdate.self, TranslateStatus.self, TranslateExport.self, TranslateImport.self,
+      TranslateAdopt.self,
+    ]
   )
 }
 
