@@ -21,7 +21,9 @@ struct DocumentationTests {
 
   @Test(
     "names only files of the project that exist",
-    arguments: ["README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md"])
+    arguments: [
+      "README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md", "docs/translating.md",
+    ])
   func links(page: String) throws {
     let url = Folders.project.appending(path: page)
     let text = try String(contentsOf: url, encoding: .utf8)
