@@ -111,7 +111,7 @@ case "benchmarks":
     benchmark("markdown-benchmark", "Markdown", ["Markdown", "CCMark"]),
     benchmark(
       "templating-benchmark", "Templating",
-      ["Templating", .product(name: "Mustache", package: "swift-mustache"), "Stencil"]),
+      ["Templating", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"), "Stencil"]),
   ]
 case "fuzzers":
   // libFuzzer brings the entry point.

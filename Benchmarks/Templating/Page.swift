@@ -1,0 +1,114 @@
+import BenchmarkSupport
+import Diagnostics
+import Mustache
+import Stencil
+import Templating
+
+/// A page that every engine makes from the same values.
+struct Page {
+  var name: String
+  /// Renders with this engine, values ready.
+  var render: (inout [UInt8]) throws -> Void
+  /// Makes the values, then renders.
+  var makeAndRender: (inout [UInt8]) throws -> Void
+  /// Appends the same bytes without any template.
+  var writeByHand: (inout [UInt8]) -> Void
+  var mustache: () -> String
+  var stencil: () throws -> String
+
+  func measure() throws {
+    var output: [UInt8] = []
+    try render(&output)
+    let expected = output
+    try check("with values made anew") { try makeAndRender(&$0) }
+    try check("by hand") { writeByHand(&$0) }
+    try check("swift-mustache") { $0 += mustache().utf8 }
+    try check("Stencil") { $0 += try stencil().utf8 }
+
+    func check(_ name: String, _ write: (inout [UInt8]) throws -> Void) throws {
+      var output: [UInt8] = []
+      try write(&output)
+      guard output == expected else { throw Disagreement(page: self.name, engine: name, output, expected) }
+    }
+
+    report("\(name), \(expected.count) bytes, the same of every engine")
+    report("                                   µs per page     MB/s   to a copy   to rendering")
+    let rendering = try time(rounds: 300) { try render(&$0) }
+    let copy = try time(rounds: 300) { $0 += expected }
+    func row(_ name: String, _ time: Double) {
+      report(
+        "  " + name.padded(to: 32), (time * 1e6).formatted(decimals: time < 1e-5 ? 2 : 1, width: 11),
+        (Double(expected.count) / time / 1e6).formatted(decimals: 0, width: 8),
+        (time / copy).formatted(decimals: 1, width: 11), (time / rendering).formatted(decimals: 2, width: 14))
+    }
+    row("a plain copy", copy)
+    row("Swift written by hand", try time(rounds: 300) { writeByHand(&$0) })
+    row("this engine, values ready", rendering)
+    row("this engine, with its values", try time(rounds: 300) { try makeAndRender(&$0) })
+    row("swift-mustache, dictionaries", try time(rounds: 10) { $0 += mustache().utf8 })
+    row("Stencil, dictionaries", try time(rounds: 3) { $0 += try stencil().utf8 })
+  }
+
+  /// Seconds for one page, into a buffer that is used again: the shortest of several measurements.
+  private func time(rounds: Int, _ write: (inout [UInt8]) throws -> Void) throws -> Double {
+    var output: [UInt8] = []
+    return try bestTime(runs: 9) {
+      for _ in 0..<rounds {
+        output.removeAll(keepingCapacity: true)
+        try write(&output)
+      }
+    } / Double(rounds)
+  }
+}
+
+/// Two engines that do not write the same page.
+struct Disagreement: Error, CustomStringConvertible {
+  var description: String
+
+  init(page: String, engine: String, _ output: [UInt8], _ expected: [UInt8]) {
+    let offset = zip(output, expected).enumerated().first { $1.0 != $1.1 }?.offset
+      ?? min(output.count, expected.count)
+    func excerpt(_ bytes: [UInt8]) -> String {
+      String(decoding: bytes[max(0, offset - 60)..<min(bytes.count, offset + 60)], as: UTF8.self)
+    }
+    description = "\(page), \(engine), at byte \(offset):\n\(excerpt(output))\ninstead of\n\(excerpt(expected))"
+  }
+}
+
+/// Compiles templates for one page of this engine.
+func compile(_ text: String, for shape: Shape) throws -> TemplateSet {
+  let outcome = TemplateSet.compile(
+    files: [TemplateFile(path: "page.mustache", name: "page", bytes: Array(text.utf8))], pages: ["page": shape])
+  guard outcome.diagnostics.isEmpty else { throw TemplateErrors(messages: outcome.diagnostics.map(\.message)) }
+  return outcome.value
+}
+
+struct TemplateErrors: Error { var messages: [String] }
+
+/// Stencil escapes nothing; texts have to be escaped by a filter.
+func stencilEnvironment() -> Environment {
+  let filters = Extension()
+  filters.registerFilter("escape") { (value: Any?) in (value as? String).map { escaped($0) } }
+  return Environment(extensions: [filters])
+}
+
+func escaped(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.appendEscaped(text)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+extension [UInt8] {
+  mutating func appendEscaped(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): self += "&amp;".utf8
+      case UInt8(ascii: "<"): self += "&lt;".utf8
+      case UInt8(ascii: ">"): self += "&gt;".utf8
+      case UInt8(ascii: "\""): self += "&quot;".utf8
+      case UInt8(ascii: "'"): self += "&#39;".utf8
+      default: append(byte)
+      }
+    }
+  }
+}
