@@ -18,7 +18,8 @@ let segmentKinds = [
   SegmentKind(name: "Markdown, bold", syntax: .markdown, segments: boldSentences),
   SegmentKind(name: "Markdown, all constructs", syntax: .markdown, segments: markdown),
   SegmentKind(name: "Markdown, English", syntax: .markdown, segments: english),
-  SegmentKind(name: "Markdown, English, smart", syntax: .markdown, hasSmartPunctuation: true, segments: english),
+  SegmentKind(
+    name: "Markdown, English, smart", syntax: .markdown, hasSmartPunctuation: true, segments: english),
 ]
 
 private let sentences = [

@@ -16,7 +16,7 @@ struct Page {
   var mustache: () -> String
   var stencil: () throws -> String
 
-  func measure() throws {
+  func measure(where isWanted: (String) -> Bool) throws {
     var output: [UInt8] = []
     try render(&output)
     let expected = output
@@ -35,18 +35,20 @@ struct Page {
     report("                                   µs per page     MB/s   to a copy   to rendering")
     let rendering = try time(rounds: 300) { try render(&$0) }
     let copy = try time(rounds: 300) { $0 += expected }
-    func row(_ name: String, _ time: Double) {
+    func row(_ name: String, rounds: Int, _ write: (inout [UInt8]) throws -> Void) throws {
+      guard isWanted(name) else { return }
+      let time = try time(rounds: rounds, write)
       report(
         "  " + name.padded(to: 32), (time * 1e6).formatted(decimals: time < 1e-5 ? 2 : 1, width: 11),
         (Double(expected.count) / time / 1e6).formatted(decimals: 0, width: 8),
         (time / copy).formatted(decimals: 1, width: 11), (time / rendering).formatted(decimals: 2, width: 14))
     }
-    row("a plain copy", copy)
-    row("Swift written by hand", try time(rounds: 300) { writeByHand(&$0) })
-    row("this engine, values ready", rendering)
-    row("this engine, with its values", try time(rounds: 300) { try makeAndRender(&$0) })
-    row("swift-mustache, dictionaries", try time(rounds: 10) { $0 += mustache().utf8 })
-    row("Stencil, dictionaries", try time(rounds: 3) { $0 += try stencil().utf8 })
+    try row("a plain copy", rounds: 300) { $0 += expected }
+    try row("Swift written by hand", rounds: 300) { writeByHand(&$0) }
+    try row("this engine, values ready", rounds: 300) { try render(&$0) }
+    try row("this engine, with its values", rounds: 300) { try makeAndRender(&$0) }
+    try row("swift-mustache, dictionaries", rounds: 10) { $0 += mustache().utf8 }
+    try row("Stencil, dictionaries", rounds: 3) { $0 += try stencil().utf8 }
   }
 
   /// Seconds for one page, into a buffer that is used again: the shortest of several measurements.
@@ -66,20 +68,25 @@ struct Disagreement: Error, CustomStringConvertible {
   var description: String
 
   init(page: String, engine: String, _ output: [UInt8], _ expected: [UInt8]) {
-    let offset = zip(output, expected).enumerated().first { $1.0 != $1.1 }?.offset
+    let offset =
+      zip(output, expected).enumerated().first { $1.0 != $1.1 }?.offset
       ?? min(output.count, expected.count)
     func excerpt(_ bytes: [UInt8]) -> String {
       String(decoding: bytes[max(0, offset - 60)..<min(bytes.count, offset + 60)], as: UTF8.self)
     }
-    description = "\(page), \(engine), at byte \(offset):\n\(excerpt(output))\ninstead of\n\(excerpt(expected))"
+    description =
+      "\(page), \(engine), at byte \(offset):\n\(excerpt(output))\ninstead of\n\(excerpt(expected))"
   }
 }
 
 /// Compiles templates for one page of this engine.
 func compile(_ text: String, for shape: Shape) throws -> TemplateSet {
   let outcome = TemplateSet.compile(
-    files: [TemplateFile(path: "page.mustache", name: "page", bytes: Array(text.utf8))], pages: ["page": shape])
-  guard outcome.diagnostics.isEmpty else { throw TemplateErrors(messages: outcome.diagnostics.map(\.message)) }
+    files: [TemplateFile(path: "page.mustache", name: "page", bytes: Array(text.utf8))],
+    pages: ["page": shape])
+  guard outcome.diagnostics.isEmpty else {
+    throw TemplateErrors(messages: outcome.diagnostics.map(\.message))
+  }
   return outcome.value
 }
 

@@ -39,7 +39,9 @@ struct EmphasisReview {
     used[closing] += stars
     let (first, last) = (prepared.runs[opening].run, prepared.runs[closing].run)
     // Emphasis within strong emphasis has the same runs.
-    if let note = InlineFinding(renderingFrom: first, to: last, of: source), !findings.suffix(2).contains(note) {
+    if let note = InlineFinding(renderingFrom: first, to: last, of: source),
+      !findings.suffix(2).contains(note)
+    {
       findings.append(note)
     }
   }
@@ -58,7 +60,9 @@ struct EmphasisReview {
     for index in used.indices {
       let run = prepared.runs[index].run
       let literal = run.length - used[index]
-      if literal >= 2 { findings.append(InlineFinding(literal: literal, of: run, because: run.markdownCause)) }
+      if literal >= 2 {
+        findings.append(InlineFinding(literal: literal, of: run, because: run.markdownCause))
+      }
     }
   }
 }

@@ -107,7 +107,8 @@ extension InlineFinding.Kind {
 
 extension InlineFinding {
   /// A note if CommonMark would not have taken these two runs for the ends of one emphasis.
-  init?(renderingFrom opening: DelimiterRun, to closing: DelimiterRun, of source: UnsafeBufferPointer<UInt8>) {
+  init?(renderingFrom opening: DelimiterRun, to closing: DelimiterRun, of source: UnsafeBufferPointer<UInt8>)
+  {
     let refused: DelimiterRun
     let end: End
     if !closing.commonMark.canClose {

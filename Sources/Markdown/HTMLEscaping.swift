@@ -114,7 +114,9 @@ extension UInt8 {
   }
 
   /// The digit for a number below 16.
-  fileprivate var hexadecimalDigit: UInt8 { self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "A") - 10 + self }
+  fileprivate var hexadecimalDigit: UInt8 {
+    self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "A") - 10 + self
+  }
 
   fileprivate var mayStandInURL: Bool {
     switch self {

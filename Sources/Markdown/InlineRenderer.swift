@@ -99,7 +99,8 @@ package struct InlineRenderer: Sendable {
     guard hasMarkup || survey.hasPlainPunctuation else { return .text }
     guard source.count <= Limits.bytes else { return .refused(InlineFinding(.tooManyBytes)) }
     guard survey.markupCount <= Limits.markupCharacters else {
-      return .refused(InlineFinding(.tooMuchMarkup, utf8Offset: source.markup(number: Limits.markupCharacters)))
+      return .refused(
+        InlineFinding(.tooMuchMarkup, utf8Offset: source.markup(number: Limits.markupCharacters)))
     }
     guard let sentinels = survey.mayHaveNoncharacter ? Sentinels(absentFrom: source) : Sentinels() else {
       return .refused(InlineFinding(.noSentinelLeft))

@@ -20,7 +20,9 @@ struct LanguageSpan {
 
   /// The spans of a text by their opening brackets, and a finding for each that is none.
   /// - Complexity: O(n) in the text, O(n²) in the number of runs of backquotes, which is limited.
-  static func find(in source: UnsafeBufferPointer<UInt8>) -> (spans: [LanguageSpan], findings: [InlineFinding]) {
+  static func find(in source: UnsafeBufferPointer<UInt8>) -> (
+    spans: [LanguageSpan], findings: [InlineFinding]
+  ) {
     var spans: [LanguageSpan] = []
     var findings: [InlineFinding] = []
     var open: [Int] = []

@@ -4,7 +4,8 @@ enum MarkdownText {
   /// into a heading or begin a list.
   /// - Complexity: O(n)
   static func prepare(
-    _ source: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels, languages: [LanguageSpan], breaks: AddressBreaks
+    _ source: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels, languages: [LanguageSpan],
+    breaks: AddressBreaks
   ) -> PreparedText {
     var prepared = PreparedText(sentinels: sentinels, capacity: source.count)
     var openings = languages[...]
@@ -45,7 +46,8 @@ enum MarkdownText {
         prepared.append(run, of: source)
         index = run.end
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        let isHard = bareBackslash == index - 1 || (index > 1 && source[index - 1] == 0x20 && source[index - 2] == 0x20)
+        let isHard =
+          bareBackslash == index - 1 || (index > 1 && source[index - 1] == 0x20 && source[index - 2] == 0x20)
         // The text is trimmed, so that something other than white space follows.
         while source[index].isASCIISpace { index += 1 }
         if isHard {

@@ -19,8 +19,9 @@ struct Survey {
           || eight.contain(UInt8(ascii: "\""), mask: 0xFB) || eight.contain(UInt8(ascii: "<"), mask: 0xFD)
           || eight.contain(UInt8(ascii: "`")) || eight.contain(UInt8(ascii: "{")) || eight.contain(0xEF)
           || eight.containControl
-          || (hasSmartPunctuation && (eight.contain(UInt8(ascii: "'")) || eight.contain(UInt8(ascii: "-"))
-            || eight.contain(UInt8(ascii: "."))))
+          || (hasSmartPunctuation
+            && (eight.contain(UInt8(ascii: "'")) || eight.contain(UInt8(ascii: "-"))
+              || eight.contain(UInt8(ascii: "."))))
       }
       if index == bytes.count { break }
       note(bytes[index], previous: index > 0 ? bytes[index - 1] : 0, hasSmartPunctuation: hasSmartPunctuation)

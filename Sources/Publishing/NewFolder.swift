@@ -21,7 +21,7 @@ package struct NewFolderFailure: Error, Hashable, Sendable, CustomStringConverti
 ///
 /// The folder is written beside its place under a hidden name and then renamed. Folders on the way to it are
 /// made, too, and taken away again when it fails.
-/// - Parameter files: directly in the folder.
+/// - Parameter files: by their paths in the folder.
 package func makeNewFolder(_ path: String, files: [Artifact]) throws(NewFolderFailure) {
   guard !exists(path) else { throw NewFolderFailure(path: path, code: EEXIST) }
   var made: [String] = []
@@ -34,6 +34,10 @@ package func makeNewFolder(_ path: String, files: [Artifact]) throws(NewFolderFa
     made.append(staging)
     for file in files {
       let target = "\(staging)/\(file.path)"
+      for folder in target.ancestors where !folder.isEmpty && !exists(folder) {
+        try attempt(folder) { mkdir(folder, 0o777) }
+        made.append(folder)
+      }
       try writeNewFile(target, file.bytes)
       made.append(target)
     }

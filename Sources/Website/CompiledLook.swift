@@ -32,12 +32,10 @@ package struct CompiledLook: Sendable {
     }
     let all = languages.compactMap { interface[$0] }
     diagnostics += InterfaceTexts.differences(all) + missingTexts(all)
-    let strings = Shape(texts: all.first?.keysForTemplates ?? [])
-    let common = Shape([Shape.Field("strings", .record) { strings }])
-    // Without interface texts every template that uses one would be blamed for it.
-    guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
+    // Without any interface texts every template that uses one would be blamed for it.
+    guard !all.isEmpty else { return Outcome(nil, diagnostics) }
     let templates = TemplateSet.compile(
-      files: look.templates, pages: PageTemplate.shapes, common: common)
+      files: look.templates, pages: PageTemplate.shapes, common: commonShape(of: all))
     diagnostics += templates.diagnostics
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
     let look = CompiledLook(
@@ -51,6 +49,20 @@ package struct CompiledLook: Sendable {
       guard let shape = field.shape else { return .none }
       return .record(Record(shape) { .text(texts[$0.name] ?? "") })
     }
+  }
+
+  /// What every page offers: the interface texts, as `strings`.
+  static func commonShape(of texts: [InterfaceTexts]) -> Shape {
+    let strings = Shape(texts: keysForTemplates(texts))
+    return Shape([Shape.Field("strings", .record) { strings }])
+  }
+
+  /// What templates may name: a text that only some languages have is reported where it is missing.
+  private static func keysForTemplates(_ all: [InterfaceTexts]) -> [String] {
+    var keys: [String] = []
+    var seen: Set<String> = []
+    for key in all.flatMap(\.keysForTemplates) where seen.insert(key).inserted { keys.append(key) }
+    return keys
   }
 
   /// An error for every text that the program itself fills in and that no file has; what only some lack is

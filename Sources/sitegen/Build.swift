@@ -8,6 +8,11 @@ import SiteGenerator
   import Foundation
 #endif
 
+/// The folder of an author's own templates, where one stands at its usual place.
+var existingTemplateFolder: String? {
+  FileManager.default.fileExists(atPath: "templates") ? "templates" : nil
+}
+
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the site (the default).",
@@ -64,7 +69,7 @@ struct Build: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let generator = SiteGenerator(
-      content: content, templates: templates ?? defaultTemplates, output: output, baseURL: baseURL,
+      content: content, templates: templates ?? existingTemplateFolder, output: output, baseURL: baseURL,
       asOf: asOf ?? .now, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
     let result = await generator.build()
     let elapsed = clock.now - start
@@ -87,10 +92,6 @@ struct Build: AsyncParsableCommand {
   /// A repair is only counted unless all are asked for; that a briefing is missing on the site must be said.
   private func isReported(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.severity != .note || verbose || (diagnostic.rule == "withheld" && !quiet)
-  }
-
-  private var defaultTemplates: String? {
-    FileManager.default.fileExists(atPath: "templates") ? "templates" : nil
   }
 
   private func report(_ summary: BuildSummary, _ diagnostics: [Diagnostic], _ elapsed: Duration) -> String {

@@ -12,16 +12,20 @@ struct Sitegen: AsyncParsableCommand {
 
       EXAMPLES:
         sitegen                                 build content/ to public/
+        sitegen init my-site                    make a small working site
         sitegen new notice.txt                  make a briefing from a text
         sitegen inspect notice.txt              show the structure found in a text
         sitegen translate update                bring the translations in line with their texts
+        sitegen templates briefing              list what a page offers to its template
         sitegen --base-url https://example.org/ build for that address
         python3 -m http.server -d public        look at the site on http://localhost:8000/
 
       A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
       (ko.txt), its translation (en.po) and, where the text does not say all, briefing.yml.
       """,
-    subcommands: [Build.self, Check.self, Translate.self, Compare.self, Inspect.self, New.self],
+    subcommands: [
+      Build.self, Check.self, Translate.self, Compare.self, Inspect.self, New.self, Init.self, Templates.self,
+    ],
     defaultSubcommand: Build.self
   )
 }

@@ -84,7 +84,8 @@ import Testing
   @Test func `and links are words where there may be no link`() {
     #expect(html("https://a.kr **가**", .rawText, links: false) == "https://a.kr <strong>가</strong>")
     #expect(
-      html("[*가*](/b) <https://a.kr> www.b.kr", .markdown, links: false) == "<em>가</em> https://a.kr www.b.kr")
+      html("[*가*](/b) <https://a.kr> www.b.kr", .markdown, links: false) == "<em>가</em> https://a.kr www.b.kr"
+    )
   }
 
   /// With a link as its words in brackets.

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "`[a]{lang=ja}`", "\\[a]{lang=ja}", "[a\\]{lang=ja}", "a]{lang=ja}", "{lang=ja}", "[a] {lang=ja}", "!{lang=ja}",
+    "`[a]{lang=ja}`", "\\[a]{lang=ja}", "[a\\]{lang=ja}", "a]{lang=ja}", "{lang=ja}", "[a] {lang=ja}",
+    "!{lang=ja}",
     "[a]{lang=ja", "(ja) [a](x \"[b]{lang=zh-Hant}\")", "[a](b]{lang=ja})", "`[`a]{lang=ja}",
   ])
   func `are as written where nothing opens them`(_ text: String) {
@@ -37,7 +38,10 @@ import Testing
   @Test(arguments: ["[a]{lang=}", "[a]{lang=japanese}", "[a]{lang=j}", "[a]{lang=ja_JP}", "[a]{lang=ja-}"])
   func `that name no language stay on the page, with a warning`(_ text: String) {
     #expect(html(text, .markdown) == escaped(text))
-    #expect(findings(text, .markdown).map { Finding($0, in: text) } == [Finding("unknown-language-mark", 3, "{lang=")])
+    #expect(
+      findings(text, .markdown).map { Finding($0, in: text) } == [
+        Finding("unknown-language-mark", 3, "{lang=")
+      ])
   }
 
   @Test func `keep their words in plain text`() {

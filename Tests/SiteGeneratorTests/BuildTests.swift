@@ -124,3 +124,23 @@ struct BuildTests {
     #expect(try workspace.text("public/ko/index.html").contains("<h1"))
   }
 }
+
+@Suite("The interface texts")
+struct InterfaceTextTests {
+  @Test("that one language lacks are reported together with the errors in templates")
+  func reportsAllAtOnce() async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    let english = Folders.project.appending(path: "templates/strings/en.yml")
+    let texts = try String(contentsOf: english, encoding: .utf8) + "subscribe: Subscribe\n"
+    try workspace.write("templates/strings/en.yml", Data(texts.utf8))
+    try workspace.write(
+      "templates/robots.mustache", Data("{{strings.subscribe}} {{strings.subscrib}}\n".utf8))
+    let findings = await workspace.generator().build().diagnostics.filter { $0.severity == .error }
+    #expect(findings.map(\.rule) == ["unknown-name", "missing-interface-text"])
+    let missing = try #require(findings.last)
+    #expect(missing.message.contains("'subscribe' is in \(workspace.path("templates/strings/en.yml"))"))
+    #expect(missing.location?.file == "templates/strings/ko.yml")
+    #expect(findings.first?.help == "Did you mean 'subscribe'?")
+  }
+}

@@ -90,7 +90,8 @@ struct MarkdownSettingTests {
     if let help { #expect(finding.help == help) }
   }
 
-  @Test("has English punctuation where the site says so, in English only", arguments: ["markdown: full\n", ""])
+  @Test(
+    "has English punctuation where the site says so, in English only", arguments: ["markdown: full\n", ""])
   func smartPunctuation(settings: String) async throws {
     let (workspace, result) = try await build(settings: settings, site: "smart-punctuation: on\n")
     #expect(result.summary != nil, "\(result.diagnostics)")

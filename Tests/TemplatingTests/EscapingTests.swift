@@ -16,6 +16,11 @@ struct EscapingTests {
       // A quotation mark and the accent on it are one Character.
       ("\"\u{301} onload=\u{301}", "&quot;\u{301} onload=\u{301}"),
       ("<\u{338}script>\u{338}", "&lt;\u{338}script&gt;\u{338}"),
+      // What neither HTML nor XML may contain.
+      ("a\u{0}b\u{1}\u{B}\u{C}\u{1F}c", "a\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}c"),
+      ("a\tb\nc\r\n01234567\u{7}", "a\tb\nc\r\n01234567\u{FFFD}"),
+      // Half of a surrogate pair, as some programs write it, is no character.
+      (String(decoding: [0x61, 0xED, 0xA0, 0x80, 0x62], as: UTF8.self), "a\u{FFFD}\u{FFFD}\u{FFFD}b"),
       // Neighbours of the five in the code table.
       ("!#$%()*;=?", "!#$%()*;=?"),
     ])

@@ -69,9 +69,11 @@ struct SyntaxDiagnosticTests {
       ])
   }
 
-  @Test("refuses bytes that are not UTF-8")
-  func refusesOtherEncodings() {
-    let file = TemplateFile(path: "page.mustache", name: "page", bytes: Array("가\n나".utf8) + [0xB0, 0xA1])
+  @Test(
+    "refuses bytes that are not UTF-8, such as CP949 and half of a surrogate pair",
+    arguments: [[0xB0, 0xA1], [0xED, 0xA0, 0x80]])
+  func refusesOtherEncodings(bytes: [UInt8]) {
+    let file = TemplateFile(path: "page.mustache", name: "page", bytes: Array("가\n나".utf8) + bytes)
     let outcome = TemplateSet.compile(files: [file], pages: ["page": Page.shape])
     #expect(summaries(outcome.diagnostics) == ["page.mustache:2:2 invalid-utf8"])
   }

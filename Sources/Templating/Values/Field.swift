@@ -1,67 +1,75 @@
 /// A name that a type offers to templates, with the way to its value.
 package struct Field<Subject>: Sendable {
-  let declaration: Shape.Field
-  let value: @Sendable (Subject) -> TemplateValue
+  private(set) var declaration: Shape.Field
+  /// The value of the subject at a place in memory.
+  let value: @Sendable (UnsafeRawPointer) -> TemplateValue
 
   private init(
     _ name: String, _ kind: Shape.Kind, isOptional: Bool = false, shape: (@Sendable () -> Shape)? = nil,
-    value: @escaping @Sendable (Subject) -> TemplateValue
+    value: @escaping @Sendable (UnsafePointer<Subject>) -> TemplateValue
   ) {
     declaration = Shape.Field(name, kind, isOptional: isOptional, shape: shape)
-    self.value = value
+    self.value = { value($0.assumingMemoryBound(to: Subject.self)) }
+  }
+
+  /// The same field with a few words for those who write templates.
+  package func described(as summary: String) -> Self {
+    var field = self
+    field.declaration = declaration.described(as: summary)
+    return field
   }
 
   package static func text(_ name: String, _ value: @escaping @Sendable (Subject) -> String) -> Self {
-    Self(name, .text) { .text(value($0)) }
+    Self(name, .text) { .text(value($0.pointee)) }
   }
 
   package static func optionalText(
     _ name: String, _ value: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, .text, isOptional: true) { value($0).map { .text($0) } ?? .none }
+    Self(name, .text, isOptional: true) { value($0.pointee).map { .text($0) } ?? .none }
   }
 
   package static func address(_ name: String, _ value: @escaping @Sendable (Subject) -> Address) -> Self {
-    Self(name, .address) { .address(value($0)) }
+    Self(name, .address) { .address(value($0.pointee)) }
   }
 
   package static func optionalAddress(
     _ name: String, _ value: @escaping @Sendable (Subject) -> Address?
   ) -> Self {
-    Self(name, .address, isOptional: true) { value($0).map { .address($0) } ?? .none }
+    Self(name, .address, isOptional: true) { value($0.pointee).map { .address($0) } ?? .none }
   }
 
   package static func html(_ name: String, _ value: @escaping @Sendable (Subject) -> HTML) -> Self {
-    Self(name, .html) { .html(value($0)) }
+    Self(name, .html) { .html(value($0.pointee)) }
   }
 
   package static func optionalHTML(
     _ name: String, _ value: @escaping @Sendable (Subject) -> HTML?
   ) -> Self {
-    Self(name, .html, isOptional: true) { value($0).map { .html($0) } ?? .none }
+    Self(name, .html, isOptional: true) { value($0.pointee).map { .html($0) } ?? .none }
   }
 
   package static func flag(_ name: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Self {
-    Self(name, .flag) { .flag(value($0)) }
+    Self(name, .flag) { .flag(value($0.pointee)) }
   }
 
   package static func record<Inner: Presentable>(
     _ name: String, _ value: @escaping @Sendable (Subject) -> Inner
   ) -> Self {
-    Self(name, .record, shape: { Inner.shape }) { .record(value($0).record()) }
+    Self(name, .record, shape: { Inner.shape }) { .record(value($0.pointee).record()) }
   }
 
   package static func optionalRecord<Inner: Presentable>(
     _ name: String, _ value: @escaping @Sendable (Subject) -> Inner?
   ) -> Self {
     Self(name, .record, isOptional: true, shape: { Inner.shape }) {
-      value($0).map { .record($0.record()) } ?? .none
+      value($0.pointee).map { .record($0.record()) } ?? .none
     }
   }
 
   package static func list<Item: Presentable>(
     _ name: String, _ value: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {
-    Self(name, .list, shape: { Item.shape }) { .list(value($0).map { $0.record() }) }
+    Self(name, .list, shape: { Item.shape }) { .list(Item.presentation.records(of: value($0.pointee))) }
   }
 }

@@ -25,19 +25,21 @@ extension Presentable {
 
 /// The fields of a type and the shape that follows from them.
 package struct Presentation<Subject>: Sendable {
-  package let shape: Shape
-  private let fields: [Field<Subject>]
+  private let maker: RecordMaker
 
-  package init(_ fields: [Field<Subject>]) {
-    shape = Shape(fields.map(\.declaration))
-    self.fields = fields
-  }
+  package init(_ fields: [Field<Subject>]) { maker = RecordMaker(fields) }
+
+  package var shape: Shape { maker.shape }
 
   func record(of subject: Subject) -> Record {
-    var values: [TemplateValue] = []
-    values.reserveCapacity(fields.count)
-    for field in fields { values.append(field.value(subject)) }
-    return Record(shape, values: values)
+    withUnsafePointer(to: subject) { maker.record(at: $0) }
+  }
+
+  func records(of subjects: [Subject]) -> [Record] {
+    subjects.withUnsafeBufferPointer { subjects in
+      guard let first = subjects.baseAddress else { return [] }
+      return maker.records(at: first, count: subjects.count, stride: MemoryLayout<Subject>.stride)
+    }
   }
 }
 

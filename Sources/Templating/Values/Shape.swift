@@ -14,6 +14,8 @@ package final class Shape: Sendable {
     package let kind: Kind
     /// Whether the value may be absent.
     package let isOptional: Bool
+    /// What the value is, in a few words for those who write templates; nil where the name says it.
+    package private(set) var summary: String?
     private let nested: (@Sendable () -> Shape)?
 
     /// The shape of the record, or of each record of the list; nil for the other kinds.
@@ -29,6 +31,12 @@ package final class Shape: Sendable {
       self.kind = kind
       self.isOptional = isOptional
       self.nested = shape
+    }
+
+    func described(as summary: String) -> Field {
+      var field = self
+      field.summary = summary
+      return field
     }
   }
 

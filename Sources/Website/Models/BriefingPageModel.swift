@@ -23,17 +23,18 @@ struct BriefingPageModel: PageModel {
   static let presentation = Presentation<BriefingPageModel>(
     page: [
       .html("title") { $0.title.html },
-      .optionalText("titleForeign") { $0.title.foreign },
+      .optionalText("titleForeign") { $0.title.foreign }.described(
+        as: "tag of the title's language when it is not the page's"),
       .optionalRecord("deck") { $0.deck },
-      .optionalText("status") { $0.status },
-      .optionalRecord("release") { $0.release },
+      .optionalText("status") { $0.status }.described(as: "a notice that the edition is incomplete or stale"),
+      .optionalRecord("release") { $0.release }.described(as: "when the text might be used"),
       .optionalRecord("dateline") { $0.dateline },
-      .list("opening") { $0.opening },
-      .optionalRecord("contents") { $0.contents },
-      .list("blocks") { $0.blocks },
-      .address("sourceDownload") { Address($0.sourceDownload) },
-      .optionalRecord("previous") { $0.previous },
-      .optionalRecord("next") { $0.next },
+      .list("opening") { $0.opening }.described(as: "the blocks before the first heading"),
+      .optionalRecord("contents") { $0.contents }.described(as: "links to the sections"),
+      .list("blocks") { $0.blocks }.described(as: "the blocks from the first heading on"),
+      .address("sourceDownload") { Address($0.sourceDownload) }.described(as: "the source text as it came"),
+      .optionalRecord("previous") { $0.previous }.described(as: "the briefing before this one"),
+      .optionalRecord("next") { $0.next }.described(as: "the briefing after this one"),
     ] + FactsModel.fields { $0.facts })
 }
 

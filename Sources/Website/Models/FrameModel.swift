@@ -10,11 +10,12 @@ extension Presentation where Subject: PageModel {
   init(page fields: [Field<Subject>]) {
     self.init(
       [
-        .text("language") { $0.frame.language },
-        .record("site") { $0.frame.site },
-        .record("head") { $0.frame.head },
-        .list("languages") { $0.frame.languages },
-        .optionalRecord("parallel") { $0.frame.parallel },
+        .text("language") { $0.frame.language }.described(as: "tag of the page's language"),
+        .record("site") { $0.frame.site }.described(as: "what is the same on every page"),
+        .record("head") { $0.frame.head }.described(as: "what the page says of itself to programs"),
+        .list("languages") { $0.frame.languages }.described(as: "the same page in each language"),
+        .optionalRecord("parallel") { $0.frame.parallel }.described(
+          as: "the page with two languages side by side"),
       ] + fields)
   }
 }
@@ -61,10 +62,10 @@ struct HeadModel: Presentable {
   var feeds: [FeedLinkModel] = []
 
   static let presentation = Presentation<HeadModel>([
-    .text("title") { $0.title },
+    .text("title") { $0.title }.described(as: "for the window and search engines"),
     .text("description") { $0.description },
     .optionalAddress("canonical") { $0.canonical.map { Address($0) } },
-    .flag("noindex") { $0.isExcludedFromIndex },
+    .flag("noindex") { $0.isExcludedFromIndex }.described(as: "search engines are to leave the page out"),
     .text("openGraphLocale") { $0.openGraphLocale },
     .text("type") { $0.type },
     .list("alternates") { $0.alternates },

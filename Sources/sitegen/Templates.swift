@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import SiteGenerator
+
+struct Templates: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what pages offer to their templates.",
+    discussion: """
+      Each line names a value as its template calls it, its kind and what it is. Names that are indented belong to the \
+      record, or to each record of the list, above them. A question mark stands for a value that may be absent.
+
+        text, address   {{name}}
+        html            {{{name}}}, as it stands
+        flag            {{#name}}…{{/name}} if it is set, {{^name}}…{{/name}} if not
+        record, list    {{#name}}…{{/name}} for the record or each of the list
+
+      docs/templates.md describes templates.
+      """
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "Name of a page, such as briefing (default: all pages).")
+  var page: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder of your own templates (default: templates, if there is one).", valueName: "folder"))
+  var templates: String?
+
+  @Option(help: "For people or for programs.")
+  var format = Format.text
+
+  func run() throws {
+    let console = Console()
+    let listing = TemplateListing(templates: templates ?? existingTemplateFolder, page: page)
+    switch format {
+    case .text:
+      if let text = listing.text { console.say(text) }
+      console.report(listing.diagnostics)
+    case .json: console.say(listing.json)
+    }
+    if listing.diagnostics.hasErrors { throw ExitCode.failure }
+  }
+}
