@@ -15,6 +15,7 @@ func isContact(_ text: Substring) -> Bool {
       case "□", "■", "○", "●", "◆", "ㅇ", "ㅁ", "-", "※", "<", "[", "【":
         if !label.isEmpty { return false }
       default:
+        if label.isEmpty, !contactLabelStarts.contains(scalar) { return false }
         label += bytes[index..<next]
         if label.count > longestContactLabel { return false }
       }
@@ -34,7 +35,9 @@ private func hasBracketedContactLabel(_ text: Substring) -> Bool {
 
 /// Whether a line is only what stands above a contact: `문의`, `미디어 문의`, `담당 부서`.
 func isContactLabel(_ text: Substring) -> Bool {
-  guard text.utf8.count <= 2 * longestContactLabel else { return false }
+  guard let last = text.lastScalar, contactLabelEnds.contains(last),
+    text.utf8.count <= 2 * longestContactLabel
+  else { return false }
   return contactLabels.contains(text.withoutSpaces)
     || text.split(separator: " ").last.map { contactLabels.contains(String($0)) } ?? false
 }
@@ -62,5 +65,8 @@ func hasTelephoneOrAddress(_ text: Substring) -> Bool {
 private let contactLabels: Set<String> = [
   "문의", "문의처", "문의전화", "담당", "담당자", "담당부서", "담당과", "연락처", "보도자료문의", "자료문의", "총괄", "책임자",
 ]
+// By one letter nearly every line is seen to have no such label.
+private let contactLabelStarts = Array(Set(contactLabels.compactMap(\.unicodeScalars.first)))
+private let contactLabelEnds = Array(Set(contactLabels.compactMap(\.unicodeScalars.last)))
 /// In bytes of UTF-8.
 private let longestContactLabel = contactLabels.map(\.utf8.count).max() ?? 0

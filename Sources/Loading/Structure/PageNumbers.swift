@@ -7,8 +7,8 @@ import Diagnostics
 /// - Complexity: O(length of the lines).
 func removePageNumbers(from lines: inout [SourceLine], in file: String) -> [Diagnostic] {
   let found: [(index: Int, number: Int)] = lines.indices.compactMap { index in
-    guard let number = pageNumber(in: lines[index].text[...]), index > 0, lines[index - 1].isBlank,
-      index + 1 == lines.count || lines[index + 1].isBlank
+    guard index > 0, lines[index - 1].isBlank, index + 1 == lines.count || lines[index + 1].isBlank,
+      let number = pageNumber(in: lines[index].text[...])
     else { return nil }
     return (index, number)
   }

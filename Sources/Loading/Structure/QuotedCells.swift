@@ -7,8 +7,9 @@ func markQuotedCells(of source: [SourceLine], in lines: inout [TableRuns.Line]) 
   while index < source.count {
     defer { index += 1 }
     var cells = QuotedCells()
-    guard source[index].text.utf8.contains(UInt8(ascii: "\"")) else { continue }
-    source[index].text[...].withBytes { cells.read($0) }
+    source[index].text[...].withBytes { bytes in
+      if bytes.contains(UInt8(ascii: "\"")) { cells.read(bytes) }
+    }
     if cells.hasDoubledMark, !cells.isOpen, cells.isWellFormed, cells.tabCount > 0 {
       lines[index].hasQuotedCell = true
     }
