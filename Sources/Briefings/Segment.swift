@@ -35,49 +35,68 @@ package struct TextOrigin: Hashable, Sendable {
     package var offset: Int
     package var line: Int
     package var column: Int
-    package var lineText: String
 
-    package init(offset: Int, line: Int, column: Int, lineText: String) {
+    package init(offset: Int, line: Int, column: Int) {
       self.offset = offset
       self.line = line
       self.column = column
-      self.lineText = lineText
     }
   }
 
-  package var file: String
+  private let source: SourceFile
   // Most texts have one anchor; kept apart, it needs no memory of its own.
   private var first: Anchor?
   private var others: [Anchor] = []
 
   /// Of a text without words yet.
-  package init(file: String) { self.file = file }
+  package init(_ source: SourceFile) { self.source = source }
 
-  package init(file: String, anchors: [Anchor]) {
-    self.file = file
+  /// Of a text whose place in the file is not known.
+  package init(file: String) { self.init(SourceFile(name: file)) }
+
+  /// - Parameter anchors: in ascending order of offset; the first stands at offset 0.
+  package init(_ source: SourceFile, anchors: [Anchor]) {
+    self.source = source
     first = anchors.first
     others = Array(anchors.dropFirst())
   }
-
-  /// In ascending order of offset; the first stands at offset 0.
-  package var anchors: [Anchor] { [first].compactMap(\.self) + others }
 
   /// Adds an anchor for what stands after all others.
   package mutating func append(_ anchor: Anchor) {
     if first == nil { first = anchor } else { others.append(anchor) }
   }
 
+  package var file: String { source.name }
+
   package var line: Int? { first?.line }
 
   package func location(in text: String, atUTF8Offset offset: Int, length: Int) -> SourceLocation {
-    guard let anchor = others.last(where: { $0.offset <= offset }) ?? first, anchor.offset <= offset else {
-      return SourceLocation(file: file)
-    }
+    guard let anchor = anchor(at: offset) else { return SourceLocation(file: file) }
     let utf8 = text.utf8
     let from = utf8.index(utf8.startIndex, offsetBy: anchor.offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let to = utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
     return SourceLocation(
       file: file, line: anchor.line, column: anchor.column + text.unicodeScalars[from..<to].count,
-      length: length, text: anchor.lineText)
+      length: length, text: source.text(ofLine: anchor.line))
+  }
+
+  private func anchor(at offset: Int) -> Anchor? {
+    guard let anchor = others.last(where: { $0.offset <= offset }) ?? first, anchor.offset <= offset else {
+      return nil
+    }
+    return anchor
+  }
+
+  /// The origin of what is left of a text without its beginning.
+  package func dropping(utf8Count count: Int, of text: String) -> TextOrigin {
+    var rest = TextOrigin(source)
+    let start = location(in: text, atUTF8Offset: count, length: 1)
+    if let line = start.line, let column = start.column {
+      rest.append(Anchor(offset: 0, line: line, column: column))
+    }
+    for anchor in others where anchor.offset > count {
+      rest.append(Anchor(offset: anchor.offset - count, line: anchor.line, column: anchor.column))
+    }
+    return rest
   }
 }

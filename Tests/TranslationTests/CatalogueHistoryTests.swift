@@ -64,7 +64,8 @@ func makeDocument(_ texts: [String]) -> Document {
     Segment(
       index: index, id: index == 0 ? "title" : "s0-p\(index)", text: text,
       origin: TextOrigin(
-        file: "ko.txt", anchors: [.init(offset: 0, line: index + 1, column: 1, lineText: text)]))
+        SourceFile(name: "ko.txt", lines: [text[...]], firstNumber: index + 1),
+        anchors: [.init(offset: 0, line: index + 1, column: 1)]))
   }
   return Document(
     title: segments[0],

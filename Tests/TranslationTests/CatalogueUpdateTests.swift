@@ -32,7 +32,7 @@ private func rewritten(_ text: String, _ document: Document) throws -> String? {
 /// A title and a table with one column of cells.
 private func table(_ cells: [String]) -> Document {
   func segment(_ index: Int, _ id: String, _ text: String) -> Segment {
-    Segment(index: index, id: id, text: text, origin: TextOrigin(file: "ko.txt", anchors: []))
+    Segment(index: index, id: id, text: text, origin: TextOrigin(file: "ko.txt"))
   }
   let rows = cells.enumerated().map { row, text in
     [Table.Cell(text: segment(row + 2, "s0-t1-r\(row + 1)-c1", text))]

@@ -140,7 +140,7 @@ private func translate(_ document: Document, _ text: String) -> Outcome<Edition>
 
   private func manyParagraphs(_ texts: [String]) -> Document {
     let segments = texts.enumerated().map { index, text in
-      Segment(index: index, id: "p\(index)", text: text, origin: TextOrigin(file: "ko.txt", anchors: []))
+      Segment(index: index, id: "p\(index)", text: text, origin: TextOrigin(file: "ko.txt"))
     }
     return Document(
       title: segments[0],

@@ -10,8 +10,8 @@ func document(_ texts: String..., numbers: Set<Int> = []) -> Document {
       index: index, id: index == 0 ? "title" : "lead-p\(index)", text: text,
       isTranslatable: !numbers.contains(index),
       origin: TextOrigin(
-        file: "ko.txt",
-        anchors: [TextOrigin.Anchor(offset: 0, line: index + 1, column: 1, lineText: text)]))
+        SourceFile(name: "ko.txt", lines: texts.map { $0[...] }),
+        anchors: [TextOrigin.Anchor(offset: 0, line: index + 1, column: 1)]))
   }
   let blocks = segments.dropFirst().map { segment in
     Block(id: segment.id, line: segment.index + 1, content: .paragraph(segment))

@@ -8,7 +8,7 @@ import Testing
     var index = -1
     func segment() -> Segment {
       index += 1
-      return Segment(index: index, id: "\(index)", text: "글", origin: TextOrigin(file: "ko.txt", anchors: []))
+      return Segment(index: index, id: "\(index)", text: "글", origin: TextOrigin(file: "ko.txt"))
     }
     func block(_ content: Block.Content) -> Block { Block(id: "b", line: 1, content: content) }
     func cells() -> [Table.Cell] { [Table.Cell(text: segment()), Table.Cell(text: segment())] }

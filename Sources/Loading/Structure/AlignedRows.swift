@@ -10,13 +10,13 @@ import Diagnostics
 func findAlignedRows(of source: [SourceLine], in lines: inout [TableRuns.Line]) {
   var run = AlignedRun()
   for index in lines.indices.reversed() {
-    guard lines[index].separator == .gap, !source[index].text[...].isSentence,
-      Marker.read(source[index].text[...].trimmed) == nil
+    guard lines[index].separator == .gap, !source[index].text.isSentence,
+      Marker.read(source[index].trimmed) == nil
     else {
       run = AlignedRun()
       continue
     }
-    let cells = source[index].text[...].withBytes(cellExtents)
+    let cells = source[index].text.withBytes(cellExtents)
     if !run.add(cells) {
       lines[index].isOutOfLine = run.isTable || run.hasSameCount(cells)
       run = AlignedRun()

@@ -1,8 +1,10 @@
+import Briefings
+
 /// Reads the line above a table: `<표 1> 연도별 수출액 (단위: 억 원)` or `(단위: 천 명)`.
 func readTableCaption(
-  _ line: SourceLine, in file: String
+  _ line: SourceLine, in file: SourceFile
 ) -> (caption: SourceSpan?, unit: SourceSpan?)? {
-  let text = line.text[...].trimmed
+  let text = line.trimmed
   func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
   if let unit = bracketedUnit(text) { return (nil, span(unit)) }
   guard var words = wordsAfterBracketedNumber(text) ?? wordsAfterNumber(text) else { return nil }
@@ -11,7 +13,7 @@ func readTableCaption(
 }
 
 /// Reads a line that closes with a unit: `쓰레기 종류 (단위: 개)`.
-func readClosingUnit(_ line: SourceLine, in file: String) -> (caption: SourceSpan?, unit: SourceSpan?)? {
+func readClosingUnit(_ line: SourceLine, in file: SourceFile) -> (caption: SourceSpan?, unit: SourceSpan?)? {
   var words = line.text[...].trimmed
   guard let unit = takeClosingUnit(from: &words), !words.isEmpty else { return nil }
   return (SourceSpan(words, of: line, in: file), SourceSpan(unit, of: line, in: file))

@@ -1,11 +1,13 @@
+import Briefings
+
 /// Finds who wrote from where at the beginning of a lead paragraph.
 ///
 /// Read are `【서울/워싱턴 특별취재팀】 …`, `【부산=누리뉴스】이바다 기자 = …`,
 /// `(서울·세종=한빛통신) 홍길동 기자 = …`, `[서울=한빛통신 정다온 기자] …`, `[세종=홍길동 기자] …` and
 /// `[서울 홍길동 기자] …`.
 /// - Returns: also what the paragraph goes on with; empty where the dateline has a line of its own.
-func readDateline(_ line: SourceLine, in file: String) -> (DatelineDraft, rest: Substring)? {
-  let text = line.text[...].trimmed
+func readDateline(_ line: SourceLine, in file: SourceFile) -> (DatelineDraft, rest: Substring)? {
+  let text = line.trimmed
   guard let open = text.first, let close = datelineBrackets[open],
     let end = text.prefix(80).firstIndex(of: close)
   else { return nil }

@@ -39,8 +39,7 @@ struct DocumentBuilder {
   /// - Parameters:
   ///   - drafts: from last to first; they are taken from the end, so that a long table is not copied.
   ///   - letterheadCount: how many of the first stand above the title.
-  private mutating func add(_ drafts: [Draft], letterheadCount: Int) {
-    var drafts = drafts
+  private mutating func add(_ drafts: consuming [Draft], letterheadCount: Int) {
     while let last = drafts.indices.last {
       if drafts[last].isItem {
         addList(from: &drafts)
@@ -140,17 +139,16 @@ struct DocumentBuilder {
     var table = Table(caption: caption, unit: unit, header: [], rows: [])
     swap(&table.header, &draft.header)
     swap(&table.rows, &draft.rows)
-    place(&table.header, idPrefix: id + "-r0-c")
-    for row in table.rows.indices {
-      place(&table.rows[row], idPrefix: id + "-r" + String(row + 1) + "-c")
-    }
+    let columns = table.header.indices.map { "-c\($0 + 1)" }
+    place(&table.header, row: id + "-r0", columns)
+    for row in table.rows.indices { place(&table.rows[row], row: id + "-r" + String(row + 1), columns) }
     blocks.append(Block(id: id, line: draft.line, content: .table(table)))
   }
 
-  private mutating func place(_ cells: inout [Table.Cell], idPrefix: String) {
-    for index in cells.indices {
+  private mutating func place(_ cells: inout [Table.Cell], row: String, _ columns: [String]) {
+    for (index, column) in zip(cells.indices, columns) {
       cells[index].text.index = segmentCount
-      cells[index].text.id = idPrefix + String(index + 1)
+      cells[index].text.id = row + column
       segmentCount += 1
     }
   }

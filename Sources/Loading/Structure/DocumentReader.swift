@@ -5,8 +5,10 @@ import Diagnostics
 ///
 /// It reads top to bottom once, looking at most one line that is not blank ahead.
 struct DocumentReader {
-  private let file: String
+  private let file: SourceFile
   private let lines: [SourceLine]
+  /// The marker of each line and what stands after it, read once: a line is also looked at from those around it.
+  private let marked: [(marker: Marker, rest: Substring)?]
   private let wrapping: Wrapping?
   private let options: ReadingOptions
   private var position = 0
@@ -50,16 +52,17 @@ struct DocumentReader {
 
   init(_ source: SourceText, _ options: ReadingOptions) {
     self.options = options
-    file = source.file
+    file = source.original
     var lines = source.lines
     removeDoubleSpacing(from: &lines)
     if !options.disabledRepairs.contains("page-number") {
-      pageNumbers = removePageNumbers(from: &lines, in: source.file)
+      pageNumbers = removePageNumbers(from: &lines, in: source.original)
     }
     self.lines = lines
-    wrapping = Wrapping(of: lines)
+    marked = lines.map { Marker.read($0.trimmed) }
+    wrapping = Wrapping(of: lines, areMarked: marked.map { $0 != nil })
     runs = TableRuns(of: lines, options)
-    tables = TableReader(file: source.file, disabledRepairs: options.disabledRepairs)
+    tables = TableReader(file: source.original, disabledRepairs: options.disabledRepairs)
   }
 
   mutating func read() {
@@ -72,10 +75,10 @@ struct DocumentReader {
   private mutating func readHead() {
     readLetterhead()
     guard position < lines.count else { return }
-    title = span(lines[position].text[...], of: lines[position])
+    title = span(lines[position].trimmed, of: lines[position])
     position += 1
     if position < lines.count, titleGoesOn(at: position) {
-      title?.append(lines[position].text[...], of: lines[position])
+      title?.append(lines[position].trimmed, of: lines[position])
       position += 1
     }
     readDeck()
@@ -90,8 +93,8 @@ struct DocumentReader {
       let line = lines[position]
       if line.number == titleLine { break }
       if readReleaseLine() { continue }
-      if options.roles[line.number] == nil, isContact(line.text[...].trimmed) {
-        drafts.append(.contact(span(line.text[...], of: line)))
+      if options.roles[line.number] == nil, isContact(line.trimmed) {
+        drafts.append(.contact(span(line.trimmed, of: line)))
         position += 1
         continue
       }
@@ -99,7 +102,7 @@ struct DocumentReader {
         titleLine.map({ line.number < $0 })
           ?? (options.roles[line.number] == nil && isLetterhead(at: position))
       else { break }
-      drafts.append(.paragraph(span(line.text[...], of: line)))
+      drafts.append(.paragraph(span(line.trimmed, of: line)))
       position += 1
     }
     letterheadCount = drafts.count
@@ -107,16 +110,17 @@ struct DocumentReader {
 
   /// Whether the line says what kind of paper this is, or stands above a line that does, as an office's name.
   private func isLetterhead(at index: Int) -> Bool {
-    let text = lines[index].text[...].trimmed
+    let text = lines[index].trimmed
     if Loading.isLetterhead(text) { return true }
     guard text.unicodeScalars.count <= 20, let next = nextLine(after: index) else { return false }
-    return Loading.isLetterhead(next.text[...]) || (!text.contains(" ") && isRelease(next.text[...]))
+    let below = lines[next].trimmed
+    return Loading.isLetterhead(below) || (!text.contains(" ") && isRelease(below))
   }
 
   private mutating func readReleaseLine() -> Bool {
     let line = lines[position]
     let isTime = release?.awaitsTime ?? false && line.text.utf8.contains { (0x30...0x39).contains($0) }
-    guard options.roles[line.number] == nil, isTime || isRelease(line.text[...]) else { return false }
+    guard options.roles[line.number] == nil, isTime || isRelease(line.text) else { return false }
     if release == nil { release = ReleaseDraft(line, in: file) } else { release?.append(line) }
     position += 1
     return true
@@ -125,13 +129,13 @@ struct DocumentReader {
   /// Whether the line below the title is its second half: the first breaks off, or a framed deck follows.
   private func titleGoesOn(at index: Int) -> Bool {
     let line = lines[index]
-    guard options.roles[line.number] == nil, isPlain(at: index), line.text[...].scalarCount <= 80,
-      withoutFramingDashes(line.text[...].trimmed) == nil, let first = title?.text[...]
+    guard options.roles[line.number] == nil, isPlain(at: index), line.text.scalarCount <= 80,
+      withoutFramingDashes(line.trimmed) == nil, let first = title?.text[...]
     else { return false }
     if options.roles[line.number - 1] == .title { return false }
     if breaksOff(first) { return true }
     guard index + 1 < lines.count else { return false }
-    return withoutFramingDashes(lines[index + 1].text[...].trimmed) != nil
+    return withoutFramingDashes(lines[index + 1].trimmed) != nil
       || openDeckCount(from: index + 1) > 0
   }
 
@@ -142,7 +146,7 @@ struct DocumentReader {
     let end = position + openDeckCount(from: position)
     while position < lines.count, position < end || isDeckLine(lines[position]) {
       let line = lines[position]
-      let text = line.text[...].trimmed
+      let text = line.trimmed
       let words = withoutFramingDashes(text) ?? (position < end ? withoutLeadingDash(text) : nil) ?? text
       if deck == nil { deck = span(words, of: line) } else { deck?.append(words, of: line) }
       position += 1
@@ -152,7 +156,7 @@ struct DocumentReader {
     guard position < lines.count, options.roles[lines[position].number] == nil, isPlain(at: position),
       nextLine(after: position) != nil, isShortPhrase(lines[position])
     else { return }
-    deck = span(lines[position].text[...], of: lines[position])
+    deck = span(lines[position].trimmed, of: lines[position])
     position += 1
   }
 
@@ -161,8 +165,8 @@ struct DocumentReader {
   private func openDeckCount(from index: Int) -> Int {
     var end = index
     while end < lines.count, end < index + 4, options.roles[lines[end].number] == nil,
-      withoutFramingDashes(lines[end].text[...].trimmed) == nil,
-      let words = withoutLeadingDash(lines[end].text[...].trimmed), !words.isSentence,
+      withoutFramingDashes(lines[end].trimmed) == nil,
+      let words = withoutLeadingDash(lines[end].trimmed), !words.isSentence,
       words.unicodeScalars.count <= 60, readLabel(words) == nil
     { end += 1 }
     return end < lines.count && lines[end].isBlank && nextLine(after: end) != nil ? end - index : 0
@@ -170,7 +174,7 @@ struct DocumentReader {
 
   private func isDeckLine(_ line: SourceLine) -> Bool {
     if let role = options.roles[line.number] { return role == .deck }
-    return withoutFramingDashes(line.text[...].trimmed) != nil
+    return withoutFramingDashes(line.trimmed) != nil
   }
 
   // MARK: Blocks
@@ -183,25 +187,28 @@ struct DocumentReader {
       read(line, as: role)
     } else if drafts.count == letterheadCount, readReleaseLine() {
       return
-    } else if isContact(line.text[...].trimmed) || continuesContact(line) {
-      drafts.append(.contact(span(line.text[...], of: line)))
+    } else if isContact(line.trimmed) || continuesContact(line) {
+      drafts.append(.contact(span(line.trimmed, of: line)))
       position += 1
     } else if let contact = readContactBelowLabel() {
       drafts.append(.contact(contact))
     } else if readTable() || readUnitBelowTable() || readContinuedAttachments() {
       return
-    } else if let remark = readRemark(line, in: file) {
-      drafts.append(remark)
+    } else if let remark = Remark(line.trimmed) {
+      switch remark {
+      case .note(let marker, let words): drafts.append(.note(marker: marker, span(words, of: line)))
+      case .source: drafts.append(.source(span(line.trimmed, of: line)))
+      }
       position += 1
     } else if let (quotation, count) = readQuotation(lines[position...], in: file)
       ?? readAttributedQuotation(lines[position...], in: file)
     {
       drafts.append(quotation)
       position += count
-    } else if isAttachment(line.text[...].trimmed) {
-      drafts.append(.heading(HeadingDraft(kind: .attachment, text: span(line.text[...], of: line))))
+    } else if isAttachment(line.trimmed) {
+      drafts.append(.heading(HeadingDraft(kind: .attachment, text: span(line.trimmed, of: line))))
       position += 1
-    } else if let (marker, rest) = Marker.read(line.text[...].trimmed), counts(marker) {
+    } else if let (marker, rest) = marked[position], counts(marker) {
       readMarked(marker, rest, line)
     } else {
       readPlain(line)
@@ -211,10 +218,10 @@ struct DocumentReader {
   /// `미디어 문의` with a telephone number or an e-mail address in the line below.
   private mutating func readContactBelowLabel() -> SourceSpan? {
     guard position + 1 < lines.count, options.roles[lines[position + 1].number] == nil,
-      isContactLabel(lines[position].text[...].trimmed), hasTelephoneOrAddress(lines[position + 1].text[...])
+      isContactLabel(lines[position].trimmed), hasTelephoneOrAddress(lines[position + 1].text)
     else { return nil }
-    var words = span(lines[position].text[...], of: lines[position])
-    words.append(lines[position + 1].text[...], of: lines[position + 1])
+    var words = span(lines[position].trimmed, of: lines[position])
+    words.append(lines[position + 1].trimmed, of: lines[position + 1])
     position += 2
     return words
   }
@@ -222,8 +229,8 @@ struct DocumentReader {
   /// Takes an author's word for what a line is.
   private mutating func read(_ line: SourceLine, as role: ReadingOptions.Role) {
     defer { position += 1 }
-    let text = line.text[...].trimmed
-    let marked = Marker.read(text)
+    let text = line.trimmed
+    let marked = marked[position]
     switch role {
     case .heading(let level):
       let words = span(marked?.rest ?? text, of: line)
@@ -293,7 +300,7 @@ struct DocumentReader {
     let line = lines[position]
     guard line.indentation >= 2, case .paragraph(let text)? = drafts.last, text.text.hasPrefix("붙임"),
       position > 0, !lines[position - 1].isBlank,
-      Marker.read(line.text[...].trimmed)?.marker.kind == .decimal
+      marked[position]?.marker.kind == .decimal
     else { return false }
     appendToLast(line)
     position += 1
@@ -304,12 +311,12 @@ struct DocumentReader {
     let continuation = position + 1 + continuationCount(after: position)
     let lastLine = lines[continuation - 1]
     let isSentence =
-      (continuation == position + 1 ? rest : lastLine.text[...]).isSentence
+      (continuation == position + 1 ? rest : lastLine.text).isSentence
       && !isHeadline(rest, marker, above: continuation)
     defer { position = continuation }
     func wrapped(_ first: Substring) -> SourceSpan {
       var words = span(first, of: line)
-      for next in lines[(position + 1)..<continuation] { words.append(next.text[...], of: next) }
+      for next in lines[(position + 1)..<continuation] { words.append(next.trimmed, of: next) }
       return words
     }
     if !isSentence, isHeading(marker, rest, next: nextLine(after: continuation - 1, skippingNotes: true)) {
@@ -327,7 +334,7 @@ struct DocumentReader {
     guard marker.kind == .square, next == position + 1, next + 1 < lines.count, lines[next].isBlank,
       rest.scalarCount <= 40, rest.isSentence, !rest.endsWithFullStop
     else { return false }
-    return isPlain(at: next + 1) && lines[next + 1].text[...].endsWithFullStop
+    return isPlain(at: next + 1) && lines[next + 1].text.endsWithFullStop
   }
 
   /// Whether a number that may be something else begins or goes on with a sequence: `8.15` alone is a date, and ⓒ the
@@ -353,9 +360,9 @@ struct DocumentReader {
   private func continuationCount(after index: Int) -> Int {
     var end = index + 1
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
-      Marker.read(lines[end].text[...].trimmed) == nil, readRemark(lines[end], in: file) == nil,
-      runs.lineCount(from: end) == 0,
-      lines[end].indentation > lines[index].indentation || isCutByHand(lines[end - 1])
+      lines[end].indentation > lines[index].indentation || isCutByHand(lines[end - 1]),
+      marked[end] == nil, Remark(lines[end].trimmed) == nil,
+      runs.lineCount(from: end) == 0
     { end += 1 }
     return end - index - 1
   }
@@ -369,16 +376,16 @@ struct DocumentReader {
     } else if continuesPrevious(line) {
       appendToLast(line)
     } else if isUnnumberedHeading(line) {
-      drafts.append(.heading(HeadingDraft(text: span(line.text[...], of: line))))
+      drafts.append(.heading(HeadingDraft(text: span(line.trimmed, of: line))))
     } else {
-      drafts.append(.paragraph(span(line.text[...], of: line)))
+      drafts.append(.paragraph(span(line.trimmed, of: line)))
     }
   }
 
   // MARK: Judgements
 
   /// Whether a marked line that is no sentence is a heading.
-  private func isHeading(_ marker: Marker, _ rest: Substring, next: SourceLine?) -> Bool {
+  private func isHeading(_ marker: Marker, _ rest: Substring, next: Int?) -> Bool {
     switch marker.kind {
     case .attachment, .chapter, .roman: return true
     case .decimal, .decimalDotted, .decimalDottedTwice, .hangul, .square:
@@ -389,22 +396,20 @@ struct DocumentReader {
       let above = drafts.last { if case .note = $0 { false } else { true } }
       if case .item(let previous, _, _)? = above, previous.kind == marker.kind { return false }
       // Siblings one below the other, with nothing between them, are a list.
-      return Marker.read(next.text[...].trimmed)?.marker.kind != marker.kind
+      return marked[next]?.marker.kind != marker.kind
     default: return false
     }
   }
 
   /// A short line without a full stop that stands above a longer text.
   private func isUnnumberedHeading(_ line: SourceLine) -> Bool {
-    guard isShortPhrase(line), canBeHeading(line.text[...].trimmed), let next = nextLine(after: position),
-      !isContact(next.text[...].trimmed),
-      Marker.read(next.text[...].trimmed) == nil
-        || !lines[position + 1].isBlank
+    guard isShortPhrase(line), canBeHeading(line.trimmed), let next = nextLine(after: position),
+      !isContact(lines[next].trimmed), marked[next] == nil || !lines[position + 1].isBlank
     else { return false }
     if !lines[position + 1].isBlank, fillsLine(line) { return false }
     // The last of several lines such as `일 시    10월 1일` heads nothing.
     if position > 0, runs[position].separator == .gap, runs[position - 1].separator == .gap { return false }
-    return next.text[...].isSentence || next.text[...].scalarCount > line.text[...].scalarCount
+    return lines[next].trimmed.isSentence || lines[next].text.scalarCount > line.text.scalarCount
   }
 
   /// The next row of a table of contacts.
@@ -443,39 +448,38 @@ struct DocumentReader {
 
   /// Whether a line ends where it does only because the text was wrapped at a width.
   private func isCutByHand(_ line: SourceLine) -> Bool {
-    fillsLine(line) && !line.text[...].isSentence
+    fillsLine(line) && !line.text.isSentence
   }
 
   private func fillsLine(_ line: SourceLine) -> Bool {
-    wrapping?.fills(line.text[...].columnCount) ?? false
+    wrapping?.fills(line.text.columnCount) ?? false
   }
 
   private mutating func appendToLast(_ line: SourceLine) {
     guard !drafts.isEmpty, case (let marker, var words)? = drafts.removeLast().takeWords() else { return }
-    words.append(line.text[...], of: line)
+    words.append(line.trimmed, of: line)
     drafts.append(marker.map { .note(marker: $0, words) } ?? .paragraph(words))
   }
 
   private func isShortPhrase(_ line: SourceLine) -> Bool {
-    !line.text[...].isSentence && line.text[...].scalarCount <= 80
+    !line.text.isSentence && line.text.scalarCount <= 80
   }
 
   /// Whether a line has no sign of being anything but running text.
   private func isPlain(at index: Int) -> Bool {
     let line = lines[index]
-    return !line.isBlank && Marker.read(line.text[...].trimmed) == nil
-      && readDateline(line, in: file) == nil && readRemark(line, in: file) == nil
-      && !isRelease(line.text[...])
-      && !isContact(line.text[...].trimmed)
+    return !line.isBlank && marked[index] == nil
+      && readDateline(line, in: file) == nil && Remark(line.trimmed) == nil
+      && !isRelease(line.text)
+      && !isContact(line.trimmed)
       && readQuotation(lines[index...], in: file) == nil && readTableCaption(line, in: file) == nil
       && runs.lineCount(from: index) == 0
   }
 
-  private func nextLine(after index: Int, skippingNotes: Bool = false) -> SourceLine? {
-    lines[(index + 1)...].first { line in
-      guard !line.isBlank else { return false }
-      guard skippingNotes, case .note? = readRemark(line, in: file) else { return true }
-      return false
+  /// The next line that is not blank.
+  private func nextLine(after index: Int, skippingNotes: Bool = false) -> Int? {
+    lines[(index + 1)...].firstIndex { line in
+      !line.isBlank && !(skippingNotes && Remark(line.trimmed)?.isNote ?? false)
     }
   }
 

@@ -1,7 +1,9 @@
 import Briefings
 
 /// A block as it was read, before it has a place in the outline.
-enum Draft: Hashable, Sendable {
+///
+/// Indirect because drafts are looked at more often than they are made.
+indirect enum Draft: Hashable, Sendable {
   case heading(HeadingDraft)
   case paragraph(SourceSpan)
   case quotation(speaker: SourceSpan, role: SourceSpan?, words: SourceSpan)

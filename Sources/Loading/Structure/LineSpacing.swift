@@ -5,7 +5,7 @@
 func removeDoubleSpacing(from lines: inout [SourceLine]) {
   guard lines.isDoubleSpaced else { return }
   let written = lines.filter { !$0.isBlank }
-  guard Wrapping(of: written) == nil else {
+  guard Wrapping(of: written, areMarked: written.map { Marker.read($0.trimmed) != nil }) == nil else {
     // The blank line below the title stays, or the first of the text would be taken for a deck.
     let head = lines.prefix { $0.isBlank }.count + 2
     lines = lines.prefix(head) + lines.dropFirst(head).filter { !$0.isBlank }
@@ -27,7 +27,7 @@ extension [SourceLine] {
 extension SourceLine {
   /// Whether the line begins and ends with a bar, or has tabs.
   fileprivate var isTableLine: Bool {
-    text[...].trimmed.withBytes { bytes in
+    trimmed.withBytes { bytes in
       let bar = UInt8(ascii: "|")
       return bytes.count > 1 && (bytes.first == bar && bytes.last == bar || bytes.contains(0x09))
     }

@@ -42,20 +42,10 @@ extension Segment {
     let rest = text.utf8.dropFirst(count).drop { $0 == 0x20 }
     guard !rest.isEmpty else { return nil }
     let dropped = text.utf8.count - rest.count
-    let start = location(atUTF8Offset: dropped)
     var result = self
     result.text = String(text[rest.startIndex...])
     result.isTranslatable = result.text[...].hasLetters
-    result.origin = TextOrigin(file: origin.file)
-    if let line = start.line, let column = start.column {
-      result.origin.append(
-        TextOrigin.Anchor(offset: 0, line: line, column: column, lineText: start.text ?? ""))
-    }
-    for anchor in origin.anchors where anchor.offset > dropped {
-      var moved = anchor
-      moved.offset -= dropped
-      result.origin.append(moved)
-    }
+    result.origin = origin.dropping(utf8Count: dropped, of: text)
     return result
   }
 }

@@ -1,3 +1,4 @@
+import Briefings
 import Diagnostics
 
 /// Takes the page numbers of a paper (`- 3 -`) out of its lines.
@@ -5,23 +6,19 @@ import Diagnostics
 /// They are certain where each stands between blank lines and they count up, one by one; others stay.
 /// - Returns: a note for each that was taken out, or a warning for each that was not.
 /// - Complexity: O(length of the lines).
-func removePageNumbers(from lines: inout [SourceLine], in file: String) -> [Diagnostic] {
+func removePageNumbers(from lines: inout [SourceLine], in file: SourceFile) -> [Diagnostic] {
   let found: [(index: Int, number: Int)] = lines.indices.compactMap { index in
     guard index > 0, lines[index - 1].isBlank, index + 1 == lines.count || lines[index + 1].isBlank,
-      let number = pageNumber(in: lines[index].text[...])
+      let number = pageNumber(in: lines[index].trimmed)
     else { return nil }
     return (index, number)
   }
   let isCounting = zip(found, found.dropFirst()).allSatisfy { $1.number == $0.number + 1 }
   var diagnostics: [Diagnostic] = []
   for (index, number) in found {
-    let line = lines[index]
-    let start = line.original.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
-    let location = SourceLocation(
-      file: file, line: line.number, column: start + 1,
-      length: line.original.unicodeScalars.count - start, text: line.original)
+    let location = file.location(ofLine: lines[index].number)
     diagnostics.append(isCounting ? leftOut(number, location) : doubtful(number, location))
-    if isCounting { lines[index].text = "" }
+    if isCounting { lines[index] = SourceLine(number: lines[index].number, text: "") }
   }
   return diagnostics
 }
@@ -41,8 +38,7 @@ private func doubtful(_ number: Int, _ location: SourceLocation) -> Diagnostic {
 }
 
 /// The number of `- 3 -`.
-private func pageNumber(in line: Substring) -> Int? {
-  let text = line.trimmed
+private func pageNumber(in text: Substring) -> Int? {
   guard let first = text.firstScalar, "-–—―".unicodeScalars.contains(first), text.lastScalar == first,
     text.utf8.count <= 14, text.scalarCount > 2
   else { return nil }

@@ -1,15 +1,17 @@
+import Briefings
+
 /// Reads a line that is nothing but somebody's words: `이름 (직함):"…"`, `이름, 직함: “…”`, `이름：“…”`.
 ///
 /// A quotation inside a sentence (`홍길동 장관은 "…"라고 말했다.`) is left as a sentence.
 ///
 /// In a wrapped text the words may go on below, up to the line that closes them.
 /// - Returns: the quotation and how many lines it takes.
-func readQuotation(_ lines: ArraySlice<SourceLine>, in file: String) -> (Draft, count: Int)? {
-  guard let line = lines.first, let (before, after) = line.text[...].trimmed.splitAtColon(),
+func readQuotation(_ lines: ArraySlice<SourceLine>, in file: SourceFile) -> (Draft, count: Int)? {
+  guard let line = lines.first, let (before, after) = line.trimmed.splitAtColon(),
     let open = after.trimmedStart.firstScalar, let close = closingMark(of: open),
     let (name, role) = splitAttribution(before.trimmed)
   else { return nil }
-  let last = lines.prefix(12).firstIndex { $0.isBlank || $0.text[...].trimmed.lastScalar == close }
+  let last = lines.prefix(12).firstIndex { $0.isBlank || $0.trimmed.lastScalar == close }
   guard let last, !lines[last].isBlank else { return nil }
   let words: SourceSpan
   if last == lines.startIndex {
@@ -25,12 +27,13 @@ func readQuotation(_ lines: ArraySlice<SourceLine>, in file: String) -> (Draft, 
 }
 
 /// Words over several lines, without the marks at both ends.
-private func span(of lines: ArraySlice<SourceLine>, from first: Substring, in file: String) -> SourceSpan {
+private func span(of lines: ArraySlice<SourceLine>, from first: Substring, in file: SourceFile) -> SourceSpan
+{
   let inner = first.unicodeScalars.dropFirst()
   var words = SourceSpan(first[inner.startIndex...], of: lines[lines.startIndex], in: file)
-  for line in lines.dropFirst().dropLast() { words.append(line.text[...], of: line) }
+  for line in lines.dropFirst().dropLast() { words.append(line.trimmed, of: line) }
   if let line = lines.last {
-    let text = line.text[...].trimmed
+    let text = line.trimmed
     words.append(text[..<text.unicodeScalars.index(before: text.endIndex)], of: line)
   }
   return words
@@ -39,26 +42,26 @@ private func span(of lines: ArraySlice<SourceLine>, from first: Substring, in fi
 /// Reads words in quotation marks, over one line or more, with `— 이름, 직함` below them.
 /// - Returns: the quotation and how many lines it takes.
 func readAttributedQuotation(
-  _ lines: ArraySlice<SourceLine>, in file: String
+  _ lines: ArraySlice<SourceLine>, in file: SourceFile
 ) -> (Draft, count: Int)? {
-  guard let first = lines.first, let open = first.text[...].trimmedStart.firstScalar,
+  guard let first = lines.first, let open = first.trimmed.firstScalar,
     let close = closingMark(of: open)
   else { return nil }
-  let last = lines.prefix(12).firstIndex { $0.isBlank || $0.text[...].trimmed.lastScalar == close }
+  let last = lines.prefix(12).firstIndex { $0.isBlank || $0.trimmed.lastScalar == close }
   guard let last, !lines[last].isBlank,
     let below = lines[(last + 1)...].prefix(2).firstIndex(where: { !$0.isBlank })
   else { return nil }
   let next = lines[below]
-  let text = next.text[...].trimmed
+  let text = next.trimmed
   guard let dash = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(dash),
     let (name, role) = splitAttribution(text[text.unicodeScalars.index(after: text.startIndex)...].trimmed)
   else { return nil }
   let words: SourceSpan
   if last == lines.startIndex {
-    guard let inner = withoutOuterQuotes(first.text[...].trimmed) else { return nil }
+    guard let inner = withoutOuterQuotes(first.trimmed) else { return nil }
     words = SourceSpan(inner, of: first, in: file)
   } else {
-    words = span(of: lines[...last], from: first.text[...].trimmed, in: file)
+    words = span(of: lines[...last], from: first.trimmed, in: file)
   }
   let quotation = Draft.quotation(
     speaker: SourceSpan(name, of: next, in: file), role: role.map { SourceSpan($0, of: next, in: file) },

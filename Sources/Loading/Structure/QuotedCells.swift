@@ -7,7 +7,7 @@ func markQuotedCells(of source: [SourceLine], in lines: inout [TableRuns.Line]) 
   while index < source.count {
     defer { index += 1 }
     var cells = QuotedCells()
-    source[index].text[...].withBytes { bytes in
+    source[index].text.withBytes { bytes in
       if bytes.contains(UInt8(ascii: "\"")) { cells.read(bytes) }
     }
     if cells.hasDoubledMark, !cells.isOpen, cells.isWellFormed, cells.tabCount > 0 {
@@ -16,7 +16,7 @@ func markQuotedCells(of source: [SourceLine], in lines: inout [TableRuns.Line]) 
     guard cells.isOpen else { continue }
     var end = index + 1
     while end < source.count, end <= index + Limits.linesOfQuotedCell, cells.isOpen, cells.isWellFormed {
-      source[end].text[...].withBytes { cells.read($0) }
+      source[end].text.withBytes { cells.read($0) }
       end += 1
     }
     guard !cells.isOpen, cells.isWellFormed, cells.tabCount > 0 else { continue }

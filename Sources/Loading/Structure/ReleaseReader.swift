@@ -5,20 +5,20 @@ import Diagnostics
 /// `보도시점  2026. 9. 24.(목) 12:00   배포  2026. 9. 24.(목) 08:30`.
 struct ReleaseDraft: Hashable, Sendable {
   private(set) var text: SourceSpan
-  private var lines: [String]
+  private var lines: [Substring]
 
-  init(_ line: SourceLine, in file: String) {
-    text = SourceSpan(line.text[...], of: line, in: file)
-    lines = [line.text]
+  init(_ line: SourceLine, in file: SourceFile) {
+    text = SourceSpan(line.trimmed, of: line, in: file)
+    lines = [line.trimmed]
   }
 
   mutating func append(_ line: SourceLine) {
-    text.append(line.text[...], of: line)
-    lines.append(line.text)
+    text.append(line.trimmed, of: line)
+    lines.append(line.trimmed)
   }
 
   /// Whether the line above was nothing but a label, so that its time stands below.
-  var awaitsTime: Bool { lines.last.map { isReleaseLabel($0[...].trimmed) } ?? false }
+  var awaitsTime: Bool { lines.last.map { isReleaseLabel($0) } ?? false }
 
   /// The times, where they can be read. A date without a year takes that of another date in the lines.
   func times(in timeZone: SiteTimeZone) -> (embargo: PublicationDate?, distributed: PublicationDate?) {

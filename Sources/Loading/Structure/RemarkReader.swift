@@ -1,9 +1,20 @@
-/// Reads a line that belongs to the text around it rather than to its flow: a note or a source.
-func readRemark(_ line: SourceLine, in file: String) -> Draft? {
-  let text = line.text[...].trimmed
-  func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
-  if let (marker, rest) = noteMarker(text) { return .note(marker: marker, span(rest)) }
-  return isSource(text) ? .source(span(text)) : nil
+/// A line that belongs to the text around it rather than to its flow.
+enum Remark {
+  case note(marker: String, Substring)
+  case source
+
+  /// - Parameter text: a trimmed line.
+  init?(_ text: Substring) {
+    if let (marker, rest) = noteMarker(text) {
+      self = .note(marker: marker, rest)
+    } else if isSource(text) {
+      self = .source
+    } else {
+      return nil
+    }
+  }
+
+  var isNote: Bool { if case .note = self { true } else { false } }
 }
 
 /// `자료: 통계청`, `(자료: 통계청)` and `자료=통계청`.

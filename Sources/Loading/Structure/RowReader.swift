@@ -10,56 +10,57 @@ struct RowReader {
 
   let separator: TableRuns.Separator
   let frame: Frame
-  let file: String
+  let file: SourceFile
 
   /// The cells of a row on one line.
   /// - Parameter count: how many there are at most.
   func read(_ line: SourceLine, count: Int) -> [Table.Cell] {
     // A tab at either end parts an empty cell from the next.
-    let text = separator == .tab ? line.text[...] : line.text[...].trimmed
+    let text = separator == .tab ? line.text : line.trimmed
     // White space before the text is ASCII.
     var offset = line.text.utf8.distance(from: line.text.startIndex, to: text.startIndex)
     return text.withBytes { bytes in
       var cells: [Table.Cell] = []
       cells.reserveCapacity(count)
-      var start = 0
-      var index = 0
-      var escaped = false
-      func close(at end: Int, before length: Int) {
-        let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      var start = separator == .bar && frame.left && !bytes.isEmpty ? barLength(in: bytes, at: 0) : 0
+      if start > 0 { offset += 1 }
+      while true {
+        let end = nextSeparator(in: bytes, from: start)
+        if end.isEmpty, start == bytes.count, separator == .bar, frame.right { return cells }
+        let part = UnsafeBufferPointer(rebasing: bytes[start..<end.lowerBound])
         var words = SourceSpan(in: file)
         words.append(part, of: line, at: offset, escape: .bar)
         cells.append(Table.Cell(text: words.segment))
-        offset += part.scalarCount + (separator == .gap ? length : 1)
+        if end.isEmpty { return cells }
+        offset += part.scalarCount + (separator == .gap ? end.count : 1)
+        start = end.upperBound
       }
-      while index < bytes.count {
-        let length = separatorLength(in: bytes, at: index)
-        if length > 0, !escaped {
-          if separator != .bar || index > 0 || !frame.left {
-            close(at: index, before: length)
-          } else {
-            offset += 1
-          }
-          start = index + length
-        }
-        escaped = separator == .bar && bytes[index] == UInt8(ascii: "\\") && !escaped
-        index += max(length, 1)
-      }
-      if separator != .bar || start < bytes.count || !frame.right { close(at: bytes.count, before: 0) }
-      return cells
     }
   }
 
-  @inline(__always)
-  private func separatorLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  /// Where the cell that begins at an offset ends; empty at the end of the row.
+  private func nextSeparator(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int> {
+    var index = start
     switch separator {
-    case .bar: return barLength(in: bytes, at: index)
-    case .tab: return bytes[index] == 0x09 ? 1 : 0
+    case .tab:
+      while index < bytes.count, bytes[index] != 0x09 { index += 1 }
+      return index..<min(index + 1, bytes.count)
     case .gap:
-      var end = index
-      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
-      return end - index >= 2 ? end - index : 0
+      while index < bytes.count {
+        var end = index
+        while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+        if end - index >= 2 { return index..<end }
+        index = max(end, index + 1)
+      }
+    case .bar:
+      while index < bytes.count {
+        let length = barLength(in: bytes, at: index)
+        if length > 0 { return index..<(index + length) }
+        // What stands after a backslash ends no cell.
+        index += bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count ? 2 : 1
+      }
     }
+    return bytes.count..<bytes.count
   }
 
   /// The cells of a row on several lines, as a spreadsheet writes one whose cells hold line breaks: each cell
@@ -70,7 +71,7 @@ struct RowReader {
     var words = SourceSpan(in: file)
     var isQuoted = false
     for line in lines {
-      line.text[...].withBytes { bytes in
+      line.text.withBytes { bytes in
         var start = 0
         var offset = 0
         var index = 0

@@ -22,22 +22,29 @@ struct SourceSpan: Hashable, Sendable {
   private(set) var origin: TextOrigin
 
   /// `part` must be a slice of `line.text`.
-  init(_ part: Substring, of line: SourceLine, in file: String) {
+  init(_ part: Substring, of line: SourceLine, in file: SourceFile) {
     self.init(in: file)
     append(part, of: line)
   }
 
   /// A span without words yet.
-  init(in file: String) {
+  init(in file: SourceFile) {
     text = ""
-    origin = TextOrigin(file: file)
+    origin = TextOrigin(file)
   }
 
   /// Appends after a space, as for the next line of a wrapped paragraph.
   /// - Complexity: O(length of the line).
   mutating func append(_ part: Substring, of line: SourceLine) {
-    let position = line.text[..<part.startIndex].scalarCount
-    part.withBytes { append($0, of: line, at: position) }
+    let start = line.text.utf8.distance(from: line.text.startIndex, to: part.startIndex)
+    let position = line.text.withBytes { UnsafeBufferPointer(rebasing: $0[..<start]).scalarCount }
+    if text.isEmpty, line.columns == nil, part.isTidy {
+      // A part of well-formed text needs not be checked again, as bytes would.
+      addAnchor(offset: 0, line, column: position + 1)
+      text = String(part)
+    } else {
+      part.withBytes { append($0, of: line, at: position) }
+    }
   }
 
   /// - Parameters:
@@ -104,8 +111,7 @@ struct SourceSpan: Hashable, Sendable {
   }
 
   private mutating func addAnchor(offset: Int, _ line: SourceLine, column: Int) {
-    origin.append(
-      TextOrigin.Anchor(offset: offset, line: line.number, column: column, lineText: line.original))
+    origin.append(TextOrigin.Anchor(offset: offset, line: line.number, column: column))
   }
 
   var isEmpty: Bool { text.isEmpty }

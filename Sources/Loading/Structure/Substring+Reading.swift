@@ -16,6 +16,14 @@ extension Substring {
     }
   }
 
+  /// Whether there is white space only inside, and that single spaces.
+  var isTidy: Bool {
+    withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return false }
+      return !isSpace(first) && !isSpace(last) && bytes.isEvenlySpaced
+    }
+  }
+
   /// The text without its first and its last scalar; it must have two.
   var withoutEnds: Substring {
     let inner = unicodeScalars.dropFirst().dropLast()
@@ -56,13 +64,18 @@ extension Substring {
     withBytes { bytes in
       var index = 0
       while index < bytes.count {
-        let scalar = bytes.scalar(at: index)
-        switch scalar.value {
-        case ..<0x80: if (0x61...0x7A).contains(bytes[index] | 0x20) { return true }
-        case 0xAC00...0xD7A3: return true
-        default: if scalar.properties.isAlphabetic { return true }
+        let byte = bytes[index]
+        switch byte {
+        case ..<0x80:
+          if (0x61...0x7A).contains(byte | 0x20) { return true }
+          index += 1
+        // From U+B000 to U+CFFF all are Hangul syllables.
+        case 0xEB, 0xEC: return true
+        default:
+          let scalar = bytes.scalar(at: index)
+          if scalar.properties.isAlphabetic { return true }
+          index += UTF8.width(scalar)
         }
-        index += UTF8.width(scalar)
       }
       return false
     }

@@ -3,12 +3,12 @@ import Diagnostics
 
 /// Reads the rows of a table whose cells are parted by bars, tabs or gaps.
 struct TableReader {
-  let file: String
+  let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
 
   private let disabledRepairs: Set<String>
 
-  init(file: String, disabledRepairs: Set<String>) {
+  init(file: SourceFile, disabledRepairs: Set<String>) {
     self.file = file
     self.disabledRepairs = disabledRepairs
   }
@@ -43,7 +43,7 @@ struct TableReader {
 
   /// Whether the first row has a bar at its edges; then those of the others are frame too, else empty cells.
   private func frame(of line: SourceLine) -> RowReader.Frame {
-    line.text[...].trimmed.withBytes { bytes in
+    line.trimmed.withBytes { bytes in
       let end = [1, 3].contains { $0 <= bytes.count && barLength(in: bytes, at: bytes.count - $0) == $0 }
       return RowReader.Frame(left: barLength(in: bytes, at: 0) > 0, right: end)
     }
@@ -52,7 +52,7 @@ struct TableReader {
   private mutating func reportMissingRule(_ line: SourceLine) {
     diagnostics.append(
       Diagnostic(
-        .note, rule: "table-without-rule", at: location(of: line),
+        .note, rule: "table-without-rule", at: file.location(ofLine: line.number),
         "Read as a table, the first row as its header, although no rule line follows it",
         reason: "Markdown would have shown the bars as text",
         help: "If it is none, write 'repairs: {table-without-rule: off}' in briefing.yml"))
@@ -61,7 +61,7 @@ struct TableReader {
   private mutating func reportAligned(_ line: SourceLine) {
     diagnostics.append(
       Diagnostic(
-        .note, rule: "aligned-table", at: location(of: line),
+        .note, rule: "aligned-table", at: file.location(ofLine: line.number),
         "Read as a table, because the words below each other stand in columns",
         reason: "Nothing but spaces parts the cells",
         help: "If it is none, write 'repairs: {aligned-table: off}' in briefing.yml"))
@@ -71,7 +71,7 @@ struct TableReader {
   mutating func reportOutOfLine(_ line: SourceLine) {
     diagnostics.append(
       Diagnostic(
-        .warning, rule: "aligned-table", at: location(of: line),
+        .warning, rule: "aligned-table", at: file.location(ofLine: line.number),
         "This line looks like a row of a table, but its columns do not stand above those of the next",
         reason: "Its words are shown as a paragraph",
         help: "Put bars or tabs between the cells in the source text"))
@@ -80,15 +80,8 @@ struct TableReader {
   private mutating func reportRagged(_ line: SourceLine, _ count: Int, _ width: Int) {
     diagnostics.append(
       Diagnostic(
-        .warning, rule: "ragged-row", at: location(of: line),
+        .warning, rule: "ragged-row", at: file.location(ofLine: line.number),
         "This row has \(count) cell\(count == 1 ? "" : "s") where the table has \(width); the last were left empty",
         help: "Add the missing bar or cell in the source text"))
-  }
-
-  private func location(of line: SourceLine) -> SourceLocation {
-    let indent = line.original.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
-    return SourceLocation(
-      file: file, line: line.number, column: indent + 1,
-      length: line.original.unicodeScalars.count - indent, text: line.original)
   }
 }

@@ -26,7 +26,7 @@ struct TableRuns {
   /// - Complexity: O(length of the lines).
   init(of source: [SourceLine], _ options: ReadingOptions) {
     let needsRule = options.disabledRepairs.contains("table-without-rule")
-    var lines = source.map { $0.text[...].trimmed.withBytes(Line.init) }
+    var lines = source.map { $0.trimmed.withBytes(Line.init) }
     markQuotedCells(of: source, in: &lines)
     // From the end, so that each line knows of the table below it.
     var below: (bars: Run, tabs: Run) = (Run(), Run())

@@ -9,25 +9,22 @@ struct Wrapping: Hashable, Sendable {
   ///
   /// A text counts as wrapped when at least two in five of its running lines are about as long as most lines that stop
   /// in the middle of a sentence, and stop there too.
-  init?(of lines: [SourceLine]) {
+  init?(of lines: [SourceLine], areMarked: [Bool]) {
     var running = 0
     var blank = 0
     var setIn = 0
     var openWidths: [Int] = []
-    var previous = lines.first.map(Line.init)
-    for line in lines.dropFirst() {
-      let below = Line(line)
-      defer { previous = below }
-      guard let above = previous else { continue }
-      if above.text.isEmpty { blank += 1 }
-      guard !above.text.isEmpty, !below.text.isEmpty, !below.isMarked,
-        !above.text.withBytes({ $0.contains(UInt8(ascii: "|")) || $0.contains(0x09) })
+    for index in lines.indices.dropFirst() {
+      let above = lines[index - 1].trimmed
+      if above.isEmpty { blank += 1 }
+      guard !above.isEmpty, !lines[index].isBlank, !areMarked[index],
+        !above.withBytes({ $0.contains(UInt8(ascii: "|")) || $0.contains(0x09) })
       else { continue }
       // A marked line above an unmarked one is a heading, unless what is below stands deeper.
-      if above.isMarked, below.indentation <= above.indentation { continue }
+      if areMarked[index - 1], lines[index].indentation <= lines[index - 1].indentation { continue }
       running += 1
-      if above.indentation == 0, below.indentation > 0 { setIn += 1 }
-      if !above.text.isSentence { openWidths.append(above.text.columnCount) }
+      if lines[index - 1].indentation == 0, lines[index].indentation > 0 { setIn += 1 }
+      if !above.isSentence { openWidths.append(above.columnCount) }
     }
     partsParagraphs = blank >= 2 || setIn >= 2
     openWidths.sort()
@@ -38,16 +35,4 @@ struct Wrapping: Hashable, Sendable {
 
   /// Whether a line of that many columns ends where it does because the next word had no room.
   func fills(_ columns: Int) -> Bool { columns * 10 > width * 7 }
-
-  private struct Line {
-    var text: Substring
-    var isMarked: Bool
-    var indentation: Int
-
-    init(_ line: SourceLine) {
-      text = line.text[...].trimmed
-      isMarked = Marker.read(text) != nil
-      indentation = line.indentation
-    }
-  }
 }

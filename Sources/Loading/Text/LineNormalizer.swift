@@ -17,13 +17,10 @@ struct LineNormalizer {
   }
 
   mutating func line(number: Int, _ raw: Substring) -> SourceLine {
-    let text = String(raw)
-    if raw.withBytes(isPlain) {
-      return SourceLine(number: number, text: text, original: text)
-    }
-    let kept = readableScalars(of: text, number: number)
+    if raw.withBytes(isPlain) { return SourceLine(number: number, text: raw) }
+    let kept = readableScalars(of: raw, number: number)
     let (composed, columns) = compose(kept)
-    return SourceLine(number: number, text: composed, original: text, columns: columns)
+    return SourceLine(number: number, text: composed[...], columns: columns)
   }
 
   mutating func finish() -> [Diagnostic] {
@@ -39,11 +36,11 @@ struct LineNormalizer {
 
   private typealias Placed = (scalar: Unicode.Scalar, column: Int)
 
-  private mutating func readableScalars(of text: String, number: Int) -> [Placed] {
+  private mutating func readableScalars(of text: Substring, number: Int) -> [Placed] {
     var kept: [Placed] = []
     for (column, scalar) in text.unicodeScalars.enumerated() {
       func here() -> SourceLocation {
-        SourceLocation(file: file, line: number, column: column + 1, text: text)
+        SourceLocation(file: file, line: number, column: column + 1, text: String(text))
       }
       switch Readability(of: scalar, after: kept.last?.scalar) {
       case .keep: kept.append((scalar, column))

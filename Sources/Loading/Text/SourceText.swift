@@ -1,11 +1,14 @@
+import Briefings
 import Diagnostics
 
 /// A source file, decoded and cut into lines.
 package struct SourceText: Sendable {
   /// Path as shown in diagnostics.
-  package let file: String
+  package var file: String { original.name }
   package let encoding: TextEncoding
   let lines: [SourceLine]
+  /// The same lines as they stand in the file.
+  let original: SourceFile
   let diagnostics: [Diagnostic]
 
   /// - Throws: ``UndecodableText`` when the bytes fit no known encoding.
@@ -14,10 +17,11 @@ package struct SourceText: Sendable {
     _ bytes: [UInt8], file: String, options: ReadingOptions = ReadingOptions()
   ) throws(UndecodableText) {
     let (text, encoding) = try TextEncoding.decode(bytes)
+    let originals = splitLines(text)
     var normalizer = LineNormalizer(file: file, disabledRepairs: options.disabledRepairs)
-    self.file = file
     self.encoding = encoding
-    lines = splitLines(text).enumerated().map { normalizer.line(number: $0.offset + 1, $0.element) }
+    lines = originals.enumerated().map { normalizer.line(number: $0.offset + 1, $0.element) }
+    original = SourceFile(name: file, lines: originals)
     diagnostics = normalizer.finish()
   }
 }
@@ -31,6 +35,11 @@ private func splitLines(_ text: String) -> [Substring] {
     var start = 0
     var index = 0
     while index < bytes.count {
+      // Nothing else begins a separator.
+      guard bytes[index] <= 0x0D || bytes[index] == 0xC2 || bytes[index] == 0xE2 else {
+        index += 1
+        continue
+      }
       let length = separatorLength(in: bytes, at: index)
       if length > 0 {
         lines.append(text[bytes: start..<index])

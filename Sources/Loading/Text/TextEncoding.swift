@@ -76,7 +76,8 @@ extension TextEncoding {
   /// UTF-16 of text that holds at least some ASCII (spaces, digits, line breaks) has zero bytes on one side
   /// of its pairs and none, or hardly any, on the other.
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {
-    guard bytes.count >= 4, bytes.count.isMultiple(of: 2), bytes.contains(0) else { return nil }
+    guard bytes.count >= 4, bytes.count.isMultiple(of: 2), bytes.withUnsafeBufferPointer({ $0.contains(0) })
+    else { return nil }
     var zeroes = (even: 0, odd: 0)
     for (index, byte) in bytes.enumerated() where byte == 0 {
       if index.isMultiple(of: 2) { zeroes.even += 1 } else { zeroes.odd += 1 }

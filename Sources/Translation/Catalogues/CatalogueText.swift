@@ -10,6 +10,8 @@ struct CatalogueText {
   /// A numeric escape stands for a byte that is only part of a character.
   private(set) var hasPartialCharacters = false
   private var anchors: [TextOrigin.Anchor] = []
+  /// From that of the keyword on.
+  private var lines: [Substring] = []
   /// An anchor is kept per literal and per escape; beyond this many, columns are those of the literal.
   private let anchorLimit = 4096
 
@@ -37,11 +39,16 @@ struct CatalogueText {
 
   private mutating func addAnchor(at location: SourceLocation) {
     if anchors.last?.offset == bytes.count { anchors.removeLast() }
-    anchors.append(
-      TextOrigin.Anchor(
-        offset: bytes.count, line: location.line ?? 1, column: location.column ?? 1,
-        lineText: location.text ?? ""))
+    let line = location.line ?? 1
+    anchors.append(TextOrigin.Anchor(offset: bytes.count, line: line, column: location.column ?? 1))
+    let index = line - firstLine
+    guard index >= lines.count else { return }
+    // Blank lines may stand between two literals.
+    lines += repeatElement("", count: index - lines.count)
+    lines.append(location.text?[...] ?? "")
   }
+
+  private var firstLine: Int { keyword.line ?? 1 }
 
   /// With U+FFFD for bytes that are not UTF-8.
   var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -49,5 +56,7 @@ struct CatalogueText {
   /// Whether numeric escapes have put together bytes that are not UTF-8.
   var hasInvalidEscapes: Bool { hasPartialCharacters && String(validating: bytes, as: UTF8.self) == nil }
 
-  var origin: TextOrigin { TextOrigin(file: keyword.file, anchors: anchors) }
+  var origin: TextOrigin {
+    TextOrigin(SourceFile(name: keyword.file, lines: lines, firstNumber: firstLine), anchors: anchors)
+  }
 }

@@ -76,7 +76,7 @@ private struct DocumentTranslation {
     texts.append(
       EditionText(
         words: entry.translation, language: target, state: isStale ? .stale : .translated,
-        origin: entry.origin?.translation ?? TextOrigin(file: catalogue.file, anchors: []),
+        origin: entry.origin?.translation ?? TextOrigin(file: catalogue.file),
         maker: maker(of: entry, isStale: isStale)))
     guard checked.insert(position).inserted else { return }
     if isStale { diagnostics.append(stale(segment, entry)) }
