@@ -11,7 +11,9 @@ private func made(_ file: String, _ parts: String...) -> Document {
     index += 1
     return Segment(
       index: index, id: id, text: text,
-      origin: TextOrigin(file: file, anchors: [.init(offset: 0, line: index + 1, column: 1, lineText: text)]))
+      origin: TextOrigin(
+        SourceFile(name: file, lines: parts.map { $0[...] }),
+        anchors: [.init(offset: 0, line: index + 1, column: 1)]))
   }
   var document = Document(title: segment(parts[0], "title"), blocks: [])
   for part in parts.dropFirst() {

@@ -8,7 +8,9 @@ private func place(
   hasContext: Bool = false
 ) -> SitePlace {
   let origin = { (file: String, text: String) in
-    TextOrigin(file: file, anchors: [.init(offset: 0, line: index + 1, column: 9, lineText: text)])
+    TextOrigin(
+      SourceFile(name: file, lines: Array(repeating: text[...], count: index + 1)),
+      anchors: [.init(offset: 0, line: index + 1, column: 9)])
   }
   return SitePlace(
     edition: 0, index: index,
