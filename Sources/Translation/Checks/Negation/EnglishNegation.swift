@@ -41,7 +41,7 @@ enum EnglishNegation {
   }
 
   private static let wordsOfAbility = words(
-    "able allowed available can could eligible may might permitted possible")
+    "able allowed available can eligible may permitted possible")
 
   private static func isEnd(_ index: Int, in text: TextScalars) -> Bool {
     guard let next = text[index + 1] else { return true }
@@ -143,7 +143,7 @@ enum EnglishNegation {
       + "short shy slow spare spared still stop stopped stops stuck too until void weak without wrong yet "
       + "zero")
   private static let possibleBeginnings = beginnings(
-    "abolish absen abstain abstention annul anonym avoid block boycott cancel ceas clos conceal "
+    "abolish acquit absen abstain abstention annul anonym avoid block boycott cancel ceas clos conceal "
       + "confidential declin defer delay difficult dis doubt drop eliminat empty escap evad exclu exempt "
       + "fail forb forgo freez halt idle illeg illicit illiter illog immatur immediate immun imperfect "
       + "implausib impossib impract improper impunity inab inacc inact inadequ inadmis inappropr incapab "

@@ -45,18 +45,30 @@ enum KoreanNegation {
     let end = endOfWord(form.upperBound, in: text)
     let around = text.string(
       max(sentence.lowerBound, form.lowerBound - 8)..<min(end + 8, sentence.upperBound))
-    guard !affirmingIdioms.contains(where: around.contains) else { return nil }
+    guard !affirmingIdioms.contains(where: around.contains), !isAttribute(form, end: end, in: text) else {
+      return nil
+    }
     let start = startOfWord(form.lowerBound, in: text)
     var denied = [text.string(start..<max(start, form.lowerBound)), text.string(form)]
     // 영향을 주지 않다: the noun says what is not done.
     let isLight = lightVerbs.contains(denied[0]) || kind == .ability && denied[0].isEmpty
-    if isLight, text[start - 1] == " " {
+    if isLight, text[start - 1] == " ", let particle = text[start - 2], objectParticles.contains(particle) {
       denied.append(text.string(startOfWord(start - 1, in: text)..<start - 1))
     }
     return PlainNegation(
       kind: kind, words: text.string(start..<end), range: text.utf8(start..<end), denied: denied)
   }
 
+  /// 내지 않은 사람, which may be rendered by a noun: a delinquent. Not 내지 않을 방침, which is the predicate.
+  private static func isAttribute(_ form: Range<Int>, end: Int, in text: TextScalars) -> Bool {
+    let ending = text.string(form.upperBound..<end)
+    guard attributeEndings.contains(ending), text[end] == " " else { return false }
+    return !predicateNouns.contains { text.hasWords($0, at: end + 1) }
+  }
+
+  private static let attributeEndings: Set<String> = ["은", "는", "을", "한", "하는", "할", "던", "닌"]
+  private static let predicateNouns = scalars("것 게 계획 뜻 바 방침 상태 생각 예정 입장 전망 점")
+  private static let objectParticles = Set("을를이가은는도".unicodeScalars)
   private static let lightVerbs: Set<String> = [
     "가지", "갖", "끼치", "내", "내리", "되", "맺", "미치", "받", "보이", "얻", "열", "이루", "이루어", "주", "지", "취하", "하", "해서는",
   ]
@@ -155,7 +167,7 @@ enum KoreanNegation {
   private static let harmlessBeginnings = scalars("불고기 불교 불꽃 불빛")
   private static let possibleWords: [Unicode.Scalar: [[Unicode.Scalar]]] = Dictionary(
     grouping: scalars(
-      "아니 아닌 아닙 아님 말라 말아 마라 마세 마십 말고 말자 만에 대신 불구 제외 빼 빠지 빠진 부족 부재 부당 부적 "
+      "통제 줄어 줄었 아니 아닌 아닙 아님 말라 말아 마라 마세 마십 말고 말자 만에 대신 불구 제외 빼 빠지 빠진 부족 부재 부당 부적 "
         + "부실 부결 부인 부정 부조리 부도 부진 부작용 부주의 실패 중단 중지 취소 어렵 어려 힘들 힘든 모르 모른 몰라 "
         + "피하 피해야 벗어 거부 거절 반대 반려 반박 기각 금지 금물 금하 방지 예방 차단 차별 해소 해제 면제 제한 한정 "
         + "한해 삼가 자제 지양 아직 그치 끊 멈추 멈춰 잃 드물 드문 거의 좀처럼 전혀 결코 도저히 절대 다르 달리 적다 "
