@@ -13,8 +13,7 @@ public struct PairComparison: Sendable {
   /// Mistakes in the glossary; with an error among them, it is used as far as it could be read.
   public let diagnostics: [Diagnostic]
 
-  private let glossary: Glossary
-  /// Those that the glossary has columns for, made once.
+  /// With the glossary, which knows no other languages; made once.
   private let checks: [Direction: PairChecks]
 
   private struct Direction: Hashable {
@@ -45,7 +44,6 @@ public struct PairComparison: Sendable {
       checks[Direction(source: source, target: target)] = PairChecks(
         glossary: GlossaryCheck(glossary, from: source, into: target))
     }
-    self.glossary = glossary
     self.diagnostics = diagnostics
     self.checks = checks
   }

@@ -25,6 +25,11 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
     #expect(terms[1].location.description == "glossary.csv:4:2")
   }
 
+  @Test func `takes forbidden words for every language but the first, or for one`() {
+    let both = glossary("ko,en,forbidden,forbidden-en\n정부,government,cabinet|crown,state\n").value.terms.first
+    #expect(both?.forbidden == [.english: ["cabinet", "crown", "state"]])
+  }
+
   @Test(
     arguments: [
       Mistake("unknown column", "ko,en,nots\n가,a,", "1:7 error glossary-column"),
@@ -96,10 +101,10 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
     arguments: [
       ("파운데이션 모델을 만든다", "It builds Foundation\u{A0}Models"),
       ("과기부는 밝혔다", "The ministry of science and ICT said"),
-      ("기술의 자립", "Independent technologies"), ("**정부**의", "The **government**'s"),
+      ("기술의 자립", "Independent techno\u{AD}logies"), ("**정부**의", "The **government**'s"),
       // Not words of their own.
       ("정보통신정책연구원", "KISDI"), ("전문가는", "An expert"), ("무정부의", "Anarchic"), ("OpenAI의 GPT", "GPT"),
-      ("질문과 답", "Questions"), ("한국형모델링", "Fitting"),
+      ("질문과 답", "Questions"), ("한국형모델링", "Fitting"), ("정부24에서", "On Gov24"),
       // Nothing is required of a term within a longer one.
       ("AI 기본법", "The AI Framework Act"),
       ("정부조직법", "Organisation"), ("알파폴드", "ALPHAFOLD"),
@@ -116,6 +121,7 @@ private func glossary(_ text: String) -> Outcome<Glossary> {
         "'과학기술정보통신부' is not translated as 'MSIT' or 'Ministry of Science and ICT'"
       ),
       ("구글AI와", "OpenAI and Google", "'AI' is not translated as 'AI' or 'artificial intelligence'"),
+      ("정부였다", "the state", "'정부' is not translated as 'government'"),
       ("정부로서는", "the governmental side", "'정부' is not translated as 'government'"),
       ("‘질’을 높인다", "equality", "'질' is not translated as 'quality'"),
     ])

@@ -96,7 +96,11 @@ struct HangulLeftOver {
       return isRemark(bracket.content) ? .doubtful : nil
     }
     if let quotation = around.last { return judge(run, quotedIn: quotation.content) }
-    if let next = text[afterSpace(run.upperBound)], next == "(" || next == "[" { return .doubtful }
+    let next = afterSpace(run.upperBound)
+    if text[next] == "(" || text[next] == "[" {
+      // 나무 (“tree”): the word itself, and what it means.
+      return text[next + 1].map { "“\"‘'".unicodeScalars.contains($0) } ?? false ? nil : .doubtful
+    }
     return isSpokenOf(run) ? nil : .certain
   }
 
@@ -117,9 +121,10 @@ struct HangulLeftOver {
     let foreign = ordinaryWordsBefore[quotation.upperBound] - ordinaryWordsBefore[quotation.lowerBound]
     if foreign > 2 { return .doubtful }
     let spaces = text.scalars[run].count { $0 == " " }
-    guard spaces > 2, let last = text[run.upperBound - 1], Self.sentenceEndings.contains(last) else {
-      return nil
-    }
+    let isClosed = text[run.upperBound].map { ".?!,".unicodeScalars.contains($0) } ?? false
+    guard spaces > (isClosed ? 0 : 2), let last = text[run.upperBound - 1],
+      Self.sentenceEndings.contains(last)
+    else { return nil }
     let behind = text[afterSpace(quotation.upperBound + 1)]
     return behind == "(" || behind == "[" || behind == "—" || behind == "–" ? nil : .doubtful
   }
@@ -139,7 +144,9 @@ struct HangulLeftOver {
     var start = run.lowerBound
     while let before = text[start - 1], !before.isSpace, run.lowerBound - start < 200 { start -= 1 }
     let before = text.string(start..<run.lowerBound)
-    if before.hasSuffix("#") || before.contains("://") || before.contains("www.") { return true }
+    if before.hasSuffix("#") || before.hasSuffix("@") || before.contains("://") || before.contains("www.") {
+      return true
+    }
     return text[run.upperBound] == "." && text[run.upperBound + 1].map(\.isLatinLetter) ?? false
   }
 

@@ -34,7 +34,7 @@ package struct LinkCheck: Sendable {
         return nil
       }
       return lostOrChanged(address, added.isEmpty ? nil : added.removeFirst())
-    } + added.map(unexpected)
+    } + added.filter { !$0.isName }.map(unexpected)
   }
 
   private func firstOfEach(_ addresses: [Addresses.Address]) -> [Addresses.Address] {

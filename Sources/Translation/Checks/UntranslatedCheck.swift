@@ -43,7 +43,8 @@ package struct UntranslatedCheck: Sendable {
       let place = scalars.utf8(word.range)
       while let first = addresses.first, first.upperBound <= place.lowerBound { addresses.removeFirst() }
       let isInAddress = addresses.first.map { $0.overlaps(place) } ?? false
-      let isPartOfIdentifier = scalars[word.range.lowerBound - 1].map { $0.isWordPart || $0 == "_" } ?? false
+      let isPartOfIdentifier =
+        scalars[word.range.lowerBound - 1].map { $0.isWordPart || $0 == "_" || $0 == "-" } ?? false
       return !word.hasCapital && word.key.utf8.count > 1 && !isInAddress && !isPartOfIdentifier
         && !Self.wordsWithinNames.contains(word.key)
     }

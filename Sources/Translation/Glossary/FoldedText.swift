@@ -23,6 +23,9 @@ struct FoldedText {
       } else if byte == UInt8(ascii: "-") {
         appendSpace(at: index)
         index += 1
+      } else if byte == 0xC2, next == 0xAD {
+        // A soft hyphen says only where a word may be broken.
+        index += 2
       } else if byte == 0xC2, next == 0xA0 {
         appendSpace(at: index)
         index += 2

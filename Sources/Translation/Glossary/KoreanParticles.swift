@@ -9,8 +9,8 @@ enum KoreanParticles {
     let always =
       "의 에 에서 에게 에게서 에는 에도 께 께서 도 만 까지 부터 보다 처럼 마다 조차 마저 밖에 뿐 대로 만큼 하고 들 등 한테"
     let conditional: [(String, Condition)] = [
-      ("은 이 을 과 이나 이며 이고 이라는 이라고 이라 이란 이든 이다 입니다 이었다 이자", .afterConsonant),
-      ("는 가 를 와 라는 라고", .afterVowel),
+      ("은 이 을 과 이나 이며 이고 이라는 이라고 이라 이란 이든 이다 입니다 이었다 이었고 이었으며 이자 이라며 이라도 이라면 이라서 이면 이랑", .afterConsonant),
+      ("는 가 를 와 라는 라고 라며 라도 라면 라서 면 랑 였다 였고 였으며", .afterVowel),
       ("으로 으로서 으로써", .afterConsonantButRieul),
       ("로 로서 로써", .afterVowelOrRieul),
     ]

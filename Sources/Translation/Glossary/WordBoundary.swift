@@ -9,6 +9,9 @@ enum WordBoundary {
       return nil
     }
     guard let last = text.scalar(before: range.upperBound) else { return nil }
+    // 정부24 is a name of its own.
+    let isNumbered = isHangul(last) && text.scalar(at: range.upperBound).map(\.isASCIIDigit) ?? false
+    if isNumbered { return nil }
     if isBoundary(last, text.scalar(at: range.upperBound)) { return range.upperBound }
     return isHangul(last) ? endBeforeParticles(of: range, in: text) : endOfPlural(of: range, in: text)
   }

@@ -16,7 +16,7 @@ private func findings(_ korean: String, _ english: String) -> [Disagreement] {
       ("https://www.a.kr/ko/x", "https://www.a.kr/en/x"), ("http://a.kr/", "https://a.kr"),
       ("문의: kim@a.kr", "Contact: Kim@a.kr"), ("**질**로", "**quality**"), ("행사**가", "the event"),
       ("`swift build`를", "Run `swift build`"), ("1.5배, 3.2조, 제2.1판", "1.5 times, 3.2 trillion, edition 2.1"),
-      ("node.js와 U.S.", "node.js and U.S."), ("https://a.kr", ""),
+      ("node.js와 U.S.", "node.js and U.S."), ("https://a.kr", ""), ("부킹닷컴", "booking.com"),
     ])
   func `keeps quiet about`(korean: String, english: String) {
     #expect(findings(korean, english) == [])

@@ -23,7 +23,7 @@ import Testing
       ("원인은 밝혀지지 않았다.", "The cause is a mystery."), ("인명 피해는 없었다.", "Everyone was safe."),
       ("이번 조치는 한시적이다.", "The measure is not permanent."), ("관계자는 말을 아꼈다.", "An official did not elaborate."),
       ("확정되지 않았을까?", "Has it been confirmed?"), ("준비되지 않은 채 개통했다.", "It opened before it was ready."),
-      ("적용하지 않도록 했다.", "It kept the rule from applying."),
+      ("세금을 내지 않은 체납자", "tax delinquents who paid late"), ("적용하지 않도록 했다.", "It kept the rule from applying."),
       ("노력이 그치지 않고 이어졌다.", "Efforts continued beyond that."),
     ])
   func `says nothing of`(korean: String, english: String) {

@@ -15,6 +15,7 @@ private func findings(_ korean: String, _ english: String) -> [Disagreement] {
       ("표어는 ‘다시, 함께’다", "The slogan is ‘다시, 함께’ (Together again)"), ("#한글날", "Join #한글날 today"),
       ("보고서.hwpx를 받는다", "Download 보고서.hwpx"), ("https://a.kr/한글", "See https://a.kr/한글"),
       ("삼성전자", "Samsung Electronics Co., Ltd. (삼성전자)"), ("`설정: 값`", "Set `설정: 값` in the file"),
+      ("채널 @한빛뉴스", "The channel @한빛뉴스"), ("‘나무’를 찾는다", "Look up 나무 (“tree”)"),
       ("훈민정음(訓民正音)", "Hunminjeongeum (訓民正音)"),
     ])
   func `says nothing of`(korean: String, english: String) {
@@ -28,6 +29,7 @@ private func findings(_ korean: String, _ english: String) -> [Disagreement] {
       ("참가 방법", " ", .certain, "The translation is empty"),
       ("농가는 수확을 서둘렀다", "Farmers hurried the 수확", .certain, "'수확' is left in Korean"),
       ("김하늘 국장은", "Director Kim Haneul은 said", .certain, "'은' is left in Korean"),
+      ("“최선을 다하겠다”고 말했다", "He said, “최선을 다하겠다.”", .doubtful, "'최선을 다하겠다' is left in Korean"),
       ("과기부와 서울시", "과기부 (MSIT) and the city", .doubtful, "'과기부' is left in Korean"),
       ("과정은 온라인", "The course is online. (과정)", .doubtful, "'과정' is left in Korean"),
       (
@@ -53,7 +55,8 @@ private func findings(_ korean: String, _ english: String) -> [Disagreement] {
     arguments: [
       ("The ministry said so", "The ministry said so", true),
       ("Ministry of Science", "Ministry of Science", false),
-      ("OpenAI GPT-4", "OpenAI GPT-4", false), ("www.example.kr/path/to", "www.example.kr/path/to", false),
+      ("OpenAI GPT-4", "OpenAI GPT-4", false), ("K-pop", "K-pop", false),
+      ("www.example.kr/path/to", "www.example.kr/path/to", false),
       ("The ministry said so", "The ministry says so today", true),
       ("Open source", "오픈소스 open source", false),
     ])

@@ -10,6 +10,9 @@ struct Addresses {
     var text: String
     /// What makes it this address: without scheme, `www.` and last slash; the host in lower case.
     var key: String
+
+    /// Whether it may be the name of a company as well: `booking.com`.
+    var isName: Bool { kind == .web && text == key && !key.utf8.contains(UInt8(ascii: "/")) }
   }
 
   private(set) var all: [Address] = []
