@@ -1,7 +1,8 @@
 extension KoreanMentionReader {
   /// Takes up a date, and joins it to the one right before it that it makes more precise: 2025년 + 10월.
   mutating func emitDate(_ date: CalendarDate, _ range: Range<Int>, others: [Mention.Reading] = []) {
-    if isJoined(mentionEnd..<range.lowerBound), let last = mentions.last, let joined = last.joined(with: date)
+    if mentionEnd <= range.lowerBound, isJoined(mentionEnd..<range.lowerBound), let last = mentions.last,
+      let joined = last.joined(with: date)
     {
       mentions.removeLast()
       var mention = Mention(

@@ -62,7 +62,9 @@ struct KoreanMentionReader {
 
   /// Puts 1시간 30분 together, and says of 10명 중 3명 what part it is.
   private mutating func join(_ mention: inout Mention, _ range: Range<Int>) {
-    guard let quantity = mention.quantity, let last = mentions.last, range.lowerBound - mentionEnd <= 6 else {
+    guard let quantity = mention.quantity, let last = mentions.last,
+      (0...6).contains(range.lowerBound - mentionEnd)
+    else {
       return
     }
     let gap = text.string(mentionEnd..<max(mentionEnd, range.lowerBound))

@@ -77,8 +77,8 @@ struct MentionMatching {
     var candidates: [(score: Int, source: Int, target: Int)] = []
     let isSmall = sources.count <= Self.pairingLimit && targets.count <= Self.pairingLimit
     for (sourceIndex, source) in sources.enumerated() {
-      let places = isSmall ? targets.indices : sourceIndex..<min(sourceIndex + 1, targets.count)
-      for targetIndex in places where sourceIndex < targets.count || isSmall {
+      let sameOrder = sourceIndex < targets.count ? sourceIndex..<sourceIndex + 1 : 0..<0
+      for targetIndex in isSmall ? targets.indices : sameOrder {
         if let score = MentionLikeness.score(source, targets[targetIndex]) {
           candidates.append((score, sourceIndex, targetIndex))
         }
