@@ -70,7 +70,7 @@ private func summary(_ mentions: [Mention]) -> [String] {
       ("threefold", ["3 times"]), ("25 basis points", ["0.25 percentage points"]),
       ("GPT-4 and 5G", ["GPT# 4", "#G 5"]),
       ("the 22nd Assembly", ["22"]), ("in their 20s", ["20"]), ("a quarter century", ["0.25 centuries"]),
-      ("fifty-fifty", ["50"]), ("10 km", ["10 kilometers"]), ("+82-2-123-4567", ["TELEPHONE # 21234567"]),
+      ("24/7", ["24"]), ("10 km", ["10 kilometers"]), ("+82-2-123-4567", ["TELEPHONE # 21234567"]),
     ])
   func `finds what a text says`(text: String, expected: [String]) {
     #expect(summary(EnglishMentionReader.mentions(in: text)) == expected)

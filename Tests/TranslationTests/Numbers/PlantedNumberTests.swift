@@ -175,7 +175,7 @@ import Testing
       Planted(
         "스물여덟 명이 뽑혔다.",
         "Eighteen people were chosen.",
-        "doubtful numbers: '스물여덟 명' is 28, but the translation says 'Eighteen'"),
+        "certain numbers: '스물여덟 명' is 28, but the translation says 'Eighteen'"),
       Planted(
         "네 가지 원칙을 세웠다.",
         "It set out five principles.",

@@ -2,7 +2,32 @@ import Briefings
 
 /// Says what is wrong with the dates of a pair.
 struct DateReport {
-  var reading: PairReading
+  let reading: PairReading
+  private let sources: [RelativeTime]
+  private let targets: [RelativeTime]
+  private let sourceNames: Set<DatePart>
+  private let targetNames: Set<DatePart>
+  /// Whether the translation names a day without its weekday.
+  private let targetNamesDay: Bool
+  /// The years that the texts give to a month and day.
+  private let years: [CalendarDate: Set<Int>]
+
+  init(reading: PairReading) {
+    self.reading = reading
+    sources = RelativeTime.all(in: reading.pair.source, reading.pair.sourceLanguage)
+    targets = RelativeTime.all(in: reading.pair.target, reading.pair.targetLanguage)
+    sourceNames = Set(reading.source.flatMap { $0.date?.parts.map(\.part) ?? [] })
+    targetNames = Set(reading.target.flatMap { $0.date?.parts.map(\.part) ?? [] })
+    targetNamesDay = reading.target.contains { $0.date?.day != nil && $0.date?.weekday == nil }
+    var years: [CalendarDate: Set<Int>] = [:]
+    for mention in reading.source + reading.target {
+      guard let date = mention.date, let month = date.month, let day = date.day, let year = date.year else {
+        continue
+      }
+      years[CalendarDate(month: month, day: day), default: []].insert(year)
+    }
+    self.years = years
+  }
 
   private var english: DateWording { DateWording(language: .english) }
   private var wording: DateWording { DateWording(language: reading.pair.targetLanguage) }
@@ -26,7 +51,7 @@ struct DateReport {
     _ source: Mention, _ meaning: String, _ target: Mention, suggestion: String, parts: [DatePart]
   ) -> Disagreement {
     // A year may be told from a year that the source only hints at.
-    let isHinted = parts == [.year] && isRelative(reading.pair.source, reading.pair.sourceLanguage)
+    let isHinted = parts == [.year] && !sources.isEmpty
     let isCertain = source.firmness > .loose && target.firmness > .loose && !isHinted
     let names = parts.map(\.name).joined(separator: " and ")
     return Disagreement(
@@ -76,47 +101,36 @@ struct DateReport {
   /// of a month, the month of a day, the weekday of a date.
   private func isContext(_ date: CalendarDate, _ missing: [DatePart]) -> Bool {
     let finest = date.parts.last?.part
-    let isRelative = isRelative(reading.pair.source, reading.pair.sourceLanguage)
+    let isRelative = !sources.isEmpty
     return missing.allSatisfy { part in
       switch part {
       case .stage: true
       case .year: isRelative
       case .month:
         isRelative
-          || part != finest && !missing.contains(.day) && !reading.source.contains { $0.date?.month != nil }
-      case .weekday: date.parts.count > 1 || isRelative || reading.source.contains { $0.date?.day != nil }
-      case .day: date.parts.count == 1 && reading.source.contains { $0.date?.weekday != nil }
+          || part != finest && !missing.contains(.day) && !sourceNames.contains(.month)
+      case .weekday: date.parts.count > 1 || isRelative || sourceNames.contains(.day)
+      case .day: date.parts.count == 1 && sourceNames.contains(.weekday)
       case .decade, .half, .term, .quarter, .week: isRelative
       }
     }
   }
 
-  private func isRelative(_ text: String, _ language: Language) -> Bool {
-    !RelativeTime.all(in: text, language).isEmpty
-  }
-
-  private var targetNamesDay: Bool {
-    reading.target.contains { $0.date?.day != nil && $0.date?.weekday == nil }
-  }
-
   /// *on Friday*, *today*: what English news say for a day of the month.
   private var targetSaysDayOtherwise: Bool {
-    reading.target.contains { $0.date?.weekday != nil }
-      || isRelative(reading.pair.target, reading.pair.targetLanguage)
+    targetNames.contains(.weekday)
+      || !targets.isEmpty
   }
 
   // MARK: Relative times
 
   /// *this year* where the source says next year, if each is said by one text only.
   func opposedRelativeTimes() -> [Disagreement] {
-    let sources = RelativeTime.all(in: reading.pair.source, reading.pair.sourceLanguage)
-    let targets = RelativeTime.all(in: reading.pair.target, reading.pair.targetLanguage)
-    func isAlone(_ time: RelativeTime, _ others: [RelativeTime]) -> Bool {
-      time.unit != .any && !others.contains { $0.unit == time.unit && $0.offsets.overlaps(time.offsets) }
-    }
-    let alone = targets.filter { isAlone($0, sources) }
-    return sources.filter { isAlone($0, targets) }.compactMap { source in
-      guard let target = alone.first(where: { $0.unit == source.unit }) else { return nil }
+    let alone = Dictionary(
+      RelativeTime.alone(targets, besides: sources).map { ($0.unit, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return RelativeTime.alone(sources, besides: targets).compactMap { source in
+      guard let target = alone[source.unit] else { return nil }
       let words = [(reading.pair.source, source.range), (reading.pair.target, target.range)].map {
         text, range in
         String(decoding: text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound), as: UTF8.self)
@@ -189,13 +203,7 @@ struct DateReport {
   private func actualWeekday(_ date: CalendarDate) -> Weekday? {
     if let actual = date.actualWeekday { return actual }
     guard date.year == nil, date.month != nil, date.day != nil else { return nil }
-    let years = Set(
-      (reading.source + reading.target).compactMap { other -> Int? in
-        guard let candidate = other.date, candidate.month == date.month, candidate.day == date.day else {
-          return nil
-        }
-        return candidate.year
-      })
+    let years = years[CalendarDate(month: date.month, day: date.day)] ?? []
     guard years.count == 1, let year = years.first else { return nil }
     var dated = date
     dated.year = year

@@ -18,6 +18,15 @@ struct RelativeTime: Sendable {
   /// In the UTF-8 of the text.
   var range: Range<Int>
 
+  /// Those of `times` that none of `others` may be.
+  static func alone(_ times: [RelativeTime], besides others: [RelativeTime]) -> [RelativeTime] {
+    var offsets: [Unit: Set<Int>] = [:]
+    for other in others { offsets[other.unit, default: []].formUnion(other.offsets) }
+    return times.filter { time in
+      time.unit != .any && (offsets[time.unit]?.isDisjoint(with: time.offsets) ?? true)
+    }
+  }
+
   private struct Meaning: Sendable {
     var unit: Unit
     var offsets: ClosedRange<Int>

@@ -27,15 +27,19 @@ extension KoreanMentionReader {
     if Self.lowerBefore.contains(where: { text.has($0, before: before) }) { return .lower }
     if Self.upperBefore.contains(where: { text.has($0, before: before) }) { return .upper }
     if Self.aboutBefore.contains(where: { text.has($0, before: before) })
-      || text.hasAny(Self.aboutAfter, at: after) || contains("여", range)
+      || text.hasAny(Self.aboutAfter, at: after) || isExceeded(range)
     {
       return .about
     }
     return nil
   }
 
-  private func contains(_ word: String, _ range: Range<Int>) -> Bool {
+  /// 10여 명, but not 여섯 명.
+  private func isExceeded(_ range: Range<Int>) -> Bool {
     guard range.count < 24 else { return false }
-    return range.contains { text.has(word, at: $0) }
+    return range.contains { index in
+      text.has("여", at: index)
+        && (text.isDigit(index - 1) || text.hasAny(["십", "백", "천", "만", "억", "조"], at: index - 1))
+    }
   }
 }

@@ -50,7 +50,10 @@ struct MentionMatching {
   private static func reconcile(_ sources: inout [UnmatchedMention], _ targets: inout [UnmatchedMention]) {
     var places: [ExactValue: [Int]] = [:]
     for (place, target) in targets.enumerated() {
-      if let number = target.number { places[number, default: []].append(place) }
+      // More places than one that can be taken are only of use for other readings.
+      if let number = target.number, places[number, default: []].count < 4 {
+        places[number, default: []].append(place)
+      }
     }
     var taken: Set<Int> = []
     sources.removeAll { source in

@@ -2,7 +2,19 @@ import Briefings
 
 /// Says what is wrong with the numbers of a pair.
 struct NumberReport {
-  var reading: PairReading
+  let reading: PairReading
+  /// Whether the translation speaks of decline anywhere.
+  private let saysMinus: Bool
+  private let sourceCurrencies: Set<Currency>
+
+  init(reading: PairReading) {
+    self.reading = reading
+    saysMinus = Self.saysMinus(reading)
+    sourceCurrencies = Set(
+      reading.source.compactMap { mention in
+        if case .money(let currency)? = mention.quantity?.kind { currency } else { nil }
+      })
+  }
 
   private var sourceWording: QuantityWording { QuantityWording(language: .english) }
   private var wording: QuantityWording { QuantityWording(language: reading.pair.targetLanguage) }
@@ -102,9 +114,7 @@ struct NumberReport {
     else {
       return false
     }
-    return reading.source.contains { source in
-      if case .money(let other)? = source.quantity?.kind { other != currency } else { false }
-    } && !reading.source.contains { $0.quantity?.kind == .money(currency) }
+    return !sourceCurrencies.isEmpty && !sourceCurrencies.contains(currency)
   }
 
   // MARK: Directions
@@ -136,8 +146,7 @@ struct NumberReport {
     return amounts
   }
 
-  /// Whether the translation speaks of decline anywhere.
-  private var saysMinus: Bool {
+  private static func saysMinus(_ reading: PairReading) -> Bool {
     if reading.target.contains(where: { $0.sign == .minus || $0.direction == .down }) { return true }
     let text = ScalarText(reading.pair.target)
     if reading.pair.targetLanguage == .korean {
