@@ -78,7 +78,12 @@ let package = Package(
       exclude: ["Corpus"],
       swiftSettings: strict
     ),
-    tests("TranslationTests", ["Translation", "Briefings", "Diagnostics"]),
+    .testTarget(
+      name: "TranslationTests",
+      dependencies: ["Translation", "Briefings", "Diagnostics"],
+      exclude: ["Pairs"],
+      swiftSettings: strict
+    ),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Diagnostics"]),
