@@ -13,7 +13,7 @@ FUZZ_OPTIONS ?=
 # Parts of names of what `make bench` measures; everything if empty.
 BENCH ?=
 
-.PHONY: site test test-site score bench fuzz lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange score bench fuzz fuzz-translation lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -32,6 +32,11 @@ score: setup
 	scripts/score --command .build/$(CONFIGURATION)/sitegen --goal numbers=0.98,0.95 --goal dates=0.98,0.95 \
 	  Tests/TranslationTests/Pairs/*.jsonl
 
+# Catalogues and exchange files in the programs of translators: gettext, polib, Translate Toolkit, OmegaT. Needs
+# Debian's packages and PyPI the first time.
+test-exchange: setup
+	SWIFT="$(SWIFT)" scripts/check-exchange
+
 # How fast the loader reads ordinary and hostile texts.
 bench: setup
 	SITEGEN_TOOLS=1 $(SWIFT) run -c release loader-benchmark $(BENCH)
@@ -42,6 +47,13 @@ fuzz: setup
 	mkdir -p .fuzz/found .fuzz/texts
 	SWIFT_BACKTRACE=enable=no .build/fuzz/release/loader-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
 	  -print_final_stats=1 -verbosity=0 -print_funcs=0 $(FUZZ_OPTIONS) -artifact_prefix=.fuzz/found/ .fuzz/texts Tests/LoadingTests/Corpus
+
+# Looks for catalogues and exchange files that break their readers, or lose something on the way.
+fuzz-translation: setup
+	SITEGEN_TOOLS=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz --product translation-fuzzer
+	mkdir -p .fuzz/found .fuzz/translations
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/translation-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	  -print_final_stats=1 -verbosity=0 -artifact_prefix=.fuzz/found/ .fuzz/translations Fuzzing/Translation/Seeds
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)

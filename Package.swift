@@ -120,15 +120,18 @@ case "benchmarks":
   ]
 case "fuzzers":
   // libFuzzer brings the entry point.
-  func fuzzer(_ name: String, _ folder: String, _ dependencies: [Target.Dependency]) -> Target {
+  func fuzzer(
+    _ name: String, _ folder: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+  ) -> Target {
     .executableTarget(
-      name: name, dependencies: dependencies, path: "Fuzzing/\(folder)",
+      name: name, dependencies: dependencies, path: "Fuzzing/\(folder)", exclude: exclude,
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   }
   package.targets += [
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
     fuzzer("markdown-fuzzer", "Markdown", ["Markdown", "CCMark"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
+    fuzzer("translation-fuzzer", "Translation", ["Translation", "Briefings", "Diagnostics"], exclude: ["Seeds"]),
   ]
 default: break
 }
