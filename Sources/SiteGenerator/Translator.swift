@@ -88,6 +88,8 @@ struct Translator: Sendable {
       .warning, rule: "missing-catalogue", at: SourceLocation(file: briefing.sourceFile),
       "The briefing has no edition in '\(language)'",
       reason: "Without a catalogue there is nothing to show in that language",
-      help: "Put the translations into \(language).po beside the text")
+      help:
+        "Make \(language).po beside the text: sitegen translate update \(briefing.name) --language \(language)"
+    )
   }
 }

@@ -33,7 +33,7 @@ extension Catalogue {
     Diagnostic(
       .note, rule: "translation-unused", at: entry.origin?.start ?? SourceLocation(file: file),
       "\(excerpt(entry.id)) serves no segment of the source", reason: entry.reasonForBeingUnused,
-      help: "Remove the entry, or mark it as obsolete with #~")
+      help: "Run 'sitegen translate update' to keep it as an obsolete one, or remove it")
   }
 }
 
