@@ -49,30 +49,7 @@ struct XMLNamespaces {
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether XML 1.0 allows it in a text.
-  var isXMLCharacter: Bool {
-    switch value {
-    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
-  }
-}
-
-/// Text as it stands in an element or in an attribute with double quotation marks; characters that XML cannot
-/// hold become U+FFFD.
-func xmlEscaped(_ text: String) -> String {
-  var escaped = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;".unicodeScalars
-    case "<": escaped += "&lt;".unicodeScalars
-    case ">": escaped += "&gt;".unicodeScalars
-    case "\"": escaped += "&quot;".unicodeScalars
-    // Readers would take it for a line feed.
-    case "\r": escaped += "&#13;".unicodeScalars
-    default: escaped.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}")
-    }
-  }
-  return String(escaped)
+/// Why a file cannot be read on.
+struct XMLFailure: Error {
+  var diagnostic: Diagnostic
 }

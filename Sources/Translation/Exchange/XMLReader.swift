@@ -88,13 +88,13 @@ struct XMLReader {
         continue
       }
       let byte = try takeCharacter()
-      if !isSpace(byte) { isBlank = false }
+      if !isXMLSpace(byte) { isBlank = false }
       text.append(byte)
     }
     if !open.isEmpty { return text }
     if isBlank { return nil }
     throw failure(
-      at: bytes[start...].firstIndex { !isSpace($0) } ?? start, "Text stands outside of all elements",
+      at: bytes[start...].firstIndex { !isXMLSpace($0) } ?? start, "Text stands outside of all elements",
       help: "Check whether the file is XML at all")
   }
 
@@ -253,7 +253,7 @@ struct XMLReader {
       case UInt8(ascii: "&"): value += try takeReference()
       default:
         let byte = try takeCharacter()
-        value.append(isSpace(byte) ? UInt8(ascii: " ") : byte)
+        value.append(isXMLSpace(byte) ? UInt8(ascii: " ") : byte)
       }
     }
     throw failure(at: start, "The value of the attribute is never closed")
@@ -261,7 +261,7 @@ struct XMLReader {
 
   private mutating func takeName(_ what: String) throws(XMLFailure) -> [UInt8] {
     let start = position
-    while position < bytes.count, isNameByte(bytes[position], isFirst: position == start) { position += 1 }
+    while position < bytes.count, isXMLNameByte(bytes[position], isFirst: position == start) { position += 1 }
     guard start < position else {
       throw failure(
         at: start, "The name of \(what) is missing", help: "Write '&lt;' for a '<' that stands for itself")
@@ -276,7 +276,7 @@ struct XMLReader {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+    while position < bytes.count, isXMLSpace(bytes[position]) { position += 1 }
   }
 
   private mutating func skip(to end: StaticString, what: String) throws(XMLFailure) {
@@ -304,24 +304,5 @@ struct XMLReader {
       diagnostic: Diagnostic(
         .error, rule: Self.rule, at: cursor.location(range), message, reason: reason,
         help: help ?? "Ask for the file again, or mend it in a text editor"))
-  }
-}
-
-/// Why a file cannot be read on.
-struct XMLFailure: Error {
-  var diagnostic: Diagnostic
-}
-
-private func isSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-}
-
-private func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-    UInt8(ascii: ":"), 0x80...0xFF:
-    true
-  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): !isFirst
-  default: false
   }
 }
