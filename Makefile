@@ -6,14 +6,16 @@ SWIFT ?= swift
 CONFIGURATION ?= release
 PORT ?= 8000
 SOURCES = Plugins Sources Tests Benchmarks Fuzzing
-# How long `make fuzz` looks for a text that breaks the loader.
+# How long `make fuzz` looks for an input that breaks each of the targets.
 FUZZ_SECONDS ?= 300
-# More options of libFuzzer, such as -runs=10000 -seed=1 for the same texts every time.
+# More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
-# Parts of names of what `make bench` measures; everything if empty.
+FUZZ ?= loader markdown templating translation
+# What `make bench` measures, and parts of names to measure only some of it.
+BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-site test-exchange score bench fuzz fuzz-translation lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange score bench fuzz lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -37,23 +39,26 @@ score: setup
 test-exchange: setup
 	SWIFT="$(SWIFT)" scripts/check-exchange
 
-# How fast the loader reads ordinary and hostile texts.
+# How fast the loader and the engines are, beside other programs on the same input.
 bench: setup
-	SITEGEN_TOOLS=1 $(SWIFT) run -c release loader-benchmark $(BENCH)
+	for name in $(BENCHMARKS); do \
+	  SITEGEN_TOOLS=benchmarks $(SWIFT) run -c release --scratch-path .build/benchmarks $$name-benchmark $(BENCH) || exit 1; \
+	done
 
-# Looks for texts that break the loader, beginning with the corpus; what it finds is kept in .fuzz/.
+# Looks for inputs that break the loader or an engine; what it finds is kept in .fuzz/. It begins with what it kept
+# before and with the seeds of the target.
 fuzz: setup
-	SITEGEN_TOOLS=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz --product loader-fuzzer
-	mkdir -p .fuzz/found .fuzz/texts
-	SWIFT_BACKTRACE=enable=no .build/fuzz/release/loader-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
-	  -print_final_stats=1 -verbosity=0 -print_funcs=0 $(FUZZ_OPTIONS) -artifact_prefix=.fuzz/found/ .fuzz/texts Tests/LoadingTests/Corpus
-
-# Looks for catalogues and exchange files that break their readers, or lose something on the way.
-fuzz-translation: setup
-	SITEGEN_TOOLS=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz --product translation-fuzzer
-	mkdir -p .fuzz/found .fuzz/translations
-	SWIFT_BACKTRACE=enable=no .build/fuzz/release/translation-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
-	  -print_final_stats=1 -verbosity=0 -artifact_prefix=.fuzz/found/ .fuzz/translations Fuzzing/Translation/Seeds
+	for name in $(FUZZ); do \
+	  SITEGEN_TOOLS=fuzzers $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz --product $$name-fuzzer && \
+	  mkdir -p .fuzz/found .fuzz/$$name && \
+	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$name-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	    -print_final_stats=1 -verbosity=0 -print_funcs=0 $(FUZZ_OPTIONS) -artifact_prefix=.fuzz/found/$$name- .fuzz/$$name \
+	    $$(case $$name in \
+	      loader) echo Tests/LoadingTests/Corpus;; \
+	      templating) echo templates;; \
+	      translation) echo Fuzzing/Translation/Seeds;; \
+	    esac) || exit 1; \
+	done
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)

@@ -69,20 +69,16 @@ package struct TemplateSet: Sendable {
     page: String, _ record: Record, common: Record = .empty, into output: inout [UInt8]
   ) throws(RenderingError) {
     guard let entry = entries[page] else { throw .unknownPage(page) }
-    let count = output.count
-    var renderer = Renderer(program, output: output)
-    // The renderer holds the only reference now, so it appends in place.
-    output = []
-    defer { output = renderer.output }
+    var renderer = Renderer(program, expectedSize: max(output.capacity - output.count, 16_384))
     do throws(Renderer.Failure) {
       try renderer.render(
         template: entry.template, records: [(common, entry.common), (record, entry.shape)])
     } catch {
-      renderer.removeOutput(from: count)
       switch error {
       case .wrongShape: throw .wrongShape(page: page)
       case .tooDeep: throw .tooDeep(page: page)
       }
     }
+    renderer.appendPage(to: &output)
   }
 }

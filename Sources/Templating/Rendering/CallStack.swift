@@ -86,11 +86,11 @@ struct CallStack {
   mutating func skipLineStart() { skipsLineStart = true }
 
   /// Writes what belongs at the start of a line.
-  mutating func appendIndentation(to output: inout [UInt8]) {
+  mutating func appendIndentation(to page: inout PageBuffer) {
     if skipsLineStart {
       skipsLineStart = false
     } else {
-      output.append(contentsOf: margins[indentation])
+      margins.withUnsafeBytes { page.append(UnsafeRawBufferPointer(rebasing: $0[indentation])) }
     }
   }
 

@@ -3,12 +3,12 @@
 ///
 /// It looks at bytes, so a mark that combines with the character before it hides nothing.
 /// - Complexity: O(count); runs without such characters are copied at once.
-func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to page: inout PageBuffer) {
   var clean = 0
   var offset = 0
   while true {
     offset = nextToEscape(in: bytes, from: offset)
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<offset]))
+    page.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[clean..<offset]))
     guard offset < bytes.count else { return }
     let reference: StaticString =
       switch bytes[offset] {
@@ -19,20 +19,20 @@ func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
       case UInt8(ascii: "'"): "&#39;"
       default: "\u{FFFD}"
       }
-    reference.withUTF8Buffer { output.append(contentsOf: $0) }
+    page.append(reference)
     offset += 1
     clean = offset
   }
 }
 
 /// Appends an address, or `#` if its scheme is not allowed, with character references.
-func appendAddress(_ address: Address, to output: inout [UInt8]) {
+func appendAddress(_ address: Address, to page: inout PageBuffer) {
   var text = address.text
   text.withUTF8 { bytes in
     if AddressScheme.isAllowed(bytes) {
-      appendEscaped(bytes, to: &output)
+      appendEscaped(bytes, to: &page)
     } else {
-      output.append(UInt8(ascii: "#"))
+      page.append(UInt8(ascii: "#"))
     }
   }
 }

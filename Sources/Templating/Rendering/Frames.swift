@@ -48,6 +48,30 @@ struct Frames {
 
   mutating func leave() { frames.removeLast() }
 
+  /// Hands over the value of a path where it stands, unless a part of the path is absent.
+  @inline(__always)
+  func withValue(of path: Path, _ body: (TemplateValue) -> Void) {
+    guard path.rest.count == 0 else {
+      if let place = find(path) { body(place.value) }
+      return
+    }
+    var index = frames.count - 1
+    while index >= 0 {
+      let slot = slot(of: path.first, in: index)
+      if slot != SlotTable.none { return body(frames[index].values[Int(slot)]) }
+      if path.first == SlotTable.own { return }
+      index -= 1
+    }
+  }
+
+  /// The slot that a name has in a frame.
+  @inline(__always)
+  private func slot(of symbol: Int32, in index: Int) -> Int32 {
+    let shape = frames[index].shape
+    if shape != SlotTable.none { return lookup.slot(shape: shape, symbol) }
+    return symbol == SlotTable.own ? Int32(frames[index].ownSlot) : SlotTable.none
+  }
+
   /// The value of a path; nil where a part of it is absent.
   @inline(__always)
   func find(_ path: Path) -> Place? {
@@ -74,19 +98,14 @@ struct Frames {
   private func find(_ symbol: Int32) -> Place? {
     var index = frames.count - 1
     while index >= 0 {
-      let shape = frames[index].shape
-      if shape == SlotTable.none {
-        if symbol == SlotTable.own {
-          return Place(values: frames[index].values, slot: frames[index].ownSlot, shape: SlotTable.none)
-        }
-      } else {
-        let slot = Int(lookup.slot(shape: shape, symbol))
-        if slot >= 0 {
-          return Place(
-            values: frames[index].values, slot: slot, shape: lookup.nested(shape: shape, slot: slot))
-        }
-        if symbol == SlotTable.own { return nil }
+      let slot = slot(of: symbol, in: index)
+      if slot != SlotTable.none {
+        let shape = frames[index].shape
+        return Place(
+          values: frames[index].values, slot: Int(slot),
+          shape: shape == SlotTable.none ? shape : lookup.nested(shape: shape, slot: Int(slot)))
       }
+      if symbol == SlotTable.own { return nil }
       index -= 1
     }
     return nil

@@ -1,7 +1,7 @@
 /// Carries out a program for one page.
 ///
 /// It keeps its own stacks, so that nesting costs no call depth.
-struct Renderer {
+struct Renderer: ~Copyable {
   /// Sections and calls that may be open at once. Templates have at most 64 within one another; the rest is
   /// left to recursion through records.
   static let nestingLimit = 8192
@@ -19,15 +19,15 @@ struct Renderer {
   }
 
   private let program: Program
-  private(set) var output: [UInt8]
+  private var page: PageBuffer
   private var frames: Frames
   private var sections: [OpenSection] = []
   private var calls = CallStack()
 
-  /// - Parameter output: what is there already; the page is appended.
-  init(_ program: Program, output: [UInt8]) {
+  /// - Parameter expectedSize: of the page, in bytes.
+  init(_ program: Program, expectedSize: Int) {
     self.program = program
-    self.output = output
+    page = PageBuffer(capacity: expectedSize)
     frames = Frames(program.lookup)
   }
 
@@ -61,8 +61,8 @@ struct Renderer {
     }
   }
 
-  /// Takes back what was appended.
-  mutating func removeOutput(from count: Int) { output.removeLast(output.count - count) }
+  /// Hands over what was rendered.
+  func appendPage(to output: inout [UInt8]) { page.append(to: &output) }
 
   // MARK: - Text and values
 
@@ -80,7 +80,7 @@ struct Renderer {
     for start in program.lineStarts[starts.range] {
       let end = Int(text.start) + Int(start)
       append(offset..<end)
-      calls.appendIndentation(to: &output)
+      calls.appendIndentation(to: &page)
       offset = end
     }
     append(offset..<text.range.upperBound)
@@ -88,31 +88,17 @@ struct Renderer {
 
   @inline(__always)
   private mutating func append(_ range: Range<Int>) {
-    program.text.withUnsafeBufferPointer {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    program.text.withUnsafeBytes { page.append(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
   @inline(__always)
   private mutating func insert(_ path: Path) {
-    guard let place = frames.find(path) else { return }
-    switch place.value {
-    case .text(var text): text.withUTF8 { appendEscaped($0, to: &output) }
-    case .address(let address): appendAddress(address, to: &output)
-    case .html(let html): html.bytes.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
-    case .none, .flag, .record, .list: break
-    }
+    frames.withValue(of: path) { $0.appendEscaped(to: &page) }
   }
 
   private mutating func insertRaw(_ path: Path) {
-    guard let place = frames.find(path) else { return }
-    switch place.value {
-    case .html(let html): output.append(contentsOf: html.bytes)
-    case .text(let text) where program.allowsRawText: output.append(contentsOf: text.utf8)
-    case .address(let address) where program.allowsRawText: output.append(contentsOf: address.text.utf8)
-    case .text, .address: insert(path)
-    case .none, .flag, .record, .list: break
-    }
+    let allowsRawText = program.allowsRawText
+    frames.withValue(of: path) { $0.append(to: &page, allowsRawText: allowsRawText) }
   }
 
   // MARK: - Sections
@@ -175,10 +161,34 @@ struct Renderer {
     let content = Int(replacement.content)
     if block.startsLine, !replacement.startsLine {
       if case .return = program.instructions[content] { return content }
-      calls.appendIndentation(to: &output)
+      calls.appendIndentation(to: &page)
     } else if !block.startsLine, replacement.startsLine {
       calls.skipLineStart()
     }
     return content
+  }
+}
+
+extension TemplateValue {
+  fileprivate func appendEscaped(to page: inout PageBuffer) {
+    switch self {
+    case .text(var text): text.withUTF8 { Templating.appendEscaped($0, to: &page) }
+    case .address(let address): appendAddress(address, to: &page)
+    case .html(let html): html.bytes.withUnsafeBufferPointer { Templating.appendEscaped($0, to: &page) }
+    case .none, .flag, .record, .list: break
+    }
+  }
+
+  /// Appends finished HTML as it stands.
+  fileprivate func append(to page: inout PageBuffer, allowsRawText: Bool) {
+    switch self {
+    case .html(let html): html.bytes.withUnsafeBytes { page.append($0) }
+    case .text(var text) where allowsRawText: text.withUTF8 { page.append(UnsafeRawBufferPointer($0)) }
+    case .address(let address) where allowsRawText:
+      var text = address.text
+      text.withUTF8 { page.append(UnsafeRawBufferPointer($0)) }
+    case .text, .address: appendEscaped(to: &page)
+    case .none, .flag, .record, .list: break
+    }
   }
 }

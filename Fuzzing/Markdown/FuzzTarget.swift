@@ -1,0 +1,104 @@
+import CCMark
+import Glibc
+import Markdown
+
+/// Called by libFuzzer with every input that it makes up: what is true of every segment must be true of it.
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  for syntax in [InlineSyntax.rawText, .markdown] {
+    for isSmart in [false, true] {
+      for makesLinks in [false, true] {
+        let renderer = InlineRenderer(
+          syntax: syntax, hasSmartPunctuation: isSmart, makesLinks: makesLinks)
+        var html: [UInt8] = []
+        let findings = renderer.render(text, into: &html)
+        check(html, of: text, "\(syntax), smart \(isSmart), links \(makesLinks)")
+        for finding in findings where finding.utf8Offset > text.utf8.count || finding.message.isEmpty {
+          fail("a finding outside of the text", text, html)
+        }
+      }
+      _ = InlineRenderer(syntax: syntax, hasSmartPunctuation: isSmart).plainText(text)
+    }
+  }
+  if isReadAlike(text) {
+    for isSmart in [false, true] {
+      var html: [UInt8] = []
+      _ = InlineRenderer(syntax: .markdown, hasSmartPunctuation: isSmart).render(text, into: &html)
+      let expected = library(text, isSmart: isSmart)
+      if html != expected {
+        fail("not as libcmark: \(String(decoding: expected, as: UTF8.self))", text, html)
+      }
+    }
+  }
+  return 0
+}
+
+/// libFuzzer keeps the input of a run that traps.
+func fail(_ what: String, _ text: String, _ html: [UInt8]) -> Never {
+  fatalError("\(what)\n\(text.debugDescription)\n\(String(decoding: html, as: UTF8.self))")
+}
+
+/// Tags are the known ones and properly nested, and no sentinel or control character is left.
+private func check(_ html: [UInt8], of text: String, _ what: String) {
+  var open: [String] = []
+  var index = 0
+  while index < html.count {
+    let byte = html[index]
+    if byte < 0x20, byte != UInt8(ascii: "\t"), byte != UInt8(ascii: "\n") {
+      fail("\(what): control", text, html)
+    }
+    guard byte == UInt8(ascii: "<") else {
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") { fail("\(what): unescaped", text, html) }
+      index += 1
+      continue
+    }
+    guard let end = html[index...].firstIndex(of: UInt8(ascii: ">")) else {
+      fail("\(what): open tag", text, html)
+    }
+    let tag = String(decoding: html[(index + 1)..<end], as: UTF8.self)
+    let name = String(tag.prefix { $0 != " " })
+    if name.hasPrefix("/") {
+      if open.popLast() != String(name.dropFirst()) { fail("\(what): nesting", text, html) }
+    } else if !["br", "img"].contains(name) {
+      guard ["em", "strong", "code", "a", "span"].contains(name) else { fail("\(what): tag", text, html) }
+      if name == "a", open.contains("a") { fail("\(what): link in a link", text, html) }
+      open.append(name)
+    }
+    index = end + 1
+  }
+  if !open.isEmpty { fail("\(what): unclosed", text, html) }
+  let ours = (0xFDD0...0xFDEF).compactMap { Unicode.Scalar(UInt32($0)) }
+  let rendered = String(decoding: html, as: UTF8.self).unicodeScalars
+  if !text.unicodeScalars.contains(where: ours.contains), !text.contains("&"),
+    rendered.contains(where: ours.contains)
+  {
+    fail("\(what): sentinel", text, html)
+  }
+}
+
+/// Whether libcmark makes one paragraph of the text and the renderer means to differ nowhere.
+private func isReadAlike(_ text: String) -> Bool {
+  guard let first = text.utf8.first, let last = text.utf8.last, isLetter(first), isLetter(last) else {
+    return false
+  }
+  return text.unicodeScalars.allSatisfy { scalar in
+    (0x20..<0x7F).contains(scalar.value) && !"<:@&wW{".unicodeScalars.contains(scalar)
+      || (0xA1...0x24F).contains(scalar.value)
+  }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+private func library(_ text: String, isSmart: Bool) -> [UInt8] {
+  var text = text
+  let html = text.withUTF8 { bytes in
+    bytes.withMemoryRebound(to: CChar.self) {
+      cmark_markdown_to_html($0.baseAddress, $0.count, isSmart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
+    }
+  }
+  defer { free(html) }
+  guard let html else { return [] }
+  let written = String(cString: html).dropFirst("<p>".count).dropLast("</p>\n".count)
+  return Array(written.replacing(" />", with: ">").utf8)
+}
