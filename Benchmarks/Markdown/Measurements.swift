@@ -4,17 +4,17 @@ import Glibc
 import Markdown
 
 /// Prints MB/s of the renderer and of libcmark for each kind of segments.
-func measureSegments(megabytes: Int, where isWanted: (String) -> Bool) {
+func measureSegments(kilobytes: Int, where isWanted: (String) -> Bool) {
   report("Segments                        bytes each   MB/s   libcmark MB/s   time / libcmark")
   for kind in segmentKinds where isWanted(kind.name) {
-    let rounds = max(1, megabytes * 1_000_000 / kind.segments.reduce(0) { $0 + $1.utf8.count })
+    let rounds = max(1, kilobytes * 1_000 / kind.segments.reduce(0) { $0 + $1.utf8.count })
     let size = Double(rounds * kind.segments.reduce(0) { $0 + $1.utf8.count }) / 1_000_000
     let renderer = InlineRenderer(syntax: kind.syntax, hasSmartPunctuation: kind.hasSmartPunctuation)
     let options = CMARK_OPT_UNSAFE | (kind.hasSmartPunctuation ? CMARK_OPT_SMART : 0)
     var ours = Double.infinity
     var theirs = Double.infinity
-    // In turns, so that whatever else the machine does disturbs both alike.
-    for _ in 0..<7 {
+    // In turns and briefly, so that whatever else the machine does disturbs both alike.
+    for _ in 0..<150 {
       ours = min(ours, bestTime(runs: 1) { render(kind.segments, rounds: rounds, with: renderer) })
       theirs = min(theirs, bestTime(runs: 1) { parse(kind.segments, rounds: rounds, options: options) })
     }

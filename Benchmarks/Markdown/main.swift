@@ -5,5 +5,5 @@
 let names = CommandLine.arguments.dropFirst()
 func isWanted(_ name: String) -> Bool { names.isEmpty || names.contains { name.contains($0) } }
 
-measureSegments(megabytes: 2, where: isWanted)
+measureSegments(kilobytes: 50, where: isWanted)
 measureHostileSegments(where: isWanted)

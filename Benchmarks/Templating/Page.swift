@@ -33,8 +33,8 @@ struct Page {
 
     report("\(name), \(expected.count) bytes, the same of every engine")
     report("                                   µs per page     MB/s   to a copy   to rendering")
-    let rendering = try time(rounds: 300) { try render(&$0) }
-    let copy = try time(rounds: 300) { $0 += expected }
+    let rendering = try time(rounds: 20) { try render(&$0) }
+    let copy = try time(rounds: 20) { $0 += expected }
     func row(_ name: String, rounds: Int, _ write: (inout [UInt8]) throws -> Void) throws {
       guard isWanted(name) else { return }
       let time = try time(rounds: rounds, write)
@@ -43,18 +43,19 @@ struct Page {
         (Double(expected.count) / time / 1e6).formatted(decimals: 0, width: 8),
         (time / copy).formatted(decimals: 1, width: 11), (time / rendering).formatted(decimals: 2, width: 14))
     }
-    try row("a plain copy", rounds: 300) { $0 += expected }
-    try row("Swift written by hand", rounds: 300) { writeByHand(&$0) }
-    try row("this engine, values ready", rounds: 300) { try render(&$0) }
-    try row("this engine, with its values", rounds: 300) { try makeAndRender(&$0) }
-    try row("swift-mustache, dictionaries", rounds: 10) { $0 += mustache().utf8 }
-    try row("Stencil, dictionaries", rounds: 3) { $0 += try stencil().utf8 }
+    try row("a plain copy", rounds: 20) { $0 += expected }
+    try row("Swift written by hand", rounds: 20) { writeByHand(&$0) }
+    try row("this engine, values ready", rounds: 20) { try render(&$0) }
+    try row("this engine, with its values", rounds: 20) { try makeAndRender(&$0) }
+    try row("swift-mustache, dictionaries", rounds: 2) { $0 += mustache().utf8 }
+    try row("Stencil, dictionaries", rounds: 1) { $0 += try stencil().utf8 }
   }
 
-  /// Seconds for one page, into a buffer that is used again: the shortest of several measurements.
+  /// Seconds for one page, into a buffer that is used again: the shortest of many short measurements, which other
+  /// work of the machine seldom interrupts.
   private func time(rounds: Int, _ write: (inout [UInt8]) throws -> Void) throws -> Double {
     var output: [UInt8] = []
-    return try bestTime(runs: 9) {
+    return try bestTime(runs: rounds > 2 ? 150 : 15) {
       for _ in 0..<rounds {
         output.removeAll(keepingCapacity: true)
         try write(&output)

@@ -6,7 +6,11 @@ import Testing
 /// Code blocks below `<!-- tested: PATH -->` are laid over the valid site as that file, all of one page at once.
 @Suite("The documentation")
 struct DocumentationTests {
-  @Test("shows files that work", arguments: ["README.md", "docs/content.md", "docs/checks.md"])
+  @Test(
+    "shows files that work",
+    arguments: [
+      "README.md", "docs/content.md", "docs/checks.md", "docs/markdown.md", "docs/templates.md",
+    ])
   func examples(page: String) async throws {
     let text = try String(contentsOf: Folders.project.appending(path: page), encoding: .utf8)
     let examples = examples(in: text)
@@ -23,10 +27,11 @@ struct DocumentationTests {
     "names only files of the project that exist",
     arguments: [
       "README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md", "docs/translating.md",
+      "docs/markdown.md", "docs/templates.md",
     ])
   func links(page: String) throws {
     let url = Folders.project.appending(path: page)
-    let text = try String(contentsOf: url, encoding: .utf8)
+    let text = try String(contentsOf: url, encoding: .utf8).replacing(/```(?s:.*?)```/, with: "")
     for link in text.matches(of: /\]\((?!https?:|#)([^)#]+)/) {
       let target = url.deletingLastPathComponent().appending(path: String(link.1)).path(percentEncoded: false)
       #expect(FileManager.default.fileExists(atPath: target), "\(page) links to \(link.1)")

@@ -1,15 +1,17 @@
 /// A name that a type offers to templates, with the way to its value.
-package struct Field<Subject>: Sendable {
+///
+/// Subjects are borrowed where they stand, as if they could not be copied: a copy for every field would cost more than
+/// the values.
+package struct Field<Subject: ~Copyable>: Sendable {
   private(set) var declaration: Shape.Field
-  /// The value of the subject at a place in memory.
-  let value: @Sendable (UnsafeRawPointer) -> TemplateValue
+  let reader: ValueReader
 
   private init(
     _ name: String, _ kind: Shape.Kind, isOptional: Bool = false, shape: (@Sendable () -> Shape)? = nil,
     value: @escaping @Sendable (UnsafePointer<Subject>) -> TemplateValue
   ) {
     declaration = Shape.Field(name, kind, isOptional: isOptional, shape: shape)
-    self.value = { value($0.assumingMemoryBound(to: Subject.self)) }
+    reader = ValueReader { value($0.assumingMemoryBound(to: Subject.self)) }
   }
 
   /// The same field with a few words for those who write templates.
@@ -19,56 +21,60 @@ package struct Field<Subject>: Sendable {
     return field
   }
 
-  package static func text(_ name: String, _ value: @escaping @Sendable (Subject) -> String) -> Self {
+  package static func text(_ name: String, _ value: @escaping @Sendable (borrowing Subject) -> String) -> Self
+  {
     Self(name, .text) { .text(value($0.pointee)) }
   }
 
   package static func optionalText(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> String?
+    _ name: String, _ value: @escaping @Sendable (borrowing Subject) -> String?
   ) -> Self {
     Self(name, .text, isOptional: true) { value($0.pointee).map { .text($0) } ?? .none }
   }
 
-  package static func address(_ name: String, _ value: @escaping @Sendable (Subject) -> Address) -> Self {
+  package static func address(_ name: String, _ value: @escaping @Sendable (borrowing Subject) -> Address)
+    -> Self
+  {
     Self(name, .address) { .address(value($0.pointee)) }
   }
 
   package static func optionalAddress(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> Address?
+    _ name: String, _ value: @escaping @Sendable (borrowing Subject) -> Address?
   ) -> Self {
     Self(name, .address, isOptional: true) { value($0.pointee).map { .address($0) } ?? .none }
   }
 
-  package static func html(_ name: String, _ value: @escaping @Sendable (Subject) -> HTML) -> Self {
+  package static func html(_ name: String, _ value: @escaping @Sendable (borrowing Subject) -> HTML) -> Self {
     Self(name, .html) { .html(value($0.pointee)) }
   }
 
   package static func optionalHTML(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> HTML?
+    _ name: String, _ value: @escaping @Sendable (borrowing Subject) -> HTML?
   ) -> Self {
     Self(name, .html, isOptional: true) { value($0.pointee).map { .html($0) } ?? .none }
   }
 
-  package static func flag(_ name: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Self {
+  package static func flag(_ name: String, _ value: @escaping @Sendable (borrowing Subject) -> Bool) -> Self {
     Self(name, .flag) { .flag(value($0.pointee)) }
   }
 
   package static func record<Inner: Presentable>(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> Inner
+    _ name: String, _ value: @escaping @Sendable (borrowing Subject) -> Inner
   ) -> Self {
     Self(name, .record, shape: { Inner.shape }) { .record(value($0.pointee).record()) }
   }
 
   package static func optionalRecord<Inner: Presentable>(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> Inner?
+    _ name: String, _ value: @escaping @Sendable (borrowing Subject) -> Inner?
   ) -> Self {
     Self(name, .record, isOptional: true, shape: { Inner.shape }) {
-      value($0.pointee).map { .record($0.record()) } ?? .none
+      guard let inner = value($0.pointee) else { return .none }
+      return .record(inner.record())
     }
   }
 
   package static func list<Item: Presentable>(
-    _ name: String, _ value: @escaping @Sendable (Subject) -> [Item]
+    _ name: String, _ value: @escaping @Sendable (borrowing Subject) -> [Item]
   ) -> Self {
     Self(name, .list, shape: { Item.shape }) { .list(Item.presentation.records(of: value($0.pointee))) }
   }

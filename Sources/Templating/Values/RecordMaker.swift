@@ -4,33 +4,33 @@
 /// type is only known to the closures, where it was fixed when they were made.
 struct RecordMaker: Sendable {
   let shape: Shape
-  /// The way from a subject to each of its values, in the order of the shape's fields.
-  private let values: [@Sendable (UnsafeRawPointer) -> TemplateValue]
+  /// In the order of the shape's fields.
+  private let values: [ValueReader]
 
   init<Subject>(_ fields: [Field<Subject>]) {
     shape = Shape(fields.map(\.declaration))
-    values = fields.map(\.value)
+    values = fields.map(\.reader)
   }
 
   /// The values of a subject of the type that the fields are of.
   func record(at subject: UnsafeRawPointer) -> Record {
-    Record(
-      shape,
-      values: Array(unsafeUninitializedCapacity: values.count) { buffer, count in
-        for value in values {
-          buffer.initializeElement(at: count, to: value(subject))
-          count += 1
-        }
-      })
+    var record: [TemplateValue] = []
+    record.reserveCapacity(values.count)
+    for value in values { record.append(value.read(subject)) }
+    return Record(shape, values: record)
   }
 
   /// The records of neighbours in memory.
   func records(at first: UnsafeRawPointer, count: Int, stride: Int) -> [Record] {
-    Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-      while initialized < count {
-        buffer.initializeElement(at: initialized, to: record(at: first + initialized * stride))
-        initialized += 1
-      }
-    }
+    var records: [Record] = []
+    records.reserveCapacity(count)
+    for index in 0..<count { records.append(record(at: first + index * stride)) }
+    return records
   }
+}
+
+/// The way from a subject to one of its values.
+struct ValueReader: Sendable {
+  /// Takes the place of the subject in memory.
+  let read: @Sendable (UnsafeRawPointer) -> TemplateValue
 }
