@@ -11,7 +11,7 @@ import CCMark
 extension SyntaxTree {
   /// A node, valid while its tree is walked.
   struct Node {
-    fileprivate let pointer: OpaquePointer
+    let pointer: OpaquePointer
 
     init(pointer: OpaquePointer) { self.pointer = pointer }
 
