@@ -38,6 +38,15 @@ package struct BriefingSettings: Hashable, Sendable {
   package var translation: TranslationPolicy
   /// What is markup in its text and its catalogues.
   package var markdown: MarkdownUse
+  package var oldAddresses: [OldAddress] = []
+  /// Newest first.
+  package var corrections: [Correction] = []
+  /// The site's, unless the briefing says otherwise; nil for none.
+  package var licence: Licence?
+  /// In the order of the settings.
+  package var figures: [Figure] = []
+  /// Name of the file of the folder that link previews show.
+  package var image: String?
 
   package init(
     published: PublicationDate, publishedLocation: SourceLocation? = nil, updated: PublicationDate? = nil,

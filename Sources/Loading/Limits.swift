@@ -2,6 +2,8 @@
 package enum Limits {
   /// Bytes of a source text, a catalogue or a settings file.
   package static let fileSize = 64 << 20
+  /// Bytes of a picture.
+  static let pictureSize = 16 << 20
   /// Levels of nested list items.
   static let listDepth = 8
   /// How many cells a table may have for each that is written, when its short rows are filled up.

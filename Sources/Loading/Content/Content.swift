@@ -5,6 +5,8 @@ package struct Content: Sendable {
   package var site: SiteSettings
   /// Newest first; on the same day by the names of their folders.
   package var briefings: [LoadedBriefing]
+  /// By name.
+  package var pages: [PlainPage]
   /// `glossary.csv`, if there is one.
   package var glossary: ContentFile?
 }
@@ -15,6 +17,8 @@ package struct LoadedBriefing: Sendable {
   package var source: ContentFile
   /// By language, in the order of the site's languages.
   package var catalogues: [(language: Language, file: ContentFile)]
+  /// Those that its settings name, each once.
+  package var pictures: [Picture] = []
 }
 
 /// A file as it was read.

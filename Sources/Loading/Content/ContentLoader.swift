@@ -42,7 +42,11 @@ package struct ContentLoader: Sendable {
       return a.settings.published == b.settings.published
         ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.settings.published > b.settings.published
     }
-    return Content(site: site, briefings: briefings, glossary: optional("\(folder)/glossary.csv"))
+    let pages = PlainPageLoader.load("\(folder)/pages", site)
+    // Languages cannot be judged while the site's own settings are unknown.
+    if !settings.diagnostics.hasErrors { diagnostics += pages.diagnostics }
+    return Content(
+      site: site, briefings: briefings, pages: pages.value, glossary: optional("\(folder)/glossary.csv"))
   }
 
   private mutating func loadBriefings(_ site: SiteSettings, settingsAreKnown: Bool) -> [LoadedBriefing] {
@@ -105,7 +109,10 @@ package struct ContentLoader: Sendable {
         required("\(path)/\(entry.1)", "unreadable-file").map { (language: language, file: $0) }
       }
     }
-    return LoadedBriefing(briefing: briefing, source: file, catalogues: files)
+    let pictures = PictureLoader.load(settings, in: path, names)
+    diagnostics += pictures.diagnostics
+    return LoadedBriefing(
+      briefing: briefing, source: file, catalogues: files, pictures: pictures.value)
   }
 
   private mutating func loadDocument(

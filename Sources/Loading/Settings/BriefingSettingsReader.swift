@@ -18,7 +18,12 @@ func readBriefingSettings(
     published: PublicationDate(year: 1970, month: 1, day: 1, secondsFromGMT: 0),
     slugs: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, slug) }), translation: site.translation)
   let known =
-    ["published", "updated", "topics", "slugs", "captions", "translation", "markdown"] + ReadingSettings.keys
+    [
+      "published", "updated", "topics", "slugs", "captions", "translation", "markdown", "aliases",
+      "corrections",
+      "licence", "figures", "image",
+    ] + ReadingSettings.keys
+  settings.licence = site.licence
   reader.entries(of: root, known: known) { reader, key, node in
     switch key {
     case "published":
@@ -31,9 +36,15 @@ func readBriefingSettings(
     case "translation": settings.translation = reader.translationPolicy(node, over: site.translation)
     case "captions": settings.captions = reader.captions(node, document, site)
     case "markdown": settings.markdown = reader.markdownUse(node) ?? settings.markdown
+    case "aliases": settings.oldAddresses = reader.aliases(node, site)
+    case "corrections": settings.corrections = reader.corrections(node, site)
+    case "licence": settings.licence = reader.licence(node)
+    case "figures": settings.figures = reader.figures(node, document, site)
+    case "image": settings.image = reader.pictureFile(node, key)
     default: break
     }
   }
+  if settings.updated == nil { settings.updated = settings.corrections.first?.date }
   for language in site.languages
   where !isSlug(settings.slugs[language] ?? "") && !reader.diagnostics.hasErrors {
     reader.report(
@@ -72,7 +83,7 @@ package func isSlug(_ text: String) -> Bool {
 }
 
 extension SettingsReader {
-  fileprivate mutating func date(_ node: Node, _ key: String, _ site: SiteSettings) -> PublicationDate? {
+  mutating func date(_ node: Node, _ key: String, _ site: SiteSettings) -> PublicationDate? {
     guard let text = string(node, key) else { return nil }
     if let date = site.timeZone.date(text) { return date }
     report(

@@ -18,6 +18,12 @@ package struct SiteSettings: Hashable, Sendable {
   package var checks: [CheckRule: CheckLevel]
   /// Whether English words get typographic quotation marks and dashes.
   package var hasSmartPunctuation: Bool
+  /// How many briefings the front page and the page of a topic show before they lead to older ones.
+  package var newestCount = 20
+  /// Whether the glossary is a page of the site and its terms lead to it.
+  package var showsGlossary = true
+  /// Of the texts, where a briefing does not say otherwise.
+  package var licence: Licence?
 
   package init(
     title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],

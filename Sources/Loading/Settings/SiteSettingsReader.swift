@@ -27,6 +27,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
+    "newest", "glossary", "licence",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -61,6 +62,11 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   if let node = nodes["topics"], let mapping = reader.mapping(node, what: "'topics'") {
     for (key, value) in mapping {
       guard let name = key.scalar?.string else { continue }
+      if !isSlug(name) {
+        reader.report(
+          "invalid-slug", at: key.mark, "The topic's key '\(name)' cannot be part of an address",
+          help: "Use letters, digits and hyphens between them", length: max(1, name.unicodeScalars.count))
+      }
       settings.topics[name] = reader.localized(value, "topics.\(name)", in: languages)
     }
   }
@@ -71,6 +77,11 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   if let node = nodes["smart-punctuation"] {
     settings.hasSmartPunctuation = reader.flag(node, "smart-punctuation")
   }
+  if let node = nodes["newest"] {
+    settings.newestCount = reader.count(node, "newest") ?? settings.newestCount
+  }
+  if let node = nodes["licence"] { settings.licence = reader.licence(node) }
+  if let node = nodes["glossary"] { settings.showsGlossary = reader.flag(node, "glossary") }
   return Outcome(settings, reader.diagnostics)
 }
 
@@ -93,6 +104,14 @@ extension SettingsReader {
       report("setting-type", at: node.mark, "'\(name)' is 'on' or 'off'", help: "Write '\(name): on'")
       return false
     }
+  }
+
+  fileprivate mutating func count(_ node: Node, _ name: String) -> Int? {
+    if let number = node.scalar.flatMap({ Int($0.string) }), number > 0 { return number }
+    report(
+      "setting-type", at: node.mark, "'\(name)' must be a number from 1", help: "Write '\(name): 20'",
+      length: max(1, node.scalar?.string.unicodeScalars.count ?? 1))
+    return nil
   }
 
   fileprivate mutating func languages(_ node: Node) -> [Language] {

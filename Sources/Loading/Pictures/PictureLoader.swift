@@ -1,0 +1,62 @@
+import Briefings
+import Diagnostics
+
+/// Reads the pictures that the settings of a briefing name.
+enum PictureLoader {
+  /// - Parameters:
+  ///   - folder: of the briefing.
+  ///   - names: of the files in it.
+  /// - Returns: each picture once; there is an error for each that cannot be used.
+  static func load(_ settings: BriefingSettings, in folder: String, _ names: [String]) -> Outcome<[Picture]> {
+    var wanted: [String] = []
+    for name in settings.figures.map(\.file) + [settings.image].compactMap(\.self)
+    where !wanted.contains(name) {
+      wanted.append(name)
+    }
+    var diagnostics: [Diagnostic] = []
+    let pictures = wanted.compactMap { name -> Picture? in
+      let path = "\(folder)/\(name)"
+      do throws(FileFailure) {
+        let bytes = try readFile(path)
+        guard bytes.count <= Limits.pictureSize else {
+          diagnostics.append(tooLarge(path))
+          return nil
+        }
+        if let format = Picture.Format(fileName: name), let size = PictureSize(of: bytes, format: format) {
+          return Picture(name: name, bytes: bytes, size: size)
+        }
+        diagnostics.append(unreadable(path))
+      } catch {
+        diagnostics.append(missing(path, name, names, error))
+      }
+      return nil
+    }
+    return Outcome(pictures, diagnostics)
+  }
+
+  private static func missing(
+    _ path: String, _ name: String, _ names: [String], _ failure: FileFailure
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "missing-picture", at: SourceLocation(file: path),
+      "The picture cannot be read: \(failure)",
+      help: nearestName(to: name, among: names.filter { $0 != name }).map { "Did you mean '\($0)'?" }
+        ?? "Put the file beside briefing.yml")
+  }
+
+  private static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "unreadable-picture", at: SourceLocation(file: path),
+      "The size of the picture cannot be read",
+      reason:
+        "The file is not what its name says, or is cut off; pages need the size to keep still while they load",
+      help: "Save it anew as PNG, JPEG, WebP, AVIF, or SVG with a width and height or a viewBox")
+  }
+
+  private static func tooLarge(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "picture-size", at: SourceLocation(file: path),
+      "The picture is larger than \(Limits.pictureSize >> 20) MiB",
+      help: "Save it smaller: 2000 pixels are enough for any page")
+  }
+}
