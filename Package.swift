@@ -87,7 +87,7 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Diagnostics"]),
-    tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Publishing", "Templating"]),
+    tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading"],

@@ -55,7 +55,7 @@ public struct SiteGenerator: Sendable {
       return BuildResult(diagnostics: diagnostics)
     }
 
-    let made = await artifacts(of: Website(site: site, briefings: examined.published, look: look))
+    let made = await artifacts(of: website(of: examined, site, look))
     diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else { return BuildResult(diagnostics: diagnostics) }
     let report = Publisher(output: output).publish(made.value)
@@ -79,11 +79,16 @@ public struct SiteGenerator: Sendable {
     guard let site = examined.site, let look = examined.look, !examined.diagnostics.hasErrors else {
       return examined.diagnostics.sortedByLocation()
     }
-    let website = Website(site: site, briefings: examined.published, look: look)
+    let website = website(of: examined, site, look)
     let made = await artifacts(of: website)
     var check = OutputCheck(of: website)
     check.add(made.value)
     return (examined.diagnostics + made.diagnostics + judged(check.diagnostics())).sortedByLocation()
+  }
+
+  private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {
+    Website(
+      site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary, look: look)
   }
 
   /// Everything that is published.
@@ -110,6 +115,8 @@ public struct SiteGenerator: Sendable {
     var rendered: [RenderedBriefing] = []
     /// Those whose day has come.
     var published: [RenderedBriefing] = []
+    var pages: [RenderedPage] = []
+    var glossary: SiteGlossary?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -149,7 +156,7 @@ public struct SiteGenerator: Sendable {
     let briefings = await concurrentMap(content.briefings, jobs: jobs) { loaded in
       let translated = translator.translate(loaded)
       let rendered = RenderedBriefing.render(
-        loaded.briefing, source: loaded.source.bytes, translated.value.editions,
+        loaded.briefing, source: loaded.source.bytes, translated.value.editions, pictures: loaded.pictures,
         hasSmartPunctuation: site.hasSmartPunctuation)
       return Outcome(
         (rendered: rendered.value, checked: translated.value.checked),
@@ -165,8 +172,23 @@ public struct SiteGenerator: Sendable {
     let withheld = content.briefings.map { withholding?.note(on: $0.briefing) }
     examined.diagnostics += withheld.compactMap(\.self)
     examined.rendered = briefings.map(\.value.rendered)
+    readPages(content, site, glossary?.value, &examined)
     examined.published = zip(examined.rendered, withheld).filter { $0.1 == nil }.map(\.0)
     return examined
+  }
+
+  /// What stands beside the briefings, and whether everything has an address of its own.
+  private func readPages(
+    _ content: Content, _ site: SiteSettings, _ glossary: Glossary?, _ examined: inout Examined
+  ) {
+    for page in content.pages {
+      let rendered = RenderedPage.render(page, hasSmartPunctuation: site.hasSmartPunctuation)
+      examined.diagnostics += rendered.diagnostics
+      examined.pages.append(rendered.value)
+    }
+    examined.glossary = glossary.map { SiteGlossary($0, languages: site.languages) }
+    examined.diagnostics += AddressConflicts.diagnostics(
+      site, examined.rendered, examined.pages, examined.glossary)
   }
 
   private func settings(_ site: SiteSettings, _ diagnostics: inout [Diagnostic]) -> SiteSettings {

@@ -82,7 +82,14 @@ package struct CompiledLook: Sendable {
 
   private static let programTexts = [
     "languageName", "date", "readingTime", "pageTitle", "parallelTitle", "notFoundTitle", "notFound",
-    "notFoundReason", "feedTitle", "tableCaption", "csvLabel", "statusMissing", "statusStale",
+    "notFoundReason", "feedTitle", "tableCaption", "csvLabel", "statusMissing", "statusStale", "month",
+    "year",
+    "count", "briefingCount", "tableCount", "tableSize", "topicFeedTitle", "yearTitle", "monthTitle",
+    "topicYearTitle", "tablesYearTitle", "listingDescription", "topicsDescription", "tablesDescription",
+    "tableDescription", "glossaryDescription", "topics", "archive", "tables", "glossary", "allOlder",
+    "jsonLabel",
+    "corrections", "moved", "licenceKogl", "licenceKogl1", "licenceKogl2", "licenceKogl3", "licenceKogl4",
+    "licenceCreativeCommons", "licenceZero", "statusComplete",
   ]
 }
 

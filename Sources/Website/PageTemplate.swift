@@ -4,7 +4,9 @@ import Templating
 ///
 /// Every page offers beside that the interface texts of its language, as `strings`.
 enum PageTemplate: String, CaseIterable {
-  case gate, home, briefing, parallel, feed, sitemap, robots
+  case gate, home, briefing, parallel, listing, topics, tables, glossary, page
+  case redirect, redirects, headers, feed, sitemap, robots
+  case sitemapIndex = "sitemap-index"
   case notFound = "not-found"
 
   var shape: Shape {
@@ -13,8 +15,17 @@ enum PageTemplate: String, CaseIterable {
     case .home: HomePageModel.shape
     case .briefing: BriefingPageModel.shape
     case .parallel: ParallelPageModel.shape
+    case .listing: ListingPageModel.shape
+    case .topics: TopicsPageModel.shape
+    case .tables: TablesPageModel.shape
+    case .glossary: GlossaryPageModel.shape
+    case .page: PlainPageModel.shape
+    case .redirect: RedirectPageModel.shape
+    case .redirects: RedirectsModel.shape
+    case .headers: HeadersModel.shape
     case .feed: FeedModel.shape
     case .sitemap: SitemapModel.shape
+    case .sitemapIndex: SitemapIndexModel.shape
     case .robots: RobotsModel.shape
     case .notFound: NotFoundPageModel.shape
     }

@@ -1,5 +1,6 @@
 package import Briefings
 package import Diagnostics
+package import Loading
 import Markdown
 import Templating
 
@@ -10,19 +11,26 @@ package struct RenderedBriefing: Sendable {
   let source: [UInt8]
   /// In the order of the site's languages; the languages without a catalogue are not among them.
   let editions: [RenderedEdition]
+  let pictures: [BriefingPicture]
 
   /// Renders the segments of all editions.
-  /// - Parameter hasSmartPunctuation: whether words in English get typographic quotation marks and dashes.
+  /// - Parameters:
+  ///   - pictures: those that its settings name.
+  ///   - hasSmartPunctuation: whether words in English get typographic quotation marks and dashes.
   /// - Complexity: O(text).
   package static func render(
-    _ briefing: Briefing, source: [UInt8], _ editions: [Edition], hasSmartPunctuation: Bool = false
+    _ briefing: Briefing, source: [UInt8], _ editions: [Edition], pictures: [Picture] = [],
+    hasSmartPunctuation: Bool = false
   ) -> Outcome<RenderedBriefing> {
     let renderer = SegmentRenderer(briefing.settings.markdown, hasSmartPunctuation: hasSmartPunctuation)
     var diagnostics: [Diagnostic] = []
     let rendered = editions.map { edition in
       RenderedEdition(edition, with: renderer, isSource: edition.language == briefing.source, &diagnostics)
     }
-    return Outcome(RenderedBriefing(briefing: briefing, source: source, editions: rendered), diagnostics)
+    return Outcome(
+      RenderedBriefing(
+        briefing: briefing, source: source, editions: rendered, pictures: pictures.map(BriefingPicture.init)),
+      diagnostics)
   }
 
   func edition(in language: Language) -> RenderedEdition? {
@@ -77,6 +85,14 @@ struct RenderedEdition: Sendable {
     var bytes: [UInt8] = []
     _ = renderer[text.language].withoutLinks.render(text.words, into: &bytes)
     return HTML(utf8: bytes).keepingTogether()
+  }
+
+  /// The words as HTML in which nothing is kept together yet, for whoever puts more markup in.
+  func unjoined(_ segment: Segment) -> HTML {
+    let text = edition[segment]
+    var bytes: [UInt8] = []
+    _ = renderer[text.language].render(text.words, into: &bytes)
+    return HTML(utf8: bytes)
   }
 
   /// The words without markup.

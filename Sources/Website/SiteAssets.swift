@@ -22,7 +22,7 @@ package struct SiteAssets: Sendable {
   func route(_ name: String) -> Route { .asset(name: names[name] ?? name) }
 
   /// `site.css` → `site.a1b2c3d4e5.css`.
-  private static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
+  static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "\(name).\(fingerprint(bytes))" }
     return "\(name[..<dot]).\(fingerprint(bytes))\(name[dot...])"
   }

@@ -1,4 +1,5 @@
 package import Briefings
+import Diagnostics
 package import Loading
 package import Publishing
 package import Templating
@@ -9,15 +10,33 @@ package struct Website: Sendable {
   let interface: [Language: InterfaceTexts]
   /// Newest first.
   let briefings: [RenderedBriefing]
+  /// Those beside the briefings.
+  let pages: [RenderedPage]
+  /// Nil when it is not a page of the site.
+  let glossary: SiteGlossary?
+  let listings: Listings
+  let routes: RouteTable
   let templates: TemplateSet
   let assets: SiteAssets
+  /// How many addresses a sitemap may have.
+  let sitemapLimit: Int
   /// The interface texts of each language, as every template may name them.
   private let strings: [Language: Record]
 
-  /// - Parameter look: must hold the interface texts of every language of the site.
-  package init(site: SiteSettings, briefings: [RenderedBriefing], look: CompiledLook) {
+  /// - Parameters:
+  ///   - look: must hold the interface texts of every language of the site.
+  ///   - sitemapLimit: how many addresses a sitemap may have; where there are more, `sitemap.xml` is an index.
+  package init(
+    site: SiteSettings, briefings: [RenderedBriefing], pages: [RenderedPage] = [],
+    glossary: SiteGlossary? = nil, look: CompiledLook, sitemapLimit: Int? = nil
+  ) {
     self.site = site
     self.briefings = briefings
+    self.pages = pages
+    self.glossary = site.showsGlossary ? glossary : nil
+    self.sitemapLimit = max(1, sitemapLimit ?? Limits.sitemapAddresses)
+    listings = Listings(briefings)
+    routes = RouteTable(site: site, briefings: briefings, pages: pages, glossary: self.glossary)
     templates = look.templates
     assets = look.assets
     strings = look.interface.mapValues { look.strings(of: $0) }
@@ -26,18 +45,31 @@ package struct Website: Sendable {
 
   /// A part of the output that can be made on its own.
   package enum Part: Hashable, Sendable {
-    case gate, notFound, sitemap, robots, assets
-    case home(Language)
-    case feed(Language)
-    /// All pages of the briefing at this position.
+    case gate, notFound, sitemap, robots, headers, redirects, assets
+    /// The feeds of a language, and of a topic in it.
+    case feeds(Language, topic: String?)
+    case manifest(Language)
+    /// The page at this position of the table of routes, unless it is a briefing's.
+    case page(Int)
+    /// All files of the briefing at this position.
     case briefing(Int)
   }
 
   /// All parts, in the order of their artifacts.
   package var parts: [Part] {
-    var parts: [Part] = [.gate, .notFound, .robots, .assets]
-    parts += site.languages.map(Part.home)
-    if site.baseURL != nil { parts += [.sitemap] + site.languages.map(Part.feed) }
+    var parts: [Part] = [.gate, .notFound, .robots, .headers, .redirects, .assets]
+    parts += site.languages.map(Part.manifest)
+    if site.baseURL != nil {
+      parts.append(.sitemap)
+      for language in site.languages {
+        parts.append(.feeds(language, topic: nil))
+        parts += topics(in: language).map { .feeds(language, topic: $0) }
+      }
+    }
+    for (position, page) in routes.pages.enumerated() {
+      if case .briefing = page.place { continue }
+      parts.append(.page(position))
+    }
     return parts + briefings.indices.map(Part.briefing)
   }
 
@@ -47,51 +79,44 @@ package struct Website: Sendable {
     switch part {
     case .gate: return [try page(.gate, .gate, gatePage(), in: first)]
     case .notFound: return [try page(.notFound, .notFound, notFoundPage(), in: first)]
-    case .home(let language): return [try page(.home(language), .home, homePage(language), in: language)]
-    case .feed(let language): return [try page(.feed(language), .feed, feed(language), in: language)]
-    case .sitemap: return [try page(.sitemap, .sitemap, sitemap(), in: first)]
+    case .feeds(let language, let topic): return try feeds(language, topic: topic)
+    case .manifest(let language): return [manifest(language)]
+    case .sitemap: return try sitemaps()
     case .robots: return [try page(.robots, .robots, robots(), in: first)]
+    case .headers: return [try page(.headers, .headers, headers(), in: first)]
+    case .redirects: return try redirections()
     case .assets: return assets.artifacts
+    case .page(let position): return [try page(at: position)]
     case .briefing(let position): return try briefingArtifacts(position)
     }
   }
 
+  private func page(at position: Int) throws(RenderingError) -> Artifact {
+    let (route, language) = (routes.pages[position].route, routes.pages[position].language)
+    switch routes.pages[position].place {
+    case .home: return try page(route, .home, homePage(language), in: language)
+    case .archive: return try page(route, .listing, archivePage(language), in: language)
+    case .year(let year): return try page(route, .listing, yearPage(language, year), in: language)
+    case .month(let year, let month):
+      return try page(route, .listing, monthPage(language, year, month), in: language)
+    case .topics: return try page(route, .topics, topicsPage(language), in: language)
+    case .topic(let key, let year):
+      return try page(route, .listing, topicPage(language, key, year: year), in: language)
+    case .tables(let year): return try page(route, .tables, tablesPage(language, year: year), in: language)
+    case .glossary: return try page(route, .glossary, glossaryPage(language), in: language)
+    case .page(let index): return try page(route, .page, plainPage(index, language), in: language)
+    case .briefing: return Artifact(path: route.file, bytes: [])
+    }
+  }
+
   /// Renders a page with the interface texts of its language.
-  private func page(
+  func page(
     _ route: Route, _ template: PageTemplate, _ model: some Presentable, in language: Language
   ) throws(RenderingError) -> Artifact {
     var bytes: [UInt8] = []
     try templates.render(
       page: template.rawValue, model.record(), common: strings[language] ?? .empty, into: &bytes)
     return Artifact(path: route.file, bytes: bytes)
-  }
-
-  private func briefingArtifacts(_ position: Int) throws(RenderingError) -> [Artifact] {
-    let briefing = briefings[position]
-    var artifacts: [Artifact] = []
-    for edition in briefing.editions {
-      guard let slug = briefing.briefing.settings.slugs[edition.language] else { continue }
-      let route = Route.briefing(edition.language, slug: slug)
-      artifacts.append(try page(route, .briefing, briefingPage(position, edition), in: edition.language))
-      artifacts += tableFiles(of: briefing, edition, slug)
-    }
-    artifacts.append(Artifact(path: sourceRoute(briefing).file, bytes: briefing.source))
-    for pair in parallelPairs(of: briefing) {
-      artifacts.append(
-        try page(
-          pair.route, .parallel, parallelPage(briefing, pair.left, pair.right), in: pair.left.language))
-    }
-    return artifacts
-  }
-
-  private func tableFiles(
-    of briefing: RenderedBriefing, _ edition: RenderedEdition, _ slug: String
-  ) -> [Artifact] {
-    briefing.document.tables.enumerated().map { index, table in
-      let rows = ([table.header] + table.rows).map { $0.map { edition.plain($0.text) } }
-      let route = Route.table(edition.language, slug: slug, number: index + 1)
-      return Artifact(path: route.file, bytes: commaSeparatedValues(rows))
-    }
   }
 }
 

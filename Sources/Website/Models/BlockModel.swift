@@ -4,6 +4,8 @@ import Templating
 struct BlockModel: Presentable {
   var id: String
   var foreign: String?
+  /// Pictures that stand after the block.
+  var figures: [FigureModel] = []
   var isStale = false
   var isMissing = false
   /// Whether a machine made some of it, where not everything around it is a machine's.
@@ -23,6 +25,7 @@ struct BlockModel: Presentable {
   static let presentation = Presentation<BlockModel>([
     .text("id") { $0.id },
     .optionalText("foreign") { $0.foreign },
+    .list("figures") { $0.figures },
     .flag("stale") { $0.isStale },
     .flag("missing") { $0.isMissing },
     .flag("machine") { $0.isMachineMade },

@@ -15,10 +15,17 @@ struct BriefingPageModel: PageModel {
   var contents: ContentsModel?
   /// The blocks from the first heading on.
   var blocks: [BlockModel]
-  /// The source text as it came.
-  var sourceDownload: String
+  /// Says of a translation that nothing is missing; nil for the source and where `status` says something.
+  var completeness: String?
+  var corrections: CorrectionsModel?
+  var licence: LicenceModel?
+  var downloads: DownloadsModel
+  /// The month that the briefing is filed under, when it has a page.
+  var month: NavigationModel?
   var previous: LinkModel?
   var next: LinkModel?
+  /// Others that share a topic.
+  var related: [LinkModel] = []
 
   static let presentation = Presentation<BriefingPageModel>(
     page: [
@@ -32,9 +39,16 @@ struct BriefingPageModel: PageModel {
       .list("opening") { $0.opening }.described(as: "the blocks before the first heading"),
       .optionalRecord("contents") { $0.contents }.described(as: "links to the sections"),
       .list("blocks") { $0.blocks }.described(as: "the blocks from the first heading on"),
-      .address("sourceDownload") { Address($0.sourceDownload) }.described(as: "the source text as it came"),
+      .optionalText("completeness") { $0.completeness }.described(
+        as: "in words, how much of the edition is translated"),
+      .optionalRecord("corrections") { $0.corrections }.described(as: "what was put right, newest first"),
+      .optionalRecord("licence") { $0.licence }.described(as: "on what terms others may use the text"),
+      .record("downloads") { $0.downloads }.described(as: "the same text in other forms"),
+      .optionalRecord("month") { $0.month }.described(as: "the archive of its month"),
       .optionalRecord("previous") { $0.previous }.described(as: "the briefing before this one"),
       .optionalRecord("next") { $0.next }.described(as: "the briefing after this one"),
+      .optionalRecord("related") { $0.related.isEmpty ? nil : LinksModel(items: $0.related) }.described(
+        as: "others on the same topics"),
     ] + FactsModel.fields { $0.facts })
 }
 

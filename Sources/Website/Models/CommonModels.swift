@@ -7,7 +7,7 @@ struct FactsModel: Sendable {
   var dateISO: String
   var date: String
   var updated: UpdateModel?
-  var topics: [NameModel]
+  var topics: [NavigationModel]
   var readingTime: String?
 
   static func fields<Subject>(
@@ -17,10 +17,17 @@ struct FactsModel: Sendable {
       .text("dateISO") { facts($0).dateISO },
       .text("date") { facts($0).date },
       .optionalRecord("updated") { facts($0).updated },
-      .list("topics") { facts($0).topics },
+      .optionalRecord("kicker") { facts($0).topics.isEmpty ? nil : TopicsModel(topics: facts($0).topics) },
       .optionalText("readingTime") { facts($0).readingTime },
     ]
   }
+}
+
+/// The topics of a briefing; it is there only where there are some.
+struct TopicsModel: Presentable {
+  var topics: [NavigationModel]
+
+  static let presentation = Presentation<TopicsModel>([.list("topics") { $0.topics }])
 }
 
 struct UpdateModel: Presentable {
@@ -58,6 +65,12 @@ struct LinkModel: Presentable {
     .html("title") { $0.title },
     .address("address") { Address($0.address) },
   ])
+}
+
+struct LinksModel: Presentable {
+  var items: [LinkModel]
+
+  static let presentation = Presentation<LinksModel>([.list("items") { $0.items }])
 }
 
 /// A title in another language with the way to its page.

@@ -93,3 +93,21 @@ struct RobotsModel: Presentable {
     .optionalAddress("sitemap") { $0.sitemap.map { Address($0) } }
   ])
 }
+
+/// What `sitemap-index.mustache` may show.
+struct SitemapIndexModel: Presentable {
+  var sitemaps: [SitemapEntryModel]
+
+  static let presentation = Presentation<SitemapIndexModel>([.list("sitemaps") { $0.sitemaps }])
+}
+
+struct SitemapEntryModel: Presentable {
+  var address: String
+  /// Of the page in it that changed last.
+  var lastModified: String?
+
+  static let presentation = Presentation<SitemapEntryModel>([
+    .address("address") { Address($0.address) },
+    .optionalText("lastModified") { $0.lastModified },
+  ])
+}

@@ -16,6 +16,8 @@ extension Presentation where Subject: PageModel {
         .list("languages") { $0.frame.languages }.described(as: "the same page in each language"),
         .optionalRecord("parallel") { $0.frame.parallel }.described(
           as: "the page with two languages side by side"),
+        .optionalRecord("trail") { $0.frame.trail.isEmpty ? nil : TrailModel(items: $0.frame.trail) }.described(
+          as: "the pages above this one"),
       ] + fields)
   }
 }
@@ -28,6 +30,8 @@ struct FrameModel: Sendable {
   var head: HeadModel
   var languages: [LanguageModel] = []
   var parallel: ParallelLinkModel?
+  /// The pages above this one, the front page first.
+  var trail: [NavigationModel] = []
 }
 
 struct SiteModel: Presentable {
@@ -38,6 +42,9 @@ struct SiteModel: Presentable {
   var stylesheet: String
   var script: String
   var icon: String
+  var manifest: String
+  /// The ways to the other pages of the site, as they stand in the colophon.
+  var navigation: [NavigationModel]
 
   static let presentation = Presentation<SiteModel>([
     .text("name") { $0.name },
@@ -47,6 +54,8 @@ struct SiteModel: Presentable {
     .address("stylesheet") { Address($0.stylesheet) },
     .address("script") { Address($0.script) },
     .address("icon") { Address($0.icon) },
+    .address("manifest") { Address($0.manifest) },
+    .list("navigation") { $0.navigation },
   ])
 }
 
@@ -56,10 +65,16 @@ struct HeadModel: Presentable {
   var canonical: String?
   var isExcludedFromIndex = false
   var openGraphLocale: String
+  /// Locales of the editions in other languages.
+  var otherLocales: [String] = []
   var type = "website"
   var alternates: [AlternateModel] = []
   var defaultAlternate: String?
   var feeds: [FeedLinkModel] = []
+  var article: ArticleHeadModel?
+  var picture: PictureModel?
+  /// What the page is, as JSON-LD.
+  var linkedData: HTML?
 
   static let presentation = Presentation<HeadModel>([
     .text("title") { $0.title }.described(as: "for the window and search engines"),
@@ -68,9 +83,60 @@ struct HeadModel: Presentable {
     .flag("noindex") { $0.isExcludedFromIndex }.described(as: "search engines are to leave the page out"),
     .text("openGraphLocale") { $0.openGraphLocale },
     .text("type") { $0.type },
+    .list("otherLocales") { $0.otherLocales },
     .list("alternates") { $0.alternates },
     .optionalAddress("defaultAlternate") { $0.defaultAlternate.map { Address($0) } },
     .list("feeds") { $0.feeds },
+    .optionalRecord("article") { $0.article },
+    .optionalRecord("picture") { $0.picture },
+    .optionalHTML("linkedData") { $0.linkedData },
+  ])
+}
+
+/// What link previews show of an article.
+struct ArticleHeadModel: Presentable {
+  var published: String
+  var modified: String?
+  /// Address of the same words as Markdown.
+  var markdown: String
+
+  static let presentation = Presentation<ArticleHeadModel>([
+    .text("published") { $0.published },
+    .optionalText("modified") { $0.modified },
+    .address("markdown") { Address($0.markdown) },
+  ])
+}
+
+/// The picture of a link preview.
+struct PictureModel: Presentable {
+  var address: String
+  var width: Int
+  var height: Int
+  var alternative: String?
+
+  static let presentation = Presentation<PictureModel>([
+    .address("address") { Address($0.address) },
+    .text("width") { "\($0.width)" },
+    .text("height") { "\($0.height)" },
+    .optionalText("alternative") { $0.alternative },
+  ])
+}
+
+struct TrailModel: Presentable {
+  var items: [NavigationModel]
+
+  static let presentation = Presentation<TrailModel>([.list("items") { $0.items }])
+}
+
+struct NavigationModel: Presentable {
+  var name: String
+  var address: String
+  var isCurrent = false
+
+  static let presentation = Presentation<NavigationModel>([
+    .text("name") { $0.name },
+    .address("address") { Address($0.address) },
+    .flag("current") { $0.isCurrent },
   ])
 }
 
@@ -87,12 +153,16 @@ struct AlternateModel: Presentable {
 struct FeedLinkModel: Presentable {
   var language: String
   var title: String
+  /// Of the Atom feed.
   var address: String
+  /// Of the JSON feed.
+  var json: String
 
   static let presentation = Presentation<FeedLinkModel>([
     .text("language") { $0.language },
     .text("title") { $0.title },
     .address("address") { Address($0.address) },
+    .address("json") { Address($0.json) },
   ])
 }
 

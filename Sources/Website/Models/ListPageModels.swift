@@ -5,10 +5,13 @@ struct HomePageModel: PageModel {
   var frame: FrameModel
   var lead: SummaryModel?
   var earlier: EarlierModel?
+  /// The way to all that are not here.
+  var archive: NavigationModel?
 
   static let presentation = Presentation<HomePageModel>(page: [
     .optionalRecord("lead") { $0.lead },
     .optionalRecord("earlier") { $0.earlier },
+    .optionalRecord("archive") { $0.archive },
   ])
 }
 

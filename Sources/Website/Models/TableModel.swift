@@ -5,6 +5,8 @@ struct TableModel: Presentable {
   var unit: HTML?
   var csv: String
   var csvLabel: String
+  var json: String
+  var jsonLabel: String
   var columns: [ColumnModel]
   var rows: [RowModel]
 
@@ -13,6 +15,8 @@ struct TableModel: Presentable {
     .optionalHTML("unit") { $0.unit },
     .address("csv") { Address($0.csv) },
     .text("csvLabel") { $0.csvLabel },
+    .address("json") { Address($0.json) },
+    .text("jsonLabel") { $0.jsonLabel },
     .list("columns") { $0.columns },
     .list("rows") { $0.rows },
   ])

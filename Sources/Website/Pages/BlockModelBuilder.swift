@@ -8,6 +8,10 @@ struct BlockModelBuilder {
   let briefing: RenderedBriefing
   let edition: RenderedEdition
   let page: Route
+  /// By ``Segment/index``: words in which glossary terms are marked.
+  var marked: [Int: HTML] = [:]
+  /// By the id of the block that they stand after.
+  var figures: [String: [Figure]] = [:]
 
   func block(_ block: Block) -> BlockModel {
     var model = BlockModel(id: block.id)
@@ -15,6 +19,9 @@ struct BlockModelBuilder {
     // A table is marked cell by cell; a notice under it would not say which.
     model.isStale = states.contains(.stale)
     model.isMissing = states.contains(.missing)
+    model.figures = (figures[block.id] ?? []).compactMap {
+      website.figure($0, of: briefing, edition.language, on: page)
+    }
     model.isMachineMade = block.content.segments.contains { edition.isDisclosed($0) }
     switch block.content {
     case .heading(let heading):
@@ -28,19 +35,20 @@ struct BlockModelBuilder {
     case .paragraph(let text):
       model.foreign = edition.foreign(text)
       if block.id == "lead" {
-        model.lead = TextModel(html: edition.html(text))
+        model.lead = TextModel(html: words(text))
       } else {
-        model.paragraph = TextModel(html: edition.html(text))
+        model.paragraph = TextModel(html: words(text))
       }
     case .quotation(let quotation):
       model.quotation = QuotationModel(
-        words: edition.marked(quotation.words), speaker: edition.marked(quotation.speaker),
+        words: marked[quotation.words.index] ?? edition.marked(quotation.words),
+        speaker: edition.marked(quotation.speaker),
         role: quotation.role.map { edition.marked($0) })
     case .list(let list): model.list = ListModel(isOrdered: list.isOrdered, items: items(of: list))
     case .table(let table): model.table = self.table(table, id: block.id)
     case .note(let note):
       model.foreign = edition.foreign(note.text)
-      model.note = NoteModel(marker: note.marker, html: edition.html(note.text))
+      model.note = NoteModel(marker: note.marker, html: words(note.text))
     case .source(let text):
       model.foreign = edition.foreign(text)
       model.source = TextModel(html: edition.html(text))
@@ -50,6 +58,8 @@ struct BlockModelBuilder {
     }
     return model
   }
+
+  private func words(_ segment: Segment) -> HTML { marked[segment.index] ?? edition.html(segment) }
 
   private func heading(_ heading: Heading, id: String) -> HeadingModel {
     let others = briefing.editions.filter { $0.language != edition.language }.compactMap { other in
@@ -71,7 +81,8 @@ struct BlockModelBuilder {
       let (item, depth, isOrdered) = flat[index]
       let next = index + 1 < flat.count ? flat[index + 1].depth : 0
       var model = ListItemModel(
-        id: item.id, label: item.label.map { edition.marked($0) }, html: edition.marked(item.text))
+        id: item.id, label: item.label.map { edition.marked($0) },
+        html: marked[item.text.index] ?? edition.marked(item.text))
       if index > 0, depth > flat[index - 1].depth { model.opens = NestedListModel(isOrdered: isOrdered) }
       model.ends = next <= depth
       if next < depth { model.closes = closedLists(flat, from: index, depth: depth, to: next) }
@@ -130,21 +141,31 @@ struct BlockModelBuilder {
     return TableModel(
       caption: caption(of: table, id: id, number: number), unit: table.unit.map { edition.marked($0) },
       csv: page.link(to: .table(edition.language, slug: slug, number: number)),
-      csvLabel: website.interface[edition.language]?.filled("csvLabel", ["number": "\(number)"]) ?? "",
+      csvLabel: website.text("csvLabel", edition.language, ["number": "\(number)"]),
+      json: page.link(to: .table(edition.language, slug: slug, number: number, format: .json)),
+      jsonLabel: website.text("jsonLabel", edition.language, ["number": "\(number)"]),
       columns: columns, rows: rows)
+  }
+
+  /// The same for a place that is a link itself.
+  func captionLabel(of table: Table, id: String, number: Int) -> HTML {
+    table.caption.map { edition.markedLabel($0) } ?? caption(of: table, id: id, number: number)
   }
 
   /// The caption of the text, of `briefing.yml`, or one made of the section the table stands in.
   func caption(of table: Table, id: String, number: Int) -> HTML {
     if let caption = table.caption { return edition.marked(caption) }
-    if let caption = briefing.briefing.settings.captions[id]?[edition.language] {
-      return HTML(escaping: caption)
-    }
+    return HTML(escaping: plainCaption(of: table, id: id, number: number))
+  }
+
+  /// The same without markup.
+  func plainCaption(of table: Table, id: String, number: Int) -> String {
+    if let caption = table.caption { return edition.plain(caption) }
+    if let caption = briefing.briefing.settings.captions[id]?[edition.language] { return caption }
     let section = briefing.document.section(of: id).map { edition.plain($0) }
-    return HTML(
-      escaping: website.interface[edition.language]?.filled(
-        "tableCaption",
-        ["number": "\(number)", "section": section ?? edition.plain(briefing.document.title)]) ?? "")
+    return website.text(
+      "tableCaption", edition.language,
+      ["number": "\(number)", "section": section ?? edition.plain(briefing.document.title)])
   }
 }
 

@@ -9,30 +9,47 @@ extension Website {
     let language = edition.language
     let route = self.route(briefing, language) ?? .home(language)
     let document = briefing.document
-    let builder = BlockModelBuilder(website: self, briefing: briefing, edition: edition, page: route)
+    let neighbours = listings.neighbours(of: position, in: language)
     let firstHeading = document.blocks.firstIndex(where: \.isHeading) ?? document.blocks.endIndex
+    // A picture without a place of its own stands at the end of the opening.
+    let openingEnd = document.blocks[..<firstHeading].last?.id ?? document.blocks.first?.id ?? ""
+    let builder = BlockModelBuilder(
+      website: self, briefing: briefing, edition: edition, page: route,
+      marked: glossary.map { TermMarker.mark(document, in: edition, with: $0, on: route) } ?? [:],
+      figures: Dictionary(grouping: briefing.briefing.settings.figures) { $0.block ?? openingEnd })
     var identity = PageIdentity(
       route: route, language: language, title: pageTitle(edition.plain(document.title), language),
       description: description(of: briefing, edition))
     identity.type = "article"
     identity.isExcludedFromIndex = !edition.edition.isComplete
-    identity.alternates = alternates(briefing)
-    identity.languages = languageLinks(briefing, from: route, current: language)
+    identity.place = .briefing(position)
+    identity.trail = trail(of: position)
+    identity.article = ArticleHeadModel(
+      published: briefing.briefing.settings.published.rfc3339,
+      modified: briefing.briefing.settings.updated?.rfc3339,
+      markdown: route.link(to: .markdown(language, slug: briefing.briefing.settings.slugs[language] ?? "")))
+    identity.picture = preview(briefing, language)
+    identity.linkedData = linkedData(of: briefing, edition, route)
     identity.parallel = parallelRoute(briefing, language).map {
       ParallelLinkModel(address: route.link(to: $0), isCurrent: false)
     }
-    identity.feeds = [language]
     return BriefingPageModel(
       frame: frame(identity), title: edition.words(document.title),
       deck: document.deck.map { edition.words($0) },
-      facts: facts(briefing, edition, withReadingTime: true), status: status(of: edition, in: language),
+      facts: facts(briefing, edition, on: route, withReadingTime: true),
+      status: status(of: edition, in: language),
       release: document.release.map { edition.words($0.text) }, dateline: dateline(briefing, edition),
       opening: document.blocks[..<firstHeading].map { builder.block($0) },
       contents: contents(briefing, edition, from: route, depth: 2),
       blocks: document.blocks[firstHeading...].map { builder.block($0) },
-      sourceDownload: route.link(to: sourceRoute(briefing)),
-      previous: neighbour(position + 1, of: language, from: route),
-      next: neighbour(position - 1, of: language, from: route))
+      completeness: completeness(of: edition, briefing, in: language),
+      corrections: corrections(briefing, language), licence: licence(briefing, language),
+      downloads: downloads(briefing, language, on: route), month: month(of: position, language, from: route),
+      previous: neighbours.older.flatMap { self.link(to: $0, language, from: route) },
+      next: neighbours.newer.flatMap { self.link(to: $0, language, from: route) },
+      related: listings.related(to: position, in: language, count: Limits.relatedBriefings).compactMap {
+        self.link(to: $0, language, from: route)
+      })
   }
 
   func sourceRoute(_ briefing: RenderedBriefing) -> Route {
@@ -73,8 +90,21 @@ extension Website {
     return items.isEmpty ? nil : ContentsModel(items: items)
   }
 
-  private func neighbour(_ position: Int, of language: Language, from page: Route) -> LinkModel? {
-    guard briefings.indices.contains(position), let edition = briefings[position].edition(in: language),
+  /// The month and the year that a briefing is filed under, the year first.
+  func trail(of position: Int) -> [Place] {
+    let (year, month) = (listings.year(of: position), listings.month(of: position))
+    return [.year(year), .month(year, month)]
+  }
+
+  private func month(of position: Int, _ language: Language, from page: Route) -> NavigationModel? {
+    let (year, month) = (listings.year(of: position), listings.month(of: position))
+    return routes.route(.month(year, month), in: language).map {
+      NavigationModel(name: monthTitle(year, month, language), address: page.link(to: $0))
+    }
+  }
+
+  private func link(to position: Int, _ language: Language, from page: Route) -> LinkModel? {
+    guard let edition = briefings[position].edition(in: language),
       let target = route(briefings[position], language)
     else { return nil }
     return LinkModel(

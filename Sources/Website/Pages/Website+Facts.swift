@@ -3,14 +3,23 @@ import Loading
 import Templating
 
 extension Website {
-  func facts(_ briefing: RenderedBriefing, _ edition: RenderedEdition, withReadingTime: Bool) -> FactsModel {
+  /// - Parameter page: the page that shows them.
+  func facts(
+    _ briefing: RenderedBriefing, _ edition: RenderedEdition, on page: Route, withReadingTime: Bool
+  ) -> FactsModel {
     let settings = briefing.briefing.settings
     let language = edition.language
     let minutes = readingMinutes(briefing, edition)
     return FactsModel(
       dateISO: settings.published.isoDay, date: date(settings.published, language),
       updated: settings.updated.map { UpdateModel(iso: $0.isoDay, text: date($0, language)) },
-      topics: settings.topics.compactMap { site.topics[$0]?[language] }.map(NameModel.init),
+      topics: settings.topics.compactMap { topic in
+        routes.route(.topic(topic, year: nil), in: language).map { target in
+          NavigationModel(
+            name: name(of: .topic(topic, year: nil), language), address: link(from: page, to: target),
+            isCurrent: target == page)
+        }
+      },
       readingTime: withReadingTime
         ? interface[language]?.filled("readingTime", ["minutes": "\(minutes)"]) : nil)
   }
@@ -41,52 +50,5 @@ extension Website {
     return DatelineModel(
       places: dateline.places.map { PlaceModel(name: edition.marked($0)) },
       outlet: dateline.outlet.map { edition.marked($0) }, byline: dateline.byline.map { edition.marked($0) })
-  }
-
-  /// The way to a section of an edition from another page.
-  func route(_ briefing: RenderedBriefing, _ language: Language) -> Route? {
-    briefing.edition(in: language).flatMap { _ in
-      briefing.briefing.settings.slugs[language].map { .briefing(language, slug: $0) }
-    }
-  }
-
-  /// The links to all editions of a briefing, the languages still without one marked.
-  func languageLinks(
-    _ briefing: RenderedBriefing, from page: Route, current: Language?
-  ) -> [LanguageModel] {
-    site.languages.map { language in
-      let target = route(briefing, language)
-      return LanguageModel(
-        tag: language.tag, name: languageName(language),
-        address: link(from: page, to: target ?? .home(language)), isCurrent: language == current,
-        isAvailable: target != nil)
-    }
-  }
-
-  func languageName(_ language: Language) -> String { interface[language]?["languageName"] ?? language.tag }
-
-  /// The editions that may be found: complete ones, each with its address.
-  func alternates(_ briefing: RenderedBriefing) -> [(language: Language, route: Route)] {
-    briefing.editions.filter(\.edition.isComplete).compactMap { edition in
-      route(briefing, edition.language).map { (edition.language, $0) }
-    }
-  }
-
-  /// Pages that set the source beside a translation.
-  func parallelPairs(
-    of briefing: RenderedBriefing
-  ) -> [(left: RenderedEdition, right: RenderedEdition, route: Route)] {
-    guard let source = briefing.edition(in: briefing.briefing.source),
-      let slug = briefing.briefing.settings.slugs[source.language]
-    else { return [] }
-    return briefing.editions.filter { $0.language != source.language }.map {
-      (source, $0, .parallel(source.language, $0.language, slug: slug))
-    }
-  }
-
-  /// The side-by-side page a reader of this edition is offered.
-  func parallelRoute(_ briefing: RenderedBriefing, _ language: Language) -> Route? {
-    let pairs = parallelPairs(of: briefing)
-    return (pairs.first { $0.right.language == language } ?? pairs.first)?.route
   }
 }

@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import Loading
 import Templating
 
@@ -9,43 +10,76 @@ extension Website {
     var language: Language
     var title: String
     var description: String
+    /// What the page is about; its pages in other languages follow from it.
+    var place: Place?
     var type = "website"
     var isExcludedFromIndex = false
-    /// The same page in every language in which it may be found, this one included.
-    var alternates: [(language: Language, route: Route)] = []
-    /// The page for readers of no language of the site.
-    var defaultAlternate: Route?
     var parallel: ParallelLinkModel?
-    /// Every language of the site, with the way to this page in it.
-    var languages: [LanguageModel] = []
-    var feeds: [Language] = []
+    /// The languages whose feeds the page names; nil for those of its own and of its topic.
+    var feeds: [Language]?
+    /// The places above this one, below the front page.
+    var trail: [Place] = []
+    var article: ArticleHeadModel?
+    var picture: PictureModel?
+    /// What the page is, besides its place in the trail.
+    var linkedData: [JSON] = []
   }
 
   func frame(_ page: PageIdentity) -> FrameModel {
     func link(_ target: Route) -> String { self.link(from: page.route, to: target) }
-    let isListed = !page.isExcludedFromIndex
-    let head = HeadModel(
-      title: page.title, description: page.description,
-      canonical: isListed ? absolute(page.route) : nil, isExcludedFromIndex: page.isExcludedFromIndex,
-      openGraphLocale: openGraphLocale(page.language), type: page.type,
-      alternates: isListed
-        ? page.alternates.compactMap { alternate in
-          absolute(alternate.route).map { AlternateModel(language: alternate.language.tag, address: $0) }
-        } : [],
-      defaultAlternate: isListed ? page.defaultAlternate.flatMap(absolute) : nil,
-      feeds: site.baseURL == nil
-        ? []
-        : page.feeds.map {
-          FeedLinkModel(language: $0.tag, title: feedTitle($0), address: link(.feed($0)))
-        })
     let siteModel = SiteModel(
       name: site.title[page.language] ?? "", description: site.description[page.language] ?? "",
       publisher: site.publisher[page.language], home: link(.home(page.language)),
       stylesheet: link(assets.route("site.css")), script: link(assets.route("site.js")),
-      icon: link(assets.route("icon.svg")))
+      icon: link(assets.route("icon.svg")), manifest: link(.manifest(page.language)),
+      navigation: navigation(page.language, from: page.route))
     return FrameModel(
-      language: page.language.tag, site: siteModel, head: head,
-      languages: page.languages, parallel: page.parallel)
+      language: page.language.tag, site: siteModel, head: head(page),
+      languages: page.place.map { languageLinks($0, from: page.route) } ?? [], parallel: page.parallel,
+      trail: page.trail.isEmpty
+        ? [] : trail(page).map { NavigationModel(name: $0.name, address: link($0.route)) })
+  }
+
+  private func head(_ page: PageIdentity) -> HeadModel {
+    let isListed = !page.isExcludedFromIndex
+    let alternates = isListed ? page.place.map(routes.alternates) ?? [] : []
+    let canonical = isListed ? absolute(page.route) : nil
+    var head = HeadModel(
+      title: page.title, description: page.description, canonical: canonical,
+      isExcludedFromIndex: page.isExcludedFromIndex, openGraphLocale: openGraphLocale(page.language),
+      type: page.type)
+    head.otherLocales = alternates.map(\.language).filter { $0 != page.language }.map(openGraphLocale)
+    head.alternates = alternates.compactMap { alternate in
+      absolute(alternate.route).map { AlternateModel(language: alternate.language.tag, address: $0) }
+    }
+    head.defaultAlternate = isListed ? page.place.flatMap(defaultRoute).flatMap(absolute) : nil
+    head.feeds = feedLinks(page)
+    head.article = page.article
+    head.picture = page.picture
+    if canonical != nil {
+      head.linkedData = linkedData(page.linkedData + [breadcrumbs(page)].compactMap(\.self))
+    }
+    return head
+  }
+
+  /// The page of a place for readers of no language of the site: where they choose one, or else the first that
+  /// the place has.
+  func defaultRoute(_ place: Place) -> Route? {
+    place == .home ? .gate : routes.alternates(place).first?.route
+  }
+
+  private func feedLinks(_ page: PageIdentity) -> [FeedLinkModel] {
+    guard site.baseURL != nil, page.route != .notFound else { return [] }
+    var feeds = (page.feeds ?? [page.language]).map { (language: $0, topic: String?.none) }
+    if case .topic(let key, _) = page.place { feeds.insert((page.language, key), at: 0) }
+    return feeds.map { language, topic in
+      func address(_ format: Route.FeedFormat) -> String {
+        link(from: page.route, to: .feed(language, topic: topic, format: format))
+      }
+      return FeedLinkModel(
+        language: language.tag, title: feedTitle(language, topic: topic), address: address(.atom),
+        json: address(.json))
+    }
   }
 
   /// A relative link; on the page for unknown addresses, which is shown anywhere, one from the site's root.
@@ -57,23 +91,47 @@ extension Website {
   func absolute(_ route: Route) -> String? { site.baseURL.map { $0 + route.path } }
 
   /// `/` or the path of the site's address.
-  private var basePath: String {
+  var basePath: String {
     guard let base = site.baseURL, let host = base.range(of: "://")?.upperBound,
       let slash = base[host...].firstIndex(of: "/")
     else { return "/" }
     return String(base[slash...])
   }
 
-  func feedTitle(_ language: Language) -> String {
-    interface[language]?.filled("feedTitle", ["site": site.title[language] ?? ""]) ?? ""
+  func feedTitle(_ language: Language, topic: String? = nil) -> String {
+    let name = site.title[language] ?? ""
+    guard let topic = topic.flatMap({ site.topics[$0]?[language] }) else {
+      return text("feedTitle", language, ["site": name])
+    }
+    return text("topicFeedTitle", language, ["topic": topic, "site": name])
+  }
+
+  /// An interface text with its placeholders filled.
+  func text(_ key: String, _ language: Language, _ replacements: KeyValuePairs<String, String> = [:])
+    -> String
+  {
+    interface[language]?.filled(key, replacements) ?? ""
   }
 
   func date(_ date: PublicationDate, _ language: Language) -> String {
-    guard let texts = interface[language] else { return date.isoDay }
-    let month =
-      texts.monthNames.indices.contains(date.month - 1) ? texts.monthNames[date.month - 1] : "\(date.month)"
-    return texts.filled(
-      "date", ["year": "\(date.year)", "month": "\(date.month)", "day": "\(date.day)", "monthName": month])
+    text(
+      "date", language,
+      [
+        "year": "\(date.year)", "month": "\(date.month)", "day": "\(date.day)",
+        "monthName": monthName(date.month, language),
+      ])
+  }
+
+  /// `2026년 11월`, `November 2026`.
+  func monthTitle(_ year: Int, _ month: Int, _ language: Language) -> String {
+    text(
+      "month", language,
+      ["year": "\(year)", "month": "\(month)", "monthName": monthName(month, language)])
+  }
+
+  func monthName(_ month: Int, _ language: Language) -> String {
+    let names = interface[language]?.monthNames ?? []
+    return names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
   }
 
   private func openGraphLocale(_ language: Language) -> String {

@@ -9,30 +9,31 @@ extension Website {
     var identity = PageIdentity(
       route: route, language: language, title: site.title[language] ?? "",
       description: site.description[language] ?? "")
-    identity.alternates = site.languages.map { ($0, .home($0)) }
-    identity.defaultAlternate = .gate
-    identity.languages = site.languages.map {
-      LanguageModel(
-        tag: $0.tag, name: languageName($0), address: link(from: route, to: .home($0)),
-        isCurrent: $0 == language)
-    }
-    identity.feeds = [language]
-    let listed = briefings.compactMap { briefing in briefing.edition(in: language).map { (briefing, $0) } }
-    let earlier = listed.dropFirst().map { summary($0, $1, from: route, isLead: false) }
+    identity.place = .home
+    let positions = listings.briefings(in: language)
+    let newest = positions.prefix(site.newestCount)
+    let earlier = newest.dropFirst().compactMap { summary($0, language, from: route) }
+    let archive = positions.count > newest.count ? routes.route(.archive, in: language) : nil
     return HomePageModel(
-      frame: frame(identity), lead: listed.first.map { summary($0, $1, from: route, isLead: true) },
-      earlier: earlier.isEmpty ? nil : EarlierModel(briefings: earlier))
+      frame: frame(identity), lead: newest.first.flatMap { summary($0, language, from: route, isLead: true) },
+      earlier: earlier.isEmpty ? nil : EarlierModel(briefings: earlier),
+      archive: archive.map {
+        NavigationModel(name: text("allOlder", language), address: link(from: route, to: $0))
+      })
   }
 
-  private func summary(
-    _ briefing: RenderedBriefing, _ edition: RenderedEdition, from page: Route, isLead: Bool
-  ) -> SummaryModel {
+  /// A briefing on a page that lists briefings; nil if it has no edition in the language.
+  func summary(
+    _ position: Int, _ language: Language, from page: Route, isLead: Bool = false
+  ) -> SummaryModel? {
+    let briefing = briefings[position]
+    guard let edition = briefing.edition(in: language) else { return nil }
     let document = briefing.document
     let target = route(briefing, edition.language) ?? page
     let other = briefing.editions.first { $0.language != edition.language }
     return SummaryModel(
       title: edition.labelWords(document.title), deck: document.deck.map { edition.words($0) },
-      address: page.link(to: target), facts: facts(briefing, edition, withReadingTime: isLead),
+      address: page.link(to: target), facts: facts(briefing, edition, on: page, withReadingTime: isLead),
       other: other.flatMap { other in
         route(briefing, other.language).map {
           ForeignLinkModel(
@@ -50,8 +51,7 @@ extension Website {
     var identity = PageIdentity(
       route: .gate, language: language, title: names.joined(separator: " · "),
       description: site.languages.compactMap { site.description[$0] }.joined(separator: " · "))
-    identity.alternates = site.languages.map { ($0, .home($0)) }
-    identity.defaultAlternate = .gate
+    identity.place = .home
     identity.feeds = site.languages
     let editions = site.languages.map { language in
       GateEditionModel(
@@ -64,7 +64,7 @@ extension Website {
   }
 
   private func newest(in language: Language) -> [NewestModel] {
-    briefings.lazy.compactMap { briefing -> NewestModel? in
+    listings.briefings(in: language).lazy.map { briefings[$0] }.compactMap { briefing -> NewestModel? in
       guard let edition = briefing.edition(in: language), let target = self.route(briefing, language) else {
         return nil
       }
@@ -72,7 +72,7 @@ extension Website {
       return NewestModel(
         title: edition.markedLabel(briefing.document.title), address: Route.gate.link(to: target),
         dateISO: published.isoDay, date: self.date(published, language))
-    }.prefix(3).map(\.self)
+    }.prefix(Limits.titlesOnGate).map(\.self)
   }
 
   func notFoundPage() -> NotFoundPageModel {

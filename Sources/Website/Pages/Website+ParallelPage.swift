@@ -4,8 +4,9 @@ import Templating
 
 extension Website {
   func parallelPage(
-    _ briefing: RenderedBriefing, _ left: RenderedEdition, _ right: RenderedEdition
+    _ position: Int, _ left: RenderedEdition, _ right: RenderedEdition
   ) -> ParallelPageModel {
+    let briefing = briefings[position]
     let language = left.language
     let slug = briefing.briefing.settings.slugs[language] ?? ""
     let route = Route.parallel(language, right.language, slug: slug)
@@ -16,9 +17,8 @@ extension Website {
       route: route, language: language, title: title ?? "", description: description(of: briefing, left))
     identity.type = "article"
     identity.isExcludedFromIndex = true
-    identity.languages = languageLinks(briefing, from: route, current: nil)
+    identity.place = .briefing(position)
     identity.parallel = ParallelLinkModel(address: "./", isCurrent: true)
-    identity.feeds = [language]
     let builder = ParallelRowBuilder(website: self, briefing: briefing, editions: [left, right], page: route)
     return ParallelPageModel(
       frame: frame(identity), title: builder.passages(briefing.document.title),
@@ -27,7 +27,8 @@ extension Website {
         ParallelEditionModel(
           tag: edition.language.tag, name: languageName(edition.language),
           address: self.route(briefing, edition.language).map { route.link(to: $0) } ?? "./",
-          facts: facts(briefing, edition, withReadingTime: false), status: status(of: edition, in: language),
+          facts: facts(briefing, edition, on: route, withReadingTime: false),
+          status: status(of: edition, in: language),
           dateline: dateline(briefing, edition))
       },
       rows: (briefing.document.release.map { [builder.row($0)] } ?? [])

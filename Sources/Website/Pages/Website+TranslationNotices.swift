@@ -19,6 +19,16 @@ extension Website {
     add("statusMachineReviewed", edition.count(by: .reviewedMachine), whole: "statusMachineReviewedWhole")
     return notices.isEmpty ? nil : notices.joined(separator: " ")
   }
+
+  /// Says of a translation that nothing is missing from it or older than its source; nil where a notice says what is.
+  func completeness(of edition: RenderedEdition, _ briefing: RenderedBriefing, in language: Language)
+    -> String?
+  {
+    guard edition.language != briefing.briefing.source, edition.edition.isComplete,
+      !edition.edition.texts.contains(where: { $0.state == .stale })
+    else { return nil }
+    return text("statusComplete", language)
+  }
 }
 
 extension Edition {

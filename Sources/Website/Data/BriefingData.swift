@@ -1,0 +1,112 @@
+import Briefings
+import Diagnostics
+import Loading
+
+/// An edition as data: what its page says, without markup, in reading order.
+struct BriefingData {
+  private let website: Website
+  private let briefing: RenderedBriefing
+  private let edition: RenderedEdition
+
+  init(_ briefing: RenderedBriefing, _ edition: RenderedEdition, of website: Website) {
+    self.website = website
+    self.briefing = briefing
+    self.edition = edition
+  }
+
+  private var settings: BriefingSettings { briefing.briefing.settings }
+
+  var json: JSON {
+    let document = briefing.document
+    var members: [(String, JSON)] = [
+      ("language", .string(edition.language.tag)), ("source", .string(briefing.briefing.source.tag)),
+      ("title", .string(edition.plain(document.title))),
+      ("deck", .optional(document.deck.map(edition.plain))),
+      ("published", .string(settings.published.rfc3339)), ("updated", .optional(settings.updated?.rfc3339)),
+      (
+        "topics",
+        .array(
+          settings.topics.map { key in
+            .object(["key": .string(key), "name": .optional(website.site.topics[key]?[edition.language])])
+          })
+      ),
+      ("licence", .optional(settings.licence?.address)), ("complete", .bool(edition.edition.isComplete)),
+    ]
+    if let dateline = document.dateline {
+      members.append(
+        (
+          "dateline",
+          .object([
+            "places": .array(dateline.places.map { .string(edition.plain($0)) }),
+            "outlet": .optional(dateline.outlet.map(edition.plain)),
+            "byline": .optional(dateline.byline.map(edition.plain)),
+          ])
+        ))
+    }
+    let corrections = settings.corrections.map { correction in
+      JSON.object([
+        "date": .string(correction.date.isoDay), "text": .optional(correction.text[edition.language]),
+      ])
+    }
+    if !corrections.isEmpty { members.append(("corrections", .array(corrections))) }
+    var tables = 0
+    members.append(("blocks", .array(document.blocks.map { json($0, &tables) })))
+    return .members(members)
+  }
+
+  /// A table on its own: its caption and unit, the names of its columns and its rows.
+  func json(_ table: Table, id: String, number: Int) -> JSON {
+    .members([("language", .string(edition.language.tag))] + members(table, id: id, number: number))
+  }
+
+  private func json(_ block: Block, _ tables: inout Int) -> JSON {
+    var members: [(String, JSON)] = [("id", .string(block.id))]
+    switch block.content {
+    case .heading(let heading):
+      members += [
+        ("kind", .string("heading")), ("level", .number(heading.level)),
+        ("marker", .optional(heading.marker)),
+        ("text", text(heading.text)),
+      ]
+    case .paragraph(let words): members += [("kind", .string("paragraph")), ("text", text(words))]
+    case .source(let words): members += [("kind", .string("source")), ("text", text(words))]
+    case .contact(let words): members += [("kind", .string("contact")), ("text", text(words))]
+    case .note(let note):
+      members += [("kind", .string("note")), ("marker", .string(note.marker)), ("text", text(note.text))]
+    case .quotation(let quotation):
+      members += [
+        ("kind", .string("quotation")), ("speaker", text(quotation.speaker)),
+        ("role", quotation.role.map(text) ?? .null), ("text", text(quotation.words)),
+      ]
+    case .list(let list):
+      members += [
+        ("kind", .string("list")), ("ordered", .bool(list.isOrdered)),
+        ("items", .array(list.items.map(json))),
+      ]
+    case .table(let table):
+      tables += 1
+      members += [("kind", .string("table"))] + self.members(table, id: block.id, number: tables)
+    }
+    return .members(members)
+  }
+
+  private func json(_ item: ListItem) -> JSON {
+    var members: [(String, JSON)] = [("id", .string(item.id))]
+    if let label = item.label { members.append(("label", text(label))) }
+    members.append(("text", text(item.text)))
+    if !item.items.isEmpty { members.append(("items", .array(item.items.map(json)))) }
+    return .members(members)
+  }
+
+  private func members(_ table: Table, id: String, number: Int) -> [(String, JSON)] {
+    let builder = BlockModelBuilder(website: website, briefing: briefing, edition: edition, page: .gate)
+    return [
+      ("caption", .string(builder.plainCaption(of: table, id: id, number: number))),
+      ("unit", .optional(table.unit.map(edition.plain))),
+      ("columns", .array(table.header.map { text($0.text) })),
+      ("rows", .array(table.rows.map { row in .array(row.map { text($0.text) }) })),
+    ]
+  }
+
+  private func text(_ segment: Segment) -> JSON { .string(edition.plain(segment)) }
+}

@@ -1,0 +1,76 @@
+import Templating
+
+/// A picture among the words.
+struct FigureModel: Presentable {
+  var address: String
+  var width: Int
+  var height: Int
+  var alternative: String
+  var caption: String?
+  var credit: String?
+
+  static let presentation = Presentation<FigureModel>([
+    .address("address") { Address($0.address) },
+    .text("width") { "\($0.width)" },
+    .text("height") { "\($0.height)" },
+    .text("alternative") { $0.alternative },
+    .optionalRecord("caption") { $0.caption == nil && $0.credit == nil ? nil : $0.captionModel },
+  ])
+
+  private var captionModel: FigureCaptionModel { FigureCaptionModel(text: caption, credit: credit) }
+}
+
+struct FigureCaptionModel: Presentable {
+  var text: String?
+  var credit: String?
+
+  static let presentation = Presentation<FigureCaptionModel>([
+    .optionalText("text") { $0.text },
+    .optionalText("credit") { $0.credit },
+  ])
+}
+
+struct CorrectionsModel: Presentable {
+  var items: [CorrectionModel]
+
+  static let presentation = Presentation<CorrectionsModel>([.list("items") { $0.items }])
+}
+
+struct CorrectionModel: Presentable {
+  var dateISO: String
+  var date: String
+  var text: String
+
+  static let presentation = Presentation<CorrectionModel>([
+    .text("dateISO") { $0.dateISO },
+    .text("date") { $0.date },
+    .text("text") { $0.text },
+  ])
+}
+
+struct LicenceModel: Presentable {
+  /// `공공누리 제1유형`, `CC BY 4.0`.
+  var name: String
+  /// What it allows, in a sentence.
+  var terms: String
+  var address: String
+
+  static let presentation = Presentation<LicenceModel>([
+    .text("name") { $0.name },
+    .text("terms") { $0.terms },
+    .address("address") { Address($0.address) },
+  ])
+}
+
+/// The same words in other forms.
+struct DownloadsModel: Presentable {
+  var source: String
+  var markdown: String
+  var data: String
+
+  static let presentation = Presentation<DownloadsModel>([
+    .address("source") { Address($0.source) },
+    .address("markdown") { Address($0.markdown) },
+    .address("data") { Address($0.data) },
+  ])
+}

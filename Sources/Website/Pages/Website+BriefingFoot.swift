@@ -1,0 +1,57 @@
+import Briefings
+import Loading
+import Templating
+
+/// What stands around the words of a briefing: pictures, corrections, licence, downloads.
+extension Website {
+  func figure(
+    _ figure: Figure, of briefing: RenderedBriefing, _ language: Language, on page: Route
+  ) -> FigureModel? {
+    guard let picture = briefing.picture(figure.file) else { return nil }
+    return FigureModel(
+      address: page.link(to: briefing.route(picture)), width: picture.size.width, height: picture.size.height,
+      alternative: figure.alternative[language] ?? "", caption: figure.caption[language],
+      credit: figure.credit[language])
+  }
+
+  func corrections(_ briefing: RenderedBriefing, _ language: Language) -> CorrectionsModel? {
+    let items = briefing.briefing.settings.corrections.compactMap { correction in
+      correction.text[language].map {
+        CorrectionModel(
+          dateISO: correction.date.isoDay, date: date(correction.date, language), text: $0)
+      }
+    }
+    return items.isEmpty ? nil : CorrectionsModel(items: items)
+  }
+
+  func licence(_ briefing: RenderedBriefing, _ language: Language) -> LicenceModel? {
+    guard let licence = briefing.briefing.settings.licence else { return nil }
+    if let type = licence.typeOfOpenGovernmentLicence {
+      return LicenceModel(
+        name: text("licenceKogl", language, ["type": "\(type)"]), terms: text("licenceKogl\(type)", language),
+        address: licence.address)
+    }
+    return LicenceModel(
+      name: licence.creativeCommonsName ?? licence.rawValue,
+      terms: text(licence == .zero ? "licenceZero" : "licenceCreativeCommons", language),
+      address: licence.address)
+  }
+
+  func downloads(_ briefing: RenderedBriefing, _ language: Language, on page: Route) -> DownloadsModel {
+    let slug = briefing.briefing.settings.slugs[language] ?? ""
+    return DownloadsModel(
+      source: page.link(to: sourceRoute(briefing)), markdown: page.link(to: .markdown(language, slug: slug)),
+      data: page.link(to: .data(language, slug: slug)))
+  }
+
+  /// The picture of a link preview, with its full address.
+  func preview(_ briefing: RenderedBriefing, _ language: Language) -> PictureModel? {
+    guard let picture = briefing.previewPicture, let address = absolute(briefing.route(picture)) else {
+      return nil
+    }
+    let figure = briefing.briefing.settings.figures.first { $0.file == picture.name }
+    return PictureModel(
+      address: address, width: picture.size.width, height: picture.size.height,
+      alternative: figure?.alternative[language])
+  }
+}

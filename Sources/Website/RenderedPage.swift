@@ -1,0 +1,72 @@
+import Briefings
+package import Diagnostics
+package import Loading
+import Markdown
+import Templating
+
+/// A page beside the briefings whose texts are finished HTML.
+package struct RenderedPage: Sendable {
+  let name: String
+  /// As shown in diagnostics.
+  let folder: String
+  let editions: [Edition]
+
+  struct Edition: Sendable {
+    var language: Language
+    var title: String
+    var description: String
+    var html: HTML
+  }
+
+  /// Renders all editions of a page.
+  /// - Returns: the editions that have a title; there is an error for each other.
+  /// - Complexity: O(text).
+  package static func render(_ page: PlainPage, hasSmartPunctuation: Bool) -> Outcome<RenderedPage> {
+    var diagnostics: [Diagnostic] = []
+    let editions = page.editions.compactMap { edition -> Edition? in
+      let isEnglish = edition.language == .english || edition.language.tag.hasPrefix("en-")
+      let renderer = PageRenderer(hasSmartPunctuation: hasSmartPunctuation && isEnglish)
+      switch renderer.render(edition.markdown) {
+      case .failure(let refusal):
+        var diagnostic = refusal.finding.diagnostic(at: SourceLocation(file: edition.file))
+        diagnostic.severity = .error
+        diagnostics.append(diagnostic)
+        return nil
+      case .success(let rendered):
+        diagnostics += rendered.findings.map { $0.diagnostic(at: edition.location(of: $0)) }
+        guard let title = edition.title ?? rendered.title else {
+          diagnostics.append(untitled(edition))
+          return nil
+        }
+        return Edition(
+          language: edition.language, title: title,
+          description: edition.description ?? rendered.opening ?? title,
+          html: HTML(utf8: rendered.html).keepingTogether())
+      }
+    }
+    return Outcome(RenderedPage(name: page.name, folder: page.folder, editions: editions), diagnostics)
+  }
+
+  func edition(in language: Language) -> Edition? { editions.first { $0.language == language } }
+
+  private static func untitled(_ edition: PlainPage.Edition) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "missing-title",
+      at: SourceLocation(file: edition.file, line: edition.firstLine, column: 1),
+      "The page has no title",
+      help: "Begin the text with a heading (# Title), or write 'title:' between two lines --- at its top")
+  }
+}
+
+extension PlainPage.Edition {
+  fileprivate func location(of finding: InlineFinding) -> SourceLocation {
+    let before = markdown.utf8.prefix(finding.utf8Offset)
+    let line = before.count { $0 == UInt8(ascii: "\n") }
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { markdown.utf8.index(after: $0) }
+    let column = markdown[(lineStart ?? markdown.startIndex)..<before.endIndex].unicodeScalars.count + 1
+    let text = markdown.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(line).first
+    return SourceLocation(
+      file: file, line: firstLine + line, column: column, length: finding.utf8Length,
+      text: text.map(String.init))
+  }
+}

@@ -1,0 +1,55 @@
+package import Briefings
+package import Translation
+
+/// The glossary as a page of the site that terms in texts lead to.
+package struct SiteGlossary: Sendable {
+  struct Entry: Sendable {
+    /// The same in every language.
+    var id: String
+    var words: [Language: [String]]
+  }
+
+  /// In the order of the file.
+  let entries: [Entry]
+  private let finders: [Language: GlossaryTerms]
+
+  package init(_ glossary: Glossary, languages: [Language]) {
+    var taken: Set<String> = []
+    entries = glossary.terms.map { term in
+      let name = languages.lazy.compactMap { term.words[$0]?.first }.first ?? "term"
+      return Entry(id: identifier(name, &taken), words: term.words)
+    }
+    finders = Dictionary(
+      uniqueKeysWithValues: languages.map { ($0, GlossaryTerms(glossary, in: $0)) })
+  }
+
+  func hasTerms(in language: Language) -> Bool {
+    entries.contains { !($0.words[language] ?? []).isEmpty }
+  }
+
+  /// The entries for readers of a language, in the order of its words.
+  func entries(in language: Language) -> [Entry] {
+    func key(_ entry: Entry) -> String { (entry.words[language]?.first ?? "").lowercased() }
+    return entries.filter { !($0.words[language] ?? []).isEmpty }.sorted {
+      key($0).unicodeScalars.lexicographicallyPrecedes(key($1).unicodeScalars)
+    }
+  }
+
+  /// The terms in a text, in reading order, with their places in its UTF-8.
+  func terms(in text: String, _ language: Language) -> [(entry: Entry, range: Range<Int>)] {
+    (finders[language]?.places(in: text) ?? []).map { (entries[$0.term], $0.range) }
+  }
+}
+
+/// An id for a term, made of its letters and digits, that no other term has.
+private func identifier(_ term: String, _ taken: inout Set<String>) -> String {
+  let parts = term.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+  let name = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+  var id = name
+  var number = 1
+  while !taken.insert(id).inserted {
+    number += 1
+    id = "\(name)-\(number)"
+  }
+  return id
+}
