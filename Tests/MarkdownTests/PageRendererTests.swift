@@ -57,7 +57,7 @@ struct PageRendererTests {
     let page = try render("하나\n\n둘 [셋](javascript:x)\n")
     let finding = try #require(page.findings.first)
     #expect(finding.rule == .refusedLink)
-    #expect(finding.utf8Offset == "하나\n\n둘 [셋".utf8.count)
+    #expect(finding.utf8Offset == "하나\n\n둘 ".utf8.count)
   }
 
   @Test("is refused with more markup than can be read in linear time")

@@ -19,11 +19,16 @@ struct BuildTests {
     }
     #expect(
       written.sorted() == [
-        "404.html", "assets/icon.svg", "assets/site.css", "assets/site.js", "en/budget/index.html",
-        "en/budget/table-1.csv", "en/feed.xml", "en/index.html", "index.html", "ko-en/budget/index.html",
-        "ko/budget/index.html", "ko/budget/ko.txt", "ko/budget/table-1.csv", "ko/feed.xml", "ko/index.html",
-        "robots.txt",
-        "sitemap.xml",
+        "404.html", "_headers", "assets/icon.svg", "assets/site.css", "assets/site.js",
+        "en/budget/index.html",
+        "en/budget/index.json", "en/budget/index.md", "en/budget/table-1.csv", "en/budget/table-1.json",
+        "en/feed.json", "en/feed.xml", "en/index.html", "en/site.webmanifest", "en/tables/index.html",
+        "en/topics/index.html", "en/topics/money/feed.json", "en/topics/money/feed.xml",
+        "en/topics/money/index.html", "index.html", "ko-en/budget/index.html", "ko/budget/index.html",
+        "ko/budget/index.json", "ko/budget/index.md", "ko/budget/ko.txt", "ko/budget/table-1.csv",
+        "ko/budget/table-1.json", "ko/feed.json", "ko/feed.xml", "ko/index.html", "ko/site.webmanifest",
+        "ko/tables/index.html", "ko/topics/index.html", "ko/topics/money/feed.json",
+        "ko/topics/money/feed.xml", "ko/topics/money/index.html", "robots.txt", "sitemap.xml",
       ])
   }
 

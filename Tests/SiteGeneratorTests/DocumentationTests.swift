@@ -10,6 +10,7 @@ struct DocumentationTests {
     "shows files that work",
     arguments: [
       "README.md", "docs/content.md", "docs/checks.md", "docs/markdown.md", "docs/templates.md",
+      "docs/site.md",
     ])
   func examples(page: String) async throws {
     let text = try String(contentsOf: Folders.project.appending(path: page), encoding: .utf8)
@@ -27,7 +28,7 @@ struct DocumentationTests {
     "names only files of the project that exist",
     arguments: [
       "README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md", "docs/translating.md",
-      "docs/markdown.md", "docs/templates.md",
+      "docs/markdown.md", "docs/templates.md", "docs/site.md",
     ])
   func links(page: String) throws {
     let url = Folders.project.appending(path: page)

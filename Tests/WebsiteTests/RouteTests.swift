@@ -19,6 +19,30 @@ struct RouteTests {
       (.table(.english, slug: "budget", number: 2), "en/budget/table-2.csv", "en/budget/table-2.csv"),
       (.source(.korean, slug: "budget"), "ko/budget/ko.txt", "ko/budget/ko.txt"),
       (.feed(.english), "en/feed.xml", "en/feed.xml"),
+      (
+        .feed(.english, topic: "money", format: .json), "en/topics/money/feed.json",
+        "en/topics/money/feed.json"
+      ),
+      (.archive(.korean), "ko/archive/", "ko/archive/index.html"),
+      (.year(.korean, 2026), "ko/2026/", "ko/2026/index.html"),
+      (.month(.korean, 2026, 3), "ko/2026/03/", "ko/2026/03/index.html"),
+      (.topics(.english), "en/topics/", "en/topics/index.html"),
+      (.topic(.english, key: "money"), "en/topics/money/", "en/topics/money/index.html"),
+      (.topic(.english, key: "money", year: 999), "en/topics/money/0999/", "en/topics/money/0999/index.html"),
+      (.tables(.english), "en/tables/", "en/tables/index.html"),
+      (.tables(.english, year: 2025), "en/tables/2025/", "en/tables/2025/index.html"),
+      (.glossary(.korean), "ko/glossary/", "ko/glossary/index.html"),
+      (.page(.korean, name: "about"), "ko/about/", "ko/about/index.html"),
+      (.data(.english, slug: "budget"), "en/budget/index.json", "en/budget/index.json"),
+      (.markdown(.english, slug: "budget"), "en/budget/index.md", "en/budget/index.md"),
+      (
+        .table(.english, slug: "budget", number: 1, format: .json), "en/budget/table-1.json",
+        "en/budget/table-1.json"
+      ),
+      (.manifest(.korean), "ko/site.webmanifest", "ko/site.webmanifest"),
+      (.sitemapPart(2), "sitemap-2.xml", "sitemap-2.xml"),
+      (.old("news/17.html"), "news/17.html", "news/17.html"),
+      (.old("ko/old/"), "ko/old/", "ko/old/index.html"),
       (.asset(name: "site.abc.css"), "assets/site.abc.css", "assets/site.abc.css"),
     ])
   func paths(route: Route, path: String, file: String) {

@@ -24,9 +24,9 @@ extension Website {
   func completeness(of edition: RenderedEdition, _ briefing: RenderedBriefing, in language: Language)
     -> String?
   {
-    guard edition.language != briefing.briefing.source, edition.edition.isComplete,
-      !edition.edition.texts.contains(where: { $0.state == .stale })
-    else { return nil }
+    guard edition.language != briefing.briefing.source, status(of: edition, in: language) == nil else {
+      return nil
+    }
     return text("statusComplete", language)
   }
 }

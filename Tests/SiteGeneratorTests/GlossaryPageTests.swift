@@ -1,0 +1,53 @@
+import Foundation
+import SiteGenerator
+import Testing
+
+@Suite("The glossary")
+struct GlossaryPageTests {
+  private static let glossary = """
+    ko,en,note
+    정부,government,
+    예산,budget|budgets,alternatives
+    국가 채무,national debt,
+
+    """
+
+  private func site(_ settings: String = "") throws -> SampleSite {
+    let site = try SampleSite(settings: settings, glossary: Self.glossary)
+    try site.add("2026-03-02-six")
+    return site
+  }
+
+  @Test("is a page in each language, in the order of its words, with the same ids")
+  func page() async throws {
+    let files = try await site().build()
+    let korean = try #require(files["ko/glossary/index.html"])
+    let english = try #require(files["en/glossary/index.html"])
+    #expect(korean.values(of: "id", where: "tr id") == ["국가-채무", "예산", "정부"])
+    #expect(english.values(of: "id", where: "tr id") == ["예산", "정부", "국가-채무"])
+    #expect(english.contains("<th scope=\"row\">budget, budgets</th>\n<td lang=\"ko\">예산</td>"))
+  }
+
+  @Test("is where the first use of a term in a text leads")
+  func marks() async throws {
+    let files = try await site().build()
+    let page = try #require(files["ko/six/index.html"])
+    #expect(
+      page.contains(
+        "<a class=\"term\" href=\"../../ko/glossary/#%EC%A0%95%EB%B6%80\">정부</a>는 "
+          + "<a class=\"term\" href=\"../../ko/glossary/#%EC%98%88%EC%82%B0\">예산</a>을 늘린다고 밝혔다."))
+    #expect(page.values(of: "class", where: "class=\"term\"").count == 2)
+    let english = try #require(files["en/six/index.html"])
+    #expect(
+      english.contains("The <a class=\"term\" href=\"../../en/glossary/#%EC%A0%95%EB%B6%80\">government</a>"))
+    #expect(!(try #require(files["ko-en/six/index.html"]).contains("class=\"term\"")))
+    #expect(!(try #require(files["ko/index.html"]).contains("class=\"term\"")))
+  }
+
+  @Test("can be kept for the checks alone")
+  func off() async throws {
+    let files = try await site("glossary: off").build()
+    #expect(files["ko/glossary/index.html"] == nil)
+    #expect(!files.values.contains { $0.contains("class=\"term\"") || $0.contains("/glossary/") })
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Foundation
+import SiteGenerator
+import Testing
+
+@Suite("Pages beside the briefings")
+struct PlainPageTests {
+  private func site() throws -> SampleSite {
+    let site = try SampleSite()
+    try site.add("2026-03-02-six")
+    return site
+  }
+
+  @Test("are made from content/pages and named at the foot of every page")
+  func pages() async throws {
+    let site = try site()
+    try site.write("pages/about/ko.md", "---\ntitle: 안내\ndescription: 하는 일\n---\n**브리핑(Briefing)**을 싣습니다.\n")
+    try site.write("pages/about/en.md", "# About this site\r\n\r\nIt publishes *briefings*.\r\n")
+    try site.write("pages/a-contact/en.md", "# Contact\n\nWrite to us.\n")
+    try site.write("pages/a-contact/ko.md", "# 연락처\n\n편지를 주십시오.\n")
+    let files = try await site.build()
+    let korean = try #require(files["ko/about/index.html"])
+    #expect(korean.contains("<title>안내 | 시험 사이트</title>"))
+    #expect(korean.contains("<meta name=\"description\" content=\"하는 일\">"))
+    #expect(korean.contains("<h1 id=\"title\">안내</h1>\n<p><strong>브리핑(Briefing)</strong>을 싣습니다.</p>"))
+    let english = try #require(files["en/about/index.html"])
+    #expect(
+      english.contains("<h1 id=\"title\">About this site</h1>\n<p>It publishes <em>briefings</em>.</p>"))
+    #expect(english.contains("<meta name=\"description\" content=\"It publishes briefings.\">"))
+    let foot = try #require(files["en/six/index.html"]).split(separator: "<footer").last ?? ""
+    #expect(
+      foot.split(separator: "\n").filter { $0.contains("/about/") || $0.contains("/a-contact/") }.map(
+        String.init) == [
+          "<li><a href=\"../../en/about/\">About this site</a></li>",
+          "<li><a href=\"../../en/a-contact/\">Contact</a></li>",
+        ])
+    #expect(
+      try #require(files["sitemap.xml"]).contains("<loc>https://test.example/briefings/en/about/</loc>"))
+  }
+
+  @Test("that are missing in a language are said to be in preparation, with a warning")
+  func missingEdition() async throws {
+    let site = try site()
+    try site.write("pages/about/ko.md", "# 안내\n\n브리핑을 싣습니다.\n")
+    let result = await site.workspace.generator().build()
+    let warnings = result.diagnostics.filter { $0.rule == "missing-page-edition" }
+    #expect(warnings.map { $0.location?.file.hasSuffix("content/pages/about") } == [true])
+    let files = try await site.build()
+    #expect(files["en/about/index.html"] == nil)
+    #expect(try #require(files["ko/about/index.html"]).contains("<span lang=\"en\">English</span> (준비 중)"))
+    #expect(!(try #require(files["en/six/index.html"]).contains("/about/")))
+  }
+
+  @Test(
+    "that are wrong are reported where they stand",
+    arguments: [
+      ("pages/about/ko.md", "글뿐입니다.\n", ["content/pages/about/ko.md:1:1 missing-title"]),
+      (
+        "pages/about/ko.md", "---\nlang: ko\n---\n글.\n",
+        ["content/pages/about/ko.md:2:1 unknown-key", "content/pages/about/ko.md:4:1 missing-title"]
+      ),
+      ("pages/about/ko.md", "---\ntitle: [a]\n---\n# 글\n", ["content/pages/about/ko.md:2:8 setting-type"]),
+      ("pages/about/fr.md", "# Page\n", ["content/pages/about/fr.md unknown-language"]),
+      ("pages/about/ko.txt", "# Page\n", ["content/pages/about/ko.txt misplaced-file"]),
+      ("pages/about.md", "# Page\n", ["content/pages/about.md misplaced-page"]),
+      ("pages/a b/ko.md", "# Page\n", ["content/pages/a b invalid-slug"]),
+    ])
+  func errors(path: String, text: String, expected: [String]) async throws {
+    let site = try site()
+    try site.write(path, text)
+    #expect(await site.errors() == expected)
+  }
+
+  @Test("warn of a refused link at its line, counted with the front matter")
+  func place() async throws {
+    let site = try site()
+    try site.write("pages/about/ko.md", "---\ntitle: 안내\n---\n하나\n\n둘 [셋](javascript:x)\n")
+    let result = await site.workspace.generator().build()
+    let warning = try #require(result.diagnostics.first { $0.rule == "refused-link" })
+    #expect(warning.location?.line == 6 && warning.location?.column == 3)
+  }
+}
