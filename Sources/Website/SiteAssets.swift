@@ -11,9 +11,10 @@ package struct SiteAssets: Sendable {
     var names: [String: String] = [:]
     var artifacts: [Artifact] = []
     for file in files {
-      let fingerprinted = Self.fingerprinted(file.name, file.bytes)
+      let bytes = file.name.hasSuffix(".css") ? compactStyleSheet(file.bytes) : file.bytes
+      let fingerprinted = Self.fingerprinted(file.name, bytes)
       names[file.name] = fingerprinted
-      artifacts.append(Artifact(path: Route.asset(name: fingerprinted).file, bytes: file.bytes))
+      artifacts.append(Artifact(path: Route.asset(name: fingerprinted).file, bytes: bytes))
     }
     self.names = names
     self.artifacts = artifacts

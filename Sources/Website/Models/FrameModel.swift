@@ -16,8 +16,10 @@ extension Presentation where Subject: PageModel {
         .list("languages") { $0.frame.languages }.described(as: "the same page in each language"),
         .optionalRecord("parallel") { $0.frame.parallel }.described(
           as: "the page with two languages side by side"),
-        .optionalRecord("trail") { $0.frame.trail.isEmpty ? nil : TrailModel(items: $0.frame.trail) }.described(
-          as: "the pages above this one"),
+        .optionalRecord("trail") { $0.frame.trail.isEmpty ? nil : TrailModel(items: $0.frame.trail) }
+          .described(
+            as: "the pages above this one"),
+        .optionalText("address") { $0.frame.address }.described(as: "where the page will be, in full"),
       ] + fields)
   }
 }
@@ -32,6 +34,8 @@ struct FrameModel: Sendable {
   var parallel: ParallelLinkModel?
   /// The pages above this one, the front page first.
   var trail: [NavigationModel] = []
+  /// Where the page will be, in full, for those who read it on paper.
+  var address: String?
 }
 
 struct SiteModel: Presentable {
@@ -186,9 +190,12 @@ struct LanguageModel: Presentable {
 struct ParallelLinkModel: Presentable {
   var address: String
   var isCurrent: Bool
+  /// The language that stands beside that of the page.
+  var other: String?
 
   static let presentation = Presentation<ParallelLinkModel>([
     .address("address") { Address($0.address) },
     .flag("current") { $0.isCurrent },
+    .optionalText("other") { $0.other },
   ])
 }

@@ -62,6 +62,8 @@ struct CellModel: Presentable {
   var label: HTML
   var html: HTML
   var isNumeric: Bool
+  /// What follows the number unseen, so that the decimal points of a column stand below each other.
+  var padding: String?
   var flag: String?
 
   static let presentation = Presentation<CellModel>([
@@ -69,6 +71,7 @@ struct CellModel: Presentable {
     .html("label") { $0.label },
     .html("html") { $0.html },
     .flag("numeric") { $0.isNumeric },
+    .optionalText("padding") { $0.padding },
     .optionalText("flag") { $0.flag },
   ])
 }

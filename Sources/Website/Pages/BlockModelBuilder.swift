@@ -123,19 +123,23 @@ struct BlockModelBuilder {
     let columns = zip(table.header, numeric).map {
       ColumnModel(html: edition.marked($0.text), isNumeric: $1)
     }
+    let paddings = numeric.enumerated().map { column, isNumeric in
+      isNumeric ? decimalPaddings(table.rows.map { $0[column].text.text }) : []
+    }
     let rows = table.rows.enumerated().map { rowIndex, row in
       let head = hasRowHeads ? row.first : nil
-      let cells = zip(row, columns).dropFirst(hasRowHeads ? 1 : 0).map { cell, column in
-        CellModel(
-          id: cell.text.id, label: column.html, html: edition.marked(cell.text), isNumeric: column.isNumeric,
-          flag: cell.flag)
+      let cells = row.indices.dropFirst(hasRowHeads ? 1 : 0).map { column in
+        let padding = numeric[column] ? paddings[column][rowIndex] : ""
+        return CellModel(
+          id: row[column].text.id, label: columns[column].html, html: edition.marked(row[column].text),
+          isNumeric: numeric[column], padding: padding.isEmpty ? nil : padding, flag: row[column].flag)
       }
       return RowModel(
         id: "\(id)-r\(rowIndex + 1)",
         heading: head.map {
           RowHeadingModel(
             html: edition.html($0.text), flag: $0.flag, foreign: edition.foreign($0.text))
-        }, cells: Array(cells))
+        }, cells: cells)
     }
     let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
     return TableModel(

@@ -30,9 +30,7 @@ extension Website {
       markdown: route.link(to: .markdown(language, slug: briefing.briefing.settings.slugs[language] ?? "")))
     identity.picture = preview(briefing, language)
     identity.linkedData = linkedData(of: briefing, edition, route)
-    identity.parallel = parallelRoute(briefing, language).map {
-      ParallelLinkModel(address: route.link(to: $0), isCurrent: false)
-    }
+    identity.parallel = parallelLink(briefing, language, from: route)
     return BriefingPageModel(
       frame: frame(identity), title: edition.words(document.title),
       deck: document.deck.map { edition.words($0) },

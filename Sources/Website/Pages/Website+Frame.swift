@@ -37,7 +37,8 @@ extension Website {
       language: page.language.tag, site: siteModel, head: head(page),
       languages: page.place.map { languageLinks($0, from: page.route) } ?? [], parallel: page.parallel,
       trail: page.trail.isEmpty
-        ? [] : trail(page).map { NavigationModel(name: $0.name, address: link($0.route)) })
+        ? [] : trail(page).map { NavigationModel(name: $0.name, address: link($0.route)) },
+      address: absolute(page.route))
   }
 
   private func head(_ page: PageIdentity) -> HeadModel {

@@ -91,9 +91,14 @@ extension Website {
     }
   }
 
-  /// The side-by-side page a reader of this edition is offered.
-  func parallelRoute(_ briefing: RenderedBriefing, _ language: Language) -> Route? {
+  /// The side-by-side page that a reader of this edition is offered.
+  func parallelLink(
+    _ briefing: RenderedBriefing, _ language: Language, from page: Route
+  ) -> ParallelLinkModel? {
     let pairs = parallelPairs(of: briefing)
-    return (pairs.first { $0.right.language == language } ?? pairs.first)?.route
+    return (pairs.first { $0.right.language == language } ?? pairs.first).map { pair in
+      let other = pair.left.language == language ? pair.right.language : pair.left.language
+      return ParallelLinkModel(address: page.link(to: pair.route), isCurrent: false, other: other.tag)
+    }
   }
 }
