@@ -23,10 +23,11 @@ site: setup
 test: setup
 	$(SWIFT) test
 
-# The generated pages in real tools: HTML, accessibility, links, feeds, catalogues. Needs Debian's packages
-# and PyPI the first time.
+# The generated pages in real tools: HTML, accessibility, reading, links, feeds, catalogues; then those of a made-up site
+# in three languages. Needs Debian's packages and PyPI the first time.
 test-site: site
 	scripts/check-site public
+	scripts/check-site --fixture .build/$(CONFIGURATION)/sitegen
 
 # How well the checks of translations judge labelled pairs: precision and recall of each rule.
 score: setup

@@ -114,7 +114,9 @@ if (entries.length > 0) {
   document.querySelector(".nameplate").after(running);
   let current;
   const follow = () => {
-    const entry = entries.findLast((entry) => document.getElementById(entry.hash.slice(1)).getBoundingClientRect().top < 160);
+    // The last section may be too short to reach the top.
+    const edge = innerHeight + scrollY >= document.documentElement.scrollHeight - 2 ? innerHeight : 160;
+    const entry = entries.findLast((entry) => document.getElementById(entry.hash.slice(1)).getBoundingClientRect().top < edge);
     if (entry === current) return;
     current?.removeAttribute("aria-current");
     entry?.setAttribute("aria-current", "true");

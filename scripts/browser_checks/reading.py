@@ -1,0 +1,126 @@
+"""A briefing as it is read: changing language keeps the place, a passage shows its original, and all of it without script."""
+
+SWITCH = "() => document.querySelector('.languages a[hreflang=\"%s\"]').getBoundingClientRect().toJSON()"
+# What a page says, without what only scripts add.
+CONTENT = """() => {
+  const copy = document.querySelector("main").cloneNode(true);
+  for (const part of copy.querySelectorAll("button, .other-words, .permalink")) {
+    part.matches("th button") ? part.replaceWith(...part.childNodes) : part.remove();
+  }
+  return copy.textContent.replace(/\\s+/g, " ").trim();
+}"""
+
+
+def check(site, browser, expect, is_quick):
+    # The longest that is complete in English.
+    translated = site.of_kind("briefing", lambda page: page.language == "en" and not page.is_incomplete)[0]
+    english = translated.path
+    briefing = next(page for page in site.pages if page.path == "ko" + english.removeprefix("en"))
+    for width, height in ((1280, 900), (390, 844)):
+        keeps_place(site, browser, expect, briefing, english, width, height, is_quick)
+    remembers(site, browser, expect, briefing)
+    shows_other_words(site, browser, expect, briefing, english)
+    follows(site, browser, expect, briefing)
+    without_script(site, browser, expect, briefing, english, is_quick)
+
+
+def keeps_place(site, browser, expect, briefing, english, width, height, is_quick):
+    context = browser.new_context(viewport={"width": width, "height": height})
+    tab = context.new_page()
+    tab.goto(site.address(briefing))
+    places = tab.eval_on_selector_all(".body :is(h2, h3, p)[id]", "all => all.map((place) => place.id)")
+    for identity in places[:: 6 if is_quick else 2]:
+        tab.goto("about:blank")
+        tab.goto(site.address(briefing, identity))
+        tab.wait_for_timeout(100)
+        # The switch stays in sight: a reader clicks where it is, without scrolling to it.
+        box = tab.evaluate(SWITCH % "en")
+        if not expect(0 <= box["top"] < height, f"at {identity} and {width} px the languages are in sight"):
+            continue
+        tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        tab.wait_for_url(f"**/{english}*")
+        top = tab.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", identity)
+        expect(-60 < top < height / 2, f"changing to English at {width} px keeps {identity} in sight (at {top:.0f} px)")
+    context.close()
+
+
+def remembers(site, browser, expect, briefing):
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(site.address(""))
+    expect(tab.locator(".gate [aria-current]").count() == 0, "the gate prefers no language at first")
+    tab.goto(site.address(briefing))
+    tab.click('.languages a[hreflang="en"]')
+    tab.goto(site.address(""))
+    tab.wait_for_timeout(200)
+    expect(tab.url == site.address(""), "the gate leads nobody away")
+    expect(tab.get_attribute('.gate h2 a[hreflang="en"]', "aria-current") == "true", "the gate marks the language chosen last")
+    expect(context.cookies() == [], "the choice is kept without a cookie")
+    context.close()
+
+
+def shows_other_words(site, browser, expect, briefing, english):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    tab = context.new_page()
+    tab.goto(site.address(english))
+    selector = ".body :is(p, figure, li)[id]:has(.permalink)"
+    expected = dict(tab.eval_on_selector_all(selector, "all => all.map((one) => [one.id, one.innerText.replace(/[\\s#:]|한국어|日本語/g, '')])"))
+    tab.goto(site.address(briefing))
+    for identity in list(expected)[:6]:
+        button = tab.locator(f"#{identity} .other-words").first
+        button.focus()
+        tab.keyboard.press("Enter")
+        words = tab.locator(f"#{identity} + .beside, #{identity} > .beside")
+        words.wait_for()
+        expect(words.get_attribute("lang") == "en", f"the words beside {identity} carry their language")
+        shown = tab.evaluate("(words) => words.innerText.replace(/[\\s:]/g, '')", words.element_handle())
+        expect(shown in expected[identity] or expected[identity] in shown, f"{identity} shows its English words")
+        expect(button.get_attribute("aria-expanded") == "true", f"the button of {identity} says that it is open")
+        tab.keyboard.press("Enter")
+        expect(words.count() == 0, f"the words beside {identity} go away again")
+    tab.route("**/ko-en/**", lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_())
+    tab.goto(site.address(briefing))
+    identity = next(iter(expected))
+    tab.locator(f"#{identity} .other-words").first.press("Enter")
+    tab.wait_for_url(f"**/ko-en/**#{identity}")
+    expect(True, "where the words cannot be fetched, the side-by-side page opens")
+    context.close()
+
+
+def follows(site, browser, expect, briefing):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    tab = context.new_page()
+    tab.goto(site.address(briefing))
+    sections = tab.eval_on_selector_all(".contents > ol > li > a", "all => all.map((link) => [link.hash.slice(1), link.textContent])")
+    for identity, title in sections:
+        tab.evaluate("(id) => document.getElementById(id).scrollIntoView()", identity)
+        tab.wait_for_timeout(120)
+        expect(tab.text_content(".running") == title, f"the masthead names section {identity}")
+        expect(tab.get_attribute(f'.contents a[href="#{identity}"]', "aria-current") == "true", f"the contents mark section {identity}")
+    context.close()
+
+
+def without_script(site, browser, expect, briefing, english, is_quick):
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    with_script = browser.new_page()
+    for page in site.one_of_each():
+        plain.goto(site.address(page))
+        with_script.goto(site.address(page))
+        expect(plain.evaluate(CONTENT) == with_script.evaluate(CONTENT), f"{page} says the same without script")
+    with_script.close()
+    plain.goto(site.address(english))
+    headings = plain.eval_on_selector_all(".body :is(h2, h3)", "all => all.map((heading) => heading.id)")
+    for identity in headings[: 2 if is_quick else None]:
+        plain.goto(site.address(english))
+        plain.locator(f".heading:has(#{identity}) .elsewhere [hreflang=ko]").press("Enter")
+        plain.wait_for_url(site.address(briefing, identity))
+        expect(True, f"without script, Korean at {identity}")
+    plain.goto(site.address(briefing))
+    missing = plain.evaluate("""() => [...document.querySelectorAll(".body :is(p, li, h2, h3, h4, figure, td:not(.numeric))[id]")]
+      .filter((passage) => !(passage.closest(".heading") ?? passage).querySelector(`.permalink[href="#${passage.id}"]`))
+      .map((passage) => passage.id)""")
+    expect(not missing, f"without script, every passage has its permalink: {missing}")
+    nameless = plain.eval_on_selector_all(".permalink", "all => all.filter((link) => !link.ariaLabel?.includes(link.hash.slice(1))).length")
+    expect(nameless == 0, "permalinks are named by what they lead to")
+    context.close()

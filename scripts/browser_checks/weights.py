@@ -1,0 +1,57 @@
+"""What a page weighs, where it asks for things, and whether it moves while it loads."""
+
+import gzip
+import re
+
+PAGE_AND_STYLE = 14 * 1024
+SCRIPT = 6 * 1024
+
+# Sum of the layout shifts since the page began, those after clicks and keys left out.
+LAYOUT_SHIFT = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) sum += shift.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  scrollTo(0, document.body.scrollHeight / 2);
+  setTimeout(() => { scrollTo(0, document.body.scrollHeight); }, 100);
+  setTimeout(() => resolve(sum), 250);
+})"""
+
+
+def check(site, browser, expect, is_quick):
+    style = sum(compressed(file.read_bytes()) for file in site.folder.glob("assets/*.css"))
+    script = sum(compressed(file.read_bytes()) for file in site.folder.glob("assets/*.js"))
+    expect(script <= SCRIPT, f"all script is {script} bytes compressed, at most {SCRIPT}")
+    heaviest = 0
+    for page in site.pages:
+        weight = compressed(page.html.encode()) + style
+        heaviest = max(heaviest, weight)
+        expect(weight <= PAGE_AND_STYLE, f"{page} and the style sheet are {weight} bytes compressed, at most {PAGE_AND_STYLE}")
+        policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page.html)
+        expect(policy and "default-src" in policy[1], f"{page} has a content security policy")
+        expect(policy and "unsafe" not in policy[1], f"{page} has a strict content security policy")
+        expect(not re.search(r"<style|\sstyle=|\son\w+=", page.html), f"{page} has no inline style and no inline handler")
+        scripts = re.findall(r"<script\b([^>]*)>", page.html)
+        blocking = [script for script in scripts if "defer" not in script and "application/ld+json" not in script]
+        expect(not blocking, f"{page} has no script that is inline or holds up the page: {blocking}")
+    print(f"  heaviest page with the style sheet {heaviest} bytes, script {script} bytes, compressed")
+
+    for width in (390, 1280):
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        tab = context.new_page()
+        messages = []
+        tab.on("console", lambda message: messages.append(message.text) if message.type in ("error", "warning") else None)
+        tab.on("pageerror", lambda error: messages.append(str(error)))
+        tab.on("request", lambda request: None if request.url.startswith(site.origin) else messages.append(f"asks for {request.url}"))
+        for page in site.one_of_each():
+            tab.goto(site.address(page))
+            shift = tab.evaluate(LAYOUT_SHIFT)
+            expect(shift == 0, f"{page} at {width} px shifts by {shift:.4f}")
+            expect(not messages, f"{page} at {width} px: {messages}")
+            messages.clear()
+        expect(not context.cookies(), "the site sets no cookie")
+        context.close()
+
+
+def compressed(data):
+    return len(gzip.compress(data, 9))
