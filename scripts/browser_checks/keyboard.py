@@ -10,7 +10,8 @@ FOCUSED = """() => {
   const hit = document.elementFromPoint(x, y);
   return {
     what: one.outerHTML.slice(0, 90),
-    order: [...document.querySelectorAll("*")].indexOf(one),
+    // What the masthead says changes on the way.
+    order: [...document.querySelectorAll(":not(.running *)")].indexOf(one),
     outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
     opacity: parseFloat(style.opacity) * parseFloat(getComputedStyle(one.parentElement).opacity),
     inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,

@@ -44,6 +44,8 @@ struct SiteModel: Presentable {
   var publisher: String?
   var home: String
   var stylesheet: String
+  /// What holds on paper beside it.
+  var printStylesheet: String
   var script: String
   var icon: String
   var manifest: String
@@ -56,6 +58,7 @@ struct SiteModel: Presentable {
     .optionalText("publisher") { $0.publisher },
     .address("home") { Address($0.home) },
     .address("stylesheet") { Address($0.stylesheet) },
+    .address("printStylesheet") { Address($0.printStylesheet) },
     .address("script") { Address($0.script) },
     .address("icon") { Address($0.icon) },
     .address("manifest") { Address($0.manifest) },

@@ -30,7 +30,8 @@ extension Website {
     let siteModel = SiteModel(
       name: site.title[page.language] ?? "", description: site.description[page.language] ?? "",
       publisher: site.publisher[page.language], home: link(.home(page.language)),
-      stylesheet: link(assets.route("site.css")), script: link(assets.route("site.js")),
+      stylesheet: link(assets.route("site.css")), printStylesheet: link(assets.route("print.css")),
+      script: link(assets.route("site.js")),
       icon: link(assets.route("icon.svg")), manifest: link(.manifest(page.language)),
       navigation: navigation(page.language, from: page.route))
     return FrameModel(
