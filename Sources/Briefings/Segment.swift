@@ -44,8 +44,9 @@ package struct TextOrigin: Hashable, Sendable {
   }
 
   private let source: SourceFile
-  // Most texts have one anchor; kept apart, it needs no memory of its own.
-  private var first: Anchor?
+  // Most texts have one anchor, at offset 0; kept apart, it needs no memory of its own. Without any, the line is 0.
+  private var firstLine = 0
+  private var firstColumn = 0
   private var others: [Anchor] = []
 
   /// Of a text without words yet.
@@ -57,18 +58,21 @@ package struct TextOrigin: Hashable, Sendable {
   /// - Parameter anchors: in ascending order of offset; the first stands at offset 0.
   package init(_ source: SourceFile, anchors: [Anchor]) {
     self.source = source
-    first = anchors.first
-    others = Array(anchors.dropFirst())
+    for anchor in anchors { append(anchor) }
   }
 
   /// Adds an anchor for what stands after all others.
   package mutating func append(_ anchor: Anchor) {
-    if first == nil { first = anchor } else { others.append(anchor) }
+    if firstLine > 0 {
+      others.append(anchor)
+    } else {
+      (firstLine, firstColumn) = (anchor.line, anchor.column)
+    }
   }
 
   package var file: String { source.name }
 
-  package var line: Int? { first?.line }
+  package var line: Int? { firstLine > 0 ? firstLine : nil }
 
   package func location(in text: String, atUTF8Offset offset: Int, length: Int) -> SourceLocation {
     guard let anchor = anchor(at: offset) else { return SourceLocation(file: file) }
@@ -81,10 +85,8 @@ package struct TextOrigin: Hashable, Sendable {
   }
 
   private func anchor(at offset: Int) -> Anchor? {
-    guard let anchor = others.last(where: { $0.offset <= offset }) ?? first, anchor.offset <= offset else {
-      return nil
-    }
-    return anchor
+    if let anchor = others.last(where: { $0.offset <= offset }) { return anchor }
+    return firstLine > 0 ? Anchor(offset: 0, line: firstLine, column: firstColumn) : nil
   }
 
   /// The origin of what is left of a text without its beginning.

@@ -5,6 +5,8 @@ func readTableCaption(
   _ line: SourceLine, in file: SourceFile
 ) -> (caption: SourceSpan?, unit: SourceSpan?)? {
   let text = line.trimmed
+  // Few lines begin so.
+  guard let first = text.firstScalar, first == "표" || closingBracket(of: first) != nil else { return nil }
   func span(_ part: Substring) -> SourceSpan { SourceSpan(part, of: line, in: file) }
   if let unit = bracketedUnit(text) { return (nil, span(unit)) }
   guard var words = wordsAfterBracketedNumber(text) ?? wordsAfterNumber(text) else { return nil }

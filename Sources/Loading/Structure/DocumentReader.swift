@@ -298,9 +298,8 @@ struct DocumentReader {
   /// `붙임  1. 신청서 1부.` goes on in the next line with an indented `2. …`.
   private mutating func readContinuedAttachments() -> Bool {
     let line = lines[position]
-    guard line.indentation >= 2, case .paragraph(let text)? = drafts.last, text.text.hasPrefix("붙임"),
-      position > 0, !lines[position - 1].isBlank,
-      marked[position]?.marker.kind == .decimal
+    guard marked[position]?.marker.kind == .decimal, line.indentation >= 2, position > 0,
+      !lines[position - 1].isBlank, case .paragraph(let text)? = drafts.last, text.text.hasPrefix("붙임")
     else { return false }
     appendToLast(line)
     position += 1
@@ -309,22 +308,17 @@ struct DocumentReader {
 
   private mutating func readMarked(_ marker: Marker, _ rest: Substring, _ line: SourceLine) {
     let continuation = position + 1 + continuationCount(after: position)
-    let lastLine = lines[continuation - 1]
     let isSentence =
-      (continuation == position + 1 ? rest : lastLine.text).isSentence
+      (continuation == position + 1 ? rest : lines[continuation - 1].trimmed).isSentence
       && !isHeadline(rest, marker, above: continuation)
     defer { position = continuation }
-    func wrapped(_ first: Substring) -> SourceSpan {
-      var words = span(first, of: line)
-      for next in lines[(position + 1)..<continuation] { words.append(next.trimmed, of: next) }
-      return words
-    }
     if !isSentence, isHeading(marker, rest, next: nextLine(after: continuation - 1, skippingNotes: true)) {
-      drafts.append(.heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: wrapped(rest))))
+      drafts.append(
+        .heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: span(rest, to: continuation))))
     } else if let (label, text) = readLabel(rest) {
-      drafts.append(.item(marker: marker, label: span(label, of: line), wrapped(text)))
+      drafts.append(.item(marker: marker, label: span(label, of: line), span(text, to: continuation)))
     } else {
-      drafts.append(.item(marker: marker, label: nil, wrapped(rest)))
+      drafts.append(.item(marker: marker, label: nil, span(rest, to: continuation)))
     }
   }
 
@@ -489,6 +483,13 @@ struct DocumentReader {
 
   private func span(_ part: Substring, of line: SourceLine) -> SourceSpan {
     SourceSpan(part, of: line, in: file)
+  }
+
+  /// A part of the current line, and the lines below it up to another.
+  private func span(_ part: Substring, to end: Int) -> SourceSpan {
+    var words = span(part, of: lines[position])
+    for line in lines[(position + 1)..<end] { words.append(line.trimmed, of: line) }
+    return words
   }
 }
 

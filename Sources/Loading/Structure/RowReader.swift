@@ -30,7 +30,7 @@ struct RowReader {
         let part = UnsafeBufferPointer(rebasing: bytes[start..<end.lowerBound])
         var words = SourceSpan(in: file)
         words.append(part, of: line, at: offset, escape: .bar)
-        cells.append(Table.Cell(text: words.segment))
+        cells.append(Table.Cell(text: words.makeSegment()))
         if end.isEmpty { return cells }
         offset += part.scalarCount + (separator == .gap ? end.count : 1)
         start = end.upperBound
@@ -92,7 +92,7 @@ struct RowReader {
             offset += 1
           } else if bytes[index] == 0x09, !isQuoted {
             take(to: index)
-            cells.append(Table.Cell(text: words.segment))
+            cells.append(Table.Cell(text: words.makeSegment()))
             words = SourceSpan(in: file)
             start = index + 1
             offset += 1
@@ -102,7 +102,7 @@ struct RowReader {
         take(to: bytes.count)
       }
     }
-    cells.append(Table.Cell(text: words.segment))
+    cells.append(Table.Cell(text: words.makeSegment()))
     return cells
   }
 }

@@ -20,6 +20,8 @@ enum CellEscape {
 struct SourceSpan: Hashable, Sendable {
   private(set) var text: String
   private(set) var origin: TextOrigin
+  /// Whether there is a letter in the words; without one they say the same in every language.
+  private(set) var hasLetters = false
 
   /// `part` must be a slice of `line.text`.
   init(_ part: Substring, of line: SourceLine, in file: SourceFile) {
@@ -42,6 +44,7 @@ struct SourceSpan: Hashable, Sendable {
       // A part of well-formed text needs not be checked again, as bytes would.
       addAnchor(offset: 0, line, column: position + 1)
       text = String(part)
+      hasLetters = part.hasLetters
     } else {
       part.withBytes { append($0, of: line, at: position) }
     }
@@ -58,11 +61,13 @@ struct SourceSpan: Hashable, Sendable {
       let last = bytes.lastIndex(where: { !isSpace($0) })
     else { return }
     let words = UnsafeBufferPointer(rebasing: bytes[first...last])
+    hasLetters = hasLetters || words.hasLetters
     if !text.isEmpty { text += " " }
     let isEven = words.isEvenlySpaced && !(escape.map { words.contains($0.bytes.escape) } ?? false)
     if isEven, line.columns == nil {
       addAnchor(offset: text.utf8.count, line, column: position + first + 1)
-      text += String(decoding: words, as: UTF8.self)
+      let added = String(decoding: words, as: UTF8.self)
+      if text.isEmpty { text = added } else { text += added }
     } else {
       appendUneven(words, of: line, position: position + first, escape: escape)
     }
@@ -119,7 +124,7 @@ struct SourceSpan: Hashable, Sendable {
 
 extension SourceSpan {
   /// The words as they will stand in the document, only without a place in it.
-  var segment: Segment {
-    Segment(index: 0, id: "", text: text, isTranslatable: text[...].hasLetters, origin: origin)
+  consuming func makeSegment() -> Segment {
+    Segment(index: 0, id: "", text: text, isTranslatable: hasLetters, origin: origin)
   }
 }

@@ -60,26 +60,7 @@ extension Substring {
   }
 
   /// Whether there is a letter in the text; without one it says the same in every language.
-  var hasLetters: Bool {
-    withBytes { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        switch byte {
-        case ..<0x80:
-          if (0x61...0x7A).contains(byte | 0x20) { return true }
-          index += 1
-        // From U+B000 to U+CFFF all are Hangul syllables.
-        case 0xEB, 0xEC: return true
-        default:
-          let scalar = bytes.scalar(at: index)
-          if scalar.properties.isAlphabetic { return true }
-          index += UTF8.width(scalar)
-        }
-      }
-      return false
-    }
-  }
+  var hasLetters: Bool { withBytes { $0.hasLetters } }
 
   /// Whether the text closes as a Korean (or English) sentence does, quotation marks and brackets after
   /// the full stop not counted.

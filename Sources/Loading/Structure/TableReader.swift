@@ -26,8 +26,8 @@ struct TableReader {
         ? cells.readQuoted(lines[row..<next], count: runs[row].cellCount)
         : cells.read(lines[row], count: runs[row].cellCount)
     }
-    guard let width = grid.map(\.count).max(), width > 0 else { return nil }
-    let empty = Table.Cell(text: SourceSpan(in: file).segment)
+    guard let width = grid.map({ $0.count }).max(), width > 0 else { return nil }
+    let empty = Table.Cell(text: SourceSpan(in: file).makeSegment())
     for (row, index) in rows.enumerated() where grid[row].count < width {
       reportRagged(lines[index], grid[row].count, width)
       grid[row] += Array(repeating: empty, count: width - grid[row].count)

@@ -51,6 +51,28 @@ extension UnsafeBufferPointer<UInt8> {
 
   var scalarCount: Int { reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
 
+  /// Whether there is a letter in the text.
+  var hasLetters: Bool {
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      switch byte {
+      case ..<0x80:
+        if (0x61...0x7A).contains(byte | 0x20) { return true }
+        index += 1
+      // From U+B000 to U+CFFF all are Hangul syllables.
+      case 0xEB, 0xEC: return true
+      // From U+2500 to U+25FF all are lines and shapes.
+      case 0xE2 where (0x94...0x97).contains(self[index + 1]): index += 3
+      default:
+        let scalar = scalar(at: index)
+        if scalar.properties.isAlphabetic { return true }
+        index += UTF8.width(scalar)
+      }
+    }
+    return false
+  }
+
   /// Whether well-formed UTF-8 has `bytes` at an offset.
   @inline(__always)
   func hasBytes(_ first: UInt8, _ second: UInt8, _ third: UInt8, at offset: Int) -> Bool {
