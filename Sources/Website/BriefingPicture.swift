@@ -28,9 +28,9 @@ extension RenderedBriefing {
       briefing.source, slug: briefing.settings.slugs[briefing.source] ?? "", name: picture.publishedName)
   }
 
-  /// What link previews show: the picture that the settings name for it, or else the first that has pixels.
+  /// What link previews show: the picture that the settings name for it, or else the first that is no SVG.
   var previewPicture: BriefingPicture? {
     let names = [briefing.settings.image].compactMap(\.self) + briefing.settings.figures.map(\.file)
-    return names.lazy.compactMap { picture($0) }.first { !$0.name.lowercased().hasSuffix(".svg") }
+    return names.lazy.compactMap { picture($0) }.first { Picture.Format(fileName: $0.name) != .svg }
   }
 }

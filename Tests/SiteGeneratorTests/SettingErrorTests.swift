@@ -39,7 +39,7 @@ struct SettingErrorTests {
       ("figures:\n  - {file: hall.svg, after: s1-t1-r1-c1, alt: {ko: 가, en: a}}", []),
       ("figures:\n  - {file: hall.svg, alt: {ko: 가}}", ["2:27 missing-language"]),
       ("image: 3", ["1:8 invalid-picture"]),
-      ("image: hall.svg", []),
+      ("image: hall.svg", ["1:8 invalid-picture"]),
     ] as [(String, [String])])
   func briefing(settings: String, expected: [String]) async throws {
     let site = try SampleSite()
@@ -52,7 +52,7 @@ struct SettingErrorTests {
   @Test("name pictures that are there and have a size")
   func pictures() async throws {
     let site = try SampleSite()
-    try site.add("2026-03-02-six", settings: "image: hal.svg")
+    try site.add("2026-03-02-six", settings: "figures: [{file: hal.svg, alt: {ko: 가, en: a}}]")
     try site.write("briefings/2026-03-02-six/hall.svg", Self.picture)
     let result = await site.workspace.generator().build()
     let error = try #require(result.diagnostics.first { $0.rule == "missing-picture" })

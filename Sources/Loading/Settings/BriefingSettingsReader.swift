@@ -40,7 +40,7 @@ func readBriefingSettings(
     case "corrections": settings.corrections = reader.corrections(node, site)
     case "licence": settings.licence = reader.licence(node)
     case "figures": settings.figures = reader.figures(node, document, site)
-    case "image": settings.image = reader.pictureFile(node, key)
+    case "image": settings.image = reader.previewFile(node)
     default: break
     }
   }

@@ -58,6 +58,17 @@ extension SettingsReader {
     return nil
   }
 
+  /// The name of a picture for link previews, which show no SVG.
+  mutating func previewFile(_ node: Node) -> String? {
+    guard let name = pictureFile(node, "image") else { return nil }
+    guard Picture.Format(fileName: name) == .svg else { return name }
+    report(
+      "invalid-picture", at: node.mark, "'\(name)' cannot be the picture of a link preview",
+      help: "Save it as PNG, JPEG, WebP or AVIF too, 1200 × 630 pixels for instance, and name that",
+      length: name.unicodeScalars.count)
+    return nil
+  }
+
   /// The one block that a text names.
   private mutating func block(
     _ node: Node, in document: Document?, where matches: (Block, String) -> Bool

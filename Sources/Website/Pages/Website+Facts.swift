@@ -9,7 +9,6 @@ extension Website {
   ) -> FactsModel {
     let settings = briefing.briefing.settings
     let language = edition.language
-    let minutes = readingMinutes(briefing, edition)
     return FactsModel(
       dateISO: settings.published.isoDay, date: date(settings.published, language),
       updated: settings.updated.map { UpdateModel(iso: $0.isoDay, text: date($0, language)) },
@@ -21,7 +20,7 @@ extension Website {
         }
       },
       readingTime: withReadingTime
-        ? interface[language]?.filled("readingTime", ["minutes": "\(minutes)"]) : nil)
+        ? text("readingTime", language, ["minutes": "\(readingMinutes(briefing, edition))"]) : nil)
   }
 
   /// Korean and other languages written in syllables are read at about 500 characters a minute, others at
