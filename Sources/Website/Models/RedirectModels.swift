@@ -5,13 +5,13 @@ struct RedirectPageModel: PageModel {
   var frame: FrameModel
   /// Of the page that is now elsewhere.
   var title: WordsModel
-  var address: String
+  var destination: String
   /// In full where the site knows where it is.
   var canonical: String
 
   static let presentation = Presentation<RedirectPageModel>(page: [
     .record("title") { $0.title },
-    .address("address") { Address($0.address) },
+    .address("destination") { Address($0.destination) },
     .address("canonical") { Address($0.canonical) },
   ])
 }

@@ -45,7 +45,7 @@ extension Website {
     identity.isExcludedFromIndex = true
     let address = route.link(to: target)
     return RedirectPageModel(
-      frame: frame(identity), title: title ?? WordsModel(html: HTML(utf8: [])), address: address,
+      frame: frame(identity), title: title ?? WordsModel(html: HTML(utf8: [])), destination: address,
       canonical: absolute(target) ?? address)
   }
 
