@@ -43,14 +43,14 @@ struct TranslationPolicyTests {
     arguments: [
       (
         "For",
-        "<b class=\"label\"><span lang=\"ko\">대상</span><span class=\"colon\">:</span></b> <span class=\"text\">the young and the old</span>"
+        "<b class=\"label\"><span lang=\"ko\">대상</span><span class=\"colon\">:</span></b> <span class=\"text\">the young and the old"
       ),
       (
         "the young and the old",
-        "<b class=\"label\">For<span class=\"colon\">:</span></b> <span class=\"text\"><span lang=\"ko\">청년과 어르신</span></span>"
+        "<b class=\"label\">For<span class=\"colon\">:</span></b> <span class=\"text\"><span lang=\"ko\">청년과 어르신</span>"
       ),
       ("Country", "<th scope=\"col\"><span lang=\"ko\">국가</span></th>"),
-      ("Korea", "<th scope=\"row\" lang=\"ko\"><span class=\"flag\" aria-hidden=\"true\">🇰🇷</span> 한국</th>"),
+      ("Korea", "<th scope=\"row\" lang=\"ko\"><span class=\"flag\" aria-hidden=\"true\">🇰🇷</span> 한국"),
       ("Main points", "<span class=\"title\" lang=\"ko\">주요 내용</span>"),
       ("Next year’s budget to rise 3.5%", "<h1 id=\"title\" lang=\"ko\">내년 예산 3.5% 증가</h1>"),
     ])
