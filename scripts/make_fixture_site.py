@@ -81,6 +81,15 @@ REGION = ("지역", "Region", "地域")
 CAPTION = ("권역별 현황 {n}", "Regions compared {n}", "圏域別の現状{n}")
 TEXT_COLUMNS = [("특징", "Character", "特徴"), ("과제", "Task", "課題")]
 LANGUAGES = ["ko", "en", "ja"]
+CATALOGUE_HEAD = {
+    "Project-Id-Version": "Test Briefing",
+    "PO-Revision-Date": "2026-06-01 09:00+0900",
+    "Last-Translator": "Saebeot Institute",
+    "Language-Team": "none",
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+}
 
 JAPANESE_INTERFACE = {
     "languageName": "日本語",
@@ -191,7 +200,8 @@ def quoted(words):
 
 def catalogue(briefing, language, number):
     """A catalogue with every seventh briefing's gaps and every ninth's outdated entries."""
-    parts = [f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n']
+    head = CATALOGUE_HEAD | {"Language": language}
+    parts = ['msgid ""\nmsgstr ""\n' + "".join(f'"{name}: {value}\\n"\n' for name, value in head.items())]
     for place, (korean, others) in enumerate(briefing.entries.items()):
         words = others[LANGUAGES.index(language) - 1]
         if number % 7 == 3 and place % 4 == 2:
