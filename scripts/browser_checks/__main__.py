@@ -47,6 +47,7 @@ def main():
     report = Report()
     with Site(arguments.folder, arguments.base_path) as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        report.expect(site.pages, f"{arguments.folder} holds pages")
         for check in CHECKS:
             if arguments.only in (None, check.__name__):
                 start, passed, faults = time.monotonic(), report.passed, len(report.faults)

@@ -17,9 +17,8 @@ extension Presentation where Subject: PageModel {
         .optionalRecord("parallel") { $0.frame.parallel }.described(
           as: "the page with two languages side by side"),
         .optionalRecord("trail") { $0.frame.trail.isEmpty ? nil : TrailModel(items: $0.frame.trail) }
-          .described(
-            as: "the pages above this one"),
-        .optionalText("address") { $0.frame.address }.described(as: "where the page will be, in full"),
+          .described(as: "the pages above this one"),
+        .optionalText("printedAddress") { $0.frame.address }.described(as: "where the page will be, in full"),
       ] + fields)
   }
 }
