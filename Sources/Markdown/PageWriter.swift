@@ -61,7 +61,8 @@ struct PageWriter {
       html.append("<p>")
       node.withLiteral(without: prepared.sentinels) { text in
         // The last line end is not among its words.
-        html.appendEscaped(UnsafeBufferPointer(rebasing: text.dropLast(text.last == UInt8(ascii: "\n") ? 1 : 0)))
+        html.appendEscaped(
+          UnsafeBufferPointer(rebasing: text.dropLast(text.last == UInt8(ascii: "\n") ? 1 : 0)))
       }
       html.append("</p>\n")
     case .rule: html.append("<hr>\n")

@@ -88,7 +88,8 @@ public struct SiteGenerator: Sendable {
 
   private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {
     Website(
-      site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary, look: look)
+      site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary,
+      look: look)
   }
 
   /// Everything that is published.
