@@ -38,6 +38,8 @@ package struct BriefingSettings: Hashable, Sendable {
   package var translation: TranslationPolicy
   /// What is markup in its text and its catalogues.
   package var markdown: MarkdownUse
+  /// Whether bold may begin or end next to a Korean particle, where CommonMark would leave the stars.
+  package var repairsEmphasis = true
   package var oldAddresses: [OldAddress] = []
   /// Newest first.
   package var corrections: [Correction] = []

@@ -62,7 +62,7 @@ extension InlineFinding.Kind {
       (
         "The emphasis was made to \(end.rawValue) between \(quoted(before)) and \(quoted(after))",
         "CommonMark lets none \(end.rawValue) between punctuation and a letter, but Korean sets no space there",
-        "Nothing needs to be done; other Markdown programs may show the stars"
+        "To leave the stars, write 'repairs: {emphasis-before-particle: off}' in briefing.yml"
       )
     case .literalStars(let count, let cause):
       (

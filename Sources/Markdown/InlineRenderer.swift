@@ -13,21 +13,30 @@ package struct InlineRenderer: Sendable {
   private let syntax: InlineSyntax
   private let hasSmartPunctuation: Bool
   private let makesLinks: Bool
+  private let repairsEmphasis: Bool
 
   /// - Parameters:
   ///   - hasSmartPunctuation: whether straight quotation marks become curly, `--` and `---` dashes and `...` an
   ///     ellipsis. It is meant for English; Korean has its own customs.
   ///   - makesLinks: whether links and bare addresses lead anywhere; without, their words remain, for words that stand
   ///     in a link already.
-  package init(syntax: InlineSyntax, hasSmartPunctuation: Bool = false, makesLinks: Bool = true) {
+  ///   - repairsEmphasis: whether emphasis may begin and end next to East Asian characters where CommonMark would leave
+  ///     the stars.
+  package init(
+    syntax: InlineSyntax, hasSmartPunctuation: Bool = false, makesLinks: Bool = true,
+    repairsEmphasis: Bool = true
+  ) {
     self.syntax = syntax
     self.hasSmartPunctuation = hasSmartPunctuation
     self.makesLinks = makesLinks
+    self.repairsEmphasis = repairsEmphasis
   }
 
   /// The same renderer for words that stand in a link.
   package var withoutLinks: InlineRenderer {
-    InlineRenderer(syntax: syntax, hasSmartPunctuation: hasSmartPunctuation, makesLinks: false)
+    InlineRenderer(
+      syntax: syntax, hasSmartPunctuation: hasSmartPunctuation, makesLinks: false,
+      repairsEmphasis: repairsEmphasis)
   }
 
   /// Appends the run as HTML and returns what there is to tell its author, in reading order.
@@ -88,7 +97,7 @@ package struct InlineRenderer: Sendable {
 
   private func read(_ source: UnsafeBufferPointer<UInt8>) -> Reading {
     if syntax == .rawText, !hasSmartPunctuation {
-      return source.mayHaveBold ? .raw(RawText(source)) : .text
+      return source.mayHaveBold ? .raw(RawText(source, repairsEmphasis: repairsEmphasis)) : .text
     }
     let survey = Survey(source, hasSmartPunctuation: hasSmartPunctuation)
     let hasMarkup =
@@ -110,13 +119,14 @@ package struct InlineRenderer: Sendable {
     var findings: [InlineFinding] = []
     switch syntax {
     case .rawText:
-      let raw = RawText(source)
+      let raw = RawText(source, repairsEmphasis: repairsEmphasis)
       findings = raw.findings
       prepared = raw.prepare(source, sentinels, breaks)
     case .markdown:
       var languages: [LanguageSpan] = []
       if survey.hasBrace { (languages, findings) = LanguageSpan.find(in: source) }
-      prepared = MarkdownText.prepare(source, sentinels, languages: languages, breaks: breaks)
+      prepared = MarkdownText.prepare(
+        source, sentinels, languages: languages, breaks: breaks, repairsEmphasis: repairsEmphasis)
     }
     guard let tree = SyntaxTree(parsing: prepared.bytes, hasSmartPunctuation: hasSmartPunctuation) else {
       return .text

@@ -5,7 +5,7 @@ enum MarkdownText {
   /// - Complexity: O(n)
   static func prepare(
     _ source: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels, languages: [LanguageSpan],
-    breaks: AddressBreaks
+    breaks: AddressBreaks, repairsEmphasis: Bool = true
   ) -> PreparedText {
     var prepared = PreparedText(sentinels: sentinels, capacity: source.count)
     var openings = languages[...]
@@ -42,7 +42,8 @@ enum MarkdownText {
         }
       case UInt8(ascii: "*"), UInt8(ascii: "_"):
         var run = DelimiterRun(at: index, in: source, end: text.upperBound)
-        if byte == UInt8(ascii: "_") { run.ignoresPunctuation = false }
+        if byte == UInt8(ascii: "_") || !repairsEmphasis { run.ignoresPunctuation = false }
+        if !repairsEmphasis { run.flanking = run.commonMark }
         prepared.append(run, of: source)
         index = run.end
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):

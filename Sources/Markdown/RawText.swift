@@ -13,8 +13,9 @@ struct RawText {
   private(set) var bold: [Bold] = []
   private(set) var findings: [InlineFinding] = []
 
+  /// - Parameter repairsEmphasis: whether pairs are bold that CommonMark would leave as stars.
   /// - Complexity: O(n)
-  init(_ source: UnsafeBufferPointer<UInt8>) {
+  init(_ source: UnsafeBufferPointer<UInt8>, repairsEmphasis: Bool = true) {
     var opening: DelimiterRun?
     var index = 0
     while let run = source.nextRunOfStars(from: index) {
@@ -28,9 +29,12 @@ struct RawText {
       let before = source.scalar(before: run.offset)?.scalar
       let isAfterSpace = before.map(\.isCommonMarkSpace) ?? true
       if let first = opening, !isAfterSpace {
-        bold.append(Bold(opening: first.offset, closing: run.offset))
-        if let finding = InlineFinding(renderingFrom: first, to: run, of: source) { findings.append(finding) }
         opening = nil
+        if let finding = InlineFinding(renderingFrom: first, to: run, of: source) {
+          guard repairsEmphasis else { continue }
+          findings.append(finding)
+        }
+        bold.append(Bold(opening: first.offset, closing: run.offset))
         continue
       }
       if let opening { report(opening, .closedAfterSpace) }

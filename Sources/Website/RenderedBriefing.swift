@@ -22,7 +22,9 @@ package struct RenderedBriefing: Sendable {
     _ briefing: Briefing, source: [UInt8], _ editions: [Edition], pictures: [Picture] = [],
     hasSmartPunctuation: Bool = false
   ) -> Outcome<RenderedBriefing> {
-    let renderer = SegmentRenderer(briefing.settings.markdown, hasSmartPunctuation: hasSmartPunctuation)
+    let renderer = SegmentRenderer(
+      briefing.settings.markdown, hasSmartPunctuation: hasSmartPunctuation,
+      repairsEmphasis: briefing.settings.repairsEmphasis)
     var diagnostics: [Diagnostic] = []
     let rendered = editions.map { edition in
       RenderedEdition(edition, with: renderer, isSource: edition.language == briefing.source, &diagnostics)
@@ -137,14 +139,15 @@ private struct SegmentRenderer {
   private let plain: InlineRenderer
   private let english: InlineRenderer
 
-  init(_ markdown: MarkdownUse, hasSmartPunctuation: Bool) {
+  init(_ markdown: MarkdownUse, hasSmartPunctuation: Bool, repairsEmphasis: Bool) {
     let syntax: InlineSyntax =
       switch markdown {
       case .bold: .rawText
       case .full: .markdown
       }
-    plain = InlineRenderer(syntax: syntax)
-    english = InlineRenderer(syntax: syntax, hasSmartPunctuation: hasSmartPunctuation)
+    plain = InlineRenderer(syntax: syntax, repairsEmphasis: repairsEmphasis)
+    english = InlineRenderer(
+      syntax: syntax, hasSmartPunctuation: hasSmartPunctuation, repairsEmphasis: repairsEmphasis)
   }
 
   /// Smart punctuation is that of English.

@@ -57,6 +57,24 @@ struct MarkdownSettingTests {
     #expect(english.contains("<title>The basic plan"))
   }
 
+  @Test("keeps the stars before a particle where its settings say so", arguments: ["bold", "full"])
+  func emphasisOff(markdown: String) async throws {
+    let repairs = "repairs: {emphasis-before-particle: off}\n"
+    for (settings, expected) in [("", "<strong>질(Quality)</strong>로"), (repairs, "**질(Quality)**로")] {
+      let workspace = try Workspace()
+      try workspace.lay(Folders.fixtures.appending(path: "valid"))
+      try workspace.write("\(Self.folder)/ko.txt", Data("제목\n\n**질(Quality)**로 **승부**한다.\n".utf8))
+      try workspace.write("\(Self.folder)/briefing.yml", Data("markdown: \(markdown)\n\(settings)".utf8))
+      let result = await workspace.generator().build()
+      let page = try workspace.text("public/ko/note/index.html")
+      #expect(page.contains("\(expected) <strong>승부</strong>한다."), "\(page)")
+      let isNoted = result.diagnostics.contains {
+        $0.rule == "emphasis-before-particle" && $0.location?.file.hasSuffix("2026-05-06-note/ko.txt") ?? false
+      }
+      #expect(isNoted == settings.isEmpty)
+    }
+  }
+
   @Test("puts no link into a link")
   func nestedLinks() async throws {
     let (workspace, _) = try await build(settings: "markdown: full\n")

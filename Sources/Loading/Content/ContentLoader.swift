@@ -101,7 +101,8 @@ package struct ContentLoader: Sendable {
       if settingsAreKnown { diagnostics += outcome.diagnostics }
       settings = outcome.value
     }
-    guard let (language, _) = source, let file, let document, let settings else { return nil }
+    guard let (language, _) = source, let file, let document, var settings else { return nil }
+    settings.repairsEmphasis = !reading.disabledRepairs.contains("emphasis-before-particle")
     let briefing = Briefing(
       name: name, source: language, sourceFile: file.path, document: document, settings: settings)
     let files = site.languages.compactMap { language in
