@@ -4,7 +4,8 @@ extension EnglishMentionReader {
     (["no", "fewer", "than"], .lower), (["not", "less", "than"], .lower), (["not", "exceeding"], .upper),
     (["not", "exceed"], .upper), (["more", "than"], .lower), (["at", "least"], .lower),
     (["less", "than"], .upper),
-    (["fewer", "than"], .upper), (["lower", "than"], .upper), (["higher", "than"], .lower),
+    (["fewer", "than"], .upper), (["younger", "than"], .upper), (["older", "than"], .lower),
+    (["lower", "than"], .upper), (["higher", "than"], .lower),
     (["at", "most"], .upper), (["up", "to"], .upper),
     (["as", "many", "as"], .about), (["as", "much", "as"], .about), (["a", "minimum", "of"], .lower),
     (["a", "maximum", "of"], .upper), (["exceeding"], .lower), (["exceeds"], .lower), (["exceeded"], .lower),
@@ -23,6 +24,18 @@ extension EnglishMentionReader {
   private static let less: Set<String> = [
     "less", "fewer", "lower", "below", "under", "younger", "shorter", "smaller",
   ]
+
+  private static let strict: Set<String> = ["under", "below", "over", "above"]
+  private static let comparatives: Set<String> = [
+    "less", "fewer", "lower", "younger", "more", "higher", "older",
+  ]
+
+  /// Whether the words before the token at `start` leave out the number there: *under 19*, *older than 18*.
+  func isBoundStrict(before start: Int) -> Bool {
+    if let word = word(start - 1), Self.strict.contains(word) { return true }
+    guard word(start - 1) == "than", let comparative = word(start - 2) else { return false }
+    return Self.comparatives.contains(comparative) && !["no", "not"].contains(word(start - 3) ?? "")
+  }
 
   /// What the words around the tokens from `start` to before `end` say of the number there.
   func bound(_ start: Int, _ end: Int) -> Mention.Bound? {

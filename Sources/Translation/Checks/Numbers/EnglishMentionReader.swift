@@ -50,7 +50,9 @@ struct EnglishMentionReader {
     guard let first = token(start), let last = token(end - 1), !readings.isEmpty else { return }
     var mention = Mention(
       readings, firmness, at: text.utf8Range(first.range.lowerBound..<last.range.upperBound))
+    mention.isOptional = mention.isEnglishIdiom
     mention.bound = bound(start, end)
+    mention.isBoundStrict = isBoundStrict(before: start)
     let isNegative = ["minus", "negative"].contains(word(start - 1)) && word(start - 2) != "or"
     mention.sign = isNegative ? .minus : NumberSign.read(text, before: first.range.lowerBound)
     if mention.firmness == .digits, mention.quantity != nil {
@@ -69,7 +71,9 @@ struct EnglishMentionReader {
       return
     }
     let gap = tokens[mentionEnd..<start].map(\.word)
-    if [[], ["and"], [","], [",", "and"]].contains(gap),
+    // three times a day, 30 minutes after meals
+    let isList = gap.first == "," && last.firmness == .loose
+    if !isList, [[], ["and"], [","], [",", "and"]].contains(gap),
       let sum = MentionJoining.duration(last.quantity, quantity)
     {
       mentions.removeLast()
@@ -265,6 +269,11 @@ struct EnglishMentionReader {
     // threefold, three-fold is read as an amount.
     if first.hasSuffix("fold"), let value = EnglishNumerals.ones[String(first.dropLast(4))] {
       emit([.quantity(Quantity(value, .multiple))], .words, index, index + 1)
+      index += 1
+      return true
+    }
+    if tokens[index].isCapitalized, let value = RomanNumerals.value(of: text.string(tokens[index].range)) {
+      emit([.quantity(Quantity(value))], .loose, index, index + 1)
       index += 1
       return true
     }

@@ -44,4 +44,11 @@ enum EnglishNumerals {
     "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
     "ninths": 9, "tenth": 10, "tenths": 10,
   ]
+
+  /// The 100 of *one-hundredth*, and of all greater parts that have a name.
+  static func powerPart(_ word: String) -> ExactValue? {
+    let name = word.hasSuffix("s") ? String(word.dropLast()) : word
+    guard name.hasSuffix("th"), let power = scales[String(name.dropLast(2))] else { return nil }
+    return ExactValue(powerOfTen: power)
+  }
 }

@@ -127,7 +127,9 @@ extension EnglishNumerals {
     /// three-quarters, two thirds; three quarters in a row are none.
     private mutating func share(_ value: ExactValue, at next: Int) -> EnglishNumber? {
       guard let part = word(next) else { return nil }
-      if let divisor = powerPart(part), value.order < divisor.order, let share = value.divided(by: divisor) {
+      if let divisor = EnglishNumerals.powerPart(part), value.order < divisor.order,
+        let share = value.divided(by: divisor)
+      {
         index = next + 1
         return EnglishNumber(values: [share], isShare: true, firmness: .words, range: 0..<0)
       }
@@ -141,7 +143,17 @@ extension EnglishNumerals {
         return nil
       }
       index = next + 1
+      if let number = scaled(share) { return number }
       return EnglishNumber(values: [share], isShare: !takePart(), firmness: .words, range: 0..<0)
+    }
+
+    /// The number that *a quarter of a million* is, where `index` is behind the share.
+    private mutating func scaled(_ share: ExactValue) -> EnglishNumber? {
+      guard word(index) == "of", word(index + 1) == "a", let power = word(index + 2).flatMap({ scales[$0] }),
+        let value = share.multiplied(by: ExactValue(powerOfTen: power))
+      else { return nil }
+      index += 3
+      return EnglishNumber(values: [value], firmness: .words, range: 0..<0)
     }
 
     /// Passes the *of a* of *a quarter of a percentage point*, which is no share but an amount.
@@ -151,15 +163,6 @@ extension EnglishNumerals {
       else { return false }
       index += 2
       return true
-    }
-
-    /// The 100 of *one-hundredth*, and of all greater parts that have a name.
-    private func powerPart(_ word: String) -> ExactValue? {
-      let name = word.hasSuffix("s") ? String(word.dropLast()) : word
-      guard name.hasSuffix("th"), let power = EnglishNumerals.scales[String(name.dropLast(2))] else {
-        return nil
-      }
-      return ExactValue(powerOfTen: power)
     }
 
     /// half a million, half a dozen, half an hour.
@@ -214,6 +217,7 @@ extension EnglishNumerals {
       else { return nil }
       if divisor == 4 && word(index + 2) != "of" { return nil }
       index += 2
+      if let number = scaled(share) { return number }
       if takePart() { return EnglishNumber(values: [share], firmness: .words, range: 0..<0) }
       if word(index) == "of" {
         return EnglishNumber(values: [share], isShare: true, firmness: .words, range: 0..<0)

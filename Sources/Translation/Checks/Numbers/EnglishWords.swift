@@ -19,7 +19,17 @@ enum EnglishWords {
     "both": loose(Quantity(2)), "couple": loose(Quantity(2)), "pair": loose(Quantity(2)),
     "twin": loose(Quantity(2)),
     "duo": loose(Quantity(2)), "bilateral": loose(Quantity(2)), "dual": loose(Quantity(2)),
-    "trilateral": loose(Quantity(3)), "trio": loose(Quantity(3)),
+    "twins": loose(Quantity(2)), "duet": loose(Quantity(2)), "pairs": loose(Quantity(2)),
+    "couples": loose(Quantity(2)), "secondary": loose(Quantity(2)), "mutual": loose(Quantity(2)),
+    "trilateral": loose(Quantity(3)), "trio": loose(Quantity(3)), "tripartite": loose(Quantity(3)),
+    "tertiary": loose(Quantity(3)), "triplets": loose(Quantity(3)), "treble": loose(Quantity(3)),
+    "threes": loose(Quantity(3)), "quartet": loose(Quantity(4)), "foursome": loose(Quantity(4)),
+    "quadruplets": loose(Quantity(4)), "fours": loose(Quantity(4)), "quintet": loose(Quantity(5)),
+    "quintuplets": loose(Quantity(5)), "fives": loose(Quantity(5)), "sextet": loose(Quantity(6)),
+    "septet": loose(Quantity(7)), "octet": loose(Quantity(8)),
+    "decade": loose(Quantity(1, .measure(.decade))), "millennium": loose(Quantity(1_000, .measure(.year))),
+    "centenary": loose(Quantity(100)), "centennial": loose(Quantity(100)),
+    "bicentennial": loose(Quantity(200)),
     "dozen": Word(quantities: [Quantity(12)], firmness: .words),
     "twice": Word(quantities: [Quantity(2, .multiple)], firmness: .words),
     "thrice": Word(quantities: [Quantity(3, .multiple)], firmness: .words),
@@ -35,8 +45,6 @@ enum EnglishWords {
     "quarterly": loose(Quantity(3, .measure(.month)), Quantity(4)),
     "century": loose(Quantity(1, .measure(.century))), "biennial": loose(Quantity(2, .measure(.year))),
     "biannual": loose(Quantity(2)), "weeklong": loose(Quantity(7, .measure(.day))),
-    "ii": loose(Quantity(2)), "iii": loose(Quantity(3)), "iv": loose(Quantity(4)), "vi": loose(Quantity(6)),
-    "vii": loose(Quantity(7)), "viii": loose(Quantity(8)), "ix": loose(Quantity(9)),
   ]
 
   static let decades: [String: Int] = [

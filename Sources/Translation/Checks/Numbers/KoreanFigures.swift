@@ -17,7 +17,7 @@ extension KoreanMentionReader {
       return
     }
     if readGenerations(run) || readNumericDate(run, hasApostrophe: false) || readEventDate(run)
-      || readFractionOrQuarter(run)
+      || readFractionOrQuarter(run) || readTenths(run)
       || readClock(run) || readDigitName(run)
     {
       return
@@ -37,46 +37,6 @@ extension KoreanMentionReader {
     emit([.quantity(Quantity(value / 100)), .quantity(Quantity(value))], .digits, start..<start + 2)
     emit([.quantity(Quantity(value % 100)), .quantity(Quantity(value))], .digits, start + 2..<end)
     return true
-  }
-
-  /// 3분의 1, 4/4분기.
-  private mutating func readFractionOrQuarter(_ run: DigitRun) -> Bool {
-    let start = run.range.lowerBound
-    if let number = KoreanNumerals.read(text, at: start), text.has("분의", at: number.range.upperBound) {
-      let next = text.skippingSpaces(number.range.upperBound + 2)
-      guard let numerator = DigitRun.read(text, at: next),
-        let value = numerator.value.divided(by: number.value)
-      else { return false }
-      position = numerator.range.upperBound
-      emit([.quantity(Quantity(value, .share))], .digits, start..<position)
-      return true
-    }
-    if let (value, end) = slashedFraction(run) {
-      position = end
-      emit([.quantity(Quantity(value, .share))], .digits, start..<end)
-      return true
-    }
-    if text[run.range.upperBound] == 0x2F, let divisor = DigitRun.read(text, at: run.range.upperBound + 1),
-      let quarter = run.plainInteger, (1...4).contains(quarter), divisor.plainInteger == 4
-    {
-      let end = text.skippingSpaces(divisor.range.upperBound)
-      guard text.has("분기", at: end) else { return false }
-      position = end + 2
-      emitDate(CalendarDate(quarter: quarter), start..<position)
-      return true
-    }
-    return false
-  }
-
-  /// 1/3, but not 1/4분기 or 10/31.
-  private func slashedFraction(_ run: DigitRun) -> (ExactValue, end: Int)? {
-    guard text[run.range.upperBound] == 0x2F, let numerator = run.plainInteger,
-      let divisor = DigitRun.read(text, at: run.range.upperBound + 1), let denominator = divisor.plainInteger,
-      numerator > 0, numerator < denominator, denominator <= 10, text[divisor.range.upperBound] != 0x2F,
-      !text.hasAny(["분기", " 분기", "("], at: divisor.range.upperBound),
-      let value = run.value.divided(by: divisor.value)
-    else { return nil }
-    return (value, divisor.range.upperBound)
   }
 
   /// 5G, 32B급, 4Q25: digits with letters that are no unit.
@@ -227,7 +187,8 @@ extension KoreanMentionReader {
     if kind == nil, values.count == 1, let year = year(text, range) {
       readings.insert(.date(CalendarDate(year: year)), at: 0)
     }
-    emit(readings, firmness(values, kind: kind, range), range)
+    let isInNoun = kind == nil && KoreanNumberedNouns.isNumberOfNoun(text, values, range.lowerBound)
+    emit(readings, firmness(values, kind: kind, range), range, isOptional: isInNoun)
   }
 
   private func isTemperature(before index: Int) -> Bool {

@@ -37,9 +37,14 @@ struct KoreanMentionReader {
     }
   }
 
-  mutating func emit(_ readings: [Mention.Reading], _ firmness: Mention.Firmness, _ range: Range<Int>) {
+  mutating func emit(
+    _ readings: [Mention.Reading], _ firmness: Mention.Firmness, _ range: Range<Int>,
+    isOptional: Bool = false
+  ) {
     var mention = Mention(readings, firmness, at: text.utf8Range(range))
+    mention.isOptional = isOptional
     mention.bound = bound(around: range)
+    mention.isBoundStrict = isBoundStrict(behind: range.upperBound)
     mention.sign = sign(before: range.lowerBound)
     mention.direction = direction(mention, range)
     join(&mention, range)

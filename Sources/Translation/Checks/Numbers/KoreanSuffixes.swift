@@ -18,6 +18,15 @@ extension KoreanMentionReader {
   private static let upperAfter = ["이하", "미만", "이내", "을 밑", "를 밑", "을 하회", "를 하회", "에 못 미", "에 그"]
   private static let aboutAfter = ["여", "가량", "정도", "안팎", "내외", "남짓", "쯤", "수준", "대"]
 
+  private static let strictAfter = [
+    "초과", "미만", "을 넘", "를 넘", "을 초과", "를 초과", "가 넘", "이 넘", "넘는", "넘게",
+  ]
+
+  /// Whether the words behind a number leave it out itself.
+  func isBoundStrict(behind index: Int) -> Bool {
+    text.hasAny(Self.strictAfter, at: text.skippingSpaces(index))
+  }
+
   /// What the words around a number say of it.
   func bound(around range: Range<Int>) -> Mention.Bound? {
     let before = text[range.lowerBound - 1] == 0x20 ? range.lowerBound - 1 : range.lowerBound

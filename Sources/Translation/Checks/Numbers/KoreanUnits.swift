@@ -59,7 +59,7 @@ enum KoreanUnits {
       "일간 일_동안 일_연속 일째 일_만에 일만에 일_이내 일_이상 일_전 일_후 일_뒤 일_이하 일_미만 일씩 일치 일여 일_내 일제 일_정도 일_가량 일당 영업일 거래일",
       measure(.day)
     ),
-    ("일차 일자리", .counter),
+    ("일차 일자리 일장", .counter),
     ("시간 시간여", measure(.hour)), ("시", .hour),
     ("시즌 시도 시군 시·군 시·도 시대 시설 시범 시장 시리즈 시점 시스템", .counter),
     ("분 분간", .minute), ("분야 분과 분류 분담 분석 분양 분임", .counter),
@@ -91,6 +91,7 @@ enum KoreanUnits {
   static let nativeCounters = PhraseTable<KoreanUnit>(words: [
     ("배", .kind(.multiple)), ("달", measure(.month)), ("달러", .kind(.money(.dollar))), ("해", measure(.year)),
     ("주", measure(.week)), ("시간", measure(.hour)), ("시", .hour), ("톤", measure(UnitSymbols.ton)),
+    ("세기", measure(.century)),
     ("주요 주체 주제 해외 시설 시장 시도 시기 배우 배경", .counter),
     (
       "명 사람 분 가지 개 건 곳 번 번째 차례 회 살 대 마리 권 장 편 군데 쪽 줄 칸 팀 쌍 벌 잔 병 송이 척 채 그루 켤레 자리 자릿수 갈래 축 단계 종류 부문 분야 개국 나라 기관 분기 학기 곱",
@@ -101,7 +102,7 @@ enum KoreanUnits {
 
   /// What may follow a number in Sino-Korean words: 이백오십 명.
   static let wordCounters = PhraseTable<KoreanUnit>(words: [
-    ("명 여_명 개 건 곳 회 대 가구 세대 마리 권 장 편 부 인 점 호 채 척 그루 종 여_개 여_건 여_곳", .counter),
+    ("명 여_명 개 건 곳 회 대 가구 세대 마리 권 장 편 부 인 점 호 채 척 그루 종 번 번째 차례 여_개 여_건 여_곳", .counter),
     ("원 여_원", .kind(.money(.won))), ("달러", .kind(.money(.dollar))), ("유로", .kind(.money(.euro))),
     ("엔", .kind(.money(.yen))), ("위안", .kind(.money(.yuan))), ("퍼센트 %", .kind(.percent)),
     ("배", .kind(.multiple)), ("년 여_년 년간", measure(.year)), ("개월", measure(.month)),

@@ -51,7 +51,9 @@ extension KoreanMentionReader {
     let start = position
     guard let (values, end) = KoreanWords.native.longestMatch(in: text, at: start) else { return false }
     let next = text.skippingSpaces(end)
-    guard let (unit, unitEnd) = KoreanUnits.nativeCounters.longestMatch(in: text, at: next) else {
+    guard let (unit, unitEnd) = KoreanUnits.nativeCounters.longestMatch(in: text, at: next),
+      next == end || isWhole(unit: next..<unitEnd)
+    else {
       return readUncounted(values, start..<end)
     }
     // 서명 is a signature and 세대 a generation, but 두배 is twice.
@@ -72,7 +74,8 @@ extension KoreanMentionReader {
       Quantity(half ? ExactValue(value).adding(.half) ?? ExactValue(value) : ExactValue(value), kind)
     }
     let isLoose = values.count > 1 || (values == [1] && !half) || text.hasAny(["사람", "분"], at: next)
-    emit(quantities.map { .quantity($0) }, isLoose ? .loose : .words, start..<halfEnd)
+    let isPair = values == [2] && kind == .number
+    emit(quantities.map { .quantity($0) }, isLoose ? .loose : .words, start..<halfEnd, isOptional: isPair)
     position = halfEnd
     return true
   }
@@ -84,8 +87,10 @@ extension KoreanMentionReader {
       return false
     }
     let word = text.string(range)
-    let isAmbiguous = ["한", "열", "쉰", "서", "석", "너", "네", "세"].contains(word)
-    emit([.quantity(Quantity(value))], isAmbiguous || value < 3 ? .loose : .words, range)
+    // 줄을 서 있다
+    guard !["서", "석", "너", "넉"].contains(word) else { return false }
+    let isAmbiguous = ["한", "열", "쉰", "네", "세"].contains(word)
+    emit([.quantity(Quantity(value))], isAmbiguous || value < 3 ? .loose : .words, range, isOptional: true)
     position = range.upperBound
     return true
   }
@@ -115,19 +120,32 @@ extension KoreanMentionReader {
     let end = number.range.upperBound
     let next = text.skippingSpaces(end)
     if let (unit, unitEnd) = KoreanUnits.wordCounters.longestMatch(in: text, at: next),
-      number.value.order > 0
+      number.value.order > 0, isWhole(unit: next..<unitEnd), !isWordWithScale(number, unit)
     {
       var kind = QuantityKind.number
       if case .kind(let unitKind) = unit { kind = unitKind }
-      // 만원 may be a full house, 만점 full marks.
-      let isWord = next == end && end - start == 1
+      // 만원 may be a full house, 만점 full marks, 백사장 is a beach.
+      let isWord = next == end && end - start <= 2
       emit([.quantity(Quantity(number.value, kind))], isWord ? .loose : .words, start..<unitEnd)
       position = unitEnd
       return true
     }
-    guard number.value.order >= 6, next > end, text.isHangul(next) else { return false }
+    guard (6..<12).contains(number.value.order), next > end, text.isHangul(next) else { return false }
     emit([.quantity(Quantity(number.value))], .loose, start..<end)
     position = end
+    return true
+  }
+
+  /// Whether a unit of one syllable does not begin another word: 두 회 are two times, 두 회사 two firms.
+  private func isWhole(unit: Range<Int>) -> Bool {
+    unit.count > 1 || !text.isHangul(unit.upperBound)
+      || KoreanSuffixes.table.longestMatch(in: text, at: unit.upperBound) != nil
+  }
+
+  /// 구조대, 이조: what reads like trillions and counts no money is a word.
+  private func isWordWithScale(_ number: KoreanNumber, _ unit: KoreanUnit) -> Bool {
+    guard number.value.order >= 12 else { return false }
+    if case .kind(.money) = unit { return false }
     return true
   }
 

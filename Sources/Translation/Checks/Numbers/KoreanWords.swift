@@ -8,8 +8,9 @@ enum KoreanWords {
     let tens = ["열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90]
     var entries: [(String, [Int])] = [
       ("석", [3]), ("서", [3]), ("넉", [4]), ("너", [4]), ("스무", [20]), ("한두", [1, 2]), ("두세", [2, 3]),
-      ("두서너", [2, 3, 4]), ("두어", [2]), ("서너", [3, 4]), ("너댓", [4, 5]), ("네댓", [4, 5]), ("네다섯", [4, 5]),
-      ("대여섯", [5, 6]), ("대엿", [5, 6]), ("예닐곱", [6, 7]), ("일고여덟", [7, 8]), ("여덟아홉", [8, 9]), ("여남은", [10]),
+      ("두서너", [2, 3, 4]), ("두어", [2, 3]), ("서너", [3, 4]), ("너댓", [4, 5]), ("네댓", [4, 5]), ("네다섯", [4, 5]),
+      ("열댓", [14, 15, 16]), ("대여섯", [5, 6]), ("대엿", [5, 6]), ("예닐곱", [6, 7]), ("일고여덟", [7, 8]),
+      ("여덟아홉", [8, 9]), ("여남은", [10, 11, 12]), ("스무남은", [20, 21]), ("서른남은", [30, 31]),
     ]
     for (word, value) in ones { entries.append((word, [value])) }
     for (word, value) in tens {
@@ -68,7 +69,17 @@ enum KoreanWords {
     ("이중", loose(Quantity(2))), ("삼중", loose(Quantity(3))), ("삼자", loose(Quantity(3))),
     ("삼국", loose(Quantity(3))), ("한미일", loose(Quantity(3))), ("한중일", loose(Quantity(3))),
     ("한·미·일", loose(Quantity(3))), ("한·중·일", loose(Quantity(3))), ("사계절", loose(Quantity(4))),
-    ("사방", loose(Quantity(4))), ("오감", loose(Quantity(5))), ("양국", loose(Quantity(2))),
+    ("사방", loose(Quantity(4))), ("환갑", loose(Quantity(60), Quantity(61))),
+    ("회갑", loose(Quantity(60), Quantity(61))), ("칠순", loose(Quantity(70))), ("고희", loose(Quantity(70))),
+    ("희수", loose(Quantity(77))), ("팔순", loose(Quantity(80))), ("미수연", loose(Quantity(88))),
+    ("구순", loose(Quantity(90))), ("첫돌", loose(Quantity(1))), ("돌잔치", loose(Quantity(1))),
+    ("백일", loose(Quantity(100, .measure(.day)))), ("백일잔치", loose(Quantity(100, .measure(.day)))),
+    ("연중무휴", loose(Quantity(365, .measure(.day)))), ("연임", loose(Quantity(2))),
+    ("재선", loose(Quantity(2))), ("중임", loose(Quantity(2))), ("재혼", loose(Quantity(2))),
+    ("일석이조", loose(Quantity(2))), ("쌍둥이", loose(Quantity(2))), ("세쌍둥이", loose(Quantity(3))),
+    ("네쌍둥이", loose(Quantity(4))), ("사륜", loose(Quantity(4))), ("이륜", loose(Quantity(2))),
+    ("삼륜", loose(Quantity(3))), ("쌍방", loose(Quantity(2))), ("양손", loose(Quantity(2))),
+    ("오감", loose(Quantity(5))), ("양국", loose(Quantity(2))),
     ("양측", loose(Quantity(2))), ("양사", loose(Quantity(2))), ("남북", loose(Quantity(2))),
   ])
 

@@ -27,7 +27,12 @@ struct Mention: Hashable, Sendable {
   /// The likeliest first; never empty.
   var readings: [Reading]
   var firmness: Firmness
+  /// Whether the other language often says it without a number: *in pairs*, 2차전지. Then it differs from another
+  /// number but is never missing.
+  var isOptional = false
   var bound: Bound?
+  /// Whether the bound leaves out the number itself: *under 19*, 미만.
+  var isBoundStrict = false
   /// A sign before it says that it is negative, or positive.
   var sign: FloatingPointSign?
   /// Whether the text says that it is growth or decline.

@@ -13,7 +13,8 @@ enum MentionJoining {
   /// *three in ten*, 10명 중 3명: the part that they name; nil if they are none.
   static func share(_ part: Quantity?, of whole: Quantity?) -> Quantity? {
     guard let part, let whole, part.kind == .number, whole.kind == .number,
-      let value = part.value.divided(by: whole.value), value.order < 0
+      let count = part.value.integer, let all = whole.value.integer, count > 0, count < all,
+      let value = part.value.divided(by: whole.value)
     else { return nil }
     return Quantity(value, .share)
   }

@@ -2,7 +2,12 @@
 enum MentionLikeness {
   /// Nil if they cannot be the same thing.
   static func score(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Int? {
-    guard max(source.mention.firmness, target.mention.firmness) > .loose else {
+    let mentions = [source.mention, target.mention]
+    // What needs no counterpart says nothing of what may stand without one.
+    guard
+      mentions.contains(where: { $0.firmness > .loose && !$0.isOptional })
+        || mentions.allSatisfy({ $0.firmness > .loose })
+    else {
       return names(source, target) ?? periods(source, target)
     }
     guard let likeness = likeness(source, target) else { return nil }

@@ -33,6 +33,7 @@ struct MentionMatching {
     var sources = Self.unmatched(source, in: MentionIndex(target))
     var targets = Self.unmatched(target, in: MentionIndex(source))
     Self.reconcile(&sources, &targets)
+    Self.reconcileRemainders(&sources, &targets, of: source, target)
     pair(sources, targets)
   }
 
@@ -65,6 +66,53 @@ struct MentionMatching {
       return true
     }
     targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+  }
+
+  /// Takes away *three* of *six to three* for 아홉 명 중 여섯 명: what is left of a whole, where both texts name the
+  /// other part.
+  private static func reconcileRemainders(
+    _ sources: inout [UnmatchedMention], _ targets: inout [UnmatchedMention], of source: [Mention],
+    _ target: [Mention]
+  ) {
+    let (sourceWholes, targetWholes) = (wholes(source), wholes(target))
+    guard !sourceWholes.isEmpty || !targetWholes.isEmpty else { return }
+    let shared = Set(source.compactMap(count)).intersection(target.compactMap(count))
+    guard shared.count <= remainderLimit else { return }
+    let isRemainder = { (count: Int, wholes: Set<Int>) in
+      shared.contains { $0 > 0 && count > 0 && wholes.contains($0 + count) }
+    }
+    let left = Set(targets.compactMap { count($0.mention) }.filter { isRemainder($0, sourceWholes) })
+    let right = Set(sources.compactMap { count($0.mention) }.filter { isRemainder($0, targetWholes) })
+    let explained = { (count: Int, parts: Set<Int>) in
+      shared.contains { $0 < count && parts.contains(count - $0) }
+    }
+    sources.removeAll { unmatched in
+      count(unmatched.mention).map { right.contains($0) || explained($0, left) } ?? false
+    }
+    targets.removeAll { unmatched in
+      count(unmatched.mention).map { left.contains($0) || explained($0, right) } ?? false
+    }
+  }
+
+  /// More numbers that both texts name leave it open which of them are parts of which.
+  private static let remainderLimit = 4
+
+  /// The counts of which a text names a part: the nine of 아홉 명 중 여섯 명.
+  private static func wholes(_ mentions: [Mention]) -> Set<Int> {
+    Set(
+      mentions.filter { mention in
+        mention.readings.contains { reading in
+          if case .quantity(let quantity) = reading { quantity.kind == .share } else { false }
+        }
+      }.compactMap(count))
+  }
+
+  /// What the mention counts, if that is little enough to be a vote or a score.
+  private static func count(_ mention: Mention) -> Int? {
+    guard let quantity = mention.quantity, quantity.kind == .number, let value = quantity.value.integer,
+      (1...500).contains(value)
+    else { return nil }
+    return value
   }
 
   private static func canStandFor(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Bool {

@@ -38,7 +38,7 @@ struct NumberReport {
     -> Disagreement?
   {
     let isConversion = left.kind.isImperial != right.kind.isImperial && left.value != right.value
-    guard !isConversion else { return nil }
+    guard !isConversion, !isSameBound(source, left, target, right) else { return nil }
     let relation = QuantityKind.relation(left.kind, right.kind)
     let isOtherUnit = relation == .other || (left.value == right.value && left.kind != right.kind)
     let power = slip(from: left, to: right)
@@ -58,6 +58,21 @@ struct NumberReport {
     return Disagreement(
       .numbers, isCertain ? .certain : .doubtful, message, reason: reason,
       suggestion: wording.words(left), source: [source.range], target: [target.range])
+  }
+
+  /// Whether the two are one bound of whole numbers: 18세 이하 are those under 19.
+  private func isSameBound(_ source: Mention, _ left: Quantity, _ target: Mention, _ right: Quantity) -> Bool
+  {
+    guard source.bound == target.bound, source.isBoundStrict != target.isBoundStrict,
+      left.kind == .number, right.kind == .number, let first = left.value.integer,
+      let second = right.value.integer
+    else { return false }
+    let (strict, other) = source.isBoundStrict ? (first, second) : (second, first)
+    switch source.bound {
+    case .upper?: return strict - 1 == other
+    case .lower?: return strict + 1 == other
+    case .about?, nil: return false
+    }
   }
 
   /// How many powers of ten too much the translation says; nil if that is not all that is wrong.
@@ -80,7 +95,7 @@ struct NumberReport {
   // MARK: One alone
 
   func missing(_ unmatched: UnmatchedMention) -> Disagreement? {
-    guard let words = words(of: unmatched.mention) else { return nil }
+    guard !unmatched.mention.isOptional, let words = words(of: unmatched.mention) else { return nil }
     return Disagreement(
       .numbers, unmatched.mention.isUnmistakable ? .certain : .doubtful,
       "'\(reading.sourceWords(unmatched.mention))' is missing in the translation",
@@ -88,7 +103,9 @@ struct NumberReport {
   }
 
   func added(_ unmatched: UnmatchedMention) -> Disagreement? {
-    guard words(of: unmatched.mention) != nil, !isBracketedConversion(unmatched.mention) else { return nil }
+    guard !unmatched.mention.isOptional, words(of: unmatched.mention) != nil,
+      !isBracketedConversion(unmatched.mention)
+    else { return nil }
     return Disagreement(
       .numbers, unmatched.mention.isUnmistakable ? .certain : .doubtful,
       "'\(reading.targetWords(unmatched.mention))' is not in the source", target: [unmatched.mention.range])
