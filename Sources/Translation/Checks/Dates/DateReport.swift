@@ -111,7 +111,9 @@ struct DateReport {
           || part != finest && !missing.contains(.day) && !sourceNames.contains(.month)
       case .weekday: date.parts.count > 1 || isRelative || sourceNames.contains(.day)
       case .day: date.parts.count == 1 && sourceNames.contains(.weekday)
-      case .decade, .half, .term, .quarter, .week: isRelative
+      // A second term may be one in office.
+      case .term: isRelative || !sourceNames.contains(.term)
+      case .decade, .half, .quarter, .week: isRelative
       }
     }
   }

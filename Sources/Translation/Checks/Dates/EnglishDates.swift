@@ -25,8 +25,43 @@ extension EnglishMentionReader {
 
   // MARK: Words
 
+  /// the last third of May, the first ten days of June; *of the month* names a part of a month told elsewhere.
+  private mutating func readPartOfMonth() -> Bool {
+    guard let stage = word(index).flatMap({ Self.partsOfMonth[$0] }) else { return false }
+    var next = index + 1
+    if word(next) == "third" || word(next) == "part" {
+      next += 1
+    } else if word(next) == "ten" || token(next)?.run?.plainInteger == 10, word(next + 1) == "days" {
+      next += 2
+    } else {
+      return false
+    }
+    guard word(next) == "of" else { return false }
+    let start = index
+    var date = CalendarDate(stage: stage)
+    if let (month, end) = monthName(next + 1) {
+      (date.month, next) = (month, end)
+      if let (year, end) = trailingYear(next) { (date.year, next) = (year, end) }
+    } else if ["the", "this", "last", "next", "each", "every"].contains(word(next + 1)),
+      word(next + 2) == "month"
+    {
+      next += 3
+    } else {
+      return false
+    }
+    index = next
+    emit([.date(date)], date.month == nil ? .loose : .digits, start, next)
+    return true
+  }
+
+  private static let partsOfMonth: [String: DateStage] = [
+    "first": .early, "early": .early, "middle": .middle, "second": .middle, "last": .late, "final": .late,
+    "latter": .late,
+  ]
+
   mutating func readCalendarWord() -> Bool {
-    readOrdinalDay() || readHoliday() || readMonth() || readWeekday() || readQuarterOrHalf() || readNoon()
+    readPartOfMonth() || readOrdinalDay() || readHoliday() || readMonth() || readWeekday()
+      || readQuarterOrHalf() || readNoon()
   }
 
   /// the fifth of May
@@ -86,6 +121,7 @@ extension EnglishMentionReader {
       let isFollowed = day(end) != nil || trailingYear(end) != nil
       let isPreceded =
         self.token(index - 1)?.isWord(Self.beforeMonths) ?? false || self.token(index - 1)?.kind == .number
+        || stage(before: index) != nil
       guard isFollowed || isPreceded || isMark("-–,:)'", end) else { return nil }
     }
     return (month, end)

@@ -26,7 +26,8 @@ extension EnglishMentionReader {
       return nil
     }
     guard isMark(":", index + 1), let minutes = token(index + 2), !minutes.isSpaced, let minute = minutes.run,
-      minute.integerDigits == 2, let value = minute.plainInteger, value < 60, !isMark(":", index - 1)
+      minute.integerDigits == 2, let value = minute.plainInteger, value < 60,
+      !isMark(":", index - 1) || tokens[index].isSpaced
     else { return (hour, nil, index + 1) }
     return (hour, value, index + 3)
   }

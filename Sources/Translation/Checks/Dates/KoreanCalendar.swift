@@ -57,7 +57,13 @@ extension KoreanMentionReader {
     let value = number.digits?.plainInteger
     var quantity = Quantity(number.value, .measure(.year))
     if let value, (1_900...2_100).contains(value) {
-      return emitDate(CalendarDate(year: value), range, others: [.quantity(quantity)])
+      // The end of a year is a day of its own.
+      let (stage, end) = stage(at: range.upperBound)
+      let isEnd = stage == .late
+      position = isEnd ? max(position, end) : position
+      return emitDate(
+        CalendarDate(year: value, stage: isEnd ? stage : nil), isEnd ? range.lowerBound..<end : range,
+        others: [.quantity(quantity)])
     }
     if let value, number.digits?.integerDigits == 2, isYearOfDate(end: range.upperBound) {
       return emitDate(CalendarDate(year: 2_000 + value), range)
@@ -119,7 +125,7 @@ extension KoreanMentionReader {
       return true
     }
     guard !text.isHangul(start - 1) else { return false }
-    if readWeekdays() { return true }
+    if readWeekdays() || readDaysOfWeek() { return true }
     if let (date, end) = KoreanHolidays.table.longestMatch(in: text, at: start) {
       emit([.date(date)], .loose, start..<end)
       position = end
@@ -132,6 +138,22 @@ extension KoreanMentionReader {
       return true
     }
     return false
+  }
+
+  /// 주말, 평일: weekdays that English may name.
+  private mutating func readDaysOfWeek() -> Bool {
+    let start = position
+    let days: [Weekday]
+    if text.has("주말", at: start) {
+      days = [.saturday, .sunday]
+    } else if text.has("평일", at: start) {
+      days = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    } else {
+      return false
+    }
+    position = start + 2
+    emit(days.map { .date(CalendarDate(weekday: $0)) }, .loose, start..<position)
+    return true
   }
 
   /// 월·수·금, 월~금. A range names all of its days, so its ends need no counterpart.

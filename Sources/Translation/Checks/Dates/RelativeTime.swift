@@ -71,6 +71,11 @@ struct RelativeTime: Sendable {
     add(
       "same day|same year|same month|that day|that month|that year|annually|every year|those months",
       Meaning(.any, 0))
+    for weekday in Weekday.allCases.map({ $0.englishName.lowercased() }) {
+      add("this \(weekday)", Meaning(.week, 0))
+      add("last \(weekday)", Meaning(.week, -1, 0))
+      add("next \(weekday)", Meaning(.week, 0, 1))
+    }
     for month in EnglishCalendar.months.keys {
       add("this \(month)", Meaning(.year, 0))
       add("last \(month)", Meaning(.year, -1, 0))
