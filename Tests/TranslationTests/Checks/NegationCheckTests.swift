@@ -24,6 +24,9 @@ import Testing
       ("이번 조치는 한시적이다.", "The measure is not permanent."), ("관계자는 말을 아꼈다.", "An official did not elaborate."),
       ("확정되지 않았을까?", "Has it been confirmed?"), ("준비되지 않은 채 개통했다.", "It opened before it was ready."),
       ("세금을 내지 않은 체납자", "tax delinquents who paid late"), ("적용하지 않도록 했다.", "It kept the rule from applying."),
+      ("기자들의 질문에 답하지 않았다.", "He ignored reporters' questions."),
+      ("환자는 위험한 상태가 아니다.", "The patient is out of danger."),
+      ("이보다 더 좋을 수 없다.", "It is as good as it gets."),
       ("노력이 그치지 않고 이어졌다.", "Efforts continued beyond that."),
     ])
   func `says nothing of`(korean: String, english: String) {
@@ -41,6 +44,9 @@ import Testing
       ("승인 없이 촬영한다.", "Filming is with approval.", "승인 없이"),
       ("부가세 미포함 가격이다.", "The price includes VAT.", "미포함"),
       ("들어가지 마십시오.", "Please enter.", "들어가지 마십시오"),
+      ("추가 인력은 필요 없다.", "Additional staff are needed.", "필요 없다"),
+      ("정전은 일어나지 않았다.", "There was a power cut.", "일어나지 않았다"),
+      ("보석을 허가하지 않았다.", "The court granted bail.", "허가하지 않았다"),
     ])
   func `finds one that was dropped`(korean: String, english: String, words: String) {
     #expect(
@@ -55,7 +61,8 @@ import Testing
       ("증거를 인정했다.", "It didn't accept the evidence.", "didn't"),
       ("사전에 등록해야 한다.", "You do not need to register.", "not"),
       ("협정에 서명했다.", "They refused to sign it.", "refused"),
-      ("투표할 수 있다.", "They cannot vote.", "cannot"), ("모두 동의했다.", "None of them agreed.", "None"),
+      ("투표할 수 있다.", "They cannot vote.", "cannot"), ("균열은 발견됐다.", "No cracks were found.", "No"),
+      ("모두 동의했다.", "None of them agreed.", "None"),
     ])
   func `finds one that was added`(korean: String, english: String, words: String) {
     let findings = findings(korean, english)

@@ -36,8 +36,19 @@ enum EnglishNegation {
     return switch negation.kind {
     case .ability: words.contains(where: wordsOfAbility.contains)
     case .company: words.contains("with") && NegationLexicon.englishAffirms(denied, in: words)
-    case .statement, .existence, .obligation: NegationLexicon.englishAffirms(denied, in: words)
+    case .existence: statesExistence(words) || NegationLexicon.englishAffirms(denied, in: words)
+    case .statement where wordsOfHappening.contains(where: denied.contains):
+      statesExistence(words) || NegationLexicon.englishAffirms(denied, in: words)
+    case .statement, .obligation: NegationLexicon.englishAffirms(denied, in: words)
     }
+  }
+
+  /// That something came to be, in Korean.
+  private static let wordsOfHappening = ["일어나", "발생", "나타나", "생기", "벌어지", "나오"]
+
+  /// there is, there were
+  private static func statesExistence(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { $0 == "there" && ["is", "are", "was", "were"].contains($1) }
   }
 
   private static let wordsOfAbility = words(
@@ -77,7 +88,11 @@ enum EnglishNegation {
     case "never": return after == "mind" || after == "before" ? nil : .statement
     case "no":
       if after == "one" { return .statement }
-      return verbsOfBeing.contains(before) && !afterIdiomaticNo.contains(after) ? .existence : nil
+      guard !afterIdiomaticNo.contains(after) else { return nil }
+      if verbsOfBeing.contains(before) { return .existence }
+      // No cracks were found.
+      let isSubject = before.isEmpty && keys.dropFirst(2).prefix(6).contains(where: auxiliaries.contains)
+      return isSubject ? .statement : nil
     case "none": return after == "of" ? .statement : nil
     case "nobody": return .statement
     case "fail", "fails", "failed", "refuse", "refuses", "refused", "declined", "declines":
@@ -116,6 +131,7 @@ enum EnglishNegation {
     "better change choice coincidence difference different doubt easy exaggeration exception fewer "
       + "later less longer match matter more need other question secret sign small sooner stranger surprise "
       + "wonder")
+  private static let auxiliaries = words("are can has have is was were will")
   private static let verbsOfBeing = words("is are was were be been has have had there's with")
   private static let plainWords = words(
     "illegal impossible ineligible unable unauthorized unavailable unconfirmed undisclosed unlawful "

@@ -70,7 +70,8 @@ enum KoreanNegation {
   private static let predicateNouns = scalars("것 게 계획 뜻 바 방침 상태 생각 예정 입장 전망 점")
   private static let objectParticles = Set("을를이가은는도".unicodeScalars)
   private static let lightVerbs: Set<String> = [
-    "가지", "갖", "끼치", "내", "내리", "되", "맺", "미치", "받", "보이", "얻", "열", "이루", "이루어", "주", "지", "취하", "하", "해서는",
+    "가지", "갖", "끼치", "나", "내", "내리", "되", "맺", "미치", "받", "보이", "얻", "열", "이루", "이루어", "주", "지", "취하", "하",
+    "해서는",
   ]
 
   /// The negating words themselves, from the first syllable that is no part of what is denied: 지 않, 수 없, 이 아니.
@@ -97,9 +98,11 @@ enum KoreanNegation {
         return text[index - 2].map(\.isHangul) ?? false ? (.company, index - 1..<index + 2) : nil
       }
       if text[index - 2] == "수", text[index - 3] == " " { return (.ability, index - 3..<index + 1) }
-      return noun(before: index, particles: ["이", "가", "은", "는", "도"], in: text).map {
-        (.existence, $0..<index + 1)
+      if let start = noun(before: index, particles: ["이", "가", "은", "는", "도"], in: text) {
+        return (.existence, start..<index + 1)
       }
+      // 필요 없다.
+      return text[index - 2].map(\.isHangul) ?? false ? (.existence, index - 1..<index + 1) : nil
     case "안":
       guard text[index - 1] == " ", text[index + 1] == " ", let next = text[index + 2],
         ["된", "될", "돼", "됩", "했"].contains(next)
@@ -133,7 +136,7 @@ enum KoreanNegation {
   /// Words whose first syllable negates the rest.
   private static let plainWords = scalars(
     "미가입 미등록 미반영 미사용 미설치 미승인 미신고 미이행 미접종 미제출 미지급 미착용 미참여 미포함 "
-      + "불가능 불법 불참 불필요 불허 무허가")
+      + "불가능 불가하 불가합 불법 불참 불필요 불허 무허가")
 
   /// What turns the negation after or before it into an affirmation, a limit or a question.
   private static let affirmingIdioms = [

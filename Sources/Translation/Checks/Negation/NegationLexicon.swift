@@ -150,6 +150,101 @@ enum NegationLexicon {
     확대 expand extend expan widen / 확보 secur obtain / 확산 spread / 확인 confirm check verif identif /
     확정 confirm finaliz finalis final decid fix / 환불 refund / 회복 recover regain restor / 회생 rehabilitat /
     회신 repl answer / 효과 effect / 후회 regret / 훼손 damag / 휴대 carry bring / 휴전 ceasefire truce / 휴직 leave /
-    흑자 profit surplus / 흔적 trace / 흡연 smok / 희망 hope want
+    흑자 profit surplus / 흔적 trace / 흡연 smok / 희망 hope want /
+    밝혀 밝히 규명 establish determin explain uncover / 허가 허용 인가 grant clear / 열었 열린 연다 엽니 open / 열 문을 open /
+    유발 초래 일으키 일으켰 일어나 일어났 cause trigger lead led happen occur result / 뛰 뛰었 뛴 play appear /
+    공간 자리 space room seat / 나서 나섰 step join go went / 듣 들었 들리 hear heard listen / 읽 읽었 read /
+    쓰 썼 쓴 writ wrote use using wear / 느끼 느꼈 feel felt / 미치 미쳤 affect reach meet met influenc /
+    웃 laugh smil / 싸우 싸웠 fight fought / 남 남았 남아 remain left / 버리 버렸 discard throw threw /
+    보내 보냈 send sent / 빌리 빌렸 borrow / 빠르 빨라 fast quick rapid / 크 큰 커 big large great significan /
+    작 small / 많 많았 many much lot lots plenty numerous / 높 높았 high / 길 long /
+    좋 좋았 good well better favorab / 나쁘 나빴 bad / 쉽 쉬운 easy easi / 약하 약해 weak / 깊 deep / 넓 wide broad /
+    따뜻 warm / 맑 clear / 늦 늦었 late / 다르 달라 달랐 differ / 만족 satisf content / 기대 expect hope anticipat /
+    행복 happ / 살아남 생존 surviv / 구하 구했 save rescue / 착용 wear wore worn / 정당 justif legitim /
+    타당 합당 valid reasonab appropria / 합리 reasonab rational / 드러나 드러났 reveal emerg come came found show /
+    따르 따랐 follow compl obey / 징계 disciplin punish sanction / 탄핵 impeach /
+    의결 가결 pass approv vote adopt / 채택 adopt select / 상정 submit bring put table / 발효 effect force /
+    비준 ratif / 동참 합류 join / 응하 응했 respon agree compl answer accept /
+    넘 넘었 넘기 넘어 exceed pass surpass top / 초과 웃돌 exceed surpass top / 팔리 팔렸 sold / 남기 남겼 leave left /
+    사들 buy bought / 건너 cross / 걷 walk / 달리 run ran / 세우 세웠 set built establish /
+    잡 잡혔 붙잡 검거 catch caught captur arrest / 물러나 물러섰 resign step back / 묻 물었 질문 ask question /
+    나누 나눴 share divid / 숨기 숨겼 은폐 hid hide conceal cover / 속이 속였 deceiv cheat / 눈치 알아채 notice /
+    이해 understand understood / 돌아오 돌아왔 복귀 return come came back / 이어지 이어졌 지속 continu last sustain /
+    확충 증설 expand add / 신설 creat establish new / 환급 refund / 공제 deduct / 배상 compensat /
+    관계 상관 relat link connect / 게시 게재 post publish carr / 효력 effect valid force / 노출 expos / 누출 leak /
+    파손 손상 broke break damag / 고장 broke break / 붕괴 무너 collaps / 침몰 sank sink / 활용 use using util /
+    주목 attention notic / 조치 action measur step / 선호 prefer / 좋아 like lov / 알레르기 allerg /
+    통증 아프 pain hurt / 독성 toxic / 냄새 smell odor / 소음 noise / 해롭 유해 harm / 세균 bacteria germ /
+    바이러스 virus / 균열 crack / 이상 problem abnormal / 사상자 부상자 사망자 casualt injur death victim /
+    인명피해 인명 casualt / 생존자 surviv / 환자 patient case / 확진자 case / 담보 collateral / 보증 guarante /
+    관세 tariff / 벌금 과태료 fine / 요금 fee fare charg / 입장료 admission fee / 수업 class lesson /
+    동반 accompan bring / 반려동물 pet / 권리 right / 혐의 charge suspic / 전쟁 war / 대화 talk dialog /
+    접촉 연락 contact reach touch / 협상 교섭 negotiat talk / 양보 concede yield compromis / 타협 compromis /
+    버스 bus / 열차 train / 착륙 land / 이륙 take took / 전기 electric power / 성과 결실 result achiev fruit /
+    진전 진척 progress / 호전 나아지 나아졌 improv better / 지각 late / 투입 deploy input commit / 제재 sanction /
+    재판 trial / 유죄 guilt convict / 추적 track trac / 신설 creat / 분류 classif / 거론 mention rais /
+    언급 mention comment refer / 논의 discuss / 고민 consider / 기울 tilt / 진실 true truth / 거짓 false /
+    신원 identit / 성공 succe success / 완치 cur recover / 치명 fatal deadly / 흔하 흔한 common /
+    익숙 familiar used / 보완 supplement complement improv / 검증 verif test prov / 공감 agree sympath /
+    납득 understand convinc accept / 실행 carry carried execut implement /
+    이행 fulfil implement compl honor / 집계 count tall includ / 상용화 commerciali / 양산 produc /
+    입주 move occup / 분양 sold sell / 완공 준공 complet finish / 착공 break broke begin began start / 개막 open /
+    폐막 clos end / 결승 final / 완주 finish complet / 득표 vote / 선거 election / 정답 correct answer / 재발 recur /
+    감염병 diseas / 검출됐 detect / 방류 releas discharg / 공습 strike struck / 철군 withdr / 점유 occup / 석유 oil /
+    원유 oil / 수위 level / 범람 flood overflow / 폭락 plung / 급등 soar jump / 매입 buy bought purchas /
+    청구 claim bill charg / 지불 납입 pay paid / 정산 settl / 대여 rent lend lent / 임대 rent leas / 반납 return /
+    출입 enter entry access admit admission / 주문 order / 교환 exchang swap / 반품 return /
+    설득력 convinc persuas / 실효성 effectiv / 신빙성 credib reliab / 가치 value worth / 의미 mean significan /
+    매력 attract / 연관 link relat / 유해물질 harmful / 흠 flaw defect / 필수 essential requir mandator /
+    특별 special / 우연 coinciden chance / 임시 temporar / 영구 permanent / 일시 temporar /
+    개인 personal individual / 주력 main / 공식 official / 본격 full / 정식 formal official / 장애 fault failure /
+    경보 alarm warn / 울리 울렸 sound rang ring / 켜 켜지 turn / 꺼지 꺼졌 off / 터지 터졌 explod burst /
+    빠르게 quick fast / 줄이 reduc cut / 고치 고쳤 fix repair / 가르치 가르쳤 teach taught / 배우 배웠 learn /
+    키우 키웠 rais grow grew / 먹이 feed / 재배 grow grew cultivat / 수확 harvest / 자라 자랐 grow grew /
+    태어나 태어났 born / 죽 죽었 die dead /
+    요구 requir demand ask / 선언 declar call announc / 청구 claim bill charg / 부르 불렀 call / 숙제 homework / 열이 fever /
+    내리 내렸 lower cut drop give gave / 받아 accept receiv got / 거두 거뒀 win won reap collect achiev /
+    이끌 이끌었 lead led / 이루어 take took made / 주장 claim argu insist assert / 강조 stress emphasi / 지적 point /
+    제안 propos suggest offer / 제의 offer / 요청 request ask / 권유 recommend invit / 간주 consider regard treat /
+    규정 defin stipulat / 명시 specif state stipulat / 언론 press media / 통제 control / 관측 observ /
+    전망 expect forecast / 예고 notice warn announc / 경신 break broke set / 기소 indict charg / 소환 summon call /
+    압수 seiz confiscat / 수색 search / 추징 collect / 몰수 confiscat forfeit / 송환 extradit repatriat /
+    추방 deport expel / 입국 enter entry / 망명 asylum / 귀화 naturali / 난민 refugee asylum / 파괴 destroy / 점화 ignit /
+    폭격 bomb / 발포 fire shoot shot / 무장 arm / 배치 deploy / 훈련 train exercis drill / 동원 mobiliz /
+    징집 draft conscript / 복무 serv / 전역 discharg / 승격 promot / 강등 relegat demot / 교체 replac chang substitut /
+    은퇴 retir / 이적 transfer / 계약 contract sign / 훈장 medal / 우려 worr concern / 분노 anger angr / 슬퍼 sad /
+    놀라 놀랐 surpris / 웃음 laugh / 자랑 proud pride boast / 부끄러 asham / 미안 sorry / 사로잡 captur /
+    끌 끌었 attract draw drew / 모으 모았 collect gather raise / 모이 모였 gather / 흩어 scatter / 섞 mix /
+    담 담겼 contain includ / 넣 넣었 add put / 뿌리 뿌렸 spray / 바르 발랐 apply / 씻 wash / 닦 wip clean / 말리 dry dri /
+    끓 끓이 boil / 굽 구웠 bak grill / 얼 얼었 freez froze / 녹 녹았 melt / 타오 burn / 불이 fire / 꺾 꺾였 bend bent brok /
+    부러 부러졌 break broke / 찢 찢어 tear torn / 깨 깨졌 break broke / 닫 닫혔 닫았 clos shut / 막히 막혔 block clog /
+    뚫 뚫렸 pierc / 채우 채웠 fill / 비우 비웠 empt vacat / 옮 옮겼 mov transfer / 들이 들었 tak took / 갈리 갈렸 split divid /
+    나뉘 나뉘었 split divid / 맡 맡았 tak took entrust charg / 맡기 맡겼 entrust leave left /
+    뽑 뽑혔 choos chos elect pick select / 앞서 앞섰 lead led ahead / 뒤지 뒤졌 trail behind / 따라잡 catch caught /
+    올라 올랐 rise rose ris / 진출 advanc qualif / 출전 compet play / 뒤집 overturn / 흔들 흔들렸 shak shook / 기다리 기다렸 wait /
+    머무 머물 stay / 자 잤 sleep slept / 깨어 wake woke / 앉 앉았 sit sat / 일하 일했 work / 쉬 쉬었 rest /
+    도와 돕 도왔 help aid assist / 키우 raise / 지우 지웠 eras delet remov / 고르 골랐 choos chos / 갚 갚았 repa paid /
+    벌 벌었 earn / 모자라 short / 멀 far distant / 가깝 near close / 무섭 scar afraid / 아름 beaut / 건전 sound healthy /
+    활발 activ brisk / 뚜렷 clear distinct / 두드러 notabl prominent / 순조 smooth / 원활 smooth / 신속 prompt quick swift /
+    성급 hast / 과하 과도 excessiv / 완벽 perfect / 독창 origin creativ / 객관 objectiv / 중립 neutral / 일관 consistent /
+    긍정 positiv / 부정적 negativ / 낙관 optimis / 비관 pessimis / 효율 efficien / 경제성 viab econom / 수익성 profitab /
+    안정 stab / 치료제 cur treatment / 백신 vaccin / 부모 parent / 가능성 possib chance likel probab / 전과 record convict /
+    경력 experienc career / 장벽 barrier / 걸림돌 obstacl hurdl / 반발 backlash resist / 불만 complain / 이유 reason /
+    까닭 reason / 목표 goal target / 방안 plan way / 여지 room / 희망자 applicant volunteer / 지원자 applicant /
+    신청자 applicant / 응답자 respondent / 참가자 participant / 관객 audienc / 승객 passeng / 손님 customer guest /
+    인력 staff personnel worker / 예비 spare reserv / 장비 equipment gear / 시설 facilit / 병원 hospital / 학교 school /
+    주민 resident people / 직업 job / 일자리 job / 집 home hous / 돈 money / 시간 time / 자금 fund money / 부채 빚 debt /
+    이윤 profit / 수요 demand / 공급 supply / 물량 stock suppl / 합의점 agreement common / 접점 common / 연관성 link connect /
+    상관관계 correlat / 인과 caus / 위법 illegal unlawful violat / 위법성 illegal unlawful / 자율 voluntar / 강요 forc /
+    의도 intent intend deliberat / 고의 intent deliberat / 과실 negligen fault / 하자 defect flaw / 오차 error /
+    타당성 valid feasib / 적격 qualif eligib / 대상자 eligib target / 당사국 party / 회원 member / 정회원 member / 예외 except /
+    원본 original / 최종 final / 마지막 last final / 처음 first / 유일 only / 전부 all / 모두 all / 흡족 satisf / 우호 friend /
+    적대 hostil / 폭력 violen / 상충 conflict / 충족 meet met satisf fulfil / 부합 meet met conform consist match /
+    저촉 violat conflict / 영업 open business / 휴업 clos / 개점 open / 폐점 clos / 휴관 clos / 예매 book reserv /
+    발권 issu ticket / 환승 transfer / 정박 anchor dock / 출항 sail depart / 입항 dock / 출발 depart leave left start /
+    귀가 return home / 귀환 return / 구출 rescu / 도주 달아나 fle escap / 자수 surrender / 출두 appear / 발언 speak spoke said /
+    증액 increas rais / 감액 cut reduc / 동원 mobil / 감축 cut reduc / 삭감 cut / 인용 uphold grant quot /
+    반성 remors regret / 사과문 apolog / 제소 sue / 소송 suit sue litigat / 합산 add includ combin / 반입 bring brought /
+    반출 tak took remov / 휴대전화 phone / 노트북 laptop / 음식물 food
     """
 }
