@@ -21,6 +21,8 @@ import Testing
       18세 이하는 입장할 수 없다. | People under 19 are not admitted.
       25만 명이 다녀갔다. | A quarter of a million people have visited.
       타율 3할 2푼 5리를 기록했다. | He batted .325.
+      119에 신고했다. | They called emergency services.
+      1·2심은 유죄로 봤다. | The lower courts found him guilty.
       만세 소리가 백사장에 울려 퍼졌다. | Cheers rang out across the beach.
       줄을 서 있는 사람이 15명이다. | There are 15 people in line.
       하루 세 번 식후 30분에 먹는다. | Take it three times a day, 30 minutes after meals.

@@ -187,7 +187,7 @@ extension KoreanMentionReader {
     if kind == nil, values.count == 1, let year = year(text, range) {
       readings.insert(.date(CalendarDate(year: year)), at: 0)
     }
-    let isInNoun = kind == nil && KoreanNumberedNouns.isNumberOfNoun(text, values, range.lowerBound)
+    let isInNoun = kind == nil && KoreanNumberedNouns.isNumberOfNoun(text, at: range.lowerBound)
     emit(readings, firmness(values, kind: kind, range), range, isOptional: isInNoun)
   }
 
