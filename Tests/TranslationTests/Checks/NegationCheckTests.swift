@@ -44,6 +44,7 @@ import Testing
       ("승인 없이 촬영한다.", "Filming is with approval.", "승인 없이"),
       ("부가세 미포함 가격이다.", "The price includes VAT.", "미포함"),
       ("들어가지 마십시오.", "Please enter.", "들어가지 마십시오"),
+      ("작품에는 제목이 없다.", "The work has a title.", "제목이 없다"),
       ("추가 인력은 필요 없다.", "Additional staff are needed.", "필요 없다"),
       ("정전은 일어나지 않았다.", "There was a power cut.", "일어나지 않았다"),
       ("보석을 허가하지 않았다.", "The court granted bail.", "허가하지 않았다"),

@@ -46,9 +46,12 @@ enum EnglishNegation {
   /// That something came to be, in Korean.
   private static let wordsOfHappening = ["일어나", "발생", "나타나", "생기", "벌어지", "나오"]
 
-  /// there is, there were
+  /// there is, there were, has a
   private static func statesExistence(_ words: [String]) -> Bool {
-    zip(words, words.dropFirst()).contains { $0 == "there" && ["is", "are", "was", "were"].contains($1) }
+    zip(words, words.dropFirst()).contains { word, next in
+      word == "there" && ["is", "are", "was", "were"].contains(next)
+        || ["has", "have", "had"].contains(word) && ["a", "an", "some", "many", "plenty"].contains(next)
+    }
   }
 
   private static let wordsOfAbility = words(
@@ -171,7 +174,7 @@ enum EnglishNegation {
       + "stall suspen terminat un vain waiv withdr withh")
   /// Words that negate nothing, though they begin like those that do.
   private static let otherBeginnings = beginnings(
-    "disast discharg disciplin disclos discours discover discuss diseas display distan distinct "
+    "disast discharg disciplin disclos discours discover discuss diseas display dispos dispatch dispens distan distinct "
       + "distribut district mission missile nonet unanim uncle uncover under unfold unif union uniq "
       + "unis unit univ unleash unlock unveil")
 

@@ -245,6 +245,18 @@ enum NegationLexicon {
     귀가 return home / 귀환 return / 구출 rescu / 도주 달아나 fle escap / 자수 surrender / 출두 appear / 발언 speak spoke said /
     증액 increas rais / 감액 cut reduc / 동원 mobil / 감축 cut reduc / 삭감 cut / 인용 uphold grant quot /
     반성 remors regret / 사과문 apolog / 제소 sue / 소송 suit sue litigat / 합산 add includ combin / 반입 bring brought /
-    반출 tak took remov / 휴대전화 phone / 노트북 laptop / 음식물 food
+    반출 tak took remov / 휴대전화 phone / 노트북 laptop / 음식물 food /
+    입 입었 wear wore worn / 상륙 landfall land / 낮추 낮췄 lower cut reduc / 심 심었 plant / 짓 지었 build built / 만지 touch /
+    태우 burn / 걸리 걸렸 catch caught contract / 퍼지 퍼졌 spread / 부딪 collid hit / 갖추 갖춰 equip furnish /
+    찍 photograph film / 누르 press / 당기 pull / 밀 push / 싣 실었 load carr / 붙 붙였 attach stick /
+    그리 그렸 draw drew paint / 거치 거쳤 pass went through / 신 신었 wear wore / 풀리 풀었 solv eas lift releas /
+    찬성 vote voted / 걸 hang hung / 꾸리 form / 이름 name / 제목 title / 출구 exit / 계단 stair / 창문 window / 단서 clue /
+    통로 passage aisle / 난방 heating / 냉방 conditioning / 소방 fire / 보호막 protect / 향 scent smell / 맛 taste flavor /
+    씨 seed / 뼈 bone / 설탕 sugar / 카페인 caffeine / 알코올 alcohol / 감염력 infect / 면역 immun / 내성 resistan /
+    전염성 contagi / 후유증 aftereffect / 합병증 complication / 유전 heredit genetic / 의료진 medic doctor nurse /
+    멈추 멈췄 halt / 꺼리 hesitat / 바라 바랐 want wish hope / 원했 want / 가져 bring take / 챙기 take / 가리 가렸 cover hid /
+    드리 give / 사 샀 buy bought / 열람 view access / 접견 meet met / 면회 visit / 외출 go went / 상속 inherit / 증여 gift /
+    등재 list inscri / 지명 nam nominat / 추서 award / 확진 confirm test / 격리 quarantin isolat / 자가 self /
+    방역 quarantin / 소독 disinfect sterili / 살처분 cull / 출하 ship / 시판 sold sell market
     """
 }
