@@ -25,7 +25,7 @@ package struct ReadingOptions: Hashable, Sendable {
 
   /// Every repair that can be switched off.
   package static let repairs = [
-    "aligned-table", "emphasis-before-particle", "invisible-characters", "lost-flag", "page-number", "private-use-character",
-    "table-without-rule",
+    "aligned-table", "emphasis-before-particle", "invisible-characters", "lost-flag", "page-number",
+    "private-use-character", "table-without-rule",
   ]
 }

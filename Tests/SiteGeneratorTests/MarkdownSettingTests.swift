@@ -69,7 +69,8 @@ struct MarkdownSettingTests {
       let page = try workspace.text("public/ko/note/index.html")
       #expect(page.contains("\(expected) <strong>승부</strong>한다."), "\(page)")
       let isNoted = result.diagnostics.contains {
-        $0.rule == "emphasis-before-particle" && $0.location?.file.hasSuffix("2026-05-06-note/ko.txt") ?? false
+        $0.rule == "emphasis-before-particle"
+          && $0.location?.file.hasSuffix("2026-05-06-note/ko.txt") ?? false
       }
       #expect(isNoted == settings.isEmpty)
     }
