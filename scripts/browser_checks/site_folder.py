@@ -4,6 +4,7 @@ import functools
 import http.server
 import pathlib
 import re
+import sys
 import threading
 
 
@@ -37,7 +38,7 @@ class Site:
 
     def __enter__(self):
         handler = functools.partial(Handler, self.base_path, directory=str(self.folder))
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.server = Server(("127.0.0.1", 0), handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
         return self
@@ -63,6 +64,13 @@ class Site:
             if page.is_incomplete:
                 chosen.setdefault((page.kind, folder, True), page)
         return sorted(set(chosen.values()), key=lambda page: page.path)
+
+
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A browser that goes on to the next page hangs up on this one."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
