@@ -18,7 +18,7 @@ private let document: Document = {
   let segments = texts.enumerated().map { index, text in
     Segment(
       index: index, id: index == 0 ? "title" : "s0-p\(index)", text: text,
-      origin: TextOrigin(file: "ko.txt", anchors: []))
+      origin: TextOrigin(file: "ko.txt"))
   }
   return Document(
     title: segments[0],
