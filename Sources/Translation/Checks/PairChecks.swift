@@ -14,7 +14,10 @@ package struct PairChecks: Sendable {
     if untranslated.contains(where: { $0.certainty == .certain && $0.coversAll(of: pair) }) {
       return untranslated
     }
-    return NumberCheck().disagreements(in: pair) + DateCheck().disagreements(in: pair) + untranslated
+    let reading = PairReading(pair)
+    return (reading.map { NumberCheck().disagreements(in: $0) } ?? [])
+      + (reading.map { DateCheck().disagreements(in: $0) } ?? [])
+      + untranslated
       + (glossary?.disagreements(in: pair) ?? []) + LinkCheck().disagreements(in: pair)
       + NegationCheck().disagreements(in: pair) + ExtremeLengthCheck().disagreements(in: pair)
   }

@@ -9,8 +9,11 @@ package struct DateCheck: Sendable {
   ///
   /// - Complexity: linear in the length of both texts.
   package func disagreements(in pair: TextPair) -> [Disagreement] {
-    guard let reading = PairReading(pair) else { return [] }
-    let matching = MentionMatching(source: reading.source, target: reading.target)
+    PairReading(pair).map { disagreements(in: $0) } ?? []
+  }
+
+  func disagreements(in reading: PairReading) -> [Disagreement] {
+    let matching = reading.matching
     let report = DateReport(reading: reading)
     var differences = matching.pairs.compactMap { report.difference($0.source, $0.target) }
     differences += report.opposedWeekdays(besides: differences)

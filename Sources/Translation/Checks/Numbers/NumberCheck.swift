@@ -9,8 +9,11 @@ package struct NumberCheck: Sendable {
   ///
   /// - Complexity: linear in the length of both texts.
   package func disagreements(in pair: TextPair) -> [Disagreement] {
-    guard let reading = PairReading(pair) else { return [] }
-    let matching = MentionMatching(source: reading.source, target: reading.target)
+    PairReading(pair).map { disagreements(in: $0) } ?? []
+  }
+
+  func disagreements(in reading: PairReading) -> [Disagreement] {
+    let matching = reading.matching
     let report = NumberReport(reading: reading)
     return matching.pairs.compactMap { report.difference($0.source, $0.target) }
       + matching.missing.compactMap(report.missing) + matching.added.compactMap(report.added)

@@ -1,10 +1,11 @@
 import Briefings
 
-/// A pair of texts with the numbers and dates of both.
+/// A pair of texts with the numbers and dates of both, put side by side: read once for all checks that need them.
 struct PairReading {
   var pair: TextPair
   var source: [Mention]
   var target: [Mention]
+  var matching: MentionMatching
 
   /// Nil unless one text is Korean and the other English, and there is a translation to check.
   init?(_ pair: TextPair) {
@@ -14,6 +15,7 @@ struct PairReading {
       !pair.target.utf8.allSatisfy({ $0 <= 0x20 })
     else { return nil }
     (self.pair, self.source, self.target) = (pair, source, target)
+    matching = MentionMatching(source: source, target: target)
   }
 
   private static func mentions(_ text: String, _ language: Language) -> [Mention]? {
