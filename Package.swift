@@ -34,19 +34,21 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    room("Diagnostics"),
-    room("Briefings", ["Diagnostics"]),
-    room("Loading", ["Briefings", "Diagnostics", "Yams"]),
-    room("Translation", ["Briefings", "Diagnostics"]),
-    room("Markdown", ["CCMark", "Diagnostics"]),
-    room("Templating", ["Diagnostics"]),
-    room("Publishing", ["Diagnostics"]),
+    room("Characters"),
+    room("Diagnostics", ["Characters"]),
+    room("Briefings", ["Characters", "Diagnostics"]),
+    room("Loading", ["Briefings", "Characters", "Diagnostics", "Yams"]),
+    room("Translation", ["Briefings", "Characters", "Diagnostics"]),
+    room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics"]),
+    room("Templating", ["Characters", "Diagnostics"]),
+    room("Publishing", ["Characters", "Diagnostics"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(
       name: "Website",
       dependencies: [
-        "Briefings", "Diagnostics", "Loading", "Translation", "Markdown", "Templating", "Publishing",
+        "Briefings", "Characters", "Diagnostics", "Loading", "Translation", "InlineMarkdown", "Templating",
+        "Publishing",
       ],
       swiftSettings: strict,
       plugins: ["EmbedTemplates"]
@@ -54,8 +56,8 @@ let package = Package(
     room(
       "SiteGenerator",
       [
-        "Briefings", "Diagnostics", "Loading", "Translation", "Markdown", "Templating", "Website",
-        "Publishing",
+        "Briefings", "Characters", "Diagnostics", "Loading", "Translation", "InlineMarkdown", "Templating",
+        "Website", "Publishing",
       ]),
     .executableTarget(
       name: "sitegen",
@@ -84,7 +86,7 @@ let package = Package(
       exclude: ["Pairs"],
       swiftSettings: strict
     ),
-    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCMark"]),
+    tests("InlineMarkdownTests", ["InlineMarkdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Diagnostics"]),
     tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
@@ -113,7 +115,7 @@ case "benchmarks":
   package.targets += [
     .target(name: "BenchmarkSupport", path: "Benchmarks/Support", swiftSettings: strict),
     benchmark("loader-benchmark", "Loader", ["Loading", "CCMark"]),
-    benchmark("markdown-benchmark", "Markdown", ["Markdown", "CCMark"]),
+    benchmark("markdown-benchmark", "Markdown", ["InlineMarkdown", "CCMark"]),
     benchmark(
       "templating-benchmark", "Templating",
       ["Templating", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"), "Stencil"]),
@@ -129,7 +131,7 @@ case "fuzzers":
   }
   package.targets += [
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
-    fuzzer("markdown-fuzzer", "Markdown", ["Markdown", "CCMark"]),
+    fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
     fuzzer(
       "translation-fuzzer", "Translation", ["Translation", "Briefings", "Diagnostics"], exclude: ["Seeds"]),

@@ -1,7 +1,7 @@
 import BenchmarkSupport
 import CCMark
 import Glibc
-import Markdown
+import InlineMarkdown
 
 /// Prints MB/s of the renderer and of libcmark for each kind of segments.
 func measureSegments(kilobytes: Int, where isWanted: (String) -> Bool) {

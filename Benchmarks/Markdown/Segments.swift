@@ -1,4 +1,4 @@
-import Markdown
+import InlineMarkdown
 
 /// Segments of one kind, as they occur in briefings.
 struct SegmentKind: Sendable {

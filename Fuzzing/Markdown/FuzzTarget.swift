@@ -1,6 +1,6 @@
 import CCMark
 import Glibc
-import Markdown
+import InlineMarkdown
 
 /// Called by libFuzzer with every input that it makes up: what is true of every segment must be true of it.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -36,6 +36,21 @@ public struct Diagnostic: Hashable, Sendable {
   /// How to mend it.
   public var help: String?
 
+  /// A finding of a rule at a place; `message` is one sentence without a full stop.
+  ///
+  /// - Parameter severity: nil for that of the rule.
+  public init(
+    _ rule: Rule, _ severity: Severity? = nil, at location: SourceLocation? = nil, _ message: String,
+    reason: String? = nil, help: String? = nil
+  ) {
+    self.rule = rule.id
+    self.severity = severity ?? rule.severity
+    self.location = location
+    self.message = message
+    self.reason = reason
+    self.help = help
+  }
+
   /// A finding at a place; `message` is one sentence without a full stop.
   public init(
     _ severity: Severity, rule: String, at location: SourceLocation? = nil, _ message: String,

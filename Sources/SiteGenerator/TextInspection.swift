@@ -1,7 +1,7 @@
 import Briefings
 public import Diagnostics
+import InlineMarkdown
 import Loading
-import Markdown
 
 /// What the loader finds in a text, for people who want to know before they publish, and for tools.
 public struct TextInspection: Sendable {

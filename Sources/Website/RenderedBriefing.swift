@@ -1,7 +1,7 @@
 package import Briefings
 package import Diagnostics
+import InlineMarkdown
 package import Loading
-import Markdown
 import Templating
 
 /// A briefing whose every segment is finished HTML in every language it exists in.

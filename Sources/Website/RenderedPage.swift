@@ -1,7 +1,7 @@
 import Briefings
 package import Diagnostics
+import InlineMarkdown
 package import Loading
-import Markdown
 import Templating
 
 /// A page beside the briefings whose texts are finished HTML.

@@ -1,6 +1,6 @@
 import CCMark
 import Foundation
-import Markdown
+import InlineMarkdown
 import Testing
 
 /// Without Korean, Chinese or Japanese the result is the library's own, whatever the text.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Markdown
+import InlineMarkdown
 import Testing
 
 @Suite struct `Markdown` {

@@ -1,5 +1,5 @@
 import Foundation
-import Markdown
+import InlineMarkdown
 import Testing
 
 @Suite struct `Random texts` {

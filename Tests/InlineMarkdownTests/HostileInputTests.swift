@@ -1,4 +1,4 @@
-import Markdown
+import InlineMarkdown
 import Testing
 
 @Suite struct `Hostile input` {

@@ -1,4 +1,4 @@
-import Markdown
+import InlineMarkdown
 
 func html(_ text: String, _ syntax: InlineSyntax, smart: Bool = false, links: Bool = true) -> String {
   var bytes: [UInt8] = []
