@@ -35,6 +35,11 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     room("Characters"),
+    room("LexiconFormat"),
+    .executableTarget(name: "LexiconCompiler", dependencies: ["LexiconFormat"], swiftSettings: strict),
+    .plugin(name: "EmbedLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
+    .target(
+      name: "Lexicons", dependencies: ["LexiconFormat"], swiftSettings: strict, plugins: ["EmbedLexicons"]),
     room("Diagnostics", ["Characters"]),
     room("Briefings", ["Characters", "Diagnostics"]),
     room("Loading", ["Briefings", "Characters", "Diagnostics", "Yams"]),
@@ -68,6 +73,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("LexiconsTests", ["LexiconFormat", "Lexicons"]),
     .target(
       name: "LoadingInvariants",
       dependencies: ["Loading", "Briefings", "Diagnostics"],
