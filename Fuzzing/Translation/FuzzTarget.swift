@@ -1,6 +1,7 @@
 import Briefings
+import Catalogues
 import Diagnostics
-import Translation
+import Exchange
 
 /// Called by libFuzzer with every input that it makes up: an exchange file if it begins like XML, else a catalogue.
 @_cdecl("LLVMFuzzerTestOneInput")

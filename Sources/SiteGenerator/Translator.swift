@@ -1,4 +1,5 @@
 import Briefings
+import Catalogues
 import Diagnostics
 import Loading
 import Translation

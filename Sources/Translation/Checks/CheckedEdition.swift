@@ -1,4 +1,5 @@
 package import Briefings
+package import Catalogues
 package import Diagnostics
 
 /// The translations of an edition, and what the checks found in them.

@@ -1,6 +1,8 @@
 import Briefings
+import Catalogues
 import Diagnostics
 import Testing
+import TranslationFixtures
 
 @testable import Translation
 

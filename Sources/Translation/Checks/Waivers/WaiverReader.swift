@@ -1,5 +1,7 @@
 import Briefings
+import Catalogues
 import Diagnostics
+import SourceReading
 
 /// Reads the waivers in the comments of a catalogue.
 struct WaiverReader {
