@@ -156,7 +156,7 @@ extension CatalogueEntry {
   /// Takes words for its translation; a stale one that they replace stays as a comment.
   fileprivate mutating func adopt(_ words: String, isSure: Bool) {
     if !translation.isEmpty, translation != words {
-      comments.translator += lines(of: "before the adoption: \(translation)")
+      for line in lines(of: "before the adoption: \(translation)") { comments.append(.translator, line) }
       withdrawReview()
     }
     translation = words

@@ -10,7 +10,7 @@ package struct Catalogue: Hashable, Sendable {
   package var header: CatalogueEntry?
   /// Every other entry, obsolete ones included.
   package var entries: [CatalogueEntry]
-  /// What stands below the last entry.
+  /// What is written below the last entry.
   package var trailingComments: CatalogueComments
 
   package init(
@@ -32,6 +32,18 @@ package struct Catalogue: Hashable, Sendable {
     ]
     let lines = fields.map { name, value in "\(name): \(value)\n" }
     self.init(file: file, header: CatalogueEntry(id: "", translation: lines.joined()))
+  }
+
+  /// Whether both say the same, wherever it is in their files.
+  package func hasSameContent(as other: Catalogue) -> Bool {
+    let hasSameHeader =
+      switch (header, other.header) {
+      case (let header?, let otherHeader?): header.hasSameContent(as: otherHeader)
+      case (nil, nil): true
+      default: false
+      }
+    return hasSameHeader && entries.elementsEqual(other.entries) { $0.hasSameContent(as: $1) }
+      && trailingComments.hasSameContent(as: other.trailingComments)
   }
 
   /// The value of a header field, such as `Language`; its name in any case.

@@ -30,12 +30,21 @@ package struct CatalogueEntry: Hashable, Sendable {
   /// What tells this entry from the others of its catalogue.
   package var key: CatalogueKey { CatalogueKey(context: context, id: id) }
 
+  /// Whether both say the same, wherever it is in their files.
+  package func hasSameContent(as other: CatalogueEntry) -> Bool {
+    key == other.key && translation == other.translation && isObsolete == other.isObsolete
+      && comments.hasSameContent(as: other.comments)
+  }
+
   /// Whether a person still has to look at the translation, because its text has changed since.
   package var isFuzzy: Bool {
-    get { comments.flags.contains("fuzzy") }
+    get { comments.flags.contains(CatalogueFlags.fuzzy) }
     set {
-      comments.flags.removeAll { $0 == "fuzzy" }
-      if newValue { comments.flags.insert("fuzzy", at: 0) }
+      if newValue {
+        comments.flags.insertFirst(CatalogueFlags.fuzzy)
+      } else {
+        comments.flags.remove(CatalogueFlags.fuzzy)
+      }
     }
   }
 }
@@ -50,46 +59,7 @@ package struct CatalogueKey: Hashable, Sendable {
   }
 }
 
-/// What stands above an entry, each line without its marker and one space after it.
-package struct CatalogueComments: Hashable, Sendable {
-  /// `# …`: a translator's own.
-  package var translator: [String]
-  /// `#. …`: for the translator, from the program.
-  package var extracted: [String]
-  /// `#: …`: where the text stands, a line each.
-  package var references: [String]
-  /// `#, …`: such as `fuzzy`.
-  package var flags: [String]
-  /// `#| msgctxt`: the context the translation was made from.
-  package var previousContext: String?
-  /// `#| msgid`: the text the translation was made from.
-  package var previousID: String?
-
-  package init(
-    translator: [String] = [], extracted: [String] = [], references: [String] = [], flags: [String] = [],
-    previousContext: String? = nil, previousID: String? = nil
-  ) {
-    self.translator = translator
-    self.extracted = extracted
-    self.references = references
-    self.flags = flags
-    self.previousContext = previousContext
-    self.previousID = previousID
-  }
-
-  package var isEmpty: Bool { self == CatalogueComments() }
-
-  mutating func append(_ other: CatalogueComments) {
-    translator += other.translator
-    extracted += other.extracted
-    references += other.references
-    flags += other.flags
-    previousContext = previousContext ?? other.previousContext
-    previousID = previousID ?? other.previousID
-  }
-}
-
-/// Where the parts of an entry stand in their file.
+/// Where the parts of an entry are in their file.
 package struct CatalogueEntryOrigin: Hashable, Sendable {
   /// The keyword the entry begins with, below its comments.
   package var start: SourceLocation
@@ -113,7 +83,7 @@ package struct CatalogueEntryOrigin: Hashable, Sendable {
 
 /// The lines of an entry, as byte offsets of its file.
 package struct CatalogueEntryLines: Hashable, Sendable {
-  /// From the first comment to the last string, without the line break behind it.
+  /// From the first comment to the last string, without the line break after it.
   package private(set) var all = 0..<0
   /// Beginning of the line with the first keyword.
   package var text = 0

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import SourceReading
 
@@ -36,7 +37,7 @@ struct CatalogueLexer {
 
   /// The next byte of the line that is not white space.
   mutating func peek() -> UInt8? {
-    while position < lineEnd, isSpace(bytes[position]) { position += 1 }
+    while position < lineEnd, bytes[position].isASCIISpace { position += 1 }
     return position < lineEnd ? bytes[position] : nil
   }
 
@@ -47,22 +48,50 @@ struct CatalogueLexer {
     return true
   }
 
-  /// The rest of the line, without the white space at its end that belongs to the line break.
+  /// The rest of the line, without the carriage returns at its end that belong to the line break.
   mutating func takeRestOfLine() -> String {
+    defer { position = lineEnd }
+    return String(decoding: bytes[restOfLine], as: UTF8.self)
+  }
+
+  /// The parts of the rest of the line between carriage returns.
+  mutating func takePartsOfLine() -> [Range<Int>] {
+    defer { position = lineEnd }
+    return bytes[restOfLine].split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: false).map(
+      \.indices)
+  }
+
+  /// The flags of a line `#=`; nil, and nothing is taken, if it is something else.
+  mutating func takeStickyFlags() -> CatalogueFlags? {
+    guard position < lineEnd, bytes[position] == UInt8(ascii: "=") else { return nil }
+    let names = String(decoding: bytes[restOfLine].dropFirst(), as: UTF8.self)
+    guard CatalogueFlags.areFlags(names) else { return nil }
+    position = lineEnd
+    return CatalogueFlags(line: names, form: .sticky)
+  }
+
+  private var restOfLine: Range<Int> {
     var end = lineEnd
     while end > position, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    defer { position = lineEnd }
-    return String(decoding: bytes[position..<end], as: UTF8.self)
+    return position..<end
+  }
+
+  /// `range` without white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    guard let start = bytes[range].firstIndex(where: { !$0.isASCIISpace }),
+      let last = bytes[range].lastIndex(where: { !$0.isASCIISpace })
+    else { return range.upperBound..<range.upperBound }
+    return start..<last + 1
   }
 
   /// Takes letters and underscores; empty when something else comes next.
   mutating func takeWord() -> Range<Int> {
     let start = position
-    while position < lineEnd, isLetter(bytes[position]) { position += 1 }
+    while position < lineEnd, isKeywordByte(bytes[position]) { position += 1 }
     return start..<position
   }
 
-  /// Takes `[0]` behind `msgstr`.
+  /// Takes `[0]` after `msgstr`.
   mutating func takePluralIndex() -> Bool {
     guard take(UInt8(ascii: "[")) else { return false }
     while position < lineEnd, bytes[position] != UInt8(ascii: "]"), bytes[position] != UInt8(ascii: "\"") {
@@ -75,7 +104,7 @@ struct CatalogueLexer {
   /// Takes everything up to the next white space or quotation mark.
   mutating func takeJunk() -> Range<Int> {
     let start = position
-    while position < lineEnd, !isSpace(bytes[position]), bytes[position] != UInt8(ascii: "\"") {
+    while position < lineEnd, !bytes[position].isASCIISpace, bytes[position] != UInt8(ascii: "\"") {
       position += 1
     }
     return start..<position
@@ -130,7 +159,7 @@ struct CatalogueLexer {
       }
     } else {
       text.append(bytes[start..<position])
-      while position < lineEnd, bytes[position] & 0xC0 == 0x80 {
+      while position < lineEnd, bytes[position].isUTF8Continuation {
         text.append(bytes[position])
         position += 1
       }
@@ -176,13 +205,7 @@ struct CatalogueLexer {
   }
 }
 
-private func isSpace(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
-}
-
-private func isLetter(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
-}
+private func isKeywordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte == UInt8(ascii: "_") }
 
 private func digitValue(_ byte: UInt8) -> Int? {
   switch byte {

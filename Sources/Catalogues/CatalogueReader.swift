@@ -68,23 +68,32 @@ struct CatalogueReader {
 
   private mutating func readComment(at marker: Int) {
     prepareForComment(at: marker)
-    var comment = CatalogueComments()
+    var comments = CatalogueComments()
     if lexer.take(UInt8(ascii: ".")) {
-      comment.extracted = commentLines()
+      readComment(.extracted, at: marker, into: &comments)
     } else if lexer.take(UInt8(ascii: ":")) {
-      comment.references = commentLines()
+      readComment(.reference, at: marker, into: &comments)
     } else if lexer.take(UInt8(ascii: ",")) {
-      comment.flags = lexer.takeRestOfLine().split(separator: ",").map(trimmed).filter { !$0.isEmpty }
+      comments.flags = CatalogueFlags(line: lexer.takeRestOfLine(), form: .workflow)
+    } else if let flags = lexer.takeStickyFlags() {
+      comments.flags = flags
     } else {
-      comment.translator = commentLines()
+      readComment(.translator, at: marker, into: &comments)
     }
-    if draft.hasBegun { draft.lateComments.append(comment) } else { draft.comments.append(comment) }
+    if draft.hasBegun { draft.lateComments.append(comments) } else { draft.comments.append(comments) }
   }
 
-  /// One line, or more where carriage returns stand in it.
-  private mutating func commentLines() -> [String] {
+  /// Reads one comment, or more where there are carriage returns in its line.
+  private mutating func readComment(
+    _ kind: CatalogueComment.Kind, at marker: Int, into comments: inout CatalogueComments
+  ) {
     _ = lexer.take(UInt8(ascii: " "))
-    return lines(of: lexer.takeRestOfLine())
+    for part in lexer.takePartsOfLine() {
+      let words = lexer.trimmed(part)
+      let location = lexer.location(words.isEmpty ? marker..<marker + 1 : words)
+      comments.append(
+        CatalogueComment(kind, String(decoding: lexer.bytes[part], as: UTF8.self), at: location))
+    }
   }
 
   // MARK: Keywords and strings

@@ -34,7 +34,7 @@ extension Catalogue {
       writer.write(trailingComments, isObsolete: false)
     }
     var bytes = writer.bytes
-    // Lines may be laid out in ways that only hold where they stood, such as two entries on one.
+    // Lines may be laid out in ways that only hold where they were, such as two entries on one.
     if !reads(bytes) { bytes = serialized() }
     return original.hasWindowsLines ? bytes.withWindowsLines : bytes
   }
@@ -55,7 +55,7 @@ extension CatalogueWriter {
       lines.text < lines.translation, lines.translation < lines.all.upperBound
     else { return write(entry) }
     beginEntry()
-    if entry.comments == old.comments {
+    if entry.comments.hasSameContent(as: old.comments) {
       write(lines: original[lines.all.lowerBound..<lines.text])
     } else {
       write(entry.comments, isObsolete: entry.isObsolete)

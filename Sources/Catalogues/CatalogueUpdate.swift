@@ -43,16 +43,6 @@ extension Catalogue {
     update.catalogue.completeHeader(for: language)
     return update
   }
-
-  /// Whether both say the same, wherever it stands in their files.
-  package func hasSameContent(as other: Catalogue) -> Bool { withoutOrigins == other.withoutOrigins }
-
-  private var withoutOrigins: Catalogue {
-    var copy = self
-    copy.header?.origin = nil
-    for index in copy.entries.indices { copy.entries[index].origin = nil }
-    return copy
-  }
 }
 
 private struct CatalogueUpdater {
@@ -78,7 +68,9 @@ private struct CatalogueUpdater {
       } else {
         newIndices[segment.text] ?? create(segment)
       }
-    if entries[index].comments.extracted.last != place { entries[index].comments.extracted.append(place) }
+    if entries[index].comments[.extracted].last?.text != place {
+      entries[index].comments.append(.extracted, place)
+    }
   }
 
   private mutating func create(_ segment: Segment) -> Int {
@@ -90,7 +82,7 @@ private struct CatalogueUpdater {
 
   private mutating func take(_ position: Int, for segment: Segment, at place: String) -> Int {
     var entry = original.entries[position]
-    entry.comments.extracted.removeAll(where: isPlace)
+    entry.comments.removeAll(.extracted, where: isPlace)
     if entry.isObsolete {
       entry.isObsolete = false
       changes.restored += 1
@@ -127,7 +119,7 @@ private struct CatalogueUpdater {
         }
         changes.retired += 1
         entry.isObsolete = true
-        entry.comments.extracted.removeAll(where: isPlace)
+        entry.comments.removeAll(.extracted, where: isPlace)
       }
       Self.claimKey(for: &entry, in: &keys)
       entries.append(entry)

@@ -14,7 +14,7 @@ extension Catalogue {
   }
 }
 
-/// Puts the parts of a PO file one behind the other.
+/// Puts the parts of a PO file one after the other.
 struct CatalogueWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -30,7 +30,7 @@ struct CatalogueWriter {
     if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// Writes lines as they stand in another file, each ending as here.
+  /// Writes lines as they are in another file, each ending as here.
   mutating func write(lines: ArraySlice<UInt8>) {
     bytes += lines.filter { $0 != UInt8(ascii: "\r") }
     if !lines.isEmpty, bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
@@ -47,19 +47,20 @@ struct CatalogueWriter {
   }
 
   mutating func write(_ comments: CatalogueComments, isObsolete: Bool) {
-    write(comments.translator, marker: "#")
-    write(comments.extracted, marker: "#.")
-    write(comments.references, marker: "#:")
-    if !comments.flags.isEmpty { write([comments.flags.joined(separator: ", ")], marker: "#,") }
+    for kind in CatalogueComment.Kind.allCases {
+      for comment in comments[kind] { write(comment.text, marker: kind.marker) }
+    }
+    for form in CatalogueFlags.Form.allCases {
+      let names = comments.flags.names(form)
+      if !names.isEmpty { write(names.joined(separator: ", "), marker: form.marker) }
+    }
     let prefix = isObsolete ? "#~| " : "#| "
     if let context = comments.previousContext { write("msgctxt", context, prefix: prefix) }
     if let id = comments.previousID { write("msgid", id, prefix: prefix) }
   }
 
-  private mutating func write(_ comments: [String], marker: String) {
-    for comment in comments {
-      for line in lines(of: comment) { append(line.isEmpty ? marker : "\(marker) \(line)") }
-    }
+  private mutating func write(_ comment: String, marker: String) {
+    for line in lines(of: comment) { append(line.isEmpty ? marker : "\(marker) \(line)") }
   }
 
   private mutating func write(_ keyword: String, _ text: String, prefix: String) {

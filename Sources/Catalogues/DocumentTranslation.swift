@@ -21,13 +21,15 @@ extension Catalogue {
   /// - Complexity: linear in the document and the catalogue, but for sorting.
   package func translate(
     _ document: Document, from source: Language, into target: Language
-  ) -> Outcome<Edition> {
+  ) -> Outcome<CatalogueEdition> {
     let matching = CatalogueMatching(of: document, with: self)
     var translation = DocumentTranslation(catalogue: self, source: source, target: target)
     for segment in document.segments { translation.add(segment, matching.matches[segment.index]) }
     let unused = matching.unused.map { translationUnused(entries[$0]) }
-    return Outcome(
-      Edition(language: target, texts: translation.texts), translation.diagnostics + unused)
+    let edition = CatalogueEdition(
+      Edition(language: target, texts: translation.texts), of: self,
+      positions: matching.matches.map(\.position))
+    return Outcome(edition, translation.diagnostics + unused)
   }
 
   private func translationUnused(_ entry: CatalogueEntry) -> Diagnostic {
@@ -56,7 +58,7 @@ private struct DocumentTranslation {
   let target: Language
   private(set) var texts: [EditionText] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Positions of the entries that have been looked into: a text that stands often is reported once.
+  /// Positions of the entries that have been looked into: a text that occurs often is reported once.
   private var checked: Set<Int> = []
 
   init(catalogue: Catalogue, source: Language, target: Language) {

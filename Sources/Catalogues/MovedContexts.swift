@@ -110,7 +110,7 @@ struct MovedContexts {
 
 extension CatalogueEntry {
   /// Whether an update has put it into the order of the source.
-  fileprivate var hasBeenPlaced: Bool { comments.extracted.contains(where: isPlace) }
+  fileprivate var hasBeenPlaced: Bool { comments[.extracted].contains { isPlace($0.text) } }
 
   /// Whether its context is a place, where more than one segment may stand, and not the id of a segment.
   fileprivate var isForPlace: Bool { context.map(isPlace) ?? false }

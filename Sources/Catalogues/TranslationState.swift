@@ -8,7 +8,8 @@ extension CatalogueEntry {
   /// unfinished even then.
   package func isStale(for text: String) -> Bool {
     guard isFuzzy else { return id != text }
-    return id == text || comments.previousID != text || comments.extracted.contains(Self.draftMark)
+    return id == text || comments.previousID != text
+      || comments[.extracted].contains { $0.text == Self.draftMark }
   }
 
   /// Extracted comment of an entry that was fuzzy before its text changed for the first time.
@@ -16,8 +17,8 @@ extension CatalogueEntry {
 
   /// Whether somebody has put something into it that must not be lost.
   package var isWorthKeeping: Bool {
-    !translation.isEmpty || !comments.translator.isEmpty || !comments.references.isEmpty
-      || comments.flags.contains { $0 != "fuzzy" }
+    !translation.isEmpty || !comments[.translator].isEmpty || !comments[.reference].isEmpty
+      || comments.flags.saysMoreThanFuzzy
   }
 
   /// Makes it the entry of an edited text: its translation becomes stale, or good again.
@@ -27,17 +28,17 @@ extension CatalogueEntry {
     if translation.isEmpty || isBack {
       comments.previousID = nil
       comments.previousContext = nil
-      comments.extracted.removeAll { $0 == Self.draftMark }
+      comments.removeAll(.extracted) { $0 == Self.draftMark }
     } else if !isFuzzy {
       comments.previousID = id
       comments.previousContext = nil
     } else if comments.previousID == nil {
       comments.previousID = id
-      comments.extracted.append(Self.draftMark)
+      comments.append(.extracted, Self.draftMark)
     }
     isFuzzy = isStale && (isFuzzy || !translation.isEmpty)
-    comments.translator = comments.translator.map {
-      isStale ? TranslationMark.withdrawn($0) : TranslationMark.restored($0)
+    comments.edit(.translator) {
+      $0.text = isStale ? TranslationMark.withdrawn($0.text) : TranslationMark.restored($0.text)
     }
     id = text
   }
@@ -46,27 +47,27 @@ extension CatalogueEntry {
   package mutating func endRevision() {
     comments.previousID = nil
     comments.previousContext = nil
-    comments.extracted.removeAll { $0 == Self.draftMark }
+    comments.removeAll(.extracted) { $0 == Self.draftMark }
   }
 
   /// Says that nobody has reviewed the translation that it has now; the words of the review stay.
   package mutating func withdrawReview() {
-    comments.translator = comments.translator.map(TranslationMark.withdrawn)
+    comments.edit(.translator) { $0.text = TranslationMark.withdrawn($0.text) }
   }
 
   /// Says that somebody has reviewed the translation, unless it says so already.
   package mutating func markAsReviewed() {
-    if !isMarkedAsReviewed { comments.translator.append(TranslationMark.reviewed.rawValue) }
+    if !isMarkedAsReviewed { comments.append(.translator, TranslationMark.reviewed.rawValue) }
   }
 
   /// Whether a machine made the translation, as far as the entry itself says.
   package var isMarkedAsMachineMade: Bool {
-    comments.translator.contains { TranslationMark.machineMade.stands(in: $0) }
+    comments[.translator].contains { TranslationMark.machineMade.isMade(by: $0.text) }
   }
 
   /// Whether somebody has read the translation beside its source, as far as the entry itself says.
   package var isMarkedAsReviewed: Bool {
-    comments.translator.contains { TranslationMark.reviewed.stands(in: $0) }
+    comments[.translator].contains { TranslationMark.reviewed.isMade(by: $0.text) }
   }
 }
 
@@ -101,7 +102,8 @@ enum TranslationMark: String {
     }
   }
 
-  func stands(in comment: String) -> Bool {
+  /// Whether a comment makes it.
+  func isMade(by comment: String) -> Bool {
     let text = trimmed(comment).lowercased()
     return text == rawValue || text.hasPrefix(rawValue + ":")
   }
@@ -110,13 +112,13 @@ enum TranslationMark: String {
 
   /// The comment when the text it speaks of has changed: a review is over, but its words stay.
   static func withdrawn(_ comment: String) -> String {
-    reviewed.stands(in: comment) ? formerly + trimmed(comment) : comment
+    reviewed.isMade(by: comment) ? formerly + trimmed(comment) : comment
   }
 
   /// The comment when the text is again what it was.
   static func restored(_ comment: String) -> String {
     guard comment.hasPrefix(formerly) else { return comment }
     let original = String(comment.dropFirst(formerly.count))
-    return reviewed.stands(in: original) ? original : comment
+    return reviewed.isMade(by: original) ? original : comment
   }
 }

@@ -149,7 +149,9 @@ private struct CatalogueImporter {
     of entry: inout CatalogueEntry, with unit: ExchangeUnit, isConflict: Bool
   ) {
     if isConflict {
-      entry.comments.translator += lines(of: "before the import: \(entry.translation)")
+      for line in lines(of: "before the import: \(entry.translation)") {
+        entry.comments.append(.translator, line)
+      }
       warn(
         "xliff-conflict", unit, "The translation has been changed on both sides since the export",
         reason: "The catalogue has: \(entry.translation)",
@@ -219,7 +221,7 @@ extension CatalogueEntry {
   /// Adds what a translator has noted, unless it is there already.
   fileprivate mutating func addComments(_ comments: [String]) {
     for comment in comments where !self.comments.translator.map(trimmed).contains(trimmed(comment)) {
-      self.comments.translator.append(comment)
+      self.comments.append(.translator, comment)
     }
   }
 }

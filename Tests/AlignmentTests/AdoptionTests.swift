@@ -143,7 +143,7 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
     let english = made(
       "en.txt", "Title", "The first text.", "# For", "The second text.", "# Target", "The third text.")
     let adoption = catalogue("").value.adopting(english, of: source, in: .english)
-    let edition = adoption.catalogue.translate(source, from: .korean, into: .english).value
+    let edition = adoption.catalogue.translate(source, from: .korean, into: .english).value.edition
     #expect(
       edition.texts.map(\.words) == [
         "Title", "The first text.", "For", "The second text.", "Target", "The third text.",

@@ -48,7 +48,7 @@ private struct History {
   func entry(_ text: String) -> CatalogueEntry? { catalogue.entries.first { $0.id == text } }
 
   private func states(_ document: Document) -> String {
-    let texts = catalogue.translate(document, from: .korean, into: .english).value.texts
+    let texts = catalogue.translate(document, from: .korean, into: .english).value.edition.texts
     return texts.map { text in
       switch text.state {
       case .translated: "T"

@@ -43,6 +43,45 @@ import TranslationFixtures
     #expect(outcome.value.headerField("language") == "en")
   }
 
+  @Test func `keeps the place of every comment`() throws {
+    let outcome = catalogue(
+      """
+      #  by 손  \r
+      #.one\rtwo
+      #
+      #: ko.txt
+      msgid "a"
+      msgstr "b"
+      #~ # old
+      #~ msgid "c"
+      #~ msgstr "d"
+      # the end
+      """)
+    let comments = outcome.value.entries.map(\.comments) + [outcome.value.trailingComments]
+    let places = comments.flatMap { comments in
+      CatalogueComment.Kind.allCases.flatMap { comments[$0] }.map {
+        "\($0.text)|\($0.location?.description ?? "-")+\($0.location?.length ?? 0)"
+      }
+    }
+    #expect(
+      places == [
+        " by 손  |en.po:6:4+4", "|en.po:8:1+1", "one|en.po:7:3+3", "two|en.po:7:7+3", "ko.txt|en.po:9:4+6",
+        "old|en.po:12:6+3", "the end|en.po:15:3+7",
+      ])
+    #expect(comments[0][.translator].first?.location?.text == "#  by 손  ")
+  }
+
+  @Test func `tells sticky flags from a line that somebody has drawn`() throws {
+    let outcome = catalogue(
+      "#, no-wrap, fuzzy, no-wrap\n#= c-format, range: 0..5\n#=====\nmsgid \"a\"\nmsgstr \"b\"\n")
+    let comments = try #require(outcome.value.entries.first).comments
+    #expect(comments.flags.names(.workflow) == ["no-wrap", "fuzzy"])
+    #expect(comments.flags.names(.sticky) == ["c-format", "range: 0..5"])
+    #expect(comments.translator == ["====="])
+    let written = String(decoding: outcome.value.serialized(), as: UTF8.self)
+    #expect(written.contains("\n# =====\n#, no-wrap, fuzzy\n#= c-format, range: 0..5\nmsgid"))
+  }
+
   @Test(
     arguments: [
       (#"msgid "a" msgstr "b""#, "b"),

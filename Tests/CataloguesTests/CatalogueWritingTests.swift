@@ -141,7 +141,7 @@ private func randomComments(using generator: inout SeededGenerator) -> Catalogue
   }
   return CatalogueComments(
     translator: some(line), extracted: some(line), references: some(line),
-    flags: some { ["fuzzy", "no-wrap", "range: 0..5"].randomElement(using: &$0) ?? "" },
+    flags: CatalogueFlags(some { ["fuzzy", "no-wrap", "range: 0..5"].randomElement(using: &$0) ?? "" }),
     previousContext: some(randomText).first, previousID: some(randomText).first)
 }
 

@@ -6,7 +6,8 @@ import TranslationFixtures
 @testable import Catalogues
 
 private func translate(_ document: Document, _ text: String) -> Outcome<Edition> {
-  catalogue(text).value.translate(document, from: .korean, into: .english)
+  let outcome = catalogue(text).value.translate(document, from: .korean, into: .english)
+  return Outcome(outcome.value.edition, outcome.diagnostics)
 }
 
 @Suite struct `Translating a document` {
@@ -78,6 +79,17 @@ private func translate(_ document: Document, _ text: String) -> Outcome<Edition>
     let outcome = translate(document("제목"), "#~ msgid \"제목\"\n#~ msgstr \"Title\"")
     #expect(outcome.value.texts.map(\.state) == [.translated])
     #expect(outcome.diagnostics.isEmpty)
+  }
+
+  @Test func `leads from a text back to its entry, with its comments and their places`() throws {
+    let document = document("제목", "정부", "제목", "12", numbers: [3])
+    let edition = catalogue("# why so\nmsgid \"제목\"\nmsgstr \"Title\"\n").value.translate(
+      document, from: .korean, into: .english
+    ).value
+    #expect(document.segments.map { edition.position(for: $0) } == [0, nil, 0, nil])
+    let comment = try #require(edition.catalogue.entries[0].comments[.translator].first)
+    #expect(comment.text == "why so")
+    #expect(comment.location?.description == "en.po:6:3")
   }
 
   @Test func `notes an entry that serves no segment`() {

@@ -212,7 +212,7 @@ private func returned(
     #expect(entry.isObsolete && entry.id == texts[2] && entry.translation == "There are three schools.")
     #expect(outcome.counts.obsolete == 1)
     #expect(outcome.diagnostics.map(summary) == ["a.xlf:23:7 warning xliff-gone"])
-    let back = outcome.catalogue.translate(document, from: .korean, into: .english).value
+    let back = outcome.catalogue.translate(document, from: .korean, into: .english).value.edition
     #expect(back.texts[2].words == "There are three schools.")
   }
 

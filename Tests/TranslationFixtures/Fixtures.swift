@@ -54,9 +54,24 @@ extension Catalogue {
   /// Without the places in its file, to compare what it says.
   package var content: Catalogue {
     var copy = self
-    copy.header?.origin = nil
-    for index in copy.entries.indices { copy.entries[index].origin = nil }
+    copy.header?.forgetPlaces()
+    for index in copy.entries.indices { copy.entries[index].forgetPlaces() }
+    copy.trailingComments.forgetPlaces()
     return copy
+  }
+}
+
+extension CatalogueEntry {
+  fileprivate mutating func forgetPlaces() {
+    origin = nil
+    comments.forgetPlaces()
+  }
+}
+
+extension CatalogueComments {
+  /// Leaves only what they say.
+  package mutating func forgetPlaces() {
+    for kind in CatalogueComment.Kind.allCases { edit(kind) { $0.location = nil } }
   }
 }
 
