@@ -86,7 +86,7 @@ private struct CatalogueAdopter {
       additions.append(CatalogueEntry(context: segment.id, id: segment.text, translation: words))
     }
     warn(
-      "adopt-two-ways", pair,
+      .adoptTwoWays, pair,
       "\(excerpt(segment.text)) is translated in two ways: \(excerpt(entry.translation)) and \(excerpt(words))",
       reason: pair.doubts.isEmpty
         ? "\(segment.location()) has an entry of its own, with its id '\(segment.id)' as context"
@@ -97,7 +97,7 @@ private struct CatalogueAdopter {
   private mutating func reportKept(_ pair: DocumentAlignment.Pair, _ words: String, _ entry: CatalogueEntry) {
     let segment = source[pair.source]
     warn(
-      "adopt-kept", pair, "The catalogue has another translation of \(excerpt(segment.text)) already",
+      .adoptKept, pair, "The catalogue has another translation of \(excerpt(segment.text)) already",
       reason: "It says: \(entry.translation)",
       help: "Empty its msgstr, or mark it as fuzzy, to have it replaced")
   }
@@ -105,7 +105,7 @@ private struct CatalogueAdopter {
   private mutating func reportDoubt(_ pair: DocumentAlignment.Pair, _ words: String) {
     let segment = source[pair.source]
     warn(
-      "adopt-doubtful", pair, "\(excerpt(words)) may not be the translation of \(excerpt(segment.text))",
+      .adoptDoubtful, pair, "\(excerpt(words)) may not be the translation of \(excerpt(segment.text))",
       reason: "\(segment.location()): \(pair.doubts.joined(separator: "; "))",
       help: "Compare the two; the entry is fuzzy until the flag is removed")
   }
@@ -127,14 +127,14 @@ private struct CatalogueAdopter {
       else { continue }
       result.diagnostics.append(
         Diagnostic(
-          .warning, rule: "adopt-missing", at: segment.location(length: segment.text.unicodeScalars.count),
+          .adoptMissing, at: segment.location(length: segment.text.unicodeScalars.count),
           "Nothing in the translation was found for \(excerpt(segment.text))",
           help: "Translate it in the catalogue"))
     }
     for segment in target where segment.isTranslatable && !usedTargets.contains(segment.index) {
       result.diagnostics.append(
         Diagnostic(
-          .warning, rule: "adopt-unused", at: segment.location(length: segment.text.unicodeScalars.count),
+          .adoptUnused, at: segment.location(length: segment.text.unicodeScalars.count),
           "Nothing in the source was found for \(excerpt(segment.text))",
           help: "Put it into the catalogue by hand if it belongs there"))
     }
@@ -142,12 +142,12 @@ private struct CatalogueAdopter {
 
   /// Reports at the place in the translation.
   private mutating func warn(
-    _ rule: String, _ pair: DocumentAlignment.Pair, _ message: String, reason: String, help: String
+    _ rule: Rule, _ pair: DocumentAlignment.Pair, _ message: String, reason: String, help: String
   ) {
     let segment = target[pair.targets.first ?? 0]
     result.diagnostics.append(
       Diagnostic(
-        .warning, rule: rule, at: segment.location(length: segment.text.unicodeScalars.count), message,
+        rule, at: segment.location(length: segment.text.unicodeScalars.count), message,
         reason: reason, help: help))
   }
 }

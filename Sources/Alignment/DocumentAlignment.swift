@@ -18,7 +18,7 @@ package struct DocumentAlignment: Hashable, Sendable {
 
   /// Aligns block by block, and within blocks items, cells and the parts of quotations.
   ///
-  /// What speaks for a pair: the same kind of block, the same numbers, Latin words of the source that stand in
+  /// What speaks for a pair: the same kind of block, the same numbers, Latin words of the source that are in
   /// the translation, the length to be expected, and the neighbours.
   /// - Complexity: linear in the documents.
   package init(of source: Document, with target: Document) {

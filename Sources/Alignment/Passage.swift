@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 
 #if canImport(Glibc)
   import Glibc
@@ -62,18 +63,20 @@ struct PassageTraits {
 
   private mutating func scan(_ text: String) {
     let bytes = Array(text.utf8)
-    for byte in bytes where byte & 0xC0 != 0x80 { length += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
+    for byte in bytes where !byte.isUTF8Continuation { length += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
     var index = 0
     while index < bytes.count {
-      if isDigit(bytes[index]) {
+      if bytes[index].isASCIIDigit {
         let start = index
-        while index < bytes.count, isDigit(bytes[index]) || isSeparator(in: bytes, at: index) { index += 1 }
+        while index < bytes.count, bytes[index].isASCIIDigit || isSeparator(in: bytes, at: index) {
+          index += 1
+        }
         guard numbers.count < Self.limit else { continue }
         numbers.append(
           String(decoding: bytes[start..<index].filter { $0 != UInt8(ascii: ",") }, as: UTF8.self))
-      } else if isLetter(bytes[index]) {
+      } else if bytes[index].isASCIILetter {
         let start = index
-        while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+        while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
         guard index - start > 1, latinWords.count < Self.limit else { continue }
         latinWords.insert(String(decoding: bytes[start..<index].map { $0 | 0x20 }, as: UTF8.self))
       } else {
@@ -84,22 +87,13 @@ struct PassageTraits {
 
   private func isSeparator(in bytes: [UInt8], at index: Int) -> Bool {
     (bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "."))
-      && index + 1 < bytes.count && isDigit(bytes[index + 1])
+      && index + 1 < bytes.count && bytes[index + 1].isASCIIDigit
   }
 
   /// How many numbers both have, as a part of all (Dice's coefficient); nil if neither has any.
   func commonNumbers(with other: PassageTraits) -> Double? {
     guard !numbers.isEmpty || !other.numbers.isEmpty else { return nil }
-    var (i, j, common) = (0, 0, 0)
-    while i < numbers.count, j < other.numbers.count {
-      if numbers[i] == other.numbers[j] {
-        (i, j, common) = (i + 1, j + 1, common + 1)
-      } else if numbers[i] < other.numbers[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
+    let common = commonCount(numbers, other.numbers)
     return Double(2 * common) / Double(numbers.count + other.numbers.count)
   }
 
@@ -115,10 +109,4 @@ struct PassageTraits {
     let allowance = 8.0
     return abs(log((Double(translation.length) + allowance) / (Double(length) * ratio + allowance)))
   }
-}
-
-private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-private func isLetter(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }

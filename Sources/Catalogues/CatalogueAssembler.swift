@@ -36,7 +36,7 @@ struct CatalogueAssembler {
     }
     if let interruption = draft.interruption {
       lexer.report(
-        interruption, "A comment stands between the lines of an entry", help: "Move it above the entry")
+        interruption, "There is a comment between the lines of an entry", help: "Move it above the entry")
       comments.append(draft.lateComments)
     }
     for text in draft.texts.values { check(text, isDamaged: draft.isDamaged, reportingTo: &lexer) }
@@ -70,7 +70,7 @@ struct CatalogueAssembler {
     if let line = firstLines[entry.key] {
       let what = entry.key == .header ? "A second header entry" : "A second entry for \(excerpt(entry.id))"
       return lexer.report(
-        rule: "po-duplicate", location, "\(what); the first is on line \(line)",
+        rule: .poDuplicate, location, "\(what); the first is on line \(line)",
         help: "Remove one, or give one a msgctxt: the id of the segment it is for")
     }
     firstLines[entry.key] = location.line

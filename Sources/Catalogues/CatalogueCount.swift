@@ -1,6 +1,7 @@
 package import Briefings
+import Characters
 
-/// How far a translation has come. A text that stands in several places counts once.
+/// How far a translation has come. A text that is in several places counts once.
 package struct CatalogueCount: Hashable, Sendable {
   /// Texts, and the words in them.
   package struct Amount: Hashable, Sendable {
@@ -40,9 +41,9 @@ package struct CatalogueCount: Hashable, Sendable {
   }
 }
 
-/// How many words a text has: what stands between spaces and holds a letter or digit.
+/// How many words a text has: what is between spaces and holds a letter or digit.
 func wordCount(of text: String) -> Int {
   text.unicodeScalars.split(separator: " ").count { word in
-    word.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    word.contains(where: \.isWordPart)
   }
 }

@@ -5,9 +5,9 @@ struct CatalogueDraft {
   enum Field { case context, id, translation, previousContext, previousID }
 
   var comments = CatalogueComments()
-  /// Comments that stand between the lines of the entry, where gettext allows none.
+  /// Comments between the lines of the entry, where gettext allows none.
   var lateComments = CatalogueComments()
-  /// Where the first of them stands.
+  /// Where the first of them is.
   var interruption: SourceLocation?
   var texts: [Field: CatalogueText] = [:]
   /// The field that string literals go to; nil when they belong to something that was refused.

@@ -35,7 +35,7 @@ extension Catalogue {
       guard let first = entries.first?.origin?.start else { return [] }
       return [
         Diagnostic(
-          .warning, rule: "po-header", at: first, "The catalogue has no header entry",
+          .poHeader, at: first, "The catalogue has no header entry",
           reason: "Without it, other programs take the file for ASCII",
           help: "Begin the file with: msgid \"\" msgstr \"Content-Type: text/plain; charset=UTF-8\\n\"")
       ]
@@ -49,7 +49,7 @@ extension Catalogue {
       let equals = type.firstIndex(of: "="), type[..<equals].lowercased().hasSuffix("charset")
     else {
       return Diagnostic(
-        .warning, rule: "po-charset", at: header.translationLocation(),
+        .poCharset, .warning, at: header.translationLocation(),
         "The header does not name the character set", reason: "Other programs take the file for ASCII",
         help: help)
     }
@@ -59,10 +59,10 @@ extension Catalogue {
     // What gettext's tools put there before anyone has filled it in.
     guard charset != "CHARSET" else {
       return Diagnostic(
-        .warning, rule: "po-charset", at: location, "The header does not name the character set", help: help)
+        .poCharset, .warning, at: location, "The header does not name the character set", help: help)
     }
     return Diagnostic(
-      .error, rule: "po-charset", at: location, "The catalogue is in \(charset)",
+      .poCharset, .error, at: location, "The catalogue is in \(charset)",
       reason: "Catalogues are read as UTF-8", help: "Convert it: msgconv --to-code=UTF-8 -o \(file) \(file)")
   }
 
@@ -71,7 +71,7 @@ extension Catalogue {
       !value.isEmpty, primarySubtag(value) != primarySubtag(language.tag)
     else { return nil }
     return Diagnostic(
-      .warning, rule: "po-language", at: header.translationLocation(of: value),
+      .poLanguage, at: header.translationLocation(of: value),
       "The header says that the translations are in '\(value)'",
       reason: "By its name, the catalogue is the one for '\(language)'",
       help: "Write 'Language: \(language)\\n', or rename the file")
@@ -84,7 +84,7 @@ private func primarySubtag(_ tag: some StringProtocol) -> String {
 }
 
 extension CatalogueEntry {
-  /// Where `part` of the translation stands in the file, or its beginning; nil if it was not read from one.
+  /// Where `part` of the translation is in the file, or its beginning; nil if it was not read from one.
   func translationLocation(of part: Substring? = nil) -> SourceLocation? {
     let offset = part.map { translation.utf8.distance(from: translation.startIndex, to: $0.startIndex) } ?? 0
     return origin?.translation.location(

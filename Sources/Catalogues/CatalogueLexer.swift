@@ -4,8 +4,6 @@ import SourceReading
 
 /// Reads the words and string literals of a PO file and reports what cannot be one.
 struct CatalogueLexer {
-  static let rule = "po-syntax"
-
   let bytes: [UInt8]
   private(set) var position: Int
   /// Where the current line ends, without its line feed.
@@ -188,7 +186,7 @@ struct CatalogueLexer {
       range, "'\(sequence)' is not an escape sequence",
       reason:
         "A string may use \\n \\t \\\" \\\\ \\r \\a \\b \\f \\v, octal \\101 and hexadecimal \\x41, but not NUL",
-      help: "Write a backslash that stands for itself as \\\\")
+      help: "Write a backslash that is meant as one as \\\\")
   }
 
   mutating func location(_ range: Range<Int>) -> SourceLocation { cursor.location(range) }
@@ -198,10 +196,10 @@ struct CatalogueLexer {
   }
 
   mutating func report(
-    rule: String = CatalogueLexer.rule, _ location: SourceLocation, _ message: String, reason: String? = nil,
+    rule: Rule = .poSyntax, _ location: SourceLocation, _ message: String, reason: String? = nil,
     help: String? = nil
   ) {
-    findings.add(Diagnostic(.error, rule: rule, at: location, message, reason: reason, help: help))
+    findings.add(Diagnostic(rule, at: location, message, reason: reason, help: help))
   }
 }
 

@@ -18,7 +18,7 @@ package struct CatalogueMatching: Hashable, Sendable {
   /// Finds entries for the segments that need a translation.
   ///
   /// An entry whose context is the segment's id comes before one whose context is its place, and that before
-  /// one without a context; one whose place has moved is found by what stands around it. An obsolete entry
+  /// one without a context; one whose place has moved is found by what is around it. An obsolete entry
   /// serves only if its text is in the source again. A text that went back to what a translation was made from
   /// gets that translation. What is left over on both sides is paired by similarity, each entry for one text.
   ///

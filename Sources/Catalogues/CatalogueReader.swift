@@ -32,7 +32,7 @@ struct CatalogueReader {
     }
     finishEntry()
     assembler.catalogue.trailingComments = draft.comments
-    return Outcome(assembler.catalogue, lexer.findings.diagnostics(rule: CatalogueLexer.rule))
+    return Outcome(assembler.catalogue, lexer.findings.diagnostics(rule: .poSyntax))
   }
 
   /// - Returns: whether there is anything on the line.
@@ -141,7 +141,7 @@ struct CatalogueReader {
     let junk = String(decoding: lexer.bytes[start..<end], as: UTF8.self)
     if followsLiteral {
       lexer.report(
-        start..<end, "\(excerpt(junk)) stands outside of the string",
+        start..<end, "\(excerpt(junk)) is outside of the string",
         help: junk.hasPrefix("#")
           ? "Put a comment on a line of its own above the entry"
           : "Write a quotation mark inside a string as \\\"")
@@ -203,7 +203,7 @@ struct CatalogueReader {
     guard !draft.hasPluralForms else { return }
     draft.hasPluralForms = true
     lexer.report(
-      rule: "po-plural", location, "The entry has plural forms",
+      rule: .poPlural, location, "The entry has plural forms",
       reason: "A segment of a briefing is a fixed text and has one translation",
       help: "Use one msgid and one msgstr")
   }

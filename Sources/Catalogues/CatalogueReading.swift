@@ -20,7 +20,7 @@ extension Catalogue {
   ) -> Outcome<Catalogue> {
     guard bytes.count <= sizeLimit else {
       let finding = Diagnostic(
-        .error, rule: "po-size", at: SourceLocation(file: file),
+        .poSize, at: SourceLocation(file: file),
         "\(file) is larger than \(sizeLimit >> 20) MiB", help: "Check whether it really is a catalogue")
       return Outcome(Catalogue(file: file), [finding])
     }
@@ -29,10 +29,10 @@ extension Catalogue {
     let header = outcome.value.headerFindings(expecting: language)
     // In another character set nearly every line would be invalid: that it is another one says it all.
     let encoding =
-      header.contains { $0.rule == "po-charset" && $0.severity == .error }
+      header.contains { $0.rule == Rule.poCharset.id && $0.severity == .error }
       ? []
       : encodingErrors(
-        in: bytes, file: file, rule: "po-encoding",
+        in: bytes, file: file, rule: .poEncoding,
         help: "Save the file as UTF-8, or convert it with msgconv --to-code=UTF-8")
     return Outcome(outcome.value, (encoding + outcome.diagnostics + header).sortedByLocation())
   }

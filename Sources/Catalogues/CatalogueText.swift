@@ -3,11 +3,11 @@ import Diagnostics
 
 /// The string of one keyword while it is read: adjacent literals joined, with the way back to the file.
 struct CatalogueText {
-  /// Where the keyword stands.
+  /// Where the keyword is.
   let keyword: SourceLocation
   private(set) var bytes: [UInt8] = []
   private(set) var literals = 0
-  /// A numeric escape stands for a byte that is only part of a character.
+  /// A numeric escape has given a byte that is only part of a character.
   private(set) var hasPartialCharacters = false
   private var anchors: [TextOrigin.Anchor] = []
   /// From that of the keyword on.
@@ -32,7 +32,7 @@ struct CatalogueText {
     if byte >= 0x80 { hasPartialCharacters = true }
   }
 
-  /// Says that what is appended next stands at `location`.
+  /// Says that what is appended next is at `location`.
   mutating func resume(at location: SourceLocation) {
     if anchors.count < anchorLimit { addAnchor(at: location) }
   }
@@ -43,7 +43,7 @@ struct CatalogueText {
     anchors.append(TextOrigin.Anchor(offset: bytes.count, line: line, column: location.column ?? 1))
     let index = line - firstLine
     guard index >= lines.count else { return }
-    // Blank lines may stand between two literals.
+    // There may be blank lines between two literals.
     lines += repeatElement("", count: index - lines.count)
     lines.append(location.text?[...] ?? "")
   }

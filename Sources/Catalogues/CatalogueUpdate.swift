@@ -16,7 +16,7 @@ package struct CatalogueChanges: Hashable, Sendable {
   package var reverted = 0
   /// Obsolete ones whose text is in the source again.
   package var restored = 0
-  /// They stand elsewhere among the others.
+  /// They are elsewhere among the others.
   package var moved = 0
   /// Their text has gone; the translation is kept.
   package var retired = 0
@@ -26,7 +26,7 @@ package struct CatalogueChanges: Hashable, Sendable {
 
 extension Catalogue {
   /// The catalogue in line with a document: an entry for every text that has to be translated, in the order of
-  /// the document, with the places where it stands.
+  /// the document, with the places where it is.
   ///
   /// An entry follows its text: where the text was edited, the translation stays, marked as fuzzy and with the
   /// text it was made from; where the text is gone, the entry becomes obsolete, and comes back with the text.

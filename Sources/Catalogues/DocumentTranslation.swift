@@ -34,7 +34,7 @@ extension Catalogue {
 
   private func translationUnused(_ entry: CatalogueEntry) -> Diagnostic {
     Diagnostic(
-      .note, rule: "translation-unused", at: entry.origin?.start ?? SourceLocation(file: file),
+      .translationUnused, at: entry.origin?.start ?? SourceLocation(file: file),
       "\(excerpt(entry.id)) serves no segment of the source", reason: entry.reasonForBeingUnused,
       help: "Run 'sitegen translate update' to keep it as an obsolete one, or remove it")
   }
@@ -93,7 +93,7 @@ private struct DocumentTranslation {
   private func missing(_ segment: Segment, _ entry: CatalogueEntry?) -> Diagnostic {
     let place = entry?.origin.map { "\($0.start.file):\($0.start.line ?? 1)" }
     return Diagnostic(
-      .warning, rule: "translation-missing",
+      .translationMissing,
       at: segment.location(length: segment.text.unicodeScalars.count),
       "\(excerpt(segment.text)) is not translated into '\(target)'",
       reason: "The page shows it in '\(source)'",
@@ -104,7 +104,7 @@ private struct DocumentTranslation {
   private func stale(_ segment: Segment, _ entry: CatalogueEntry) -> Diagnostic {
     let isEdited = entry.id != segment.text
     return Diagnostic(
-      .warning, rule: "translation-stale",
+      .translationStale,
       at: entry.translationLocation() ?? SourceLocation(file: catalogue.file),
       isEdited
         ? "The translation of \(excerpt(entry.id)) is older than its text"

@@ -1,4 +1,4 @@
-/// The escape sequences of a PO string that stand for one character each.
+/// The escape sequences of a PO string for one character each.
 enum EscapeSequence {
   private static let table: [(letter: UInt8, byte: UInt8)] = [
     (UInt8(ascii: "a"), 0x07), (UInt8(ascii: "b"), 0x08), (UInt8(ascii: "t"), 0x09),
@@ -9,7 +9,7 @@ enum EscapeSequence {
 
   static func byte(for letter: UInt8) -> UInt8? { table.first { $0.letter == letter }?.byte }
 
-  /// How `byte` is written inside a string; nil if it stands for itself.
+  /// How `byte` is written inside a string; nil if it is written as it is.
   static func sequence(for byte: UInt8) -> [UInt8]? {
     if let letter = table.first(where: { $0.byte == byte })?.letter { return [UInt8(ascii: "\\"), letter] }
     guard byte < 0x20 || byte == 0x7F else { return nil }

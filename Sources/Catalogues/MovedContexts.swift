@@ -16,7 +16,7 @@ struct MovedContexts {
     var place: String
   }
 
-  /// The entries that stand before and behind a segment's own, as far as they are known.
+  /// The entries before and after a segment's own, as far as they are known.
   private struct Neighbours {
     var before: Int?
     var after: Int?
@@ -112,6 +112,6 @@ extension CatalogueEntry {
   /// Whether an update has put it into the order of the source.
   fileprivate var hasBeenPlaced: Bool { comments[.extracted].contains { isPlace($0.text) } }
 
-  /// Whether its context is a place, where more than one segment may stand, and not the id of a segment.
+  /// Whether its context is a place, where there may be more than one segment, and not the id of a segment.
   fileprivate var isForPlace: Bool { context.map(isPlace) ?? false }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// Whether a comment or context is a place as ``Document/places`` writes it, or as earlier versions did.
 func isPlace(_ text: String) -> Bool {
   let parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
@@ -9,14 +11,14 @@ func isPlace(_ text: String) -> Bool {
     return parts.count == 1 ? wholePlaces.contains(kind) : namedParts.contains(kind)
   }
   return numberedParts.contains(kind)
-    && words[1].allSatisfy { $0 == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    && words[1].allSatisfy { $0 == UInt8(ascii: ".") || $0.isASCIIDigit }
 }
 
 /// Whether a context looks like the id of a segment: `lead`, `s2-1-p3`.
 func isSegmentID(_ text: String) -> Bool {
   wholePlaces.contains(text)
     || text.utf8.contains(UInt8(ascii: "-"))
-      && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || isLetterOrDigit($0) }
+      && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isASCIILowercase || $0.isASCIIDigit }
 }
 
 private let wholePlaces: Set<String> = ["title", "deck", "release", "dateline", "lead"]
@@ -26,8 +28,3 @@ private let namedParts: Set<String> = [
 private let numberedParts: Set<String> = [
   "place", "paragraph", "source", "contact", "note", "quotation", "list", "table", "item", "row",
 ]
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-}

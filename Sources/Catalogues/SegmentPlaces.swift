@@ -2,7 +2,7 @@ package import Briefings
 import SourceReading
 
 extension Document {
-  /// Where each segment stands, in words for a translator, by ``Segment/index``: `II, table 1, row 2`.
+  /// Where each segment is, in words for a translator, by ``Segment/index``: `II, table 1, row 2`.
   ///
   /// Sections go by their markers, those without one by their number.
   package var places: [String] {

@@ -2,7 +2,7 @@ import Briefings
 
 /// Pairs texts that have no entry with entries whose text has gone: the text was probably edited.
 ///
-/// Each text is compared with a bounded number of entries: those that stand where its own should, counted
+/// Each text is compared with a bounded number of entries: those that are where its own should be, counted
 /// from the entries of the nearest segments that have one, and those that have most pairs of characters in
 /// common with it.
 /// The most similar pair is made first; of equally similar ones the one in the order of the source.
@@ -11,7 +11,7 @@ struct SimilarityPairing {
     var words: String
     var signature: TextSignature
     /// Position of the entry that serves the nearest segment before, and how many texts without an entry
-    /// stand between.
+    /// are between them.
     var entryBefore: (position: Int?, distance: Int)
     var entryAfter: (position: Int?, distance: Int) = (nil, 0)
   }
@@ -24,7 +24,7 @@ struct SimilarityPairing {
 
   /// Less similar texts are not taken for two states of one.
   private static let threshold = 0.6
-  /// On either side of the entry that stands where that of a text should.
+  /// On either side of the entry that is where that of a text should be.
   private static let neighbourLimit = 2
   private static let candidateLimit = 8
   /// Pairs of characters that more entries have in common say nothing about any of them.

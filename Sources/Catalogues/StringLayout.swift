@@ -12,7 +12,7 @@ enum StringLayout {
   /// The escaped strings, without quotation marks, the first for the line of the keyword.
   ///
   /// - Parameters:
-  ///   - prefix: width of what stands before every line.
+  ///   - prefix: width of what comes before every line.
   ///   - keyword: width of the keyword and its space.
   static func literals(of text: String, prefix: Int, keyword: Int) -> [String] {
     let room = lineWidth - prefix - 2

@@ -1,3 +1,5 @@
+import Characters
+
 /// The pairs of neighbouring characters of a text, to compare it with others.
 struct TextSignature {
   /// Ascending, with repetitions; the ends of the text count as characters.
@@ -25,18 +27,7 @@ struct TextSignature {
   func similarity(to other: TextSignature, atLeast threshold: Double) -> Double? {
     let total = Double(bigrams.count + other.bigrams.count)
     guard Double(2 * min(bigrams.count, other.bigrams.count)) / total >= threshold else { return nil }
-    var common = 0
-    var (i, j) = (0, 0)
-    while i < bigrams.count, j < other.bigrams.count {
-      if bigrams[i] == other.bigrams[j] {
-        (common, i, j) = (common + 1, i + 1, j + 1)
-      } else if bigrams[i] < other.bigrams[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    let similarity = Double(2 * common) / total
+    let similarity = Double(2 * commonCount(bigrams, other.bigrams)) / total
     return similarity >= threshold ? similarity : nil
   }
 }

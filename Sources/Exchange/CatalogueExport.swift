@@ -6,8 +6,8 @@ extension Catalogue {
   /// Every text of a document with its translation, as a translator gets it.
   ///
   /// Texts and entries are matched as in a build; no update is needed before.
-  /// - Parameter showsSource: whether the source stands in the place of a stale translation, too, for programs
-  ///   that take what stands there for the text to translate.
+  /// - Parameter showsSource: whether the source takes the place of a stale translation, too, for programs
+  ///   that take what is there for the text to translate.
   /// - Complexity: linear in the texts, but for sorting.
   package func exported(
     of document: Document, briefing: String, from source: Language, into target: Language,

@@ -1,5 +1,6 @@
 package import Briefings
 package import Catalogues
+import Characters
 package import Diagnostics
 import SourceReading
 
@@ -71,7 +72,7 @@ private struct CatalogueImporter {
   mutating func add(_ unit: ExchangeUnit) {
     guard seen.insert(unit.id).inserted else {
       return warn(
-        "xliff-duplicate", unit, "The unit '\(unit.id)' stands twice; the first one counts",
+        .xliffDuplicate, unit, "The unit '\(unit.id)' is there twice; the first one counts",
         help: "Remove one of them")
     }
     if let position = positionsByID[unit.id] {
@@ -80,7 +81,7 @@ private struct CatalogueImporter {
         apply(unit, to: position)
       } else if hasTranslation(unit, for: entry) {
         warn(
-          "xliff-source", unit, "The source text of the unit is not the one it was exported with",
+          .xliffSource, unit, "The source text of the unit is not the one it was exported with",
           reason: "The text with this id is: \(entry.id)",
           help: "Look at the translation; it is kept, but not as one of this text")
         leftovers.append(unit)
@@ -153,7 +154,7 @@ private struct CatalogueImporter {
         entry.comments.append(.translator, line)
       }
       warn(
-        "xliff-conflict", unit, "The translation has been changed on both sides since the export",
+        .xliffConflict, unit, "The translation has been changed on both sides since the export",
         reason: "The catalogue has: \(entry.translation)",
         help: "Choose one: the entry is fuzzy and has the other as a comment")
     }
@@ -205,15 +206,15 @@ private struct CatalogueImporter {
   private mutating func reportGone(_ unit: ExchangeUnit) {
     result.counts.obsolete += 1
     warn(
-      "xliff-gone", unit, "The text \(excerpt(unit.source)) is no longer in the briefing",
+      .xliffGone, unit, "The text \(excerpt(unit.source)) is no longer in the briefing",
       help: "Nothing needs to be done: the translation is kept as an obsolete entry")
   }
 
   private mutating func warn(
-    _ rule: String, _ unit: ExchangeUnit, _ message: String, reason: String? = nil, help: String
+    _ rule: Rule, _ unit: ExchangeUnit, _ message: String, reason: String? = nil, help: String
   ) {
     result.diagnostics.append(
-      Diagnostic(.warning, rule: rule, at: unit.location, message, reason: reason, help: help))
+      Diagnostic(rule, at: unit.location, message, reason: reason, help: help))
   }
 }
 
@@ -228,6 +229,6 @@ extension CatalogueEntry {
 
 /// With every run of white space as one space: programs lay text out anew.
 private func collapsed(_ text: String) -> String {
-  text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+  text.utf8.split(whereSeparator: \.isASCIISpace).map { String(decoding: $0, as: UTF8.self) }
     .joined(separator: " ")
 }

@@ -30,7 +30,7 @@ package struct ExchangeUnit: Hashable, Sendable {
   package var id: String
   package var context: String?
   package var source: String
-  /// What stands in the place of the translation. Where there is none yet, the source: programs such as OmegaT
+  /// What is in the place of the translation. Where there is none yet, the source: programs such as OmegaT
   /// pass over a place that is empty.
   package var target: String
   package var state: ExchangeState
@@ -38,7 +38,7 @@ package struct ExchangeUnit: Hashable, Sendable {
   package var isApproved: Bool
   /// Whether a machine has made it.
   package var isMachineMade: Bool
-  /// For the translator: where the text stands, and what a program has to say.
+  /// For the translator: where the text is, and what a program has to say.
   package var notes: [String]
   /// The translators' own.
   package var comments: [String]
@@ -59,7 +59,7 @@ package struct ExchangeState: RawRepresentable, Hashable, Sendable {
   package init(rawValue: String) { self.rawValue = rawValue }
 
   static let missing = ExchangeState(rawValue: "needs-translation")
-  /// The translation is stale, and the source stands in its place.
+  /// The translation is stale, and the source is in its place.
   static let needsAdaptation = ExchangeState(rawValue: "needs-adaptation")
   static let needsReview = ExchangeState(rawValue: "needs-review-translation")
   static let translated = ExchangeState(rawValue: "translated")
@@ -95,9 +95,9 @@ package struct ExchangeOrigin: Hashable, Sendable {
 
 extension CatalogueKey {
   /// What a unit is called in exchange files: a hash of context and text, so that it stays the same wherever the
-  /// text stands, and is another one as soon as the text changes.
+  /// text is, and is another one as soon as the text changes.
   package var exchangeID: String {
-    // U+0004 stands between context and text in gettext's compiled catalogues, too.
+    // U+0004 is between context and text in gettext's compiled catalogues, too.
     textFingerprint(context.map { "\($0)\u{4}\(id)" } ?? id)
   }
 }

@@ -12,19 +12,19 @@ extension ExchangeFile {
   /// - Returns: what could be read before a mistake; the diagnostics hold an error for it.
   /// - Complexity: linear in `bytes`.
   package static func read(_ bytes: [UInt8], file: String) -> Outcome<[ExchangeFile]> {
-    func refusal(_ rule: String, _ message: String, _ help: String) -> Outcome<[ExchangeFile]> {
-      Outcome([], [Diagnostic(.error, rule: rule, at: SourceLocation(file: file), message, help: help)])
+    func refusal(_ rule: Rule, _ message: String, _ help: String) -> Outcome<[ExchangeFile]> {
+      Outcome([], [Diagnostic(rule, at: SourceLocation(file: file), message, help: help)])
     }
     guard bytes.count <= sizeLimit else {
       return refusal(
-        "xliff-size", "\(file) is larger than \(sizeLimit >> 20) MiB",
+        .xliffSize, "\(file) is larger than \(sizeLimit >> 20) MiB",
         "Check whether it really is an XLIFF file")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return refusal("xliff-encoding", "The file is in UTF-16", "Save it as UTF-8")
+      return refusal(.xliffEncoding, "The file is in UTF-16", "Save it as UTF-8")
     }
     let encoding = encodingErrors(
-      in: bytes, file: file, rule: "xliff-encoding", help: "Save the file as UTF-8")
+      in: bytes, file: file, rule: .xliffEncoding, help: "Save the file as UTF-8")
     guard encoding.isEmpty else { return Outcome([], encoding) }
     var reader = ExchangeReader(xml: XMLReader(bytes, file: file))
     do {
@@ -52,7 +52,7 @@ private struct ExchangeReader {
     else {
       throw XMLFailure(
         diagnostic: Diagnostic(
-          .error, rule: "xliff-version", at: root.location, "The file is not XLIFF 1.2",
+          .xliffVersion, at: root.location, "The file is not XLIFF 1.2",
           reason: "It begins with '\(root.name.local)'"
             + (root.attributes["version"].map { ", version \($0)" } ?? ""),
           help: "Export it as XLIFF 1.2 from the program it comes from"))
@@ -70,7 +70,7 @@ private struct ExchangeReader {
     guard languages.count == 2, let original = element.attributes["original"] else {
       throw XMLFailure(
         diagnostic: Diagnostic(
-          .error, rule: "xliff-file", at: element.location,
+          .xliffFile, at: element.location,
           "The element 'file' does not say which briefing and languages it is for",
           reason: "It needs 'original', 'source-language' and 'target-language' as they were exported",
           help: "Export the briefing again and compare"))
@@ -129,7 +129,7 @@ private struct ExchangeReader {
     guard let source else {
       diagnostics.append(
         Diagnostic(
-          .warning, rule: "xliff-unit", at: element.location, "The unit '\(unit.id)' has no source text",
+          .xliffUnit, at: element.location, "The unit '\(unit.id)' has no source text",
           help: "Export the briefing again and compare"))
       return nil
     }

@@ -1,16 +1,16 @@
-/// White space as XML has it.
-func isXMLSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-}
+import Characters
 
-/// Whether a byte may stand in a name; beyond ASCII everything may.
-func isXMLNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-    UInt8(ascii: ":"), 0x80...0xFF:
-    true
-  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): !isFirst
-  default: false
+extension UInt8 {
+  /// White space as XML has it: no vertical tabs and form feeds.
+  var isXMLSpace: Bool { isASCIIBlank || isLineBreak }
+
+  /// Whether it may be part of a name; beyond ASCII everything may.
+  func isXMLNameByte(isFirst: Bool) -> Bool {
+    switch self {
+    case UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...0xFF: true
+    case UInt8(ascii: "-"), UInt8(ascii: "."): !isFirst
+    default: isASCIILetter || isASCIIDigit && !isFirst
+    }
   }
 }
 
@@ -24,7 +24,7 @@ extension Unicode.Scalar {
   }
 }
 
-/// Text as it stands in an element or in an attribute with double quotation marks; characters that XML cannot
+/// Text as it is written in an element or in an attribute with double quotation marks; characters that XML cannot
 /// hold become U+FFFD.
 func xmlEscaped(_ text: String) -> String {
   var escaped = String.UnicodeScalarView()

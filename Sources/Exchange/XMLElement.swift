@@ -15,7 +15,7 @@ struct XMLElement {
   var location: SourceLocation
 }
 
-/// Which prefix stands for which namespace at a place in the file.
+/// Which namespace each prefix means at a place in the file.
 struct XMLNamespaces {
   /// For each prefix, the namespaces that the open elements gave it, innermost last.
   private var bindings: [String: [String]] = [:]

@@ -15,7 +15,6 @@ struct XMLReader {
     case text([UInt8])
   }
 
-  static let rule = "xml-syntax"
   static let depthLimit = 64
   static let attributeLimit = 256
 
@@ -89,22 +88,22 @@ struct XMLReader {
         continue
       }
       let byte = try takeCharacter()
-      if !isXMLSpace(byte) { isBlank = false }
+      if !byte.isXMLSpace { isBlank = false }
       text.append(byte)
     }
     if !open.isEmpty { return text }
     if isBlank { return nil }
     throw failure(
-      at: bytes[start...].firstIndex { !isXMLSpace($0) } ?? start, "Text stands outside of all elements",
+      at: bytes[start...].firstIndex { !$0.isXMLSpace } ?? start, "There is text outside of all elements",
       help: "Check whether the file is XML at all")
   }
 
   /// One byte of a text, with every kind of line break as a line feed.
   private mutating func takeCharacter() throws(XMLFailure) -> UInt8 {
     let byte = bytes[position]
-    guard byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else {
+    guard byte >= 0x20 || byte.isXMLSpace else {
       throw failure(
-        at: position, "A control character stands in the text", reason: "XML does not allow it",
+        at: position, "There is a control character in the text", reason: "XML does not allow it",
         help: "Remove it")
     }
     position += 1
@@ -115,7 +114,7 @@ struct XMLReader {
 
   private mutating func takeLiteralText() throws(XMLFailure) -> [UInt8] {
     guard !open.isEmpty else {
-      throw failure(at: position, "Text stands outside of all elements")
+      throw failure(at: position, "There is text outside of all elements")
     }
     let start = position
     position += 9
@@ -170,7 +169,7 @@ struct XMLReader {
       throw failure(at: start, "Elements are nested more than \(Self.depthLimit) deep")
     }
     if open.isEmpty, hasRoot {
-      throw failure(at: start, "A second element stands behind the outermost one")
+      throw failure(at: start, "A second element follows the outermost one")
     }
     var written: [(name: [UInt8], value: String)] = []
     while true {
@@ -184,7 +183,7 @@ struct XMLReader {
       let attribute = try takeAttribute()
       guard !written.contains(where: { $0.name == attribute.name }) else {
         throw failure(
-          at: before, "The attribute '\(String(decoding: attribute.name, as: UTF8.self))' stands twice")
+          at: before, "The attribute '\(String(decoding: attribute.name, as: UTF8.self))' is there twice")
       }
       guard written.count < Self.attributeLimit else {
         throw failure(at: before, "The element has more than \(Self.attributeLimit) attributes")
@@ -239,7 +238,7 @@ struct XMLReader {
     skipSpace()
     guard position < bytes.count,
       bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
-    else { throw failure(at: position, "The value of an attribute stands without quotation marks") }
+    else { throw failure(at: position, "The value of an attribute has no quotation marks") }
     let quote = bytes[position]
     let start = position
     position += 1
@@ -250,11 +249,11 @@ struct XMLReader {
         position += 1
         return (name, String(decoding: value, as: UTF8.self))
       case UInt8(ascii: "<"):
-        throw failure(at: position, "'<' stands in the value of an attribute", help: "Write '&lt;'")
+        throw failure(at: position, "'<' is in the value of an attribute", help: "Write '&lt;'")
       case UInt8(ascii: "&"): value += try takeReference()
       default:
         let byte = try takeCharacter()
-        value.append(isXMLSpace(byte) ? UInt8(ascii: " ") : byte)
+        value.append(byte.isXMLSpace ? UInt8(ascii: " ") : byte)
       }
     }
     throw failure(at: start, "The value of the attribute is never closed")
@@ -262,22 +261,22 @@ struct XMLReader {
 
   private mutating func takeName(_ what: String) throws(XMLFailure) -> [UInt8] {
     let start = position
-    while position < bytes.count, isXMLNameByte(bytes[position], isFirst: position == start) { position += 1 }
+    while position < bytes.count, bytes[position].isXMLNameByte(isFirst: position == start) { position += 1 }
     guard start < position else {
       throw failure(
-        at: start, "The name of \(what) is missing", help: "Write '&lt;' for a '<' that stands for itself")
+        at: start, "The name of \(what) is missing", help: "Write '&lt;' for a '<' that is meant as one")
     }
     return Array(bytes[start..<position])
   }
 
-  // MARK: Means
+  // MARK: Helpers
 
   private func starts(_ text: StaticString) -> Bool {
     text.withUTF8Buffer { bytes[position...].starts(with: $0) }
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, isXMLSpace(bytes[position]) { position += 1 }
+    while position < bytes.count, bytes[position].isXMLSpace { position += 1 }
   }
 
   private mutating func skip(to end: StaticString, what: String) throws(XMLFailure) {
@@ -303,7 +302,7 @@ struct XMLReader {
   ) -> XMLFailure {
     XMLFailure(
       diagnostic: Diagnostic(
-        .error, rule: Self.rule, at: cursor.location(range), message, reason: reason,
+        .xmlSyntax, at: cursor.location(range), message, reason: reason,
         help: help ?? "Ask for the file again, or mend it in a text editor"))
   }
 }

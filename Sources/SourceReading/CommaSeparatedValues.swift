@@ -10,13 +10,13 @@ package struct CommaSeparatedValues {
   /// Lines without any text are left out.
   package private(set) var records: [[Field]] = []
   package private(set) var findings: Findings
-  private let rule: String
+  private let rule: Rule
   private let bytes: [UInt8]
   private var position: Int
   private var cursor: SourceCursor
 
   /// - Complexity: linear in `bytes`.
-  package init(_ bytes: [UInt8], file: String, rule: String) {
+  package init(_ bytes: [UInt8], file: String, rule: Rule) {
     self.bytes = bytes
     self.rule = rule
     position = byteOrderMark(of: bytes)
@@ -48,8 +48,8 @@ package struct CommaSeparatedValues {
     if let quote = bytes[start..<position].firstIndex(of: UInt8(ascii: "\"")) {
       findings.add(
         Diagnostic(
-          .error, rule: rule, at: cursor.location(at: quote),
-          "A quotation mark stands inside a field without quotation marks",
+          rule, .error, at: cursor.location(at: quote),
+          "There is a quotation mark inside a field without quotation marks",
           help: "Put the whole field in quotation marks and double those inside: \"a \"\"b\"\" c\""))
     }
     return Field(text: String(decoding: bytes[start..<position], as: UTF8.self), location: location)
@@ -74,7 +74,7 @@ package struct CommaSeparatedValues {
     position = bytes.count
     findings.add(
       Diagnostic(
-        .error, rule: rule, at: cursor.location(at: opening), "The quotation mark is never closed",
+        rule, .error, at: cursor.location(at: opening), "The quotation mark is never closed",
         reason: "Everything from here to the end of the file is taken for one field",
         help: "Add the closing quotation mark, or double one that belongs to the text"))
     return Field(text: String(decoding: text, as: UTF8.self), location: location)
@@ -86,7 +86,7 @@ package struct CommaSeparatedValues {
     guard start < position else { return }
     findings.add(
       Diagnostic(
-        .error, rule: rule, at: cursor.location(start..<position),
+        rule, .error, at: cursor.location(start..<position),
         "Text follows the closing quotation mark of the field",
         help: "Double a quotation mark that belongs to the text: \"a \"\"b\"\" c\""))
   }

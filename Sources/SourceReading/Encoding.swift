@@ -1,16 +1,17 @@
+import Characters
 package import Diagnostics
 
 /// Errors for bytes that are not UTF-8, at most one per line.
 ///
 /// - Complexity: linear in `bytes`.
-package func encodingErrors(in bytes: [UInt8], file: String, rule: String, help: String) -> [Diagnostic] {
+package func encodingErrors(in bytes: [UInt8], file: String, rule: Rule, help: String) -> [Diagnostic] {
   var findings = Findings(file: file)
   var cursor = SourceCursor(file: file, bytes: bytes, start: byteOrderMark(of: bytes))
   var position = 0
   while let offset = firstInvalidUTF8(in: bytes, from: position) {
     findings.add(
       Diagnostic(
-        .error, rule: rule, at: cursor.location(at: offset),
+        rule, .error, at: cursor.location(at: offset),
         "Byte 0x\(hexadecimal(bytes[offset])) at offset \(offset) is not valid UTF-8", help: help))
     position = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   }
@@ -46,7 +47,7 @@ private func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int)
   default: return nil
   }
   guard index + length <= bytes.count, second.contains(bytes[index + 1]),
-    bytes[(index + 2)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+    bytes[(index + 2)..<(index + length)].allSatisfy(\.isUTF8Continuation)
   else { return nil }
   return length
 }
@@ -57,14 +58,13 @@ private func hexadecimal(_ byte: UInt8) -> String {
 
 /// The parts of `text` between its line feeds and carriage returns.
 package func lines(of text: String) -> [String] {
-  text.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+  text.utf8.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
     .map { String(decoding: $0, as: UTF8.self) }
 }
 
 /// `text` without ASCII white space at its ends.
 package func trimmed(_ text: some StringProtocol) -> String {
-  func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) }
-  let bytes = Array(text.utf8.drop(while: isSpace))
-  let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0
+  let bytes = Array(text.utf8.drop(while: \.isASCIISpace))
+  let end = bytes.lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? 0
   return String(decoding: bytes[..<end], as: UTF8.self)
 }

@@ -15,11 +15,11 @@ package struct Findings {
 
   /// In the order of their places, the file as a whole first.
   ///
-  /// - Parameter rule: of the error that stands for those beyond the limit.
-  package func diagnostics(rule: String) -> [Diagnostic] {
+  /// - Parameter rule: of the error that is shown for all beyond the limit.
+  package func diagnostics(rule: Rule) -> [Diagnostic] {
     guard hidden > 0 else { return shown.sortedByLocation() }
     let rest = Diagnostic(
-      .error, rule: rule, at: SourceLocation(file: file), "\(file) has \(hidden) more problems",
+      rule, .error, at: SourceLocation(file: file), "\(file) has \(hidden) more problems",
       reason: "Only the first \(limit) problems of a file are shown", help: "Mend those and run again")
     return (shown + [rest]).sortedByLocation()
   }

@@ -1,3 +1,4 @@
+import Characters
 package import Diagnostics
 
 /// Turns byte offsets of a file into places that people can read.
@@ -14,7 +15,7 @@ package struct SourceCursor {
   private var counted: Int
   private var column = 1
 
-  /// - Parameter start: offset of the first line, behind a byte order mark.
+  /// - Parameter start: offset of the first line, after a byte order mark.
   package init(file: String, bytes: [UInt8], start: Int) {
     self.file = file
     self.bytes = bytes
@@ -25,7 +26,7 @@ package struct SourceCursor {
 
   package mutating func location(at offset: Int) -> SourceLocation { location(offset..<offset + 1) }
 
-  /// The length counts the scalars of `range` that stand on its first line.
+  /// The length counts the scalars of `range` on its first line.
   package mutating func location(_ range: Range<Int>) -> SourceLocation {
     if range.lowerBound < lineStart {
       self = SourceCursor(file: file, bytes: bytes, start: byteOrderMark(of: bytes))
@@ -60,7 +61,7 @@ package struct SourceCursor {
   private func scalarCount(_ range: Range<Int>) -> Int {
     guard !range.isEmpty else { return 0 }
     var count = 0
-    for byte in bytes[range.clamped(to: 0..<bytes.count)] where byte & 0xC0 != 0x80 { count += 1 }
+    for byte in bytes[range.clamped(to: 0..<bytes.count)] where !byte.isUTF8Continuation { count += 1 }
     return count
   }
 
