@@ -18,7 +18,7 @@ struct SequenceAlignment {
 
   /// - Parameters:
   ///   - score: how much speaks for a pair; nil if it cannot be one, less than nothing if little does.
-  ///   - joined: likewise for a passage with two.
+  ///   - joined: how much speaks for a passage together with two.
   /// - Complexity: linear in both sequences, with some 2 × `band` scores for each passage.
   init(
     sources: Int, targets: Int, score: (Int, Int) -> Double?, joined: (Int, Int) -> Double? = { _, _ in nil }

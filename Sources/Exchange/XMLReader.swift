@@ -67,7 +67,7 @@ struct XMLReader {
         at: bytes.count, "The file ends before '\(String(decoding: name, as: UTF8.self))' is closed",
         help: "Ask for the file again; it has been cut off")
     }
-    if !hasRoot { throw failure(at: bytes.count, "The file holds no element") }
+    if !hasRoot { throw failure(at: bytes.count, "The file has no elements") }
     return nil
   }
 
@@ -134,7 +134,7 @@ struct XMLReader {
     let limit = min(bytes.count, start + 12)
     guard let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
       throw failure(
-        at: start, "'&' begins no reference", help: "Write '&amp;' for the character itself")
+        at: start, "'&' does not begin a reference", help: "Write '&amp;' for the character itself")
     }
     position = end + 1
     let name = bytes[(start + 1)..<end]
@@ -148,7 +148,7 @@ struct XMLReader {
       let isHexadecimal = text.hasPrefix("#x")
       let value = UInt32(text.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10)
       guard let value, let scalar = Unicode.Scalar(value), scalar.isXMLCharacter else {
-        throw failure(start..<position, "'&\(text);' is no character that XML allows")
+        throw failure(start..<position, "'&\(text);' is not a character that XML allows")
       }
       return Array(String(scalar).utf8)
     case let text:
@@ -216,7 +216,7 @@ struct XMLReader {
       let expected = open.last.map { "'</\(String(decoding: $0, as: UTF8.self))>' comes next" }
       throw failure(
         start..<position,
-        "'\(String(decoding: bytes[start..<position], as: UTF8.self))' closes no open element",
+        "'\(String(decoding: bytes[start..<position], as: UTF8.self))' does not close an open element",
         help: expected)
     }
     return close()

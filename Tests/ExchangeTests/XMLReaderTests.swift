@@ -45,9 +45,9 @@ private func events(_ text: String) -> String {
 
   @Test(
     arguments: [
-      ("", "a.xlf:1:1 The file holds no element"), ("글", "a.xlf:1:1 There is text outside of all elements"),
+      ("", "a.xlf:1:1 The file has no elements"), ("글", "a.xlf:1:1 There is text outside of all elements"),
       ("<a>", "a.xlf:1:4 The file ends before 'a' is closed"),
-      ("<a></b>", "a.xlf:1:4 '</b>' closes no open element"),
+      ("<a></b>", "a.xlf:1:4 '</b>' does not close an open element"),
       ("<a/><b/>", "a.xlf:1:5 A second element follows the outermost one"),
       ("<a>\n 글 <", "a.xlf:2:5 The name of an element is missing"),
       ("<a b=1/>", "a.xlf:1:6 The value of an attribute has no quotation marks"),
@@ -58,10 +58,10 @@ private func events(_ text: String) -> String {
       ("<a b='x", "a.xlf:1:6 The value of the attribute is never closed"),
       ("<a", "a.xlf:1:1 The tag is never closed"),
       ("<a>&nbsp;</a>", "a.xlf:1:4 The entity '&nbsp;' is not known"),
-      ("<a>R&D</a>", "a.xlf:1:5 '&' begins no reference"),
-      ("<a>&#0;</a>", "a.xlf:1:4 '&#0;' is no character that XML allows"),
-      ("<a>&#xD800;</a>", "a.xlf:1:4 '&#xD800;' is no character that XML allows"),
-      ("<a>&#x110000;</a>", "a.xlf:1:4 '&#x110000;' is no character that XML allows"),
+      ("<a>R&D</a>", "a.xlf:1:5 '&' does not begin a reference"),
+      ("<a>&#0;</a>", "a.xlf:1:4 '&#0;' is not a character that XML allows"),
+      ("<a>&#xD800;</a>", "a.xlf:1:4 '&#xD800;' is not a character that XML allows"),
+      ("<a>&#x110000;</a>", "a.xlf:1:4 '&#x110000;' is not a character that XML allows"),
       ("<a>\u{1}</a>", "a.xlf:1:4 There is a control character in the text"),
       ("<a><!-- x</a>", "a.xlf:1:8 The comment is never closed"),
       ("<a><![CDATA[x</a>", "a.xlf:1:4 The CDATA section is never closed"),
