@@ -43,7 +43,11 @@ let package = Package(
     room("Diagnostics", ["Characters"]),
     room("Briefings", ["Characters", "Diagnostics"]),
     room("Loading", ["Briefings", "Characters", "Diagnostics", "Yams"]),
-    room("Translation", ["Briefings", "Characters", "Diagnostics"]),
+    room("SourceReading", ["Characters", "Diagnostics"]),
+    room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
+    room("Exchange", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
+    room("Alignment", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
+    room("Translation", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics"]),
     room("Templating", ["Characters", "Diagnostics"]),
     room("Publishing", ["Characters", "Diagnostics"]),
@@ -61,8 +65,8 @@ let package = Package(
     room(
       "SiteGenerator",
       [
-        "Briefings", "Characters", "Diagnostics", "Loading", "Translation", "InlineMarkdown", "Templating",
-        "Website", "Publishing",
+        "Briefings", "Characters", "Diagnostics", "Loading", "Catalogues", "Exchange", "Alignment",
+        "Translation", "InlineMarkdown", "Templating", "Website", "Publishing",
       ]),
     .executableTarget(
       name: "sitegen",
@@ -86,9 +90,18 @@ let package = Package(
       exclude: ["Corpus"],
       swiftSettings: strict
     ),
+    .target(
+      name: "TranslationFixtures",
+      dependencies: ["Briefings", "Catalogues", "Diagnostics"],
+      path: "Tests/TranslationFixtures",
+      swiftSettings: strict
+    ),
+    tests("CataloguesTests", ["Catalogues", "Briefings", "Diagnostics", "TranslationFixtures"]),
+    tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
+    tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     .testTarget(
       name: "TranslationTests",
-      dependencies: ["Translation", "Briefings", "Diagnostics"],
+      dependencies: ["Translation", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"],
       exclude: ["Pairs"],
       swiftSettings: strict
     ),
@@ -140,7 +153,8 @@ case "fuzzers":
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
     fuzzer(
-      "translation-fuzzer", "Translation", ["Translation", "Briefings", "Diagnostics"], exclude: ["Seeds"]),
+      "translation-fuzzer", "Translation", ["Briefings", "Catalogues", "Diagnostics", "Exchange"],
+      exclude: ["Seeds"]),
   ]
 default: break
 }

@@ -1,6 +1,7 @@
 import Briefings
+import Catalogues
 import Diagnostics
-import Translation
+import Exchange
 
 /// Called by libFuzzer with every input that it makes up: an exchange file if it begins like XML, else a catalogue.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -35,8 +36,8 @@ private func violation(updating bytes: [UInt8]) -> String? {
       return "lost '\(entry.translation)'"
     }
   }
-  let shown = outcome.value.translate(document, from: .korean, into: .english).value.texts
-  let shownLater = update.translate(document, from: .korean, into: .english).value.texts
+  let shown = outcome.value.translate(document, from: .korean, into: .english).value.edition.texts
+  let shownLater = update.translate(document, from: .korean, into: .english).value.edition.texts
   guard shown.map(\.words) == shownLater.map(\.words), shown.map(\.state) == shownLater.map(\.state) else {
     return "a build shows something else after an update"
   }

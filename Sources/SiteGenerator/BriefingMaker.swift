@@ -1,8 +1,8 @@
 import Briefings
+import Catalogues
 public import Diagnostics
 import Loading
 import Publishing
-import Translation
 
 /// Makes the folder of a briefing from a text as it came.
 ///

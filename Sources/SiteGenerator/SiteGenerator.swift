@@ -1,4 +1,5 @@
 import Briefings
+import Catalogues
 public import Diagnostics
 import Loading
 import Publishing

@@ -1,7 +1,8 @@
+import Alignment
 import Briefings
+import Catalogues
 public import Diagnostics
 import Loading
-import Translation
 
 /// What came of a translated document that a catalogue was filled from.
 public struct AdoptedTranslation: Hashable, Sendable {

@@ -1,8 +1,9 @@
 import Briefings
+import Catalogues
 public import Diagnostics
+import Exchange
 import Loading
 import Publishing
-import Translation
 
 /// A file that was written for a translator.
 public struct ExportedFile: Hashable, Sendable {

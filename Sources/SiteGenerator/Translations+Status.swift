@@ -1,7 +1,7 @@
 import Briefings
+import Catalogues
 public import Diagnostics
 import Loading
-import Translation
 
 /// How far the translation of a briefing into a language has come.
 public struct TranslationStatus: Hashable, Sendable {

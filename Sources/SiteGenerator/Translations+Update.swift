@@ -1,7 +1,7 @@
 import Briefings
+import Catalogues
 public import Diagnostics
 import Loading
-import Translation
 
 /// What became of a catalogue in an update.
 public struct UpdatedCatalogue: Hashable, Sendable {

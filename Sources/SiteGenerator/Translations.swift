@@ -1,8 +1,8 @@
 import Briefings
+import Catalogues
 import Diagnostics
 import Loading
 import Publishing
-import Translation
 
 /// The catalogues of a site: bringing them in line with their texts, counting, exchanging and adopting.
 ///

@@ -1,4 +1,5 @@
 import Briefings
+import Catalogues
 import Diagnostics
 import Loading
 import Translation
@@ -62,14 +63,13 @@ struct Translator: Sendable {
     _ briefing: Briefing, into language: Language, with file: ContentFile
   ) -> Outcome<(Edition, CheckedEdition)?> {
     let catalogue = Catalogue.read(file.bytes, file: file.path, expecting: language)
-    // Segments would be called missing that stand behind the mistake.
+    // Segments whose entries come after the mistake would be called missing.
     guard !catalogue.diagnostics.hasErrors else { return Outcome(nil, catalogue.diagnostics) }
     let edition = catalogue.value.translate(briefing.document, from: briefing.source, into: language)
     let checked = CheckedEdition(
-      edition.value, of: briefing.document, from: briefing.source, catalogue: catalogue.value,
-      bytes: file.bytes,
+      edition.value, of: briefing.document, from: briefing.source,
       glossary: glossaryChecks[Pair(source: briefing.source, target: language)])
-    return Outcome((edition.value, checked), catalogue.diagnostics + edition.diagnostics)
+    return Outcome((edition.value.edition, checked), catalogue.diagnostics + edition.diagnostics)
   }
 
   private func held(_ edition: Edition, of briefing: Briefing, _ file: ContentFile) -> Diagnostic {

@@ -1,6 +1,7 @@
 import Briefings
 import Diagnostics
 import Testing
+import TranslationFixtures
 
 @testable import Translation
 

@@ -1,5 +1,6 @@
 package import Briefings
 package import Diagnostics
+import SourceReading
 
 /// What the findings of checks mean for a build: how much they matter, and which of them are allowed.
 package struct CheckReport: Sendable {

@@ -1,4 +1,5 @@
 package import Briefings
+package import Catalogues
 package import Diagnostics
 
 /// The translations of an edition, and what the checks found in them.
@@ -15,7 +16,7 @@ package struct CheckedEdition: Sendable {
     }
   }
 
-  /// In reading order; a translation that serves several segments stands once.
+  /// In reading order; a translation that serves several segments is there once.
   package private(set) var segments: [TranslatedSegment] = []
   package private(set) var findings: [Finding] = []
   /// What there is to say of waivers that cannot be read or have ended.
@@ -23,15 +24,12 @@ package struct CheckedEdition: Sendable {
 
   /// Checks every translation that is not stale by itself, and whether it belongs to its segment.
   ///
-  /// - Parameters:
-  ///   - bytes: of the catalogue's file, to point at comments in it.
-  ///   - source: the language of the document.
+  /// - Parameter source: the language of the document.
   /// - Complexity: linear in the texts, but for sorting.
   package init(
-    _ edition: Edition, of document: Document, from source: Language, catalogue: Catalogue, bytes: [UInt8],
-    glossary: GlossaryCheck?
+    _ edition: CatalogueEdition, of document: Document, from source: Language, glossary: GlossaryCheck?
   ) {
-    collect(edition, of: document, from: source, catalogue, bytes)
+    collect(edition, of: document, from: source)
     let checks = PairChecks(glossary: glossary)
     for (index, segment) in segments.enumerated() {
       findings += checks.disagreements(in: segment.pair).map { Finding(segment: index, $0) }
@@ -51,22 +49,20 @@ package struct CheckedEdition: Sendable {
   private var lengths: Set<Int> = []
 
   private mutating func collect(
-    _ edition: Edition, of document: Document, from source: Language, _ catalogue: Catalogue, _ bytes: [UInt8]
+    _ translated: CatalogueEdition, of document: Document, from source: Language
   ) {
     let roles = document.roles
     let places = document.places
-    let entries = Dictionary(
-      catalogue.entries.compactMap { entry in entry.origin.map { ($0.translation, entry) } }
-    ) { first, _ in first }
-    var reader = WaiverReader(bytes, file: catalogue.file)
-    var seen: Set<TextOrigin> = []
+    let edition = translated.edition
+    var reader = WaiverReader(file: translated.catalogue.file)
+    var seen: Set<Int> = []
     for segment in document.segments {
       let text = edition[segment]
-      guard text.state == .translated || text.state == .stale, seen.insert(text.origin).inserted else {
-        continue
-      }
-      let entry = entries[text.origin]
-      let waivers = entry.map { reader.waivers(of: $0) } ?? []
+      guard text.state == .translated || text.state == .stale,
+        let position = translated.position(for: segment), seen.insert(position).inserted
+      else { continue }
+      let entry = translated.catalogue.entries[position]
+      let waivers = reader.waivers(of: entry)
       guard text.state == .translated else {
         diagnostics += waivers.map(ended)
         continue
@@ -75,7 +71,7 @@ package struct CheckedEdition: Sendable {
         TranslatedSegment(
           segment: segment, place: places[segment.index], role: roles[segment.index],
           pair: TextPair(source: segment.text, in: source, target: text.words, in: edition.language),
-          origin: text.origin, hasContext: entry?.context != nil, waivers: waivers))
+          origin: text.origin, hasContext: entry.context != nil, waivers: waivers))
     }
     diagnostics += reader.diagnostics
   }

@@ -1,4 +1,5 @@
 import Briefings
+import SourceReading
 
 /// The words in Hangul that a translation from Korean still has.
 struct HangulLeftOver {

@@ -1,4 +1,5 @@
 import Briefings
+import SourceReading
 
 /// Finds addresses, code and emphasis that a translation does not keep.
 package struct LinkCheck: Sendable {

@@ -1,4 +1,5 @@
 import Briefings
+import SourceReading
 
 /// Finds what was left in the language of the source: a translation that is empty or equal to its source, and
 /// Hangul that neither is quoted as Korean nor stands in brackets as the original of a name.

@@ -1,4 +1,5 @@
 package import Briefings
+import SourceReading
 
 /// Checks translations from one language into another against a glossary.
 ///

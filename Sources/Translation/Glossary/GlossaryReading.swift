@@ -1,5 +1,7 @@
 package import Briefings
+import Catalogues
 package import Diagnostics
+import SourceReading
 
 extension Glossary {
   /// Reads `ko,en,note[,forbidden]`: a column per language, the first one that of the terms. What `forbidden` holds

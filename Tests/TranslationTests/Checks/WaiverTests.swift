@@ -1,6 +1,8 @@
 import Briefings
+import Catalogues
 import Diagnostics
 import Testing
+import TranslationFixtures
 
 @testable import Translation
 
@@ -14,8 +16,7 @@ import Testing
     let catalogue = Catalogue.read(bytes, file: "en.po", expecting: .english).value
     let document = document("수확")
     let edition = catalogue.translate(document, from: .korean, into: .english).value
-    let checked = CheckedEdition(
-      edition, of: document, from: .korean, catalogue: catalogue, bytes: bytes, glossary: nil)
+    let checked = CheckedEdition(edition, of: document, from: .korean, glossary: nil)
     return CheckReport(levels: levels).diagnostics(of: checked)
   }
 
@@ -51,6 +52,15 @@ import Testing
     #expect(findings.count == 2)
     #expect(findings.map(summary).contains("en.po:\(finding)"))
     #expect(findings.allSatisfy { $0.help != nil })
+  }
+
+  @Test func `of two that read the same, each is shown at its own place`() {
+    let findings = diagnostics("# sitegen: allow numbers\n# sitegen: allow numbers\n")
+    #expect(
+      findings.map(summary) == [
+        "en.po:6:3 error waiver-without-reason", "en.po:7:3 error waiver-without-reason",
+        "en.po:9:13 error untranslated",
+      ])
   }
 
   @Test func `a misspelt check is told the nearest`() {

@@ -1,5 +1,6 @@
 import Briefings
 import Testing
+import TranslationFixtures
 
 @testable import Translation
 

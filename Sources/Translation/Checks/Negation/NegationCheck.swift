@@ -1,4 +1,5 @@
 import Briefings
+import SourceReading
 
 /// Finds a negation that a translation dropped or added.
 ///

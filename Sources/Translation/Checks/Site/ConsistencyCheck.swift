@@ -1,4 +1,5 @@
 import Briefings
+import SourceReading
 
 /// Finds texts that are translated in two ways. Case, punctuation and what has a context of its own in the
 /// catalogue do not count.

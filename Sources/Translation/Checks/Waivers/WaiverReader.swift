@@ -1,23 +1,25 @@
 import Briefings
+import Catalogues
 import Diagnostics
+import SourceReading
 
 /// Reads the waivers in the comments of a catalogue.
 struct WaiverReader {
   private(set) var diagnostics: [Diagnostic] = []
-  private let places: CommentPlaces
+  private let file: String
   private static let marker = "sitegen:"
   private static let verb = "allow"
   private static let form = "Write it as: # sitegen: allow numbers – the reason why"
 
-  /// - Parameter bytes: of the catalogue's file.
-  init(_ bytes: [UInt8], file: String) { places = CommentPlaces(bytes, file: file) }
+  /// - Parameter file: the catalogue's, for comments that were not read from one.
+  init(file: String) { self.file = file }
 
   /// The waivers of an entry; mistakes in them go to ``diagnostics``.
   mutating func waivers(of entry: CatalogueEntry) -> [Waiver] {
     let comments = entry.comments.translator.map(trimmed)
     var waivers: [Waiver] = []
     for (index, comment) in comments.enumerated() where comment.hasPrefix(Self.marker) {
-      let location = places.location(of: entry.comments.translator[index], above: entry.origin?.start)
+      let location = entry.comments[.translator][index].location ?? SourceLocation(file: file)
       // An editor may have broken a long comment.
       let rest = comments[(index + 1)...].prefix { !$0.hasPrefix(Self.marker) }
       waivers += read(comment.dropFirst(Self.marker.count), rest: rest.joined(separator: " "), at: location)
@@ -73,33 +75,5 @@ struct WaiverReader {
 
   private mutating func report(_ rule: String, at location: SourceLocation, _ message: String, help: String) {
     diagnostics.append(Diagnostic(.error, rule: rule, at: location, message, help: help))
-  }
-}
-
-/// Finds where the comments of an entry stand in its file, which the catalogue itself does not keep.
-private struct CommentPlaces {
-  private let file: String
-  private let lines: [ArraySlice<UInt8>]
-
-  init(_ bytes: [UInt8], file: String) {
-    self.file = file
-    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-  }
-
-  /// - Complexity: linear in the comments of the entry.
-  func location(of comment: String, above start: SourceLocation?) -> SourceLocation {
-    guard let start, let line = start.line else { return SourceLocation(file: file) }
-    let wanted = trimmed(comment)
-    var index = line - 2
-    while lines.indices.contains(index), lines[index].first == UInt8(ascii: "#") {
-      let text = trimmed(String(decoding: lines[index], as: UTF8.self))
-      if trimmed(text.dropFirst()) == wanted {
-        return SourceLocation(
-          file: file, line: index + 1, column: text.unicodeScalars.count - wanted.unicodeScalars.count + 1,
-          length: wanted.unicodeScalars.count, text: text)
-      }
-      index -= 1
-    }
-    return start
   }
 }

@@ -1,0 +1,242 @@
+package import Briefings
+
+/// Which segment of a translated document says what which segment of its source says.
+package struct DocumentAlignment: Hashable, Sendable {
+  package struct Pair: Hashable, Sendable {
+    /// ``Segment/index`` in the source.
+    package var source: Int
+    /// ``Segment/index`` in the translation, in order; more than one where a paragraph was cut in two.
+    package var targets: [Int]
+    /// Their words, or those of them that are the translation.
+    package var words: String
+    /// Why it may be wrong; empty if nothing speaks against it.
+    package var doubts: [String]
+  }
+
+  /// In the order of the source.
+  package let pairs: [Pair]
+
+  /// Aligns block by block, and within blocks items, cells and the parts of quotations.
+  ///
+  /// What speaks for a pair: the same kind of block, the same numbers, Latin words of the source that are in
+  /// the translation, the length to be expected, and the neighbours.
+  /// - Complexity: linear in the documents.
+  package init(of source: Document, with target: Document) {
+    var aligner = DocumentAligner(source, target)
+    aligner.align()
+    pairs = aligner.pairs.sorted { $0.source < $1.source }
+  }
+}
+
+private struct DocumentAligner {
+  private(set) var pairs: [DocumentAlignment.Pair] = []
+  private let sourceDocument: Document
+  private let targetDocument: Document
+  private let source: [Segment]
+  private let target: [Segment]
+  /// Length of the translation for one of the source.
+  private let ratio: Double
+
+  init(_ source: Document, _ target: Document) {
+    sourceDocument = source
+    targetDocument = target
+    self.source = source.segments
+    self.target = target.segments
+    let lengths = [self.source, self.target].map { max(1, PassageTraits($0.map(\.text)).length) }
+    ratio = Double(lengths[1]) / Double(lengths[0])
+  }
+
+  mutating func align() {
+    add(sourceDocument.title, targetDocument.title, [])
+    if let left = sourceDocument.dateline, let right = targetDocument.dateline { align(left, right) }
+    align(blocks(of: sourceDocument), blocks(of: targetDocument))
+  }
+
+  private struct AlignedBlock {
+    var passage: Passage
+    /// Nil for a deck or release line.
+    var content: Block.Content?
+  }
+
+  private func blocks(of document: Document) -> [AlignedBlock] {
+    let head =
+      [document.release.map { AlignedBlock(passage: Passage(.release, [$0.text])) }]
+      + [document.deck.map { AlignedBlock(passage: Passage(.deck, [$0])) }]
+    return head.compactMap(\.self)
+      + document.blocks.map {
+        AlignedBlock(passage: Passage($0.content.passageKind, $0.content.segments), content: $0.content)
+      }
+  }
+
+  private mutating func align(_ sources: [AlignedBlock], _ targets: [AlignedBlock]) {
+    let left = sources.map(\.passage)
+    let right = targets.map(\.passage)
+    let alignment = align(left, right, joinsParagraphs: true)
+    for (pair, isBesideGap) in alignment {
+      let (block, other) = (sources[pair.source], targets[pair.targets.lowerBound])
+      let translation =
+        pair.targets.count == 1
+        ? other.passage : Passage(joining: other.passage, right[pair.targets.lowerBound + 1])
+      var doubts = doubts(block.passage, translation, isBesideGap: isBesideGap)
+      if pair.targets.count > 1 { doubts.append("two paragraphs were taken for one") }
+      guard let content = block.content, let otherContent = other.content else {
+        add(block.passage.segments[0], translation.segments, doubts)
+        continue
+      }
+      align(content, otherContent, translation, doubts)
+    }
+  }
+
+  private mutating func align(
+    _ content: Block.Content, _ other: Block.Content, _ translation: Passage, _ doubts: [String]
+  ) {
+    switch (content, other) {
+    case (.quotation(let left), .quotation(let right)):
+      add(left.speaker, right.speaker, doubts)
+      if let role = left.role, let other = right.role { add(role, other, doubts) }
+      add(left.words, right.words, doubts)
+    case (.quotation(let left), .paragraph(let right)):
+      if let parts = QuotationParts(right.text), (parts.role == nil) == (left.role == nil) {
+        let doubts = doubts.filter { $0 != Passage.Kind.quotation.difference(from: .paragraph) }
+        add(left.speaker.index, [right.index], parts.speaker, doubts)
+        if let role = left.role, let words = parts.role { add(role.index, [right.index], words, doubts) }
+        add(left.words.index, [right.index], parts.words, doubts)
+      } else {
+        add(left.words.index, translation.segments, doubts)
+      }
+    case (.quotation(let left), _): add(left.words.index, translation.segments, doubts)
+    case (_, .quotation(let right)): add(content.segments[0].index, [right.words.index], doubts)
+    case (.list(let left), .list(let right)): align(left, right, doubts)
+    case (.table(let left), .table(let right)): align(left, right, doubts)
+    default: add(content.segments[0].index, translation.segments, doubts)
+    }
+  }
+
+  // MARK: Parts of blocks
+
+  private mutating func align(_ left: Dateline, _ right: Dateline) {
+    let doubts =
+      left.places.count == right.places.count
+      ? [] : ["the dateline has \(left.places.count) places and its translation \(right.places.count)"]
+    for (place, other) in zip(left.places, right.places) { add(place, other, doubts) }
+    if let outlet = left.outlet, let other = right.outlet { add(outlet, other, []) }
+    if let byline = left.byline, let other = right.byline { add(byline, other, []) }
+  }
+
+  private mutating func align(_ left: List, _ right: List, _ doubts: [String]) {
+    let (items, others) = (left.items.flattened(), right.items.flattened())
+    let passages = [items, others].map { list in
+      list.map { Passage(.item(depth: $0.depth), [$0.item.label, $0.item.text].compactMap(\.self)) }
+    }
+    let isWhole = items.count == others.count
+    for (pair, isBesideGap) in align(passages[0], passages[1], joinsParagraphs: false) {
+      let (item, other) = (items[pair.source].item, others[pair.targets.lowerBound].item)
+      var doubts =
+        isWhole
+        ? doubts
+        : self.doubts(
+          passages[0][pair.source], passages[1][pair.targets.lowerBound], isBesideGap: isBesideGap)
+      switch (item.label, other.label) {
+      case (let label?, let otherLabel?): add(label, otherLabel, doubts)
+      case (nil, nil): break
+      default: doubts.append("only one of the two items has a label")
+      }
+      add(item.text, other.text, doubts)
+    }
+  }
+
+  private mutating func align(_ left: Table, _ right: Table, _ doubts: [String]) {
+    if let caption = left.caption, let other = right.caption { add(caption, other, doubts) }
+    if let unit = left.unit, let other = right.unit { add(unit, other, doubts) }
+    guard left.header.count == right.header.count else { return }
+    let rows = [left, right].map { [$0.header] + $0.rows }
+    if left.rows.count == right.rows.count {
+      for (row, other) in zip(rows[0], rows[1]) { addCells(row, other, doubts) }
+      return
+    }
+    // The row that is missing may be the header.
+    let passages = rows.map { rows in rows.map { Passage(.row, $0.map(\.text)) } }
+    for (pair, isBesideGap) in align(passages[0], passages[1], joinsParagraphs: false) {
+      let target = pair.targets.lowerBound
+      addCells(
+        rows[0][pair.source], rows[1][target],
+        self.doubts(passages[0][pair.source], passages[1][target], isBesideGap: isBesideGap))
+    }
+  }
+
+  private mutating func addCells(_ row: [Table.Cell], _ other: [Table.Cell], _ doubts: [String]) {
+    for (cell, other) in zip(row, other) where cell.text.isTranslatable { add(cell.text, other.text, doubts) }
+  }
+
+  private mutating func add(_ source: Segment, _ target: Segment, _ doubts: [String]) {
+    add(source.index, [target.index], doubts)
+  }
+
+  private mutating func add(_ index: Int, _ targets: [Int], _ doubts: [String]) {
+    add(index, targets, targets.map { target[$0].text }.joined(separator: " "), doubts)
+  }
+
+  private mutating func add(_ index: Int, _ targets: [Int], _ words: String, _ doubts: [String]) {
+    guard source[index].isTranslatable, !words.isEmpty else { return }
+    pairs.append(DocumentAlignment.Pair(source: index, targets: targets, words: words, doubts: doubts))
+  }
+
+  // MARK: Evidence
+
+  private func align(
+    _ sources: [Passage], _ targets: [Passage], joinsParagraphs: Bool
+  ) -> [(pair: SequenceAlignment.Pair, isBesideGap: Bool)] {
+    let pairs = SequenceAlignment(
+      sources: sources.count, targets: targets.count,
+      score: { score(sources[$0], targets[$1]) },
+      joined: { source, first in
+        guard joinsParagraphs, sources[source].kind == .paragraph, targets[first].kind == .paragraph,
+          targets[first + 1].kind == .paragraph
+        else { return nil }
+        return score(sources[source], Passage(joining: targets[first], targets[first + 1])).map { $0 - 0.4 }
+      }
+    ).pairs
+    return pairs.enumerated().map { number, pair in
+      let before = number == 0 ? (-1, 0) : (pairs[number - 1].source, pairs[number - 1].targets.upperBound)
+      let after =
+        number + 1 == pairs.count
+        ? (sources.count, targets.count) : (pairs[number + 1].source, pairs[number + 1].targets.lowerBound)
+      let isBesideGap =
+        before != (pair.source - 1, pair.targets.lowerBound)
+        || after != (pair.source + 1, pair.targets.upperBound)
+      return (pair, isBesideGap)
+    }
+  }
+
+  /// How much speaks for a pair; nil if the kinds exclude each other.
+  private func score(_ source: Passage, _ target: Passage) -> Double? {
+    guard var score = source.kind.score(with: target.kind) else { return nil }
+    if let common = source.traits.commonNumbers(with: target.traits) { score += 1.2 * common - 0.3 }
+    if let kept = source.traits.keptWords(in: target.traits) { score += kept - 0.3 }
+    score -= 0.7 * min(2, source.traits.lengthDeviation(of: target.traits, ratio: ratio))
+    return score
+  }
+
+  private func doubts(_ source: Passage, _ target: Passage, isBesideGap: Bool) -> [String] {
+    var doubts: [String] = []
+    if !source.kind.isSame(as: target.kind) {
+      doubts.append(source.kind.difference(from: target.kind))
+    }
+    let numbers = source.traits.commonNumbers(with: target.traits)
+    if let numbers, numbers < 0.5 { doubts.append("few numbers are the same") }
+    let words = source.traits.keptWords(in: target.traits)
+    if let words, words < 0.5 { doubts.append("few of the names in Latin letters are in the translation") }
+    if source.traits.lengthDeviation(of: target.traits, ratio: ratio) > 0.8 {
+      doubts.append("their lengths do not fit")
+    }
+    let hasEvidence = (numbers ?? 0) >= 0.5 || (words ?? 0) >= 0.5
+    if isBesideGap, !hasEvidence { doubts.append("something beside them has no counterpart") }
+    return doubts
+  }
+}
+
+extension [ListItem] {
+  fileprivate func flattened(depth: Int = 0) -> [(item: ListItem, depth: Int)] {
+    flatMap { [($0, depth)] + $0.items.flattened(depth: depth + 1) }
+  }
+}

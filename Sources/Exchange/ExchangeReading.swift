@@ -1,0 +1,183 @@
+import Briefings
+package import Diagnostics
+import SourceReading
+
+extension ExchangeFile {
+  /// No exchange file is larger, in bytes.
+  package static let sizeLimit = 64 << 20
+
+  /// Reads an XLIFF 1.2 file, which may hold several briefings.
+  ///
+  /// Elements and attributes that are not known are passed over.
+  /// - Returns: what could be read before a mistake; the diagnostics hold an error for it.
+  /// - Complexity: linear in `bytes`.
+  package static func read(_ bytes: [UInt8], file: String) -> Outcome<[ExchangeFile]> {
+    func refusal(_ rule: Rule, _ message: String, _ help: String) -> Outcome<[ExchangeFile]> {
+      Outcome([], [Diagnostic(rule, at: SourceLocation(file: file), message, help: help)])
+    }
+    guard bytes.count <= sizeLimit else {
+      return refusal(
+        .xliffSize, "\(file) is larger than \(sizeLimit >> 20) MiB",
+        "Check whether it really is an XLIFF file")
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return refusal(.xliffEncoding, "The file is in UTF-16", "Save it as UTF-8")
+    }
+    let encoding = encodingErrors(
+      in: bytes, file: file, rule: .xliffEncoding, help: "Save the file as UTF-8")
+    guard encoding.isEmpty else { return Outcome([], encoding) }
+    var reader = ExchangeReader(xml: XMLReader(bytes, file: file))
+    do {
+      try reader.readDocument()
+      return Outcome(reader.files, reader.diagnostics)
+    } catch {
+      return Outcome(reader.files, reader.diagnostics + [error.diagnostic])
+    }
+  }
+}
+
+private struct ExchangeReader {
+  private static let namespace = "urn:oasis:names:tc:xliff:document:1.2"
+
+  private var xml: XMLReader
+  private(set) var files: [ExchangeFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(xml: XMLReader) { self.xml = xml }
+
+  mutating func readDocument() throws(XMLFailure) {
+    guard case .start(let root)? = try xml.next() else { return }
+    guard root.name.local == "xliff", root.name.namespace == Self.namespace,
+      root.attributes["version"] == "1.2"
+    else {
+      throw XMLFailure(
+        diagnostic: Diagnostic(
+          .xliffVersion, at: root.location, "The file is not XLIFF 1.2",
+          reason: "It begins with '\(root.name.local)'"
+            + (root.attributes["version"].map { ", version \($0)" } ?? ""),
+          help: "Export it as XLIFF 1.2 from the program it comes from"))
+    }
+    try readChildren { (self, element) throws(XMLFailure) in
+      if element.name.local == "file" { try self.readFile(element) } else { try self.skip() }
+    }
+    // What follows the outermost element can only be a mistake.
+    while try xml.next() != nil {}
+  }
+
+  private mutating func readFile(_ element: XMLElement) throws(XMLFailure) {
+    let tags = ["source-language", "target-language"]
+    let languages = tags.compactMap { element.attributes[$0].flatMap { Language($0) } }
+    guard languages.count == 2, let original = element.attributes["original"] else {
+      throw XMLFailure(
+        diagnostic: Diagnostic(
+          .xliffFile, at: element.location,
+          "The element 'file' does not say which briefing and languages it is for",
+          reason: "It needs 'original', 'source-language' and 'target-language' as they were exported",
+          help: "Export the briefing again and compare"))
+    }
+    let briefing = String(original.utf8.prefix { $0 != UInt8(ascii: "/") }) ?? original
+    var file = ExchangeFile(
+      briefing: briefing, source: languages[0], target: languages[1], units: [], location: element.location)
+    try readUnits(into: &file)
+    files.append(file)
+  }
+
+  /// Reads the units of a file, a body or a group.
+  private mutating func readUnits(into file: inout ExchangeFile) throws(XMLFailure) {
+    var depth = 0
+    while let event = try xml.next() {
+      switch event {
+      case .start(let element) where element.name.namespace == Self.namespace:
+        switch element.name.local {
+        case "body", "group": depth += 1
+        case "trans-unit": if let unit = try readUnit(element) { file.units.append(unit) }
+        default: try skip()
+        }
+      case .start: try skip()
+      case .end:
+        if depth == 0 { return }
+        depth -= 1
+      case .text: continue
+      }
+    }
+  }
+
+  private mutating func readUnit(_ element: XMLElement) throws(XMLFailure) -> ExchangeUnit? {
+    var source: String?
+    var unit = ExchangeUnit(
+      id: element.attributes["id"] ?? "", source: "", target: "", state: ExchangeState(rawValue: ""),
+      isApproved: element.attributes["approved"] == "yes", isMachineMade: false, notes: [], comments: [],
+      exported: element.attributes["extradata"].flatMap(ExchangeOrigin.init), location: element.location)
+    try readChildren { (self, child) throws(XMLFailure) in
+      switch child.name.local {
+      case "source": source = try self.readText()
+      case "target":
+        unit.state = ExchangeState(rawValue: child.attributes["state"] ?? "")
+        unit.target = try self.readText()
+      case "note":
+        let isOurs = child.attributes["from"] == "developer"
+        let note = try self.readText()
+        if isOurs { unit.notes.append(note) } else { unit.comments += lines(of: note) }
+      case "context-group":
+        try self.readChildren { (self, context) throws(XMLFailure) in
+          let text = try self.readText()
+          if context.attributes["context-type"] == "x-gettext-msgctxt" { unit.context = text }
+        }
+      default: try self.skip()
+      }
+    }
+    guard let source else {
+      diagnostics.append(
+        Diagnostic(
+          .xliffUnit, at: element.location, "The unit '\(unit.id)' has no source text",
+          help: "Export the briefing again and compare"))
+      return nil
+    }
+    unit.source = source
+    return unit
+  }
+
+  /// The text of the element that has begun, without the tags of elements within it.
+  private mutating func readText() throws(XMLFailure) -> String {
+    var bytes: [UInt8] = []
+    var depth = 0
+    while let event = try xml.next() {
+      switch event {
+      case .text(let part): bytes += part
+      case .start: depth += 1
+      case .end:
+        if depth == 0 { return String(decoding: bytes, as: UTF8.self) }
+        depth -= 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Calls `read` for every element of XLIFF in the one that has begun; it must read that to its end.
+  private mutating func readChildren(
+    _ read: (inout ExchangeReader, XMLElement) throws(XMLFailure) -> Void
+  ) throws(XMLFailure) {
+    while let event = try xml.next() {
+      switch event {
+      case .start(let element) where element.name.namespace == Self.namespace: try read(&self, element)
+      case .start: try skip()
+      case .end: return
+      case .text: continue
+      }
+    }
+  }
+
+  /// Passes over the element that has begun.
+  private mutating func skip() throws(XMLFailure) {
+    var depth = 0
+    while let event = try xml.next() {
+      switch event {
+      case .start: depth += 1
+      case .end:
+        if depth == 0 { return }
+        depth -= 1
+      case .text: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import Diagnostics
+
+/// What can be wrong with a file that comes back from a translator.
+extension Rule {
+  /// All rules of exchange files.
+  package static let exchange: [Rule] = [
+    xliffSize, xliffEncoding, xmlSyntax, xliffVersion, xliffFile, xliffUnit, xliffDuplicate, xliffSource,
+    xliffConflict, xliffGone,
+  ]
+
+  // MARK: The file
+
+  static let xliffSize = Rule(
+    "xliff-size", .error,
+    summary: "An exchange file is too large to be read.",
+    explanation:
+      "No export of a site's texts comes near the limit of \(ExchangeFile.sizeLimit >> 20) MiB; a file that large is "
+      + "usually something else under the wrong name.",
+    help: "Check whether the file really is XLIFF.")
+
+  static let xliffEncoding = Rule(
+    "xliff-encoding", .error,
+    summary: "An exchange file is not in UTF-8.",
+    explanation: "Exchange files are written and read as UTF-8 and nothing else.",
+    help: "Save the file as UTF-8.")
+
+  static let xmlSyntax = Rule(
+    "xml-syntax", .error,
+    summary: "An exchange file is not well-formed XML, or uses a part of XML that is not read.",
+    explanation:
+      "The file was damaged or cut off on its way, or it has a document type or entities of its own. Those are refused, "
+      + "because they can make a small file grow without end or pull in other files.",
+    help: "Ask for the file again, or correct it in a text editor.")
+
+  static let xliffVersion = Rule(
+    "xliff-version", .error,
+    summary: "A file that is to be imported is not XLIFF 1.2.",
+    explanation: "XLIFF 2.0 and other formats have other elements, and would be read as an empty file.",
+    help: "Export it as XLIFF 1.2 from the program it comes from.")
+
+  static let xliffFile = Rule(
+    "xliff-file", .error,
+    summary: "An exchange file does not say which briefing and languages it is for.",
+    explanation:
+      "Its element 'file' needs the attributes 'original', 'source-language' and 'target-language' as exported.",
+    help: "Export the briefing again and compare.")
+
+  // MARK: The texts in it
+
+  static let xliffUnit = Rule(
+    "xliff-unit", .warning,
+    summary: "A unit of an exchange file has no source text.",
+    explanation: "Without it nobody can tell which text the translation is for, so the unit is left out.",
+    help: "Export the briefing again and compare.")
+
+  static let xliffDuplicate = Rule(
+    "xliff-duplicate", .warning,
+    summary: "Two units of an exchange file have the same id.",
+    explanation: "Only the first of them is imported.",
+    help: "Remove one of them.")
+
+  static let xliffSource = Rule(
+    "xliff-source", .warning,
+    summary: "The source text of a unit is not the one that was exported.",
+    explanation:
+      "Somebody edited the source in the exchange file, or put a translation under another id. The translation is kept, "
+      + "but not as one of the text with this id.",
+    help: "Compare the two texts, and put the translation where it belongs.")
+
+  static let xliffConflict = Rule(
+    "xliff-conflict", .warning,
+    summary: "A translation was changed in the catalogue and in the exchange file.",
+    explanation:
+      "The imported translation is used, its entry is marked as fuzzy, and the catalogue's own is kept as a comment.",
+    help: "Choose one of the two, then remove the comment and the flag.")
+
+  static let xliffGone = Rule(
+    "xliff-gone", .warning,
+    summary: "The text of an imported translation is no longer in its briefing.",
+    explanation: "The translation is kept as an obsolete entry, and used again should the text come back.",
+    help: "Nothing needs to be done.")
+}

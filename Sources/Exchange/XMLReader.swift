@@ -1,0 +1,308 @@
+import Diagnostics
+import SourceReading
+
+/// Reads the part of XML 1.0 that exchange files are written in, event by event, and nothing that makes XML
+/// dangerous.
+///
+/// A document type, with which entities and external files come, is refused, and so is every entity but the five
+/// of the language itself; elements are nested to a limit. What is read is never longer than the file. Foundation's
+/// parser would bring libxml2 along, and reports neither columns nor reasons of this kind.
+/// - Complexity: linear in the bytes.
+struct XMLReader {
+  enum Event {
+    case start(XMLElement)
+    case end
+    case text([UInt8])
+  }
+
+  static let depthLimit = 64
+  static let attributeLimit = 256
+
+  private let bytes: [UInt8]
+  private var position: Int
+  private var cursor: SourceCursor
+  private var namespaces = XMLNamespaces()
+  /// Names of the open elements as they are written.
+  private var open: [[UInt8]] = []
+  /// An element without content has ended as soon as it began.
+  private var endsAtOnce = false
+  private var hasRoot = false
+
+  /// - Parameter bytes: must be UTF-8.
+  init(_ bytes: [UInt8], file: String) {
+    self.bytes = bytes
+    position = byteOrderMark(of: bytes)
+    cursor = SourceCursor(file: file, bytes: bytes, start: position)
+  }
+
+  /// The next event; nil at the end of the file.
+  mutating func next() throws(XMLFailure) -> Event? {
+    if endsAtOnce {
+      endsAtOnce = false
+      return close()
+    }
+    while position < bytes.count {
+      if bytes[position] != UInt8(ascii: "<") {
+        if let text = try takeText() { return .text(text) }
+      } else if starts("<?") {
+        try skip(to: "?>", what: "The processing instruction")
+      } else if starts("<!--") {
+        position += 4
+        try skip(to: "-->", what: "The comment")
+      } else if starts("<![CDATA[") {
+        return .text(try takeLiteralText())
+      } else if starts("<!") {
+        throw failure(
+          at: position, "The file has a document type or declarations of its own",
+          reason: "They can make a small file grow without end, or pull in other files",
+          help: "Remove everything from '<!' to the matching '>'")
+      } else if starts("</") {
+        return try takeEndTag()
+      } else {
+        return .start(try takeStartTag())
+      }
+    }
+    if let name = open.last {
+      throw failure(
+        at: bytes.count, "The file ends before '\(String(decoding: name, as: UTF8.self))' is closed",
+        help: "Ask for the file again; it has been cut off")
+    }
+    if !hasRoot { throw failure(at: bytes.count, "The file has no elements") }
+    return nil
+  }
+
+  /// A place in the file.
+  mutating func location(_ range: Range<Int>) -> SourceLocation { cursor.location(range) }
+
+  // MARK: Text
+
+  /// Text up to the next markup; nil for white space outside of all elements.
+  private mutating func takeText() throws(XMLFailure) -> [UInt8]? {
+    let start = position
+    var text: [UInt8] = []
+    var isBlank = true
+    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
+      if bytes[position] == UInt8(ascii: "&") {
+        text += try takeReference()
+        isBlank = false
+        continue
+      }
+      let byte = try takeCharacter()
+      if !byte.isXMLSpace { isBlank = false }
+      text.append(byte)
+    }
+    if !open.isEmpty { return text }
+    if isBlank { return nil }
+    throw failure(
+      at: bytes[start...].firstIndex { !$0.isXMLSpace } ?? start, "There is text outside of all elements",
+      help: "Check whether the file is XML at all")
+  }
+
+  /// One byte of a text, with every kind of line break as a line feed.
+  private mutating func takeCharacter() throws(XMLFailure) -> UInt8 {
+    let byte = bytes[position]
+    guard byte >= 0x20 || byte.isXMLSpace else {
+      throw failure(
+        at: position, "There is a control character in the text", reason: "XML does not allow it",
+        help: "Remove it")
+    }
+    position += 1
+    guard byte == 0x0D else { return byte }
+    if position < bytes.count, bytes[position] == 0x0A { position += 1 }
+    return 0x0A
+  }
+
+  private mutating func takeLiteralText() throws(XMLFailure) -> [UInt8] {
+    guard !open.isEmpty else {
+      throw failure(at: position, "There is text outside of all elements")
+    }
+    let start = position
+    position += 9
+    var text: [UInt8] = []
+    while position < bytes.count {
+      if starts("]]>") {
+        position += 3
+        return text
+      }
+      text.append(try takeCharacter())
+    }
+    throw failure(at: start, "The CDATA section is never closed", help: "Add ']]>'")
+  }
+
+  private mutating func takeReference() throws(XMLFailure) -> [UInt8] {
+    let start = position
+    let limit = min(bytes.count, start + 12)
+    guard let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+      throw failure(
+        at: start, "'&' does not begin a reference", help: "Write '&amp;' for the character itself")
+    }
+    position = end + 1
+    let name = bytes[(start + 1)..<end]
+    switch String(decoding: name, as: UTF8.self) {
+    case "lt": return [UInt8(ascii: "<")]
+    case "gt": return [UInt8(ascii: ">")]
+    case "amp": return [UInt8(ascii: "&")]
+    case "quot": return [UInt8(ascii: "\"")]
+    case "apos": return [UInt8(ascii: "'")]
+    case let text where text.hasPrefix("#"):
+      let isHexadecimal = text.hasPrefix("#x")
+      let value = UInt32(text.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10)
+      guard let value, let scalar = Unicode.Scalar(value), scalar.isXMLCharacter else {
+        throw failure(start..<position, "'&\(text);' is not a character that XML allows")
+      }
+      return Array(String(scalar).utf8)
+    case let text:
+      throw failure(
+        start..<position, "The entity '&\(text);' is not known",
+        reason: "Only lt, gt, amp, quot, apos and numbers such as &#8217; are read",
+        help: "Write the character itself")
+    }
+  }
+
+  // MARK: Tags
+
+  private mutating func takeStartTag() throws(XMLFailure) -> XMLElement {
+    let start = position
+    position += 1
+    let name = try takeName("an element")
+    guard open.count < Self.depthLimit else {
+      throw failure(at: start, "Elements are nested more than \(Self.depthLimit) deep")
+    }
+    if open.isEmpty, hasRoot {
+      throw failure(at: start, "A second element follows the outermost one")
+    }
+    var written: [(name: [UInt8], value: String)] = []
+    while true {
+      let before = position
+      skipSpace()
+      guard position < bytes.count else {
+        throw failure(at: start, "The tag is never closed", help: "Add '>'")
+      }
+      if bytes[position] == UInt8(ascii: ">") || starts("/>") { break }
+      guard before < position else { throw failure(at: position, "A space is missing in the tag") }
+      let attribute = try takeAttribute()
+      guard !written.contains(where: { $0.name == attribute.name }) else {
+        throw failure(
+          at: before, "The attribute '\(String(decoding: attribute.name, as: UTF8.self))' is there twice")
+      }
+      guard written.count < Self.attributeLimit else {
+        throw failure(at: before, "The element has more than \(Self.attributeLimit) attributes")
+      }
+      written.append(attribute)
+    }
+    endsAtOnce = bytes[position] == UInt8(ascii: "/")
+    position += endsAtOnce ? 2 : 1
+    hasRoot = true
+    open.append(name)
+    namespaces.enter(written)
+    return XMLElement(
+      name: namespaces.resolve(name),
+      attributes: Dictionary(
+        written.map { (String(decoding: $0.name, as: UTF8.self), $0.value) },
+        uniquingKeysWith: { first, _ in first }),
+      location: cursor.location(start..<position))
+  }
+
+  private mutating func takeEndTag() throws(XMLFailure) -> Event {
+    let start = position
+    position += 2
+    let name = try takeName("an element")
+    skipSpace()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: ">") else {
+      throw failure(at: start, "The tag is never closed", help: "Add '>'")
+    }
+    position += 1
+    guard open.last == name else {
+      let expected = open.last.map { "'</\(String(decoding: $0, as: UTF8.self))>' comes next" }
+      throw failure(
+        start..<position,
+        "'\(String(decoding: bytes[start..<position], as: UTF8.self))' does not close an open element",
+        help: expected)
+    }
+    return close()
+  }
+
+  private mutating func close() -> Event {
+    open.removeLast()
+    namespaces.leave()
+    return .end
+  }
+
+  private mutating func takeAttribute() throws(XMLFailure) -> (name: [UInt8], value: String) {
+    let name = try takeName("an attribute")
+    skipSpace()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
+      throw failure(at: position, "The attribute '\(String(decoding: name, as: UTF8.self))' has no value")
+    }
+    position += 1
+    skipSpace()
+    guard position < bytes.count,
+      bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
+    else { throw failure(at: position, "The value of an attribute has no quotation marks") }
+    let quote = bytes[position]
+    let start = position
+    position += 1
+    var value: [UInt8] = []
+    while position < bytes.count {
+      switch bytes[position] {
+      case quote:
+        position += 1
+        return (name, String(decoding: value, as: UTF8.self))
+      case UInt8(ascii: "<"):
+        throw failure(at: position, "'<' is in the value of an attribute", help: "Write '&lt;'")
+      case UInt8(ascii: "&"): value += try takeReference()
+      default:
+        let byte = try takeCharacter()
+        value.append(byte.isXMLSpace ? UInt8(ascii: " ") : byte)
+      }
+    }
+    throw failure(at: start, "The value of the attribute is never closed")
+  }
+
+  private mutating func takeName(_ what: String) throws(XMLFailure) -> [UInt8] {
+    let start = position
+    while position < bytes.count, bytes[position].isXMLNameByte(isFirst: position == start) { position += 1 }
+    guard start < position else {
+      throw failure(
+        at: start, "The name of \(what) is missing", help: "Write '&lt;' for a '<' that is meant as one")
+    }
+    return Array(bytes[start..<position])
+  }
+
+  // MARK: Helpers
+
+  private func starts(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes[position...].starts(with: $0) }
+  }
+
+  private mutating func skipSpace() {
+    while position < bytes.count, bytes[position].isXMLSpace { position += 1 }
+  }
+
+  private mutating func skip(to end: StaticString, what: String) throws(XMLFailure) {
+    let start = position
+    while position < bytes.count {
+      if starts(end) {
+        position += end.utf8CodeUnitCount
+        return
+      }
+      position += 1
+    }
+    throw failure(at: start, "\(what) is never closed")
+  }
+
+  private mutating func failure(
+    at offset: Int, _ message: String, reason: String? = nil, help: String? = nil
+  ) -> XMLFailure {
+    failure(offset..<offset + 1, message, reason: reason, help: help)
+  }
+
+  private mutating func failure(
+    _ range: Range<Int>, _ message: String, reason: String? = nil, help: String? = nil
+  ) -> XMLFailure {
+    XMLFailure(
+      diagnostic: Diagnostic(
+        .xmlSyntax, at: cursor.location(range), message, reason: reason,
+        help: help ?? "Ask for the file again, or mend it in a text editor"))
+  }
+}

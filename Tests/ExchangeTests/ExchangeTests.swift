@@ -1,0 +1,373 @@
+import Briefings
+import Catalogues
+import Diagnostics
+import Testing
+import TranslationFixtures
+
+@testable import Exchange
+
+private let texts = ["제목", "정부는 예산을 늘린다고 밝혔다.", "학교는 세 곳이다.", "시장이 말했다."]
+
+/// The first text is translated, the second stale, the third missing, the fourth by a machine and with a context.
+private func sample() throws -> (catalogue: Catalogue, document: Document) {
+  let old = "정부는 예산을 늘린다고 했다."
+  let outcome = catalogue(
+    """
+    # reviewed: Kim
+    msgid "제목"
+    msgstr "Title"
+
+    msgid "\(old)"
+    msgstr "The government said so."
+
+    # machine-translated
+    # a <note> & more
+    msgctxt "s0-p3"
+    msgid "시장이 말했다."
+    msgstr "The mayor spoke."
+
+    """)
+  try #require(outcome.diagnostics.isEmpty)
+  return (outcome.value, makeDocument(texts))
+}
+
+private func export(
+  _ catalogue: Catalogue, _ document: Document, showsSource: Bool = false
+) -> ExchangeFile {
+  catalogue.exported(
+    of: document, briefing: "2026-03-02-budget", from: .korean, into: .english, showsSource: showsSource)
+}
+
+private func read(_ text: String) -> Outcome<[ExchangeFile]> {
+  ExchangeFile.read(Array(text.utf8), file: "a.xlf")
+}
+
+/// What a translator's program does with the file: other words in the places of units, by source text.
+private func returned(
+  _ file: ExchangeFile, _ work: [String: String], state: String? = nil
+) throws -> ExchangeFile {
+  var file = file
+  for index in file.units.indices {
+    if let words = work[file.units[index].source] {
+      file.units[index].target = words
+      if let state { file.units[index].state = ExchangeState(rawValue: state) }
+    }
+  }
+  let outcome = ExchangeFile.read(file.serialized(), file: "a.xlf")
+  try #require(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
+  return try #require(outcome.value.first)
+}
+
+@Suite struct `An exchange file` {
+  @Test func `has a unit for each entry, with its state, places and what it was before`() throws {
+    let (catalogue, document) = try sample()
+    let text = String(decoding: export(catalogue, document).serialized(), as: UTF8.self)
+    #expect(
+      text == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+          <file original="2026-03-02-budget/ko.txt" source-language="ko" target-language="en" datatype="plaintext">
+            <header>
+              <tool tool-id="sitegen" tool-name="sitegen"/>
+            </header>
+            <body>
+              <trans-unit id="\(CatalogueKey(context: nil, id: "제목").exchangeID)" approved="yes" extradata="signed-off \(textFingerprint("Title"))" xml:space="preserve">
+                <source xml:lang="ko">제목</source>
+                <target xml:lang="en" state="signed-off">Title</target>
+                <note from="developer">title</note>
+                <note from="translator">reviewed: Kim</note>
+              </trans-unit>
+              <trans-unit id="\(CatalogueKey(context: nil, id: texts[1]).exchangeID)" approved="no" extradata="needs-review-translation \(textFingerprint("The government said so."))" xml:space="preserve">
+                <source xml:lang="ko">정부는 예산을 늘린다고 밝혔다.</source>
+                <target xml:lang="en" state="needs-review-translation">The government said so.</target>
+                <note from="developer">lead, paragraph 1</note>
+                <alt-trans alttranstype="previous-version">
+                  <source xml:lang="ko">정부는 예산을 늘린다고 했다.</source>
+                  <target xml:lang="en">The government said so.</target>
+                </alt-trans>
+              </trans-unit>
+              <trans-unit id="\(CatalogueKey(context: nil, id: texts[2]).exchangeID)" approved="no" extradata="needs-translation 6c62272e07bb014262b821756295c58d" xml:space="preserve">
+                <source xml:lang="ko">학교는 세 곳이다.</source>
+                <target xml:lang="en" state="needs-translation">학교는 세 곳이다.</target>
+                <note from="developer">lead, paragraph 2</note>
+              </trans-unit>
+              <trans-unit id="\(CatalogueKey(context: "s0-p3", id: texts[3]).exchangeID)" approved="no" extradata="needs-review-translation \(textFingerprint("The mayor spoke."))" xml:space="preserve">
+                <source xml:lang="ko">시장이 말했다.</source>
+                <target xml:lang="en" state="needs-review-translation" state-qualifier="leveraged-mt">The mayor spoke.</target>
+                <context-group purpose="match"><context context-type="x-gettext-msgctxt">s0-p3</context></context-group>
+                <note from="developer">lead, paragraph 3</note>
+                <note from="developer">only for: s0-p3</note>
+                <note from="translator">machine-translated</note>
+                <note from="translator">a &lt;note&gt; &amp; more</note>
+              </trans-unit>
+            </body>
+          </file>
+        </xliff>
+
+        """)
+  }
+
+  @Test func `has ids that are the same wherever they are made`() {
+    // Computed apart from this program: FNV-1a, 128 bits.
+    #expect(textFingerprint("") == "6c62272e07bb014262b821756295c58d")
+    #expect(textFingerprint("a") == "d228cb696f1a8caf78912b704e4a8964")
+    #expect(CatalogueKey(context: nil, id: "a").exchangeID != CatalogueKey(context: "", id: "a").exchangeID)
+  }
+
+  @Test func `that comes back as it went changes nothing`() throws {
+    let (catalogue, document) = try sample()
+    for showsSource in [false, true] {
+      let file = try returned(export(catalogue, document, showsSource: showsSource), [:])
+      let outcome = catalogue.importing(file, into: document, in: .english)
+      #expect(outcome.catalogue.hasSameContent(as: catalogue.updated(to: document, in: .english).catalogue))
+      #expect(outcome.diagnostics.isEmpty)
+      #expect(
+        outcome.counts
+          == (showsSource
+            ? ExchangeCounts(untranslated: 2, unchanged: 2) : ExchangeCounts(untranslated: 1, unchanged: 3)))
+    }
+  }
+
+  @Test(arguments: [nil, "translated", "final", "needs-translation", "unknown"])
+  func `brings a translation to its text`(state: String?) throws {
+    let (catalogue, document) = try sample()
+    let file = try returned(
+      export(catalogue, document),
+      [texts[2]: "There are three schools.", texts[1]: "The government announced it."],
+      state: state)
+    let outcome = catalogue.importing(file, into: document, in: .english)
+    let entries = outcome.catalogue.entries
+    #expect(
+      entries.map(\.translation) == [
+        "Title", "The government announced it.", "There are three schools.", "The mayor spoke.",
+      ])
+    // What a program says is unfinished stays so, unless that is only what the file said before.
+    let isUnfinished = state == "needs-translation"
+    #expect(entries.map(\.isFuzzy) == [false, isUnfinished, false, false])
+    #expect(entries[1].comments.previousID == (isUnfinished ? "정부는 예산을 늘린다고 했다." : nil))
+    #expect(outcome.counts == ExchangeCounts(translated: 1, changed: 1, unchanged: 2))
+    #expect(outcome.catalogue.isReviewed(entries[2]) == (state == "final"))
+  }
+
+  @Test func `confirms a stale translation, and a machine's`() throws {
+    let (catalogue, document) = try sample()
+    let file = try returned(
+      export(catalogue, document), [texts[1]: "The government said so.", texts[3]: "The mayor spoke."],
+      state: "signed-off")
+    let outcome = catalogue.importing(file, into: document, in: .english)
+    #expect(outcome.catalogue.entries.map(\.isFuzzy) == [false, false, false, false])
+    #expect(outcome.catalogue.entries.map(outcome.catalogue.isReviewed) == [true, true, false, true])
+    #expect(outcome.counts == ExchangeCounts(confirmed: 1, untranslated: 1, unchanged: 2))
+  }
+
+  @Test func `confirms a stale translation that was typed again`() throws {
+    let (catalogue, document) = try sample()
+    let file = try returned(
+      export(catalogue, document, showsSource: true), [texts[1]: "The government said so."])
+    #expect(catalogue.importing(file, into: document, in: .english).counts.confirmed == 1)
+  }
+
+  @Test func `ends a review when the words change`() throws {
+    let (catalogue, document) = try sample()
+    let file = try returned(export(catalogue, document), ["제목": "Heading"])
+    let entry = try #require(catalogue.importing(file, into: document, in: .english).catalogue.entries.first)
+    #expect(entry.translation == "Heading" && entry.comments.translator == ["formerly reviewed: Kim"])
+  }
+
+  @Test func `takes up what translators have noted, once`() throws {
+    let (catalogue, document) = try sample()
+    var file = export(catalogue, document)
+    file.units[0].comments += ["which title?\nthis one?"]
+    let outcome = catalogue.importing(try returned(file, [:]), into: document, in: .english)
+    #expect(
+      outcome.catalogue.entries[0].comments.translator == ["reviewed: Kim", "which title?", "this one?"])
+    let again = outcome.catalogue.importing(try returned(file, [:]), into: document, in: .english)
+    #expect(again.catalogue.hasSameContent(as: outcome.catalogue))
+  }
+
+  // MARK: What has changed meanwhile
+
+  @Test func `is stale where the text has changed since the export`() throws {
+    let (catalogue, document) = try sample()
+    let file = try returned(export(catalogue, document), [texts[2]: "There are three schools."])
+    let edited = makeDocument([texts[0], texts[1], "학교는 모두 세 곳이다.", texts[3]])
+    // With and without an update in between.
+    for state in [catalogue, catalogue.updated(to: edited, in: .english).catalogue] {
+      let outcome = state.importing(file, into: edited, in: .english)
+      let entry = try #require(outcome.catalogue.entries.first { $0.id == "학교는 모두 세 곳이다." })
+      #expect(entry.translation == "There are three schools." && entry.isFuzzy)
+      #expect(entry.comments.previousID == texts[2])
+      #expect(outcome.counts.stale == 1)
+      let again = outcome.catalogue.importing(file, into: edited, in: .english)
+      #expect(again.catalogue.hasSameContent(as: outcome.catalogue))
+    }
+  }
+
+  @Test func `keeps a translation whose text is gone`() throws {
+    let (catalogue, document) = try sample()
+    let file = try returned(export(catalogue, document), [texts[2]: "There are three schools."])
+    let edited = makeDocument([texts[0], texts[1], texts[3]])
+    let outcome = catalogue.importing(file, into: edited, in: .english)
+    let entry = try #require(outcome.catalogue.entries.last)
+    #expect(entry.isObsolete && entry.id == texts[2] && entry.translation == "There are three schools.")
+    #expect(outcome.counts.obsolete == 1)
+    #expect(outcome.diagnostics.map(summary) == ["a.xlf:23:7 warning xliff-gone"])
+    let back = outcome.catalogue.translate(document, from: .korean, into: .english).value.edition
+    #expect(back.texts[2].words == "There are three schools.")
+  }
+
+  @Test func `keeps both translations where both sides have changed one`() throws {
+    var (catalogue, document) = try sample()
+    let file = try returned(export(catalogue, document), ["제목": "Heading"])
+    catalogue.entries[0].translation = "Headline"
+    let outcome = catalogue.importing(file, into: document, in: .english)
+    let entry = outcome.catalogue.entries[0]
+    #expect(entry.translation == "Heading" && entry.isFuzzy)
+    #expect(entry.comments.translator.contains("before the import: Headline"))
+    #expect(outcome.diagnostics.map(\.rule) == ["xliff-conflict"])
+  }
+
+  @Test func `leaves a translation alone that only the catalogue has changed`() throws {
+    var (catalogue, document) = try sample()
+    let file = try returned(export(catalogue, document), [:])
+    catalogue.entries[0].translation = "Headline"
+    let outcome = catalogue.importing(file, into: document, in: .english)
+    #expect(outcome.catalogue.entries[0].translation == "Headline" && outcome.diagnostics.isEmpty)
+  }
+
+  @Test func `does not give a translation to a text that its source is not`() throws {
+    let (catalogue, document) = try sample()
+    var file = export(catalogue, document)
+    file.units[2].source = "전혀 다른 글이다."
+    file.units[2].target = "Quite another text."
+    let outcome = catalogue.importing(try returned(file, [:]), into: document, in: .english)
+    #expect(outcome.catalogue.entries.first { $0.id == texts[2] }?.translation == "")
+    #expect(outcome.catalogue.entries.last?.translation == "Quite another text.")
+    #expect(outcome.catalogue.entries.last?.isObsolete == true)
+    #expect(outcome.diagnostics.map(\.rule) == ["xliff-source", "xliff-gone"])
+  }
+
+  @Test func `may be laid out anew and be marked up`() throws {
+    let (catalogue, document) = try sample()
+    let id = CatalogueKey(context: nil, id: texts[2]).exchangeID
+    let outcome = read(
+      """
+      <x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:1.2" xmlns:o="urn:other" version="1.2">
+      <x:file original="b/ko.txt" source-language="ko" target-language="en"><x:header><x:skl><o:x/></x:skl></x:header>
+      <x:body><x:group><x:trans-unit id="\(id)"><x:source>학교는
+        세 곳이다.</x:source><x:seg-source>no</x:seg-source><o:target>no</o:target>
+      <x:target>There <x:g id="1">are <x:mrk mtype="seg">three</x:mrk></x:g> schools.</x:target>
+      <x:alt-trans><x:target>no</x:target></x:alt-trans></x:trans-unit></x:group></x:body></x:file></x:xliff>
+      """)
+    #expect(outcome.diagnostics.isEmpty)
+    let file = try #require(outcome.value.first)
+    #expect(file.briefing == "b" && file.units.map(\.target) == ["There are three schools."])
+    #expect(file.units.first?.location?.description == "a.xlf:3:18")
+    let imported = catalogue.importing(file, into: document, in: .english)
+    #expect(imported.counts.translated == 1)
+  }
+
+  // MARK: What is refused
+
+  @Test(
+    arguments: [
+      ("<a/>", "a.xlf:1:1 error xliff-version"),
+      (
+        "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.0'/>",
+        "a.xlf:1:1 error xliff-version"
+      ),
+      (
+        "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='a'/></xliff>",
+        "a.xlf:1:68 error xliff-file"
+      ),
+      ("<!DOCTYPE xliff><xliff/>", "a.xlf:1:1 error xml-syntax"),
+      (
+        "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'>\n</xlif>",
+        "a.xlf:2:1 error xml-syntax"
+      ),
+      (
+        "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'/>x", "a.xlf:1:69 error xml-syntax"
+      ),
+    ])
+  func `is refused where it is none`(text: String, expected: String) {
+    let outcome = read(text)
+    #expect(outcome.diagnostics.map(summary) == [expected])
+    #expect(outcome.diagnostics.allSatisfy { $0.help != nil })
+  }
+
+  @Test func `is refused in another encoding`() {
+    #expect(
+      ExchangeFile.read([0xFF, 0xFE, 0x3C, 0], file: "a.xlf").diagnostics.map(summary) == [
+        "a.xlf error xliff-encoding"
+      ])
+    #expect(
+      ExchangeFile.read(Array("<a>".utf8) + [0xB0, 0xA1], file: "a.xlf").diagnostics.map(summary)
+        == ["a.xlf:1:4 error xliff-encoding"])
+  }
+
+  // MARK: Whatever comes
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `gives back every text that XML can hold`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "한국", "&", "<", ">", "\"", "'", "]]>", "\n", "\r", "\t", "&amp;", "<!--", "e\u{301}", "🇰🇷", "\u{FFFD}",
+      "  ",
+    ]
+    func text() -> String {
+      (0..<Int.random(in: 0...12, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+    }
+    let units = (0..<5).map { number in
+      ExchangeUnit(
+        id: text() + "\(number)", context: Bool.random(using: &generator) ? text() : nil, source: text(),
+        target: text(),
+        state: .translated, isApproved: true, isMachineMade: false, notes: [text()], comments: [])
+    }
+    let file = ExchangeFile(briefing: "b", source: .korean, target: .english, units: units)
+    let outcome = ExchangeFile.read(file.serialized(), file: "a.xlf")
+    #expect(outcome.diagnostics.isEmpty, "seed \(seed)")
+    let read = try #require(outcome.value.first)
+    for (unit, expected) in zip(read.units, units) {
+      #expect(Array(unit.source.unicodeScalars) == Array(expected.source.unicodeScalars), "seed \(seed)")
+      #expect(Array(unit.target.unicodeScalars) == Array(expected.target.unicodeScalars), "seed \(seed)")
+      #expect(unit.context == expected.context, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func `is read or refused, whatever damage it has taken`(seed: UInt64) throws {
+    let (catalogue, document) = try sample()
+    var generator = SeededGenerator(seed: seed)
+    var bytes = export(catalogue, document).serialized()
+    let splices = [
+      "<", ">", "&", "\"", "</target>", "<!DOCTYPE a [", "<![CDATA[", "-->", "&#x", "<trans-unit>", "\u{0}",
+      "글",
+    ]
+    for _ in 0..<Int.random(in: 1...20, using: &generator) {
+      let position = Int.random(in: 0..<bytes.count, using: &generator)
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: bytes.remove(at: position)
+      case 1: bytes[position] = UInt8.random(in: 0...255, using: &generator)
+      case 2:
+        bytes.removeSubrange(
+          position..<min(bytes.count, position + Int.random(in: 1...200, using: &generator)))
+      default: bytes.insert(contentsOf: (splices.randomElement(using: &generator) ?? "").utf8, at: position)
+      }
+      if bytes.isEmpty { break }
+    }
+    let outcome = ExchangeFile.read(bytes, file: "a.xlf")
+    #expect(outcome.value.count <= 1 || outcome.diagnostics.isEmpty, "seed \(seed)")
+    for file in outcome.value {
+      let imported = catalogue.importing(file, into: document, in: .english)
+      // Whatever came in, the translations that were there are still there.
+      let words = imported.catalogue.entries.flatMap { [$0.translation] + $0.comments.translator }.joined(
+        separator: "\n")
+      for entry in catalogue.entries {
+        #expect(words.contains(entry.translation) || file.units.contains { $0.target != entry.translation })
+      }
+      let again = Catalogue.read(imported.catalogue.serialized(), file: "en.po", expecting: .english)
+      #expect(!again.diagnostics.hasErrors, "seed \(seed)")
+    }
+  }
+}
