@@ -1,3 +1,5 @@
+import Characters
+
 /// A run of stars in a Markdown text, and what it may do.
 struct DelimiterRun {
   /// Where it begins in the source.

@@ -1,3 +1,5 @@
+import Characters
+
 extension InlineFinding {
   /// What was found, with all that its words need.
   enum Kind: Hashable, Sendable {

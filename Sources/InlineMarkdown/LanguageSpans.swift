@@ -1,3 +1,5 @@
+import Characters
+
 /// A part of a Markdown text in another language: `[東京]{lang=ja}`.
 ///
 /// CommonMark has nothing for it, but the span has the shape of an image, which may stand in a link and have links in

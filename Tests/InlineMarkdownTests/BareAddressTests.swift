@@ -35,7 +35,7 @@ import Testing
     for syntax in [InlineSyntax.rawText, .markdown] {
       #expect(bracketed(html(text, syntax)) == escaped(expected), "\(syntax)")
       #expect(findings(text, syntax).isEmpty)
-      #expect(InlineRenderer(syntax: .rawText).plainText(text) == text)
+      #expect(plainText(text, .rawText) == text)
     }
   }
 

@@ -25,7 +25,7 @@ import Testing
       let bold = (rendered.utf8.count - visible.utf8.count) / "<strong></strong>".utf8.count
       #expect(withoutStars(visible) == withoutStars(escaped(text)), "\(text)")
       #expect(stars(in: text) - stars(in: visible) == 4 * bold, "\(text)")
-      #expect(escaped(InlineRenderer(syntax: .rawText).plainText(text)) == visible, "\(text)")
+      #expect(escaped(plainText(text, .rawText)) == visible, "\(text)")
     }
   }
 
