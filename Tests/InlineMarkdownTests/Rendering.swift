@@ -1,3 +1,4 @@
+import Diagnostics
 import InlineMarkdown
 
 func tree(_ text: String, _ syntax: InlineSyntax, smart: Bool = false) -> InlineTree {
@@ -31,7 +32,7 @@ struct Finding: Hashable, CustomStringConvertible {
     let bytes = Array(source.utf8)
     let end = min(bytes.count, finding.utf8Offset + finding.utf8Length)
     self.init(
-      finding.rule.rawValue, finding.utf8Offset,
+      finding.rule.id, finding.utf8Offset,
       String(decoding: bytes[min(finding.utf8Offset, end)..<end], as: UTF8.self))
   }
 
