@@ -27,7 +27,7 @@ extension Unicode.Scalar {
   /// for an emoji, which has no Korean neighbourhood.
   var isStandardisedVariationSelector: Bool { (0xFE00...0xFE0E).contains(value) }
 
-  /// Selects a shape of an ideograph, so that what stands before it is one.
+  /// Selects a shape of an ideograph, so that the character before it is one.
   var isIdeographicVariationSelector: Bool { (0xE0100...0xE01EF).contains(value) }
 
   /// A curly quotation mark, whose width a variation selector decides.

@@ -13,9 +13,7 @@ private struct LineBreakMarker: InlineMarker {
     var start = 0
     var index = 0
     while true {
-      index = text.next(from: index, where: \.mayNeedJoining) {
-        $0.contain(0xB7) || $0.contain(UInt8(ascii: "-"))
-      }
+      index = text.nextJoint(from: index)
       guard index < text.count else { return marks }
       if let joined = text.joinedRange(at: index, from: start) {
         marks.append(InlineMark(joined, .together))
@@ -30,13 +28,20 @@ extension InlineTree {
   /// The tree with spans around what no line may break.
   /// - Complexity: O(words and nodes)
   package var keepingTogether: InlineTree {
-    guard words.utf8.contains(where: \.mayNeedJoining) else { return self }
+    guard withUTF8({ $0.nextJoint(from: 0) < $0.count }) else { return self }
     var marker = LineBreakMarker()
     return marked(by: &marker) ?? self
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The next hyphen or last byte of what may be a middle dot, or the count.
+  fileprivate func nextJoint(from start: Int) -> Int {
+    next(from: start, where: { $0 == 0xB7 || $0 == UInt8(ascii: "-") }) {
+      $0.contain(0xB7) || $0.contain(UInt8(ascii: "-"))
+    }
+  }
+
   /// What has to stay together around a middle dot, whose last byte is at `index`, or around a hyphen.
   /// - Parameter start: where the text begins for this purpose.
   fileprivate func joinedRange(at index: Int, from start: Int) -> Range<Int>? {
@@ -69,9 +74,4 @@ extension UnsafeBufferPointer<UInt8> {
     let before = self[hyphen - 2]
     return before == UInt8(ascii: " ") || before == UInt8(ascii: "(") || before.isLineBreak
   }
-}
-
-extension UInt8 {
-  /// Whether it is a hyphen or may end a middle dot.
-  fileprivate var mayNeedJoining: Bool { self == 0xB7 || self == UInt8(ascii: "-") }
 }

@@ -128,7 +128,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Whether stars at `offset` stand where a word begins.
+  /// Whether stars at `offset` are where a word begins.
   ///
   /// Closing brackets and quotation marks, full stops and units do not count: a footnote mark follows
   /// them as it follows a word.

@@ -41,9 +41,9 @@ struct Sentinels {
   enum Kind {
     /// Parts what libcmark would join, such as two hyphens.
     case mark
-    /// Before a run: a letter to it, punctuation to what stands further left.
+    /// Before a run: a letter to it, punctuation to what is further left.
     case openingPair
-    /// After a run: a letter to it, punctuation to what stands further right. Also punctuation to a run after it.
+    /// After a run: a letter to it, punctuation to what is further right. Also punctuation to a run after it.
     case closingPair
     /// At the start of a line: no block begins with it, and to a delimiter it is white space.
     case lineGuard

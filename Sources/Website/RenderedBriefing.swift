@@ -92,7 +92,7 @@ struct RenderedEdition: Sendable {
     return text.state == .original || text.language == edition.language ? nil : text.language.tag
   }
 
-  /// The words with their language, when it is not the edition's, to stand among others.
+  /// The words with their language, when it is not the edition's, to go among others.
   func marked(_ segment: Segment) -> HTML { marked(html(segment), foreign(segment)) }
 
   /// The same for a place that is a link itself.
