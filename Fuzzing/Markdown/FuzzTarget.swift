@@ -8,23 +8,22 @@ func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   for syntax in [InlineSyntax.rawText, .markdown] {
     for isSmart in [false, true] {
-      for makesLinks in [false, true] {
-        let renderer = InlineRenderer(
-          syntax: syntax, hasSmartPunctuation: isSmart, makesLinks: makesLinks)
-        var html: [UInt8] = []
-        let findings = renderer.render(text, into: &html)
-        check(html, of: text, "\(syntax), smart \(isSmart), links \(makesLinks)")
-        for finding in findings where finding.utf8Offset > text.utf8.count || finding.message.isEmpty {
-          fail("a finding outside of the text", text, html)
-        }
+      let (tree, findings) = InlineParser(syntax: syntax, hasSmartPunctuation: isSmart).parse(text)
+      check(tree.html, of: text, "\(syntax), smart \(isSmart)")
+      check(tree.withoutLinks.html, of: text, "\(syntax), smart \(isSmart), without links")
+      check(tree.keepingTogether.html, of: text, "\(syntax), smart \(isSmart), kept together")
+      for finding in findings where finding.utf8Offset > text.utf8.count || finding.message.isEmpty {
+        fail("a finding outside of the text", text, tree.html)
       }
-      _ = InlineRenderer(syntax: syntax, hasSmartPunctuation: isSmart).plainText(text)
+      if tree.keepingTogether.plainText != tree.plainText || tree.withoutLinks.plainText != tree.plainText {
+        fail("a pass that loses words", text, tree.html)
+      }
+      _ = tree.markdown
     }
   }
   if isReadAlike(text) {
     for isSmart in [false, true] {
-      var html: [UInt8] = []
-      _ = InlineRenderer(syntax: .markdown, hasSmartPunctuation: isSmart).render(text, into: &html)
+      let html = InlineParser(syntax: .markdown, hasSmartPunctuation: isSmart).parse(text).tree.html
       let expected = library(text, isSmart: isSmart)
       if html != expected {
         fail("not as libcmark: \(String(decoding: expected, as: UTF8.self))", text, html)

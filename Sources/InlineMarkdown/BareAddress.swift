@@ -1,4 +1,6 @@
-/// An address that stands in a text as it is, without markup: `https://example.kr`, `www.example.kr` or
+import Characters
+
+/// An address that is in a text as it is, without markup: `https://example.kr`, `www.example.kr` or
 /// `kim@example.kr`.
 struct BareAddress {
   var range: Range<Int>
@@ -21,26 +23,28 @@ struct BareAddressFinder {
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   mutating func next() -> BareAddress? {
-    while index < text.count {
-      if text[index].mayBelongToAddress, let found = address(at: index) {
-        index = found.range.upperBound
+    while true {
+      index = text.next(from: index, where: \.mayBelongToAddress) { eight in
+        eight.contain(UInt8(ascii: ":")) || eight.contain(UInt8(ascii: "@"))
+          || eight.contain(UInt8(ascii: "W"), mask: 0xDF)
+      }
+      guard index < text.count else { return nil }
+      if let found = address(at: index) {
+        taken = found.range.upperBound
+        index = taken
         return found
       }
       index += 1
     }
-    return nil
   }
 
-  /// The address that a byte which ``UInt8/mayBelongToAddress`` belongs to. To be asked from left to right.
-  mutating func address(at offset: Int) -> BareAddress? {
-    let found: BareAddress?
+  /// The address that a byte which ``UInt8/mayBelongToAddress`` belongs to.
+  private func address(at offset: Int) -> BareAddress? {
     switch text[offset] {
-    case UInt8(ascii: ":"): found = webAddress(withColonAt: offset)
-    case UInt8(ascii: "@"): found = mailAddress(withAtSignAt: offset)
-    default: found = hostWithoutScheme(at: offset)
+    case UInt8(ascii: ":"): webAddress(withColonAt: offset)
+    case UInt8(ascii: "@"): mailAddress(withAtSignAt: offset)
+    default: hostWithoutScheme(at: offset)
     }
-    if let found { taken = found.range.upperBound }
-    return found
   }
 
   // MARK: - Kinds of addresses
@@ -111,7 +115,7 @@ struct BareAddressFinder {
     var end = start
     var openRound = 0
     var openSquare = 0
-    while byte(end).mayStandInBareAddress {
+    while byte(end).isAllowedInBareAddress {
       switch byte(end) {
       case UInt8(ascii: "("): openRound += 1
       case UInt8(ascii: "["): openSquare += 1
@@ -141,26 +145,19 @@ struct BareAddressFinder {
   /// Zero after the end.
   private func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
 
-  /// Whether a text in small letters stands at an offset.
+  /// Whether a text, given in small letters, is at an offset.
   private func holds(_ word: StaticString, at offset: Int) -> Bool {
     guard offset >= 0, offset + word.utf8CodeUnitCount <= text.count else { return false }
     for position in 0..<word.utf8CodeUnitCount {
-      let byte = text[offset + position]
-      guard (byte.isASCIILetter ? byte | 0x20 : byte) == word.utf8Start[position] else { return false }
+      guard text[offset + position].lowercasedASCII == word.utf8Start[position] else { return false }
     }
     return true
   }
 }
 
 extension UInt8 {
-  var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-
-  var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-
-  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
-
   /// Whether the byte is one of those by which a bare address is known.
-  var mayBelongToAddress: Bool {
+  fileprivate var mayBelongToAddress: Bool {
     switch self {
     case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "w"), UInt8(ascii: "W"): true
     default: false
@@ -168,7 +165,7 @@ extension UInt8 {
   }
 
   /// What RFC 3986 allows in an address.
-  fileprivate var mayStandInBareAddress: Bool {
+  fileprivate var isAllowedInBareAddress: Bool {
     switch self {
     case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
       UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):

@@ -1,3 +1,5 @@
+import Characters
+
 /// The character classes on which CommonMark's emphasis rules rest.
 extension Unicode.Scalar {
   /// White space in the sense of CommonMark: Unicode's space separators, tab and the line breaks.
@@ -25,23 +27,9 @@ extension Unicode.Scalar {
   /// for an emoji, which has no Korean neighbourhood.
   var isStandardisedVariationSelector: Bool { (0xFE00...0xFE0E).contains(value) }
 
-  /// Selects a shape of an ideograph, so that what stands before it is one.
+  /// Selects a shape of an ideograph, so that the character before it is one.
   var isIdeographicVariationSelector: Bool { (0xE0100...0xE01EF).contains(value) }
 
   /// A curly quotation mark, whose width a variation selector decides.
   var isCurlyQuotationMark: Bool { (0x2018...0x2019).contains(value) || (0x201C...0x201D).contains(value) }
-}
-
-extension UInt8 {
-  /// `!` to `~` without letters and digits: what a backslash can escape in Markdown.
-  var isASCIIPunctuation: Bool {
-    switch self {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
-  }
-
-  var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-
-  var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A run of stars in a Markdown text, and what it may do.
 struct DelimiterRun {
   /// Where it begins in the source.
@@ -9,7 +11,7 @@ struct DelimiterRun {
   var flanking: Flanking
   /// Whether libcmark must be told to look past the punctuation next to it.
   var ignoresPunctuation: Bool
-  /// Whether a variation selector hides from libcmark that punctuation stands before it.
+  /// Whether a variation selector hides from libcmark the punctuation before it.
   var followsHiddenPunctuation: Bool
 
   var end: Int { offset + length }

@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// Whether a delimiter next to this character may open and close emphasis whatever stands on its
+  /// Whether a delimiter next to this character may open and close emphasis whatever is on its
   /// other side: East Asian wide, full-width or half-width and not an emoji, or of the Hangul script.
   ///
   /// - Complexity: O(log n) in the number of ranges.

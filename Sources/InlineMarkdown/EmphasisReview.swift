@@ -1,7 +1,7 @@
 /// What there is to say about the stars of a Markdown text, read from the tree libcmark made of it.
 struct EmphasisReview {
   private let prepared: PreparedText
-  /// How many stars of each run have become markup, or stand in code, raw HTML or the target of a link, where stars
+  /// How many stars of each run have become markup, or are in code, raw HTML or the target of a link, where stars
   /// are never markup.
   private var used: [Int] = []
 

@@ -1,3 +1,6 @@
+import Characters
+import Diagnostics
+
 extension InlineFinding {
   /// What was found, with all that its words need.
   enum Kind: Hashable, Sendable {
@@ -45,13 +48,13 @@ extension InlineFinding {
 }
 
 extension InlineFinding.Kind {
-  var rule: InlineFinding.Rule {
+  var rule: Rule {
     switch self {
     case .mendedEmphasis: .emphasisBeforeParticle
     case .literalStars: .literalEmphasis
     case .refusedLink: .refusedLink
     case .refusedImage: .refusedImage
-    case .unknownLanguage: .unknownLanguage
+    case .unknownLanguage: .unknownLanguageMark
     case .tooManyBytes, .tooMuchMarkup, .noSentinelLeft: .segmentLimit
     }
   }

@@ -1,4 +1,4 @@
-/// What stands directly before or after a run of delimiters.
+/// What is directly before or after a run of delimiters.
 struct Neighbour {
   var isSpace: Bool
   var isPunctuation: Bool
@@ -38,7 +38,7 @@ struct Neighbour {
   static let ideograph = Neighbour(isSpace: false, isPunctuation: false, isEastAsian: true)
 }
 
-/// Whether a run of stars may open and may close emphasis, from what stands left and right of it.
+/// Whether a run of stars may open and may close emphasis, from what is left and right of it.
 struct Flanking: Hashable {
   var canOpen: Bool
   var canClose: Bool

@@ -15,57 +15,18 @@ extension [UInt8] {
     }
   }
 
-  /// Appends words as HTML: escaped, and with a link where an address stands.
-  mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, makesLinks: Bool) {
-    guard makesLinks else { return appendEscaped(text) }
-    var addresses = BareAddressFinder(text)
-    var start = 0
-    var index = 0
-    while true {
-      index = text.next(from: index, where: { $0.needsEscaping || $0.mayBelongToAddress }) {
-        $0.mayNeedEscaping || $0.contain(UInt8(ascii: ":")) || $0.contain(UInt8(ascii: "@"))
-          || $0.contain(UInt8(ascii: "W"), mask: 0xDF)
-      }
-      if index == text.count {
-        return append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-      }
-      if text[index].needsEscaping {
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        append(text[index].escaped)
-        index += 1
-        start = index
-      } else if let address = addresses.address(at: index) {
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<address.range.lowerBound]))
-        append(link: UnsafeBufferPointer(rebasing: text[address.range]), scheme: address.scheme)
-        index = address.range.upperBound
-        start = index
-      } else {
-        index += 1
-      }
-    }
+  mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
   }
 
-  private mutating func append(link words: UnsafeBufferPointer<UInt8>, scheme: StaticString) {
-    append("<a href=\"")
-    append(scheme)
-    appendURL(words)
-    append("\">")
-    appendEscaped(words)
-    append("</a>")
-  }
-
-  mutating func appendEscaped(_ text: [UInt8]) {
-    text.withUnsafeBufferPointer { appendEscaped($0) }
-  }
-
-  /// Appends the target of a link for a double-quoted attribute, percent-encoding what may not stand in
-  /// a URL. What is percent-encoded already stays so.
-  mutating func appendURL(_ target: UnsafeBufferPointer<UInt8>) {
+  /// Appends the target of a link for a double-quoted attribute, percent-encoding what a URL may not contain. What is percent-encoded already stays so.
+  private mutating func appendURL(_ target: UnsafeBufferPointer<UInt8>) {
     for byte in target {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
-      case _ where byte.mayStandInURL: append(byte)
+      case _ where byte.isAllowedInURL: append(byte)
       default:
         append(UInt8(ascii: "%"))
         append((byte >> 4).hexadecimalDigit)
@@ -74,8 +35,9 @@ extension [UInt8] {
     }
   }
 
-  mutating func appendURL(_ target: [UInt8]) {
-    target.withUnsafeBufferPointer { appendURL($0) }
+  mutating func appendURL(_ target: String) {
+    var target = target
+    target.withUTF8 { appendURL($0) }
   }
 
   mutating func append(_ text: StaticString) {
@@ -101,7 +63,7 @@ extension UInt8 {
     }
   }
 
-  /// What stands for a byte that needs escaping.
+  /// What is written for a byte that needs escaping.
   fileprivate var escaped: StaticString {
     switch self {
     case UInt8(ascii: "&"): "&amp;"
@@ -118,7 +80,7 @@ extension UInt8 {
     self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "A") - 10 + self
   }
 
-  fileprivate var mayStandInURL: Bool {
+  fileprivate var isAllowedInURL: Bool {
     switch self {
     case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),

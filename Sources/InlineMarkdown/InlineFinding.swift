@@ -2,25 +2,9 @@ package import Diagnostics
 
 /// Something to tell the author about one inline run, placed by its bytes.
 ///
-/// Whoever knows where the run stands in a file turns it into a diagnostic. Its words are made when they are asked
+/// Whoever knows where the run is in a file turns it into a diagnostic. Its words are made when they are asked
 /// for, because most findings are notes that nobody reads.
 package struct InlineFinding: Hashable, Sendable {
-  /// The rules of this module.
-  package enum Rule: String, CaseIterable, Sendable {
-    /// Bold or emphasis that CommonMark would not have recognised next to Korean, and that was rendered.
-    case emphasisBeforeParticle = "emphasis-before-particle"
-    /// Two or more stars that stay on the page.
-    case literalEmphasis = "literal-emphasis"
-    /// A link that lost its target.
-    case refusedLink = "refused-link"
-    /// An image that was replaced by its alternative text.
-    case refusedImage = "refused-image"
-    /// A span in another language that names none.
-    case unknownLanguage = "unknown-language-mark"
-    /// More text or markup than one segment may have; all of it is shown as text.
-    case segmentLimit = "segment-limit"
-  }
-
   /// Where it begins in the run.
   package let utf8Offset: Int
   package let utf8Length: Int
@@ -32,9 +16,10 @@ package struct InlineFinding: Hashable, Sendable {
     self.utf8Length = utf8Length
   }
 
+  /// What it is a finding of.
   package var rule: Rule { kind.rule }
 
-  package var severity: Diagnostic.Severity { rule == .emphasisBeforeParticle ? .note : .warning }
+  package var severity: Diagnostic.Severity { rule.severity }
 
   package var message: String { kind.words.message }
 
@@ -45,12 +30,11 @@ package struct InlineFinding: Hashable, Sendable {
   /// The same finding, placed in a file.
   package func diagnostic(at location: SourceLocation?) -> Diagnostic {
     let words = kind.words
-    return Diagnostic(
-      severity, rule: rule.rawValue, at: location, words.message, reason: words.reason, help: words.help)
+    return Diagnostic(rule, at: location, words.message, reason: words.reason, help: words.help)
   }
 
   /// In reading order.
   static func precedes(_ first: InlineFinding, _ second: InlineFinding) -> Bool {
-    (first.utf8Offset, first.rule.rawValue) < (second.utf8Offset, second.rule.rawValue)
+    (first.utf8Offset, first.rule.id) < (second.utf8Offset, second.rule.id)
   }
 }

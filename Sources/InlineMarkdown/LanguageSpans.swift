@@ -1,6 +1,8 @@
+import Characters
+
 /// A part of a Markdown text in another language: `[東京]{lang=ja}`.
 ///
-/// CommonMark has nothing for it, but the span has the shape of an image, which may stand in a link and have links in
+/// CommonMark has nothing for it, but the span has the shape of an image, which may be in a link and have links in
 /// it. So libcmark is given an image whose address begins with the mark of the sentinels:
 ///
 ///     [東京]{lang=ja}   →   ⟨punctuation⟩⟨mark⟩![東京](⟨mark⟩ja)

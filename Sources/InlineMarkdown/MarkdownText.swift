@@ -1,3 +1,5 @@
+import Characters
+
 /// Makes a Markdown text ready for libcmark: one paragraph, whatever it begins with, whose stars know Korean.
 enum MarkdownText {
   /// A line break becomes a space unless it is a hard one, so that no second line can turn the first

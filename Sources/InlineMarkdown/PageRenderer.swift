@@ -1,7 +1,8 @@
 /// Renders a page that somebody wrote as Markdown, blocks and all.
 ///
-/// Emphasis, links, images and raw HTML are treated as in an ``InlineRenderer``: emphasis may end before a Korean
-/// particle, a link or image that leads where it should not keeps its words, and HTML is shown as text.
+/// Blocks are written as libcmark finds them; the words of each are an ``InlineTree``, made by the same builder as those
+/// of a segment: emphasis may end before a Korean particle, a link or image that leads where it should not keeps its
+/// words, and HTML is shown as text.
 ///
 /// Time and memory are linear in the text but for what libcmark needs for brackets, whose number is bounded.
 package struct PageRenderer: Sendable {

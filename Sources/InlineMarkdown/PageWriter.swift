@@ -1,39 +1,32 @@
 import CCMark
 
-/// Writes the tree of a whole page: the blocks itself, what is in them through ``HTMLWriter``.
+/// Writes libcmark's tree of a whole page: the blocks itself, the words of each as an ``InlineTree``.
 struct PageWriter {
   private let prepared: PreparedText
-  private var inline: HTMLWriter
   private var html: [UInt8] = []
-  private var plain: PlainTextWriter
   private var title: String?
   private var opening: String?
+  private var findings: [InlineFinding] = []
   private var headings = 0
-  /// Whether a block stands before this one.
+  /// Whether there is a block before this one.
   private var hasBegun = false
-  /// Whether the words that come are those of the title, which is left out, or of the first paragraph.
-  private var capture: Capture?
-
-  private enum Capture { case title, opening }
+  /// Whether the words that come are those of the title, which is left out.
+  private var isInTitle = false
+  /// The words of the block the walk is in.
+  private var words: TreeBuilder
 
   init(_ prepared: PreparedText) {
     self.prepared = prepared
-    inline = HTMLWriter(prepared, makesLinks: true)
-    plain = PlainTextWriter(prepared)
+    words = TreeBuilder(prepared)
   }
 
   var page: PageRenderer.Page {
     PageRenderer.Page(
-      title: title, opening: opening, html: html,
-      findings: inline.findings.sorted(by: InlineFinding.precedes))
+      title: title, opening: opening, html: html, findings: findings.sorted(by: InlineFinding.precedes))
   }
 
   mutating func write(_ event: SyntaxTree.Event, _ node: SyntaxTree.Node, _ kind: SyntaxTree.Node.Kind) {
-    if kind != .container {
-      if capture != nil { plain.write(event, node, kind) }
-      if capture != .title { inline.write(event, node, kind, into: &html) }
-      return
-    }
+    guard kind == .container else { return words.add(event, node, kind) }
     let block = node.block
     if event == .enter { enter(block, node) } else { exit(block) }
     if block != .document { hasBegun = true }
@@ -42,10 +35,8 @@ struct PageWriter {
   private mutating func enter(_ block: SyntaxTree.Node.Block, _ node: SyntaxTree.Node) {
     switch block {
     case .document, .tightParagraph: break
-    case .paragraph:
-      html.append("<p>")
-      if opening == nil { begin(.opening) }
-    case .heading where !hasBegun: begin(.title)
+    case .paragraph: html.append("<p>")
+    case .heading where !hasBegun: isInTitle = true
     case .heading(let level):
       headings += 1
       html += "<h\(level) id=\"s\(headings)\">".utf8
@@ -61,8 +52,7 @@ struct PageWriter {
       html.append("<p>")
       node.withLiteral(without: prepared.sentinels) { text in
         // The last line end is not among its words.
-        html.appendEscaped(
-          UnsafeBufferPointer(rebasing: text.dropLast(text.last == UInt8(ascii: "\n") ? 1 : 0)))
+        append(text.dropLast(text.last == UInt8(ascii: "\n") ? 1 : 0))
       }
       html.append("</p>\n")
     case .rule: html.append("<hr>\n")
@@ -71,12 +61,18 @@ struct PageWriter {
 
   private mutating func exit(_ block: SyntaxTree.Node.Block) {
     switch block {
-    case .document, .tightParagraph, .code, .html, .rule: break
+    case .document, .code, .html, .rule: break
+    case .tightParagraph: appendWords()
     case .paragraph:
+      let words = appendWords()
+      if opening == nil { opening = words.plainText }
       html.append("</p>\n")
-      if capture == .opening { opening = end() }
-    case .heading where capture == .title: title = end()
-    case .heading(let level): html += "</h\(level)>\n".utf8
+    case .heading where isInTitle:
+      title = takeWords().tree.plainText
+      isInTitle = false
+    case .heading(let level):
+      appendWords()
+      html += "</h\(level)>\n".utf8
     case .quotation: html.append("</blockquote>\n")
     case .list: html.append("</ul>\n")
     case .orderedList: html.append("</ol>\n")
@@ -84,22 +80,30 @@ struct PageWriter {
     }
   }
 
-  private mutating func begin(_ what: Capture) {
-    capture = what
-    plain = PlainTextWriter(prepared)
+  /// Ends the words of a block.
+  private mutating func takeWords() -> TreeBuilder {
+    defer { words = TreeBuilder(prepared) }
+    return words
   }
 
-  private mutating func end() -> String {
-    capture = nil
-    return String(decoding: plain.text, as: UTF8.self)
+  @discardableResult
+  private mutating func appendWords() -> InlineTree {
+    let words = takeWords()
+    findings += words.findings
+    words.tree.keepingTogether.write(into: &html)
+    return words.tree
   }
 
   /// Code keeps its line breaks.
   private mutating func appendLines(_ text: UnsafeBufferPointer<UInt8>) {
     for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
-      html.appendEscaped(UnsafeBufferPointer(rebasing: line))
+      append(line)
       html.append(UInt8(ascii: "\n"))
     }
+  }
+
+  private mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+    InlineTree(String(decoding: text, as: UTF8.self)).keepingTogether.write(into: &html)
   }
 }
 

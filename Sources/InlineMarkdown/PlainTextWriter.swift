@@ -1,27 +1,44 @@
+import Characters
+
 /// Writes the words of a tree without their markup, so that they read as on the page.
-struct PlainTextWriter {
-  private let prepared: PreparedText
-  private(set) var text: [UInt8] = []
+private struct PlainTextWriter: InlineWriter {
+  var text: [UInt8] = []
 
-  init(_ prepared: PreparedText) { self.prepared = prepared }
+  mutating func write(_ words: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: words) }
 
-  /// Takes in one step of the walk through the tree.
-  mutating func write(_ event: SyntaxTree.Event, _ node: SyntaxTree.Node, _ kind: SyntaxTree.Node.Kind) {
-    switch (kind, event) {
-    case (.text, _), (.html, _), (.code, _):
-      node.withLiteral(without: prepared.sentinels) { text.append(contentsOf: $0) }
-    case (.softBreak, _), (.hardBreak, _): text.append(UInt8(ascii: " "))
-    case (.link, .enter): appendBracket("<", of: node)
-    case (.link, .exit): appendBracket(">", of: node)
-    case (.container, _), (.emphasis, _), (.strong, _), (.image, _): break
+  mutating func write(_ leaf: InlineTree.Leaf) {
+    switch leaf {
+    case .lineBreak: text.append(UInt8(ascii: " "))
+    case .image(let image): text += image.alternative.utf8
     }
   }
 
-  /// What looks like an autolink but leads nowhere keeps its brackets.
-  private mutating func appendBracket(_ bracket: StaticString, of node: SyntaxTree.Node) {
-    guard node.isAutolink(in: prepared),
-      !LinkTarget(link: node.target(without: prepared.sentinels)).isAllowed
-    else { return }
-    text.append(bracket)
+  mutating func begin(_ span: InlineTree.Span) { noteMarkup(span) }
+
+  mutating func end(_ span: InlineTree.Span) { noteMarkup(span) }
+
+  private func noteMarkup(_ span: InlineTree.Span) {
+    switch span {
+    case .emphasis, .strong, .code, .link, .language, .term, .together: break
+    }
+  }
+}
+
+extension InlineTree {
+  /// The words without their markup, on one line, for titles, feeds, data and labels. Not escaped.
+  package var plainText: String {
+    if nodes.isEmpty { return words.onOneLine }
+    var writer = PlainTextWriter()
+    writer.text.reserveCapacity(words.utf8.count)
+    write(to: &writer)
+    return String(decoding: writer.text, as: UTF8.self).onOneLine
+  }
+}
+
+extension String {
+  /// The text with spaces for its line breaks.
+  fileprivate var onOneLine: String {
+    guard utf8.contains(where: \.isLineBreak) else { return self }
+    return String(decoding: utf8.map { $0.isLineBreak ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }

@@ -2,7 +2,7 @@
 struct PreparedText {
   let sentinels: Sentinels
   private(set) var bytes: [UInt8] = []
-  /// The runs of stars in reading order, with where they stand in `bytes`. Empty for a raw text, whose
+  /// The runs of stars in reading order, with where they are in `bytes`. Empty for a raw text, whose
   /// delimiters are known beforehand.
   private(set) var runs: [(offset: Int, run: DelimiterRun)] = []
   /// From `prepared` on, `bytes` follow the source from `source` on.
@@ -41,7 +41,7 @@ struct PreparedText {
     continueSource(at: offset)
   }
 
-  /// Goes on with the byte of the source at `offset`, leaving out what stands before it.
+  /// Goes on with the byte of the source at `offset`, leaving out what is before it.
   mutating func continueSource(at offset: Int) { anchors.append((bytes.count, offset)) }
 
   mutating func startLine() {
@@ -60,7 +60,7 @@ struct PreparedText {
     if run.ignoresPunctuation { insert(.closingPair, beforeSource: run.end) }
   }
 
-  /// Where a place that libcmark names (one-based, column in bytes) stands in `bytes`; nil for the
+  /// Where a place that libcmark names (one-based, column in bytes) is in `bytes`; nil for the
   /// places it does not know.
   func offset(line: Int, column: Int) -> Int? {
     guard column > 0 else { return nil }

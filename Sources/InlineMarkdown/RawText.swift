@@ -1,3 +1,5 @@
+import Characters
+
 /// Finds the bold in a text that nobody wrote as Markdown.
 ///
 /// In Korean press texts stars are footnote marks first (`제주*(잠정)와 서울**(확정)`), so only what cannot
@@ -51,31 +53,23 @@ struct RawText {
     if findings.count > 1 { findings.sort(by: InlineFinding.precedes) }
   }
 
-  /// Appends the text as HTML, without visiting libcmark: there is nothing left to find.
-  func write(_ source: UnsafeBufferPointer<UInt8>, makesLinks: Bool, into html: inout [UInt8]) {
+  /// The tree of the text, without visiting libcmark: there is nothing left to find.
+  /// - Parameter words: the same text.
+  func tree(_ source: UnsafeBufferPointer<UInt8>, words: String) -> InlineTree {
+    var nodes = InlineNodes()
     var start = 0
-    func write(to end: Int, tag: StaticString) {
-      html.appendText(UnsafeBufferPointer(rebasing: source[start..<end]), makesLinks: makesLinks)
-      html.append(tag)
+    func append(to end: Int) {
+      nodes.append(linking: UnsafeBufferPointer(rebasing: source[start..<end]), at: start)
       start = end + 2
     }
     for bold in bold {
-      write(to: bold.opening, tag: "<strong>")
-      write(to: bold.closing, tag: "</strong>")
+      append(to: bold.opening)
+      nodes.begin(.strong)
+      append(to: bold.closing)
+      nodes.end()
     }
-    html.appendText(UnsafeBufferPointer(rebasing: source[start...]), makesLinks: makesLinks)
-  }
-
-  /// The words without the stars of the bold.
-  func plainText(_ source: UnsafeBufferPointer<UInt8>) -> String {
-    var text: [UInt8] = []
-    var start = 0
-    for delimiter in bold.flatMap({ [$0.opening, $0.closing] }) {
-      text += source[start..<delimiter]
-      start = delimiter + 2
-    }
-    text += source[start...]
-    return text.withUnsafeBufferPointer { $0.oneLine }
+    append(to: source.count)
+    return InlineTree(words: words, nodes: nodes.nodes)
   }
 
   /// The text in which everything but the bold is escaped, for libcmark to set the punctuation.
@@ -134,7 +128,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Whether stars at `offset` stand where a word begins.
+  /// Whether stars at `offset` are where a word begins.
   ///
   /// Closing brackets and quotation marks, full stops and units do not count: a footnote mark follows
   /// them as it follows a word.

@@ -1,3 +1,5 @@
+import Characters
+
 /// Invisible companions of delimiters that make libcmark see other neighbours than the text has.
 ///
 /// libcmark decides what a run of stars may do from the characters next to it, and offers no way to
@@ -39,9 +41,9 @@ struct Sentinels {
   enum Kind {
     /// Parts what libcmark would join, such as two hyphens.
     case mark
-    /// Before a run: a letter to it, punctuation to what stands further left.
+    /// Before a run: a letter to it, punctuation to what is further left.
     case openingPair
-    /// After a run: a letter to it, punctuation to what stands further right. Also punctuation to a run after it.
+    /// After a run: a letter to it, punctuation to what is further right. Also punctuation to a run after it.
     case closingPair
     /// At the start of a line: no block begins with it, and to a delimiter it is white space.
     case lineGuard
@@ -90,8 +92,8 @@ struct Sentinels {
   }
 
   /// The tag of a span in another language; nil for the address of anything else.
-  func languageTag(ofAddress address: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    isMark(at: 0, of: address) ? address[3...].map(Self.readTagByte) : nil
+  func languageTag(ofAddress address: UnsafeBufferPointer<UInt8>) -> String? {
+    isMark(at: 0, of: address) ? String(decoding: address[3...].map(Self.readTagByte), as: UTF8.self) : nil
   }
 
   /// Appends what is left without the sentinels, and with the marks of languages as their author wrote them.

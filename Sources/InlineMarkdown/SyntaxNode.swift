@@ -53,17 +53,18 @@ extension SyntaxTree {
     }
 
     /// The language of a span that libcmark takes for an image or a link; nil for a real one.
-    func languageTag(_ sentinels: Sentinels) -> [UInt8]? {
-      var tag: [UInt8]?
+    func languageTag(_ sentinels: Sentinels) -> String? {
+      var tag: String?
       withBytes(cmark_node_get_url(pointer)) { tag = sentinels.languageTag(ofAddress: $0) }
       return tag
     }
 
-    func title(without sentinels: Sentinels) -> [UInt8] {
-      bytes(cmark_node_get_title(pointer), without: sentinels)
+    /// The title of a link or image; empty for none.
+    func title(without sentinels: Sentinels) -> String {
+      String(decoding: bytes(cmark_node_get_title(pointer), without: sentinels), as: UTF8.self)
     }
 
-    /// Where the node stands in the prepared text, delimiters included except for code.
+    /// Where the node is in the prepared text, delimiters included except for code.
     func range(in prepared: PreparedText) -> Range<Int>? {
       guard let start = start(in: prepared), let end = end(in: prepared), start <= end else { return nil }
       return start..<end

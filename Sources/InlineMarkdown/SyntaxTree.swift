@@ -8,9 +8,10 @@ struct SyntaxTree: ~Copyable {
   /// that the caller limits the size.
   init?(parsing bytes: [UInt8], hasSmartPunctuation: Bool) {
     let options = CMARK_OPT_SOURCEPOS | (hasSmartPunctuation ? CMARK_OPT_SMART : 0)
-    let parsed = bytes.withUnsafeBytes { buffer in
-      cmark_parse_document(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, options)
+    let parsed = bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        cmark_parse_document($0.baseAddress, $0.count, options)
+      }
     }
     guard let parsed else { return nil }
     root = parsed

@@ -63,12 +63,11 @@ public struct TextInspection: Sendable {
   }
 }
 
-/// What becomes of the stars in a text, which is found when its segments are rendered.
+/// What becomes of the stars in a text, which is found when its segments are parsed.
 private func emphasisFindings(in document: Document?) -> [Diagnostic] {
-  let renderer = InlineRenderer(syntax: .rawText)
+  let parser = InlineParser(syntax: .rawText)
   return (document?.segments ?? []).flatMap { segment in
-    var html: [UInt8] = []
-    return renderer.render(segment.text, into: &html).map { finding in
+    parser.parse(segment.text).findings.map { finding in
       finding.diagnostic(at: segment.location(atUTF8Offset: finding.utf8Offset, length: finding.utf8Length))
     }
   }

@@ -4,7 +4,7 @@ import InlineMarkdown
 package import Loading
 import Templating
 
-/// A briefing whose every segment is finished HTML in every language it exists in.
+/// A briefing whose every segment is parsed in every language it exists in, ready to be written.
 package struct RenderedBriefing: Sendable {
   let briefing: Briefing
   /// The source text as it came.
@@ -13,7 +13,7 @@ package struct RenderedBriefing: Sendable {
   let editions: [RenderedEdition]
   let pictures: [BriefingPicture]
 
-  /// Renders the segments of all editions.
+  /// Parses the segments of all editions.
   /// - Parameters:
   ///   - pictures: those that its settings name.
   ///   - hasSmartPunctuation: whether words in English get typographic quotation marks and dashes.
@@ -22,12 +22,12 @@ package struct RenderedBriefing: Sendable {
     _ briefing: Briefing, source: [UInt8], _ editions: [Edition], pictures: [Picture] = [],
     hasSmartPunctuation: Bool = false
   ) -> Outcome<RenderedBriefing> {
-    let renderer = SegmentRenderer(
+    let parser = SegmentParser(
       briefing.settings.markdown, hasSmartPunctuation: hasSmartPunctuation,
       repairsEmphasis: briefing.settings.repairsEmphasis)
     var diagnostics: [Diagnostic] = []
     let rendered = editions.map { edition in
-      RenderedEdition(edition, with: renderer, isSource: edition.language == briefing.source, &diagnostics)
+      RenderedEdition(edition, with: parser, isSource: edition.language == briefing.source, &diagnostics)
     }
     return Outcome(
       RenderedBriefing(
@@ -45,23 +45,20 @@ package struct RenderedBriefing: Sendable {
 struct RenderedEdition: Sendable {
   let edition: Edition
   /// By ``Segment/index``.
-  private let html: [HTML]
-  /// Whether passages that a machine has made stand among others, so that it has to be said which they are.
+  private let trees: [InlineTree]
+  /// Whether there are passages that a machine has made among others, so that it has to be said which they are.
   private let isPartlyMachineMade: Bool
-  private let renderer: SegmentRenderer
 
   fileprivate init(
-    _ edition: Edition, with renderer: SegmentRenderer, isSource: Bool, _ diagnostics: inout [Diagnostic]
+    _ edition: Edition, with parser: SegmentParser, isSource: Bool, _ diagnostics: inout [Diagnostic]
   ) {
     self.edition = edition
-    self.renderer = renderer
-    var html: [HTML] = []
-    html.reserveCapacity(edition.texts.count)
+    var trees: [InlineTree] = []
+    trees.reserveCapacity(edition.texts.count)
     var reported = Set(diagnostics)
     for text in edition.texts {
-      var bytes: [UInt8] = []
-      let findings = renderer[text.language].render(text.words, into: &bytes)
-      html.append(HTML(utf8: bytes).keepingTogether())
+      let (tree, findings) = parser[text.language].parse(text.words)
+      trees.append(tree)
       // The words of the source are reported once, with the source.
       guard isSource || text.state == .translated || text.state == .stale else { continue }
       for finding in findings {
@@ -71,37 +68,22 @@ struct RenderedEdition: Sendable {
         if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
       }
     }
-    self.html = html
+    self.trees = trees
     isPartlyMachineMade = edition.isPartlyMachineMade
   }
 
   var language: Language { edition.language }
 
-  func html(_ segment: Segment) -> HTML { html[segment.index] }
+  /// The words with their markup, for whoever writes them in another format or marks something in them.
+  func tree(_ segment: Segment) -> InlineTree { trees[segment.index] }
+
+  func html(_ segment: Segment) -> HTML { HTML(tree(segment)) }
 
   /// The words for a place that is a link itself: without links.
-  func label(_ segment: Segment) -> HTML {
-    let html = html(segment)
-    guard html.bytes.containsLink else { return html }
-    let text = edition[segment]
-    var bytes: [UInt8] = []
-    _ = renderer[text.language].withoutLinks.render(text.words, into: &bytes)
-    return HTML(utf8: bytes).keepingTogether()
-  }
-
-  /// The words as HTML in which nothing is kept together yet, for whoever puts more markup in.
-  func unjoined(_ segment: Segment) -> HTML {
-    let text = edition[segment]
-    var bytes: [UInt8] = []
-    _ = renderer[text.language].render(text.words, into: &bytes)
-    return HTML(utf8: bytes)
-  }
+  func label(_ segment: Segment) -> HTML { HTML(tree(segment).withoutLinks) }
 
   /// The words without markup.
-  func plain(_ segment: Segment) -> String {
-    let text = edition[segment]
-    return renderer[text.language].plainText(text.words)
-  }
+  func plain(_ segment: Segment) -> String { tree(segment).plainText }
 
   /// The tag of the language the words are in, when it is not the edition's.
   func foreign(_ segment: Segment) -> String? {
@@ -110,7 +92,7 @@ struct RenderedEdition: Sendable {
     return text.state == .original || text.language == edition.language ? nil : text.language.tag
   }
 
-  /// The words with their language, when it is not the edition's, to stand among others.
+  /// The words with their language, when it is not the edition's, to go among others.
   func marked(_ segment: Segment) -> HTML { marked(html(segment), foreign(segment)) }
 
   /// The same for a place that is a link itself.
@@ -134,10 +116,10 @@ struct RenderedEdition: Sendable {
   }
 }
 
-/// How the words of a briefing are rendered in each language.
-private struct SegmentRenderer {
-  private let plain: InlineRenderer
-  private let english: InlineRenderer
+/// How the words of a briefing are parsed in each language.
+private struct SegmentParser {
+  private let plain: InlineParser
+  private let english: InlineParser
 
   init(_ markdown: MarkdownUse, hasSmartPunctuation: Bool, repairsEmphasis: Bool) {
     let syntax: InlineSyntax =
@@ -145,21 +127,18 @@ private struct SegmentRenderer {
       case .bold: .rawText
       case .full: .markdown
       }
-    plain = InlineRenderer(syntax: syntax, repairsEmphasis: repairsEmphasis)
-    english = InlineRenderer(
+    plain = InlineParser(syntax: syntax, repairsEmphasis: repairsEmphasis)
+    english = InlineParser(
       syntax: syntax, hasSmartPunctuation: hasSmartPunctuation, repairsEmphasis: repairsEmphasis)
   }
 
   /// Smart punctuation is that of English.
-  subscript(_ language: Language) -> InlineRenderer {
+  subscript(_ language: Language) -> InlineParser {
     language == .english || language.tag.hasPrefix("en-") ? english : plain
   }
 }
 
-extension [UInt8] {
-  fileprivate var containsLink: Bool {
-    indices.dropLast(2).contains {
-      self[$0] == UInt8(ascii: "<") && self[$0 + 1] == UInt8(ascii: "a") && self[$0 + 2] == UInt8(ascii: " ")
-    }
-  }
+extension HTML {
+  /// Words as they are on a page: no line breaks where it should not.
+  init(_ words: InlineTree) { self.init(utf8: words.keepingTogether.html) }
 }

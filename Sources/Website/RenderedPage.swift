@@ -41,7 +41,7 @@ package struct RenderedPage: Sendable {
         return Edition(
           language: edition.language, title: title,
           description: edition.description ?? rendered.opening ?? title,
-          html: HTML(utf8: rendered.html).keepingTogether())
+          html: HTML(utf8: rendered.html))
       }
     }
     return Outcome(RenderedPage(name: page.name, folder: page.folder, editions: editions), diagnostics)

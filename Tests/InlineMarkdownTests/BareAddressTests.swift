@@ -35,7 +35,7 @@ import Testing
     for syntax in [InlineSyntax.rawText, .markdown] {
       #expect(bracketed(html(text, syntax)) == escaped(expected), "\(syntax)")
       #expect(findings(text, syntax).isEmpty)
-      #expect(InlineRenderer(syntax: .rawText).plainText(text) == text)
+      #expect(plainText(text, .rawText) == text)
     }
   }
 
@@ -64,7 +64,7 @@ import Testing
     ("**https://example.kr**에서", "<strong>[https://example.kr]</strong>에서"),
     ("**누리집(www.example.kr)**을", "<strong>누리집([www.example.kr])</strong>을"),
   ])
-  func `may stand in bold`(_ text: String, _ expected: String) {
+  func `may be in bold`(_ text: String, _ expected: String) {
     for syntax in [InlineSyntax.rawText, .markdown] { #expect(bracketed(html(text, syntax)) == expected) }
   }
 

@@ -45,6 +45,6 @@ import Testing
   }
 
   @Test func `keep their words in plain text`() {
-    #expect(InlineRenderer(syntax: .markdown).plainText("[東京]{lang=ja}의 [밤](/x)") == "東京의 밤")
+    #expect(plainText("[東京]{lang=ja}의 [밤](/x)", .markdown) == "東京의 밤")
   }
 }

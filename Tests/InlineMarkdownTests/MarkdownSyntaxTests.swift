@@ -97,7 +97,8 @@ import Testing
 
   @Test func `keeps the brackets of what only looks like an autolink`() {
     #expect(html("<AI:인공지능> <irc:x>", .markdown) == "&lt;AI:인공지능&gt; &lt;irc:x&gt;")
-    #expect(InlineRenderer(syntax: .markdown).plainText("<AI:인공지능>") == "<AI:인공지능>")
+    #expect(plainText("<AI:인공지능>", .markdown) == "<AI:인공지능>")
+    #expect(html("![<AI:인공지능>](a.png)", .markdown) == "<img src=\"a.png\" alt=\"&lt;AI:인공지능&gt;\">")
   }
 }
 
@@ -110,7 +111,7 @@ import Testing
     ("가", "가"),
   ])
   func `has no markup of Markdown`(_ text: String, _ expected: String) {
-    #expect(InlineRenderer(syntax: .markdown).plainText(text) == expected)
+    #expect(plainText(text, .markdown) == expected)
   }
 
   @Test(arguments: [
@@ -118,6 +119,6 @@ import Testing
     ("제주**(잠정)", "제주**(잠정)"),
   ])
   func `has no bold of a raw text`(_ text: String, _ expected: String) {
-    #expect(InlineRenderer(syntax: .rawText).plainText(text) == expected)
+    #expect(plainText(text, .rawText) == expected)
   }
 }

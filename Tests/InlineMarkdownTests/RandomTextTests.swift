@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import InlineMarkdown
 import Testing
@@ -25,7 +26,7 @@ import Testing
       let bold = (rendered.utf8.count - visible.utf8.count) / "<strong></strong>".utf8.count
       #expect(withoutStars(visible) == withoutStars(escaped(text)), "\(text)")
       #expect(stars(in: text) - stars(in: visible) == 4 * bold, "\(text)")
-      #expect(escaped(InlineRenderer(syntax: .rawText).plainText(text)) == visible, "\(text)")
+      #expect(escaped(plainText(text, .rawText)) == visible, "\(text)")
     }
   }
 

@@ -119,7 +119,7 @@ import Testing
   func `shows everything else as it is`(_ text: String) {
     #expect(html(text, .rawText) == escaped(text))
     #expect(findings(text, .rawText).isEmpty)
-    #expect(InlineRenderer(syntax: .rawText).plainText(text) == text)
+    #expect(plainText(text, .rawText) == text)
     // The same next to bold, where libcmark does see it.
     #expect(html("**굵게** " + text, .rawText) == "<strong>굵게</strong> " + escaped(text))
     #expect(html(text + " **굵게**", .rawText) == escaped(text) + " <strong>굵게</strong>")

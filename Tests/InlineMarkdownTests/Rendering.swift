@@ -1,14 +1,19 @@
+import Diagnostics
 import InlineMarkdown
 
-func html(_ text: String, _ syntax: InlineSyntax, smart: Bool = false, links: Bool = true) -> String {
-  var bytes: [UInt8] = []
-  _ = InlineRenderer(syntax: syntax, hasSmartPunctuation: smart, makesLinks: links).render(text, into: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+func tree(_ text: String, _ syntax: InlineSyntax, smart: Bool = false) -> InlineTree {
+  InlineParser(syntax: syntax, hasSmartPunctuation: smart).parse(text).tree
 }
 
+func html(_ text: String, _ syntax: InlineSyntax, smart: Bool = false, links: Bool = true) -> String {
+  let tree = tree(text, syntax, smart: smart)
+  return String(decoding: (links ? tree : tree.withoutLinks).html, as: UTF8.self)
+}
+
+func plainText(_ text: String, _ syntax: InlineSyntax) -> String { tree(text, syntax).plainText }
+
 func findings(_ text: String, _ syntax: InlineSyntax) -> [InlineFinding] {
-  var bytes: [UInt8] = []
-  return InlineRenderer(syntax: syntax).render(text, into: &bytes)
+  InlineParser(syntax: syntax).parse(text).findings
 }
 
 /// A finding as a table of tests names it: rule, offset, length, and the text there.
@@ -27,7 +32,7 @@ struct Finding: Hashable, CustomStringConvertible {
     let bytes = Array(source.utf8)
     let end = min(bytes.count, finding.utf8Offset + finding.utf8Length)
     self.init(
-      finding.rule.rawValue, finding.utf8Offset,
+      finding.rule.id, finding.utf8Offset,
       String(decoding: bytes[min(finding.utf8Offset, end)..<end], as: UTF8.self))
   }
 

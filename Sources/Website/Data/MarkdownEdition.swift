@@ -1,4 +1,5 @@
 import Briefings
+import InlineMarkdown
 import Templating
 
 /// An edition as Markdown, for readers and programs that want the words without the page.
@@ -91,105 +92,5 @@ struct MarkdownEdition {
   }
 
   /// The words with their emphasis and links.
-  private func words(_ segment: Segment) -> String { edition.unjoined(segment).markdown }
-}
-
-extension String {
-  /// The text with a backslash before everything that Markdown could take for markup.
-  var escapedForMarkdown: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
-    }
-    return escaped.escapedAtLineStart
-  }
-
-  /// What would begin a list or a heading at the start of a line.
-  private var escapedAtLineStart: String {
-    guard let first = unicodeScalars.first else { return self }
-    if "-+=~".unicodeScalars.contains(first) { return "\\" + self }
-    let digits = prefix { ("0"..."9").contains($0) }
-    guard !digits.isEmpty, digits.count < 10, let sign = dropFirst(digits.count).first,
-      sign == "." || sign == ")"
-    else { return self }
-    return "\(digits)\\\(dropFirst(digits.count))"
-  }
-}
-
-extension HTML {
-  /// The inline HTML of a segment as Markdown.
-  var markdown: String {
-    var output = ""
-    var link: String?
-    var isCode = false
-    var open: [(begin: String, end: String)] = []
-    var rest = bytes[...]
-    while let first = rest.first {
-      if first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
-        let tag = String(decoding: rest[rest.startIndex + 1..<end], as: UTF8.self)
-        switch tag {
-        case "strong", "em":
-          open.append(emphasis(tag, after: output, rest[(end + 1)...]))
-          output += open.last?.begin ?? ""
-        case "/strong", "/em": output += open.popLast()?.end ?? ""
-        case "code", "/code":
-          output += "`"
-          isCode = tag == "code"
-        case "br": output += "\\"
-        case "/a":
-          output += "](\(link ?? ""))"
-          link = nil
-        case _ where tag.hasPrefix("a "):
-          link = attribute("href", of: tag)
-          output += "["
-        case _ where tag.hasPrefix("img "):
-          let alternative = (attribute("alt", of: tag) ?? "").unescapedFromHTML.escapedForMarkdown
-          output += "![\(alternative)](\(attribute("src", of: tag) ?? ""))"
-        default: break
-        }
-        rest = rest[(end + 1)...]
-      } else {
-        let end = rest.dropFirst().firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
-        let text = String(decoding: rest[..<end], as: UTF8.self).unescapedFromHTML
-        output += isCode ? text : text.escapedForMarkdown
-        rest = rest[end...]
-      }
-    }
-    return output
-  }
-
-  /// Stars, or tags where CommonMark would show the stars: `**수질(Quality)**을`.
-  private func emphasis(
-    _ tag: String, after before: String, _ rest: ArraySlice<UInt8>
-  ) -> (begin: String, end: String) {
-    let text = String(decoding: rest, as: UTF8.self)
-    let close = text.firstRange(of: "</\(tag)>") ?? text.endIndex..<text.endIndex
-    let words = text[..<close.lowerBound]
-    let canBegin = words.first.map(\.isWordCharacter) ?? false || !(before.last?.isWordCharacter ?? false)
-    let canEnd =
-      words.last.map(\.isWordCharacter) ?? false
-      || !(text[close.upperBound...].first?.isWordCharacter ?? false)
-    guard canBegin, canEnd else { return ("<\(tag)>", "</\(tag)>") }
-    return tag == "strong" ? ("**", "**") : ("*", "*")
-  }
-
-  private func attribute(_ name: String, of tag: String) -> String? {
-    guard let start = tag.firstRange(of: " \(name)=\"")?.upperBound,
-      let end = tag[start...].firstIndex(of: "\"")
-    else { return nil }
-    return String(tag[start..<end])
-  }
-}
-
-extension Character {
-  fileprivate var isWordCharacter: Bool { isLetter || isNumber }
-}
-
-extension String {
-  fileprivate var unescapedFromHTML: String {
-    guard contains("&") else { return self }
-    return replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
-  }
+  private func words(_ segment: Segment) -> String { edition.tree(segment).markdown }
 }

@@ -1,87 +1,60 @@
-import Diagnostics
+import Characters
 
-/// Renders one inline run, the words of a segment, to HTML or to plain text.
+/// Parses one inline run, the words of a segment.
 ///
 /// libcmark parses Markdown, and never more than one run: a segment cannot become a heading, a list or any other block,
-/// whatever it begins with. Emphasis may end directly before a Korean particle. Raw HTML is shown as text. Links
+/// whatever it begins with. Emphasis may end directly before a Korean particle. Raw HTML is text. Links
 /// keep a target that is relative or begins with `http:`, `https:`, `mailto:` or `tel:`, images one that is
 /// relative or begins with `http:` or `https:`; another link keeps its words, another image its alternative text.
 /// Bare addresses become links in both kinds of texts. Where libcmark has nothing to find it is not asked.
 ///
 /// Time and memory are linear in the text.
-package struct InlineRenderer: Sendable {
+package struct InlineParser: Sendable {
   private let syntax: InlineSyntax
   private let hasSmartPunctuation: Bool
-  private let makesLinks: Bool
   private let repairsEmphasis: Bool
 
   /// - Parameters:
   ///   - hasSmartPunctuation: whether straight quotation marks become curly, `--` and `---` dashes and `...` an
   ///     ellipsis. It is meant for English; Korean has its own customs.
-  ///   - makesLinks: whether links and bare addresses lead anywhere; without, their words remain, for words that stand
-  ///     in a link already.
   ///   - repairsEmphasis: whether emphasis may begin and end next to East Asian characters where CommonMark would leave
   ///     the stars.
-  package init(
-    syntax: InlineSyntax, hasSmartPunctuation: Bool = false, makesLinks: Bool = true,
-    repairsEmphasis: Bool = true
-  ) {
+  package init(syntax: InlineSyntax, hasSmartPunctuation: Bool = false, repairsEmphasis: Bool = true) {
     self.syntax = syntax
     self.hasSmartPunctuation = hasSmartPunctuation
-    self.makesLinks = makesLinks
     self.repairsEmphasis = repairsEmphasis
   }
 
-  /// The same renderer for words that stand in a link.
-  package var withoutLinks: InlineRenderer {
-    InlineRenderer(
-      syntax: syntax, hasSmartPunctuation: hasSmartPunctuation, makesLinks: false,
-      repairsEmphasis: repairsEmphasis)
-  }
-
-  /// Appends the run as HTML and returns what there is to tell its author, in reading order.
-  package func render(_ text: String, into html: inout [UInt8]) -> [InlineFinding] {
-    var text = text
-    return text.withUTF8 { source in
+  /// The run's tree and what there is to tell its author, in reading order.
+  package func parse(_ text: String) -> (tree: InlineTree, findings: [InlineFinding]) {
+    var copy = text
+    return copy.withUTF8 { source in
       switch read(source) {
-      case .text:
-        html.appendText(source, makesLinks: makesLinks)
-        return []
-      case .refused(let finding):
-        html.appendText(source, makesLinks: makesLinks)
-        return [finding]
-      case .raw(let raw):
-        raw.write(source, makesLinks: makesLinks, into: &html)
-        return raw.findings
+      case .text: return (plainTree(source, text), [])
+      case .refused(let finding): return (plainTree(source, text), [finding])
+      case .raw(let raw): return (raw.tree(source, words: text), raw.findings)
       case .parsed(let tree, let prepared, var findings):
-        var writer = HTMLWriter(prepared, makesLinks: makesLinks)
+        var builder = TreeBuilder(prepared, capacity: source.count)
         var review = EmphasisReview(prepared)
         tree.walk { event, node, kind in
-          writer.write(event, node, kind, into: &html)
+          builder.add(event, node, kind)
           review.note(event, node, kind, source, &findings)
         }
-        findings += writer.findings
+        findings += builder.findings
         review.appendFindings(to: &findings)
         if findings.count > 1 { findings.sort(by: InlineFinding.precedes) }
-        return findings
+        return (builder.tree, findings)
       }
     }
   }
 
-  /// The run without its markup, for titles, feeds, data and labels. Not escaped.
-  package func plainText(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { source in
-      switch read(source) {
-      case .text: return source.oneLine
-      case .refused: return source.oneLine
-      case .raw(let raw): return raw.plainText(source)
-      case .parsed(let tree, let prepared, _):
-        var writer = PlainTextWriter(prepared)
-        tree.walk { event, node, kind in writer.write(event, node, kind) }
-        return String(decoding: writer.text, as: UTF8.self)
-      }
-    }
+  /// The tree of a text without markup other than bare addresses.
+  private func plainTree(_ source: UnsafeBufferPointer<UInt8>, _ text: String) -> InlineTree {
+    var addresses = BareAddressFinder(source)
+    guard addresses.next() != nil else { return InlineTree(text) }
+    var nodes = InlineNodes()
+    nodes.append(linking: source, at: 0)
+    return InlineTree(words: text, nodes: nodes.nodes)
   }
 
   /// What a run turned out to be.
@@ -139,13 +112,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether it begins or ends with white space, which is no part of a Markdown paragraph.
   fileprivate var isPadded: Bool { first?.isASCIISpace ?? false || last?.isASCIISpace ?? false }
 
-  /// The text with spaces for its line breaks.
-  var oneLine: String {
-    guard contains(where: \.isLineBreak) else { return String(decoding: self, as: UTF8.self) }
-    return String(decoding: map { $0.isLineBreak ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
-
-  /// Whether two stars stand next to each other.
+  /// Whether there are two stars in a row.
   fileprivate var mayHaveBold: Bool {
     var index = 1
     while index < count {

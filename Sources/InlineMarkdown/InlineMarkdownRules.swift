@@ -1,0 +1,65 @@
+package import Diagnostics
+
+extension Rule {
+  /// The rules about the words of segments and plain pages.
+  package static let inlineMarkdown: [Rule] = [
+    emphasisBeforeParticle, literalEmphasis, refusedLink, refusedImage, unknownLanguageMark, segmentLimit,
+  ]
+
+  package static let emphasisBeforeParticle = Rule(
+    "emphasis-before-particle", .note,
+    summary: "Bold or emphasis was made to begin or end where CommonMark would have left the stars.",
+    explanation:
+      "CommonMark lets no emphasis end between punctuation and a letter, as in `**투자(1위)**를`. Korean particles "
+      + "follow their word without a space, so that such stars would stay on the page.",
+    help: "Nothing needs to be done. Turn the repair off to keep the stars as they are written.",
+    waivedBy: .setting("repairs: {emphasis-before-particle: off}"))
+
+  package static let literalEmphasis = Rule(
+    "literal-emphasis", .warning,
+    summary: "Two or more stars stay on the page, because they begin or end no emphasis.",
+    explanation:
+      "Readers see stars that were most likely meant as bold. In a text without Markdown only exactly two stars "
+      + "where a word may begin, and two more right after a character, make bold; a footnote mark is left alone.",
+    help:
+      "Write bold as `**words**` after a space or an opening mark, without spaces inside the stars. In Markdown, write "
+      + "`\\*` for a star that is meant.")
+
+  package static let refusedLink = Rule(
+    "refused-link", .warning,
+    summary: "A link lost its target and kept its words.",
+    explanation:
+      "Links lead to relative addresses and to `http:`, `https:`, `mailto:` and `tel:`. There is no end to the other "
+      + "schemes that a browser or an application may act on, so none of them is published.",
+    help: "Begin the target with `https:`, `http:`, `mailto:` or `tel:`, or write a path within the site.")
+
+  package static let refusedImage = Rule(
+    "refused-image", .warning,
+    summary: "An image was replaced by its alternative text.",
+    explanation:
+      "Images come from relative addresses and from `http:` and `https:`; another address is not published.",
+    help: "Begin the address with `https:` or `http:`, or write a path within the site.")
+
+  package static let unknownLanguageMark = Rule(
+    "unknown-language-mark", .warning,
+    summary: "The mark of a language names no language and stays on the page.",
+    explanation:
+      "`[東京]{lang=ja}` tells screen readers and fonts which language words are in. A tag has two or three letters, "
+      + "with subtags after hyphens.",
+    help: "Write a tag such as `ja`, `fr` or `zh-Hant`.")
+
+  package static let segmentLimit = Rule(
+    "segment-limit",
+    summary: "A segment has more text or markup than is read, and is shown as plain text.",
+    explanation:
+      "The Markdown library takes time in the square of the brackets of some texts, and ends the process when memory "
+      + "runs out. So the size of what it is given is bounded.",
+    help: "Divide the segment into paragraphs.",
+    kinds: [
+      Kind("too-many-bytes", .warning, "The segment is longer than the library may be given."),
+      Kind("too-much-markup", .warning, "The segment has more characters that may be markup than are read."),
+      Kind(
+        "no-noncharacter-left", .warning,
+        "The segment uses all of the noncharacters U+FDD0 to U+FDEF, of which one is needed."),
+    ])
+}

@@ -1,0 +1,36 @@
+import InlineMarkdown
+import Testing
+
+@Suite struct `Line breaking` {
+  @Test(arguments: [
+    ("루닛·KAIST", "루[닛·]KAIST"),
+    ("A·B", "[A·]B"),
+    ("A·B·C", "[A·][B·]C"),
+    ("K-AI와 K-Fold", "[K-A]I와 [K-F]old"),
+    ("(K-AI)", "([K-A]I)"),
+    ("**K-AI**", "<strong>[K-A]I</strong>"),
+    ("가**나**·다-**라**", "가<strong>나</strong>·다-<strong>라</strong>"),
+    ("`K-AI`", "<code>[K-A]I</code>"),
+    ("GPT-4, multi-agent", "GP[T-4], multi-agent"),
+    ("가  \nK-AI", "가<br>\n[K-A]I"),
+    ("‘가’·‘나’", "‘가’·‘나’"),
+    ("· 가 -", "· 가 -"),
+    ("A&·<·\"-1", "A&amp;·&lt;·&quot;-1"),
+    ("[다](/가·나)", "<a href=\"/%EA%B0%80%C2%B7%EB%82%98\">다</a>"),
+    ("![가·나](a.png)", "<img src=\"a.png\" alt=\"가·나\">"),
+    ("", ""),
+  ])
+  func `keeps a middle dot with the word before it and a hyphen of a name with what follows`(
+    _ text: String, _ expected: String
+  ) {
+    let html = String(decoding: tree(text, .markdown).keepingTogether.html, as: UTF8.self)
+    #expect(html.replacing(/<span class="together">(.*?)<\/span>/) { "[\($0.output.1)]" } == expected)
+  }
+
+  @Test func `joins words over the ends of links that are gone`() {
+    let label = tree("가[나](x)·[K](y)-1", .markdown).withoutLinks.keepingTogether
+    #expect(
+      String(decoding: label.html, as: UTF8.self)
+        == "가<span class=\"together\">나·</span><span class=\"together\">K-1</span>")
+  }
+}
