@@ -42,7 +42,7 @@ let package = Package(
       name: "Lexicons", dependencies: ["LexiconFormat"], swiftSettings: strict, plugins: ["EmbedLexicons"]),
     room("Diagnostics", ["Characters"]),
     room("Briefings", ["Characters", "Diagnostics"]),
-    room("Loading", ["Briefings", "Characters", "Diagnostics", "Yams"]),
+    room("Loading", ["Briefings", "Characters", "Diagnostics", "LexiconFormat", "Lexicons", "Yams"]),
     room("Translation", ["Briefings", "Characters", "Diagnostics"]),
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics"]),
     room("Templating", ["Characters", "Diagnostics"]),

@@ -7,12 +7,10 @@ import Diagnostics
 /// only if the second holds numbers: else they are a list of labels.
 ///
 /// - Complexity: O(length of the lines).
-func findAlignedRows(of source: [SourceLine], in lines: inout [TableRuns.Line]) {
+func findAlignedRows(of source: [ClassifiedLine], in lines: inout [TableRuns.Line]) {
   var run = AlignedRun()
   for index in lines.indices.reversed() {
-    guard lines[index].separator == .gap, !source[index].text.isSentence,
-      Marker.read(source[index].trimmed) == nil
-    else {
+    guard lines[index].separator == .gap, !source[index].isSentence, !source[index].isMarked else {
       run = AlignedRun()
       continue
     }

@@ -8,7 +8,7 @@ struct RowReader {
     var right: Bool
   }
 
-  let separator: TableRuns.Separator
+  let separator: RowShape.Separator
   let frame: Frame
   let file: SourceFile
 
@@ -65,12 +65,12 @@ struct RowReader {
 
   /// The cells of a row on several lines, as a spreadsheet writes one whose cells hold line breaks: each cell
   /// with line breaks or quotation marks in it stands between quotation marks.
-  func readQuoted(_ lines: ArraySlice<SourceLine>, count: Int) -> [Table.Cell] {
+  func readQuoted(_ lines: ArraySlice<ClassifiedLine>, count: Int) -> [Table.Cell] {
     var cells: [Table.Cell] = []
     cells.reserveCapacity(count)
     var words = SourceSpan(in: file)
     var isQuoted = false
-    for line in lines {
+    for line in lines.lazy.map(\.line) {
       line.text.withBytes { bytes in
         var start = 0
         var offset = 0

@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Diagnostics
 
 /// How a cell writes the sign that would end it: the first of two bytes goes, the second stays.
@@ -57,8 +58,8 @@ struct SourceSpan: Hashable, Sendable {
   mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, at position: Int, escape: CellEscape? = nil
   ) {
-    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
-      let last = bytes.lastIndex(where: { !isSpace($0) })
+    guard let first = bytes.firstIndex(where: { !$0.isASCIIBlank }),
+      let last = bytes.lastIndex(where: { !$0.isASCIIBlank })
     else { return }
     let words = UnsafeBufferPointer(rebasing: bytes[first...last])
     hasLetters = hasLetters || words.hasLetters
@@ -91,7 +92,7 @@ struct SourceSpan: Hashable, Sendable {
         index += length
         position += 1
       }
-      if isSpace(byte) {
+      if byte.isASCIIBlank {
         needsSpace = true
         continue
       }

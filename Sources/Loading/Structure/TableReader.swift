@@ -15,27 +15,27 @@ struct TableReader {
 
   /// Reads lines that ``TableRuns`` found to be one table.
   mutating func read(
-    _ lines: ArraySlice<SourceLine>, _ runs: TableRuns, caption: SourceSpan?, unit: SourceSpan?
+    _ lines: ArraySlice<ClassifiedLine>, _ runs: TableRuns, caption: SourceSpan?, unit: SourceSpan?
   ) -> TableDraft? {
     guard let first = lines.first, let separator = runs[lines.startIndex].separator else { return nil }
     let rows = lines.indices.filter { !runs[$0].isRule && !runs[$0].continuesRow }
-    let frame = frame(of: first)
+    let frame = frame(of: first.line)
     var grid = zip(rows, rows.dropFirst() + [lines.endIndex]).map { row, next in
       let cells = RowReader(separator: separator, frame: frame, file: file)
       return runs[row].hasQuotedCell
         ? cells.readQuoted(lines[row..<next], count: runs[row].cellCount)
-        : cells.read(lines[row], count: runs[row].cellCount)
+        : cells.read(lines[row].line, count: runs[row].cellCount)
     }
     guard let width = grid.map({ $0.count }).max(), width > 0 else { return nil }
     let empty = Table.Cell(text: SourceSpan(in: file).makeSegment())
     for (row, index) in rows.enumerated() where grid[row].count < width {
-      reportRagged(lines[index], grid[row].count, width)
+      reportRagged(lines[index].line, grid[row].count, width)
       grid[row] += Array(repeating: empty, count: width - grid[row].count)
     }
 
     let hasRule = lines.count > 1 && runs[lines.startIndex + 1].isRule
-    if separator == .bar, !hasRule { reportMissingRule(first) }
-    if separator == .gap { reportAligned(first) }
+    if separator == .bar, !hasRule { reportMissingRule(first.line) }
+    if separator == .gap { reportAligned(first.line) }
     if !disabledRepairs.contains("lost-flag") { diagnostics += restoreLostFlags(in: &grid) }
     return TableDraft(
       line: first.number, caption: caption, unit: unit, header: grid[0], rows: Array(grid.dropFirst()))

@@ -1,7 +1,7 @@
 import Briefings
 
-/// A date with or without a time, as letterheads write them.
-struct Moment {
+/// When a text may be used or was sent out, as letterheads write it: a date with or without a time.
+struct ReleaseTime {
   private var year: Int?
   private var month: Int
   private var day: Int
@@ -11,7 +11,7 @@ struct Moment {
   /// `9. 25.(금) 06:00`, `06:00 KST, 25 SEP 2026`.
   /// - Parameter defaultYear: for a date without one.
   init?(in text: Substring, defaultYear: Int?) {
-    guard let found = Moment.korean(in: text) ?? Moment.english(in: text) else { return nil }
+    guard let found = ReleaseTime.korean(in: text) ?? ReleaseTime.english(in: text) else { return nil }
     self = found
     year = year ?? defaultYear
   }
@@ -42,14 +42,14 @@ struct Moment {
     self.minuteOfDay = minuteOfDay
   }
 
-  private static func korean(in text: Substring) -> Moment? {
+  private static func korean(in text: Substring) -> ReleaseTime? {
     let date =
       /(?:(?:(\d{4})|['’‘](\d{2}))\s*[.년\-]\s*)?(\d{1,2})\s*[.월\-]\s*(\d{1,2})\s*(?:[.일]|(?=\s|\(|$))\s*(?:[(（]\s*[월화수목금토일]\s*[)）]|[월화수목금토일]요일)?[,.]?\s*/
     guard let match = text.firstMatch(of: date), let month = Int(match.3), let day = Int(match.4) else {
       return nil
     }
     let year = match.1.flatMap { Int($0) } ?? match.2.flatMap { Int($0) }.map { 2000 + $0 }
-    return Moment(
+    return ReleaseTime(
       year: year, month: month, day: day, minuteOfDay: time(atStartOf: text[match.range.upperBound...]))
   }
 
@@ -64,13 +64,13 @@ struct Moment {
     return hour * 60 + minute
   }
 
-  private static func english(in text: Substring) -> Moment? {
+  private static func english(in text: Substring) -> ReleaseTime? {
     let pattern = /(?:(\d{1,2}):(\d{2})\s*(?:KST)?,?\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})/
     guard let match = text.firstMatch(of: pattern), let day = Int(match.3), let year = Int(match.5),
       let month = monthNames.firstIndex(of: match.4.lowercased())
     else { return nil }
     let minutes = match.1.flatMap { Int($0) }.map { $0 * 60 + (match.2.flatMap { Int($0) } ?? 0) }
-    return Moment(year: year, month: month + 1, day: day, minuteOfDay: minutes)
+    return ReleaseTime(year: year, month: month + 1, day: day, minuteOfDay: minutes)
   }
 }
 
