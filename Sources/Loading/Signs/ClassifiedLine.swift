@@ -46,7 +46,7 @@ extension ClassifiedLine {
     }
   }
 
-  /// What stands between the dashes of a line that ends as it begins, if it is more than a sign or two.
+  /// What is between the dashes of a line that ends as it begins, if it is more than a sign or two.
   var framedWords: Substring? {
     switch sign {
     case .framed(let words), .pageNumber(_, let words): trimmed.scalarCount > 4 ? words : nil

@@ -46,7 +46,7 @@ func isContact(_ line: LineText) -> Bool {
 /// Within how many characters a label must end.
 private let windowOfLabel = 24
 
-/// What may stand between the letters of a label, or after it.
+/// What may be between the letters of a label, or after it.
 private func closerLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
   switch bytes[index] {
   case 0x20, 0x09, UInt8(ascii: "]"), UInt8(ascii: ">"): 1
@@ -55,7 +55,7 @@ private func closerLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) ->
   }
 }
 
-/// What may stand before a label.
+/// What may come before a label.
 private func leadLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
   let scalar = bytes.scalar(at: index)
   switch scalar {
@@ -72,7 +72,7 @@ private func hasBracketedContactLabel(_ text: Substring) -> Bool {
   return LineWords.known.bracketedContacts.contains(String(label)) && hasTelephoneOrAddress(text[end...])
 }
 
-/// Whether a line is only what stands above a contact: `문의`, `미디어 문의`, `담당 부서`.
+/// Whether a line is only what comes above a contact: `문의`, `미디어 문의`, `담당 부서`.
 func isContactLabel(_ line: LineText) -> Bool {
   let words = LineWords.known.contacts
   guard words.ends.contains(line.last), line.text.utf8.count <= 2 * words.longest else { return false }

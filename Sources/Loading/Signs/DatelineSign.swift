@@ -36,7 +36,7 @@ extension LineSign {
   }
 }
 
-/// What stands between the brackets: places, and after an equals sign the outlet, the reporters, or both.
+/// What is between the brackets: places, and after an equals sign the outlet, the reporters, or both.
 private func readInside(
   _ inner: Substring, isLenticular: Bool
 ) -> (places: Substring, outlet: Substring?, byline: Substring?)? {

@@ -1,4 +1,4 @@
-/// Whether a short line stands alone but heads nothing: a picture's caption, a byline, an address, a page number, a line
+/// Whether a short line is on its own but heads nothing: a picture's caption, a byline, an address, a page number, a line
 /// of signs.
 func isUnfitForHeading(_ line: LineText, _ sign: LineSign, _ shape: RowShape) -> Bool {
   let text = line.text

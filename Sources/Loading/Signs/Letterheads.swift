@@ -1,6 +1,6 @@
 import Characters
 
-/// Whether a line only says what kind of paper this is: `보 도 자 료`. A date may stand beside it:
+/// Whether a line only says what kind of paper this is: `보 도 자 료`. A date may be beside it:
 /// `보도자료  2026. 4. 14.(화)`.
 func isLetterhead(_ line: LineText) -> Bool {
   line.text.withBytes { bytes in
@@ -34,7 +34,7 @@ private func isDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return true
 }
 
-/// What may frame a letterhead or stand between its letters.
+/// What may frame a letterhead or part its letters.
 private func frameLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
   switch bytes[index] {
   case 0x20, 0x09, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"): 1
@@ -45,6 +45,6 @@ private func frameLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> 
 }
 
 extension Substring {
-  /// The text as it would stand without letter-spacing: `보 도 자 료` → `보도자료`.
+  /// The text as it would be without letter-spacing: `보 도 자 료` → `보도자료`.
   var withoutSpaces: String { filter { $0 != " " && $0 != "\t" } }
 }

@@ -8,7 +8,7 @@ struct LineTraits: OptionSet, Sendable {
   static let letterhead = LineTraits(rawValue: 1 << 1)
   /// Names whom to ask.
   static let contact = LineTraits(rawValue: 1 << 2)
-  /// Is only what stands above a contact: `문의`, `담당 부서`.
+  /// Is only what comes above a contact: `문의`, `담당 부서`.
   static let contactLabel = LineTraits(rawValue: 1 << 3)
   /// Ends as a sentence does.
   static let sentence = LineTraits(rawValue: 1 << 4)

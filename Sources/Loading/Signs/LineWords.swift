@@ -21,6 +21,8 @@ struct LineWords: Sendable {
   let embargoes: [String]
   let letterheads: SpacedWords
   let listLetters: [Unicode.Scalar: Int]
+  /// By small letters.
+  let months: [String: Int]
   let noteLabels: [Unicode.Scalar]
   let numberedNames: [String]
   let numberedUnits: [String]
@@ -63,6 +65,9 @@ struct LineWords: Sendable {
       for (letter, ordinal) in lexicon.integers("list-letter") {
         if let scalar = letter.unicodeScalars.first { letters[scalar] = ordinal }
       }
+    }
+    months = lexicons.reduce(into: [:]) { months, lexicon in
+      months.merge(lexicon.integers("month")) { first, _ in first }
     }
     noteLabels = starts(words("note-label"))
     numberedNames = words("after-dotted-number")

@@ -16,7 +16,7 @@ struct Marker: Hashable, Sendable {
   }
 
   var kind: Kind
-  /// As it stands in the text, full-width signs as their ASCII forms.
+  /// As it is in the text, full-width signs as their ASCII forms.
   var text: String
   /// The number it says, where it counts.
   var ordinal: Int?

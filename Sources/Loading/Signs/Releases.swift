@@ -2,7 +2,7 @@ import Characters
 
 /// The labels and requests of lines that say when a text may be used.
 struct ReleaseWords: Sendable {
-  /// What a line asks of those who publish: one verb, and the words of which one must stand before it.
+  /// What a line asks of those who publish: one verb, and the words of which one must come before it.
   private struct Request: Sendable {
     var verb: [UInt8]
     var before: [[UInt8]]
@@ -95,7 +95,7 @@ private func endsLabel(
   }
 }
 
-/// What may stand before a label.
+/// What may come before a label.
 private func leadLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
   let scalar = bytes.scalar(at: index)
   switch scalar {

@@ -1,6 +1,6 @@
 import Characters
 
-/// Words that are found whatever stands between their letters: `보 도 자 료`, `담당 부서`.
+/// Words that are found whatever parts their letters: `보 도 자 료`, `담당 부서`.
 ///
 /// By its first character nearly every line is seen to have none of them, and nothing is allocated to find one.
 struct SpacedWords: Sendable {
@@ -18,7 +18,7 @@ struct SpacedWords: Sendable {
   /// Where a word ends that begins at an offset; capital letters of ASCII count as small ones.
   ///
   /// - Parameters:
-  ///   - gap: how many bytes at an offset may stand between letters.
+  ///   - gap: how many bytes at an offset may be between letters.
   ///   - isEnd: whether the word may end at an offset.
   @inline(__always)
   func end(

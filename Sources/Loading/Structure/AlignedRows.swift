@@ -24,7 +24,7 @@ func findAlignedRows(of source: [ClassifiedLine], in lines: inout [TableRuns.Lin
   }
 }
 
-/// Lines that stand together, with the extents that their columns have in common.
+/// Adjacent lines, with the extents that their columns have in common.
 private struct AlignedRun {
   private(set) var count = 0
   private var columns: [CellExtent] = []
@@ -50,7 +50,7 @@ private struct AlignedRun {
   }
 }
 
-/// From which column of a terminal to which a cell stands.
+/// The columns of a terminal that a cell takes.
 private struct CellExtent {
   var start: Int
   var end: Int
@@ -74,7 +74,7 @@ private func cellExtents(in bytes: UnsafeBufferPointer<UInt8>) -> [CellExtent] {
     }
     let start = column
     var isNumeric = true
-    // A single space stands inside a cell.
+    // A single space is inside a cell.
     while index < bytes.count, bytes[index] != 0x20 || (index + 1 < bytes.count && bytes[index + 1] != 0x20) {
       let scalar = bytes.scalar(at: index)
       if scalar.properties.isAlphabetic { isNumeric = false }

@@ -43,7 +43,7 @@ struct DocumentReader {
     guard let release, release.hasUnreadTime(in: timeZone) else { return [] }
     return [
       Diagnostic(
-        .warning, rule: "unread-release-time",
+        .unreadReleaseTime,
         at: release.text.origin.location(in: release.text.text, atUTF8Offset: 0, length: 1),
         "The time in this line cannot be read, so it does not hold the text back",
         help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00")
@@ -55,7 +55,7 @@ struct DocumentReader {
     file = source.original
     var lines = source.lines.map(ClassifiedLine.init)
     removeDoubleSpacing(from: &lines)
-    if !options.disabledRepairs.contains("page-number") {
+    if !options.disabledRepairs.contains(Rule.pageNumber.id) {
       pageNumbers = removePageNumbers(from: &lines, in: source.original)
     }
     self.lines = lines
@@ -148,7 +148,7 @@ struct DocumentReader {
       unit = unit ?? found.unit.map { span($0, of: lines[start]) }
       start += 1
     }
-    // One blank line may stand between a caption and its table.
+    // One blank line may be between a caption and its table.
     if start > position, start + 1 < lines.count, lines[start].isBlank { start += 1 }
     guard start < lines.count else { return false }
     if isUpperEdge(at: start) { start += 1 }

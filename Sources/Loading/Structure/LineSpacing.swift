@@ -18,7 +18,7 @@ func removeDoubleSpacing(from lines: inout [ClassifiedLine]) {
 }
 
 extension [ClassifiedLine] {
-  /// Whether no two lines of a longer text stand together.
+  /// Whether no two lines of a longer text are adjacent.
   fileprivate var isDoubleSpaced: Bool {
     count >= 12 && !indices.dropLast().contains { !self[$0].isBlank && !self[$0 + 1].isBlank }
   }

@@ -25,14 +25,14 @@ func removePageNumbers(from lines: inout [ClassifiedLine], in file: SourceFile) 
 
 private func leftOut(_ number: Int, _ location: SourceLocation) -> Diagnostic {
   Diagnostic(
-    .note, rule: "page-number", at: location, "Left out the page number \(number)",
+    .pageNumber, .note, at: location, "Left out the page number \(number)",
     reason: "It belongs to the paper and would part what is above it from what is below",
     help: "If it is none, write 'repairs: {page-number: off}' in briefing.yml")
 }
 
 private func doubtful(_ number: Int, _ location: SourceLocation) -> Diagnostic {
   Diagnostic(
-    .warning, rule: "page-number", at: location,
+    .pageNumber, at: location,
     "This looks like the page number \(number), but the others do not count up with it",
     help: "If it is a page number, take the line out of the text")
 }

@@ -1,4 +1,4 @@
-/// Finds rows of a spreadsheet that go on over several lines: a cell that holds line breaks stands between
+/// Finds rows of a spreadsheet that go on over several lines: a cell that holds line breaks is between
 /// quotation marks (`"1월⏎2월"`), the quotation marks in it are doubled.
 ///
 /// - Complexity: O(length of the lines); a cell goes on over at most ``Limits/linesOfQuotedCell`` lines.

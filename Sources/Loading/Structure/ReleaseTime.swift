@@ -17,16 +17,15 @@ struct ReleaseTime {
   }
 
   func date(in timeZone: SiteTimeZone) -> PublicationDate? {
-    guard let year, var day = CalendarDay(year: year, month: month, day: day) else { return nil }
-    var minuteOfDay = minuteOfDay
-    if let minutes = minuteOfDay, minutes == 24 * 60 {
-      // 24:00 is the midnight that ends the day.
-      day = CalendarDay(daysSince1970: day.daysSince1970 + 1)
-      minuteOfDay = 0
+    guard let year, let day = CalendarDay(year: year, month: month, day: day) else { return nil }
+    guard let minuteOfDay else { return timeZone.date(day, minuteOfDay: nil) }
+    switch minuteOfDay {
+    case ..<minutesOfDay: return timeZone.date(day, minuteOfDay: minuteOfDay)
+    // 24:00 is the midnight that ends the day.
+    case minutesOfDay:
+      return timeZone.date(CalendarDay(daysSince1970: day.daysSince1970 + 1), minuteOfDay: 0)
+    default: return nil
     }
-    var iso = "\(day.year)-\(padded(day.month))-\(padded(day.day))"
-    if let minuteOfDay { iso += " \(padded(minuteOfDay / 60)):\(padded(minuteOfDay % 60))" }
-    return timeZone.date(iso)
   }
 
   /// The year of the first date that has one.
@@ -67,15 +66,11 @@ struct ReleaseTime {
   private static func english(in text: Substring) -> ReleaseTime? {
     let pattern = /(?:(\d{1,2}):(\d{2})\s*(?:KST)?,?\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})/
     guard let match = text.firstMatch(of: pattern), let day = Int(match.3), let year = Int(match.5),
-      let month = monthNames.firstIndex(of: match.4.lowercased())
+      let month = LineWords.known.months[match.4.lowercased()]
     else { return nil }
     let minutes = match.1.flatMap { Int($0) }.map { $0 * 60 + (match.2.flatMap { Int($0) } ?? 0) }
-    return ReleaseTime(year: year, month: month + 1, day: day, minuteOfDay: minutes)
+    return ReleaseTime(year: year, month: month, day: day, minuteOfDay: minutes)
   }
 }
 
-private let monthNames = [
-  "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-]
-
-private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+private let minutesOfDay = 24 * 60

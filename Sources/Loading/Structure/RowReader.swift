@@ -56,7 +56,7 @@ struct RowReader {
       while index < bytes.count {
         let length = barLength(in: bytes, at: index)
         if length > 0 { return index..<(index + length) }
-        // What stands after a backslash ends no cell.
+        // What follows a backslash ends no cell.
         index += bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count ? 2 : 1
       }
     }
@@ -64,7 +64,7 @@ struct RowReader {
   }
 
   /// The cells of a row on several lines, as a spreadsheet writes one whose cells hold line breaks: each cell
-  /// with line breaks or quotation marks in it stands between quotation marks.
+  /// with line breaks or quotation marks in it is between quotation marks.
   func readQuoted(_ lines: ArraySlice<ClassifiedLine>, count: Int) -> [Table.Cell] {
     var cells: [Table.Cell] = []
     cells.reserveCapacity(count)

@@ -52,7 +52,7 @@ struct SourceSpan: Hashable, Sendable {
   }
 
   /// - Parameters:
-  ///   - position: how many scalars of the line stand before the bytes.
+  ///   - position: how many scalars of the line come before the bytes.
   ///   - escape: what is escaped in the bytes, which are a cell's.
   /// - Complexity: O(bytes).
   mutating func append(
@@ -74,7 +74,7 @@ struct SourceSpan: Hashable, Sendable {
     }
   }
 
-  /// Scalar by scalar: what stands side by side here may not in the file.
+  /// Scalar by scalar: what is side by side here may not be in the file.
   private mutating func appendUneven(
     _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, position: Int, escape: CellEscape?
   ) {
@@ -124,7 +124,7 @@ struct SourceSpan: Hashable, Sendable {
 }
 
 extension SourceSpan {
-  /// The words as they will stand in the document, only without a place in it.
+  /// The words as they will be in the document, only without a place in it.
   consuming func makeSegment() -> Segment {
     Segment(index: 0, id: "", text: text, isTranslatable: hasLetters, origin: origin)
   }

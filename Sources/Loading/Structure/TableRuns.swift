@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// Which lines of a text are rows of a table, found once for all of them.
 ///
-/// Bars make rows where there are at least two, or one between spaces; else tabs do, else wide gaps that stand
-/// one below the other. Rows of the same separator that stand together, and the rules between them, are one table.
+/// Bars make rows where there are at least two, or one between spaces; else tabs do, else wide gaps that are
+/// one below the other. Adjacent rows of the same separator, and the rules between them, are one table.
 struct TableRuns {
   struct Line {
     var separator: RowShape.Separator?
@@ -9,13 +11,13 @@ struct TableRuns {
     var isRule: Bool
     /// Whether the line goes on with a cell of the row above, which holds line breaks.
     var continuesRow = false
-    /// Whether a cell stands between quotation marks, as a spreadsheet writes one with line breaks or quotation marks.
+    /// Whether a cell is between quotation marks, as a spreadsheet writes one with line breaks or quotation marks.
     var hasQuotedCell = false
     /// How many lines from this one on are rows of one table; 0 where none begins.
     var lineCount = 0
     /// At most, whatever frames the row.
     var cellCount: Int
-    /// Whether it would be a row, only that its gaps do not stand above those of its neighbours.
+    /// Whether it would be a row, only that its gaps are not above those of its neighbours.
     var isOutOfLine = false
 
     fileprivate init(_ shape: RowShape) {
@@ -29,7 +31,7 @@ struct TableRuns {
 
   /// - Complexity: O(length of the lines).
   init(of source: [ClassifiedLine], _ options: ReadingOptions) {
-    let needsRule = options.disabledRepairs.contains("table-without-rule")
+    let needsRule = options.disabledRepairs.contains(Rule.tableWithoutRule.id)
     var lines = source.map { Line($0.shape) }
     markQuotedCells(of: source, in: &lines)
     // From the end, so that each line knows of the table below it.
@@ -44,7 +46,7 @@ struct TableRuns {
       guard run.rowCount >= 2, run.isEven, separator == .tab || run.hasRule || !needsRule else { continue }
       lines[index].lineCount = run.lineCount
     }
-    if !options.disabledRepairs.contains("aligned-table") { findAlignedRows(of: source, in: &lines) }
+    if !options.disabledRepairs.contains(Rule.alignedTable.id) { findAlignedRows(of: source, in: &lines) }
     self.lines = lines
   }
 
@@ -54,7 +56,7 @@ struct TableRuns {
   func lineCount(from index: Int) -> Int { lines[index].lineCount }
 }
 
-/// Lines that stand together and can be rows of one table.
+/// Adjacent lines that can be rows of one table.
 private struct Run {
   var lineCount = 0
   var rowCount = 0
