@@ -42,7 +42,7 @@ let package = Package(
       name: "Lexicons", dependencies: ["LexiconFormat"], swiftSettings: strict, plugins: ["EmbedLexicons"]),
     room("Diagnostics", ["Characters"]),
     room("Briefings", ["Characters", "Diagnostics"]),
-    room("Loading", ["Briefings", "Characters", "Diagnostics", "Yams"]),
+    room("Loading", ["Briefings", "Characters", "Diagnostics", "LexiconFormat", "Lexicons", "Yams"]),
     room("SourceReading", ["Characters", "Diagnostics"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
     room("Exchange", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),

@@ -13,7 +13,7 @@ package struct Correction: Hashable, Sendable {
 package struct Figure: Hashable, Sendable {
   /// Name of the file in the folder of the briefing.
   package var file: String
-  /// Id of the block it stands after; nil for the end of the opening.
+  /// Id of the block it follows; nil for the end of the opening.
   package var block: String?
   package var caption: LocalizedText
   package var credit: LocalizedText

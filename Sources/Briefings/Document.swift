@@ -33,7 +33,7 @@ package struct Release: Hashable, Sendable {
   /// Nothing may be published before; nil when there is none or it cannot be read.
   package var embargo: PublicationDate?
   package var distributed: PublicationDate?
-  /// The lines as they stand.
+  /// The lines as they are in the text.
   package var text: Segment
 
   package init(embargo: PublicationDate?, distributed: PublicationDate?, text: Segment) {
@@ -87,7 +87,7 @@ package struct Block: Hashable, Sendable {
 package struct Heading: Hashable, Sendable {
   /// 2 is the highest below the title.
   package var level: Int
-  /// As it stands in the source, without the space after it: `II.`, `1.`, `가.`.
+  /// As it is in the source, without the space after it: `II.`, `1.`, `가.`.
   package var marker: String?
   package var text: Segment
 
@@ -124,7 +124,7 @@ package struct List: Hashable, Sendable {
 package struct ListItem: Hashable, Sendable {
   package var id: String
   package var marker: String
-  /// What stands before the colon: `핵심 목표`.
+  /// What comes before the colon: `핵심 목표`.
   package var label: Segment?
   package var text: Segment
   package var items: [ListItem]

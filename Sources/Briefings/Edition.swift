@@ -40,7 +40,7 @@ package struct EditionText: Hashable, Sendable {
   /// The language the words are in.
   package var language: Language
   package var state: State
-  /// Where the words stand, in the source or in a catalogue.
+  /// Where the words are, in the source or in a catalogue.
   package var origin: TextOrigin
   package var maker: Maker
 

@@ -1,3 +1,5 @@
+import Characters
+
 /// A language of the site, by its BCP 47 tag: `ko`, `en`, `ja`, `zh-Hant`.
 package struct Language: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let tag: String
@@ -6,8 +8,8 @@ package struct Language: Hashable, Comparable, Sendable, CustomStringConvertible
   /// subtags of two to eight letters or digits, joined by hyphens.
   package init?(_ tag: String) {
     let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let primary = subtags.first, (2...3).contains(primary.count), primary.allSatisfy(isLetter),
-      subtags.dropFirst().allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy(isLetterOrDigit) })
+    guard let primary = subtags.first, (2...3).contains(primary.count), primary.allSatisfy(\.isASCIILetter),
+      subtags.dropFirst().allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy(\.isASCIILetterOrDigit) })
     else { return nil }
     self.tag = tag
   }
@@ -20,12 +22,4 @@ package struct Language: Hashable, Comparable, Sendable, CustomStringConvertible
   package var description: String { tag }
 
   package static func < (lhs: Language, rhs: Language) -> Bool { lhs.tag < rhs.tag }
-}
-
-private func isLetter(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-}
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

@@ -33,7 +33,7 @@ package enum Licence: String, CaseIterable, Hashable, Sendable {
     return "CC \(words.dropFirst().dropLast().joined(separator: "-")) 4.0"
   }
 
-  /// Where its terms stand.
+  /// Where its terms are.
   package var address: String {
     switch self {
     case .kogl1, .kogl2, .kogl3, .kogl4: "https://www.kogl.or.kr/info/license.do"

@@ -1,25 +1,23 @@
 /// A day, or a moment of it, in the site's time zone.
 package struct PublicationDate: Hashable, Comparable, Sendable {
-  package var year: Int
-  package var month: Int
-  package var day: Int
+  package var calendarDay: CalendarDay
   /// Minutes since midnight; nil when only the day is known.
   package var minuteOfDay: Int?
   /// Seconds east of Greenwich at that moment.
   package var secondsFromGMT: Int
 
-  package init(year: Int, month: Int, day: Int, minuteOfDay: Int? = nil, secondsFromGMT: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+  package init(_ day: CalendarDay, minuteOfDay: Int? = nil, secondsFromGMT: Int) {
+    calendarDay = day
     self.minuteOfDay = minuteOfDay
     self.secondsFromGMT = secondsFromGMT
   }
 
+  package var year: Int { calendarDay.year }
+  package var month: Int { calendarDay.month }
+  package var day: Int { calendarDay.day }
+
   /// `2026-11-23`.
-  package var isoDay: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
-  }
+  package var isoDay: String { calendarDay.iso8601 }
 
   /// RFC 3339: `2026-11-23T00:00:00+09:00`. A day without a time begins at midnight.
   package var rfc3339: String {
@@ -32,7 +30,7 @@ package struct PublicationDate: Hashable, Comparable, Sendable {
 
   /// The instant it begins, in seconds since 1970-01-01T00:00:00Z. A day without a time begins at midnight.
   package var secondsSince1970: Int {
-    civilDaysSince1970(year, month, day) * 86_400 + (minuteOfDay ?? 0) * 60 - secondsFromGMT
+    calendarDay.daysSince1970 * 86_400 + (minuteOfDay ?? 0) * 60 - secondsFromGMT
   }
 
   /// By instant; a day without a time comes before its midnight.
@@ -41,9 +39,4 @@ package struct PublicationDate: Hashable, Comparable, Sendable {
     (lhs.secondsSince1970, lhs.minuteOfDay ?? -1, lhs.secondsFromGMT)
       < (rhs.secondsSince1970, rhs.minuteOfDay ?? -1, rhs.secondsFromGMT)
   }
-}
-
-private func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

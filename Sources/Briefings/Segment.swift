@@ -12,7 +12,7 @@ package struct Segment: Hashable, Sendable {
   package var text: String
   /// Whether it has to be translated. A cell that is only a number or an empty mark has not.
   package var isTranslatable: Bool
-  /// Where the text stands in the source, to point at from a diagnostic.
+  /// Where the text is in the source, to point at from a diagnostic.
   package var origin: TextOrigin
 
   package init(index: Int, id: String, text: String, isTranslatable: Bool = true, origin: TextOrigin) {
@@ -30,7 +30,7 @@ package struct Segment: Hashable, Sendable {
 
 /// Maps offsets of a text back to the file it was taken from.
 package struct TextOrigin: Hashable, Sendable {
-  /// From `offset` in the text on, scalars stand one after the other in `line` from `column` on.
+  /// From `offset` in the text on, scalars follow one another in `line` from `column` on.
   package struct Anchor: Hashable, Sendable {
     package var offset: Int
     package var line: Int
@@ -55,13 +55,13 @@ package struct TextOrigin: Hashable, Sendable {
   /// Of a text whose place in the file is not known.
   package init(file: String) { self.init(SourceFile(name: file)) }
 
-  /// - Parameter anchors: in ascending order of offset; the first stands at offset 0.
+  /// - Parameter anchors: in ascending order of offset; the first is at offset 0.
   package init(_ source: SourceFile, anchors: [Anchor]) {
     self.source = source
     for anchor in anchors { append(anchor) }
   }
 
-  /// Adds an anchor for what stands after all others.
+  /// Adds an anchor for what follows all others.
   package mutating func append(_ anchor: Anchor) {
     if firstLine > 0 {
       others.append(anchor)

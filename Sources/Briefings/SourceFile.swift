@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A file with its lines as they stand in it, shared by all texts that were taken from it.
+/// A file with its lines as they are in it, shared by all texts that were taken from it.
 package final class SourceFile: Sendable {
   /// Path as shown in diagnostics.
   package let name: String

@@ -1,7 +1,7 @@
 extension LexiconKind {
   /// Every kind that a lexicon may have, as `docs/lexicons.md` describes them.
   package static let all: [LexiconKind] =
-    quantities + numerals + amounts + calendar + negation + nouns
+    quantities + numerals + amounts + calendar + negation + nouns + lines
 
   private static let unit = Field.reference(["quantity", "customary"])
   private static let scale = Field.integer

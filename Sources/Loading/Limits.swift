@@ -8,6 +8,6 @@ package enum Limits {
   static let listDepth = 8
   /// How many cells a table may have for each that is written, when its short rows are filled up.
   static let tableFilling = 8
-  /// Over how many lines a cell may go on that stands between quotation marks.
+  /// Over how many lines a cell between quotation marks may go on.
   static let linesOfQuotedCell = 32
 }

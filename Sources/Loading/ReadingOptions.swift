@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a text is to be read where the loader cannot know, or reads it wrongly.
 package struct ReadingOptions: Hashable, Sendable {
   /// What an author says a line is.
@@ -23,9 +25,8 @@ package struct ReadingOptions: Hashable, Sendable {
     self.disabledRepairs = disabledRepairs
   }
 
-  /// Every repair that can be switched off.
-  package static let repairs = [
-    "aligned-table", "emphasis-before-particle", "invisible-characters", "lost-flag", "page-number",
-    "private-use-character", "table-without-rule",
-  ]
+  /// Every repair that can be switched off, by its rule: those of a text, and one that is made when the page is.
+  package static let repairs =
+    (Rule.loading.filter { if case .setting = $0.waivedBy { true } else { false } }.map(\.id)
+    + ["emphasis-before-particle"]).sorted()
 }

@@ -15,7 +15,7 @@ package enum TextLoader {
         nil,
         [
           Diagnostic(
-            .error, rule: "empty-text", at: SourceLocation(file: source.file),
+            .emptyText, at: SourceLocation(file: source.file),
             "The text is empty", help: "Paste the text into \(source.file), or remove the briefing's folder")
         ])
     }

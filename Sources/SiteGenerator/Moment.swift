@@ -45,8 +45,7 @@ public struct Moment: Hashable, Sendable {
 
   /// `2026-11-23`: the day that the site's calendar has then.
   package func day(in timeZone: SiteTimeZone) -> String {
-    let day = timeZone.day(secondsSince1970: secondsSince1970(in: timeZone))
-    return PublicationDate(year: day.year, month: day.month, day: day.day, secondsFromGMT: 0).isoDay
+    timeZone.day(secondsSince1970: secondsSince1970(in: timeZone)).iso8601
   }
 }
 

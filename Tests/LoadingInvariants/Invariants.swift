@@ -2,7 +2,7 @@ import Briefings
 import Diagnostics
 package import Loading
 
-/// What must be true of every text that is read, whatever stands in it.
+/// What must be true of every text that is read, whatever is in it.
 /// - Parameter bytes: of the file.
 /// - Returns: what is not; empty when all is well. A text in no known encoding has nothing to check.
 package func violations(reading bytes: [UInt8], options: ReadingOptions = ReadingOptions()) -> [String] {

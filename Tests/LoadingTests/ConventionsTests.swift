@@ -140,7 +140,7 @@ struct ConventionsTests {
     return examples
   }
 
-  /// The line with `⇥` and `⟨U+200B⟩` become the characters that they stand for.
+  /// The line with `⇥` and `⟨U+200B⟩` become the characters that they mean.
   private static func written(_ line: Substring) -> String {
     var text = String(line).replacing("⇥", with: "\t")
     while let match = text.firstMatch(of: /⟨U\+([0-9A-F]{4,6})⟩/),

@@ -73,7 +73,7 @@ struct StructureTests {
         "p s2-1-p1 차이를 길게 설명하는 문단이다.",
       ]),
     Example(
-      name: "decimal sections are the highest where nothing stands above",
+      name: "decimal sections are the highest where nothing is above them",
       text: "제목\n1. 현황\n현황이다.\n가. 시장\n시장이다.\n",
       expected: ["title 제목", "h2 s1 1. 현황", "p s1-p1 현황이다.", "h3 s1-1 가. 시장", "p s1-1-p1 시장이다."]),
     Example(

@@ -17,7 +17,8 @@ struct SitemapTests {
     let briefings = try (0..<count).reversed().map { number in
       let source = try SourceText(Array("제목 \(number)\n본문이다.\n".utf8), file: "ko.txt")
       let document = try #require(TextLoader.load(source).value)
-      let published = PublicationDate(year: 2026, month: 1, day: number + 1, secondsFromGMT: 32_400)
+      let published = PublicationDate(
+        CalendarDay(daysSince1970: 20_454 + number), secondsFromGMT: 32_400)
       let briefing = Briefing(
         name: "\(number)", source: .korean, sourceFile: "ko.txt", document: document,
         settings: BriefingSettings(published: published, slugs: [.korean: "note-\(number)"]))

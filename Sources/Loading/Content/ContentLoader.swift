@@ -21,13 +21,13 @@ package struct ContentLoader: Sendable {
       _ = try folderEntries(folder)
     } catch {
       report(
-        "missing-content", folder, "The content folder cannot be read: \(error)",
+        .missingContent, folder, "The content folder cannot be read: \(error)",
         help: error.isMissing
           ? "Start the command where '\(folder)' is, or name the folder with --content" : nil)
       return nil
     }
     let settingsPath = "\(folder)/site.yml"
-    guard let file = required(settingsPath, "missing-site-settings"), let text = utf8Text(of: file) else {
+    guard let file = required(settingsPath, .missingSiteSettings), let text = utf8Text(of: file) else {
       return nil
     }
     let settings = readSiteSettings(text, file: settingsPath)
@@ -56,7 +56,7 @@ package struct ContentLoader: Sendable {
       entries = try folderEntries(path)
     } catch {
       report(
-        "missing-content", path, "The folder of briefings cannot be read: \(error)",
+        .missingContent, path, "The folder of briefings cannot be read: \(error)",
         help: "Make the folder '\(path)' with a folder in it for each briefing")
       return []
     }
@@ -72,7 +72,7 @@ package struct ContentLoader: Sendable {
     do {
       names = try folderEntries(path).filter { !$0.isFolder }.map(\.name)
     } catch {
-      report("unreadable-file", path, "The folder cannot be read: \(error)", help: nil)
+      report(.unreadableFile, path, "The folder cannot be read: \(error)", help: nil)
       return nil
     }
     var sources: [(Language, String)] = []
@@ -87,7 +87,7 @@ package struct ContentLoader: Sendable {
       if kind == ".txt" { sources.append((language, file)) } else { catalogues.append((language, file)) }
     }
     let source = onlySource(sources, in: path, hasOthers: names.contains { $0.hasSuffix(".txt") })
-    let file = source.flatMap { required("\(path)/\($0.1)", "unreadable-file") }
+    let file = source.flatMap { required("\(path)/\($0.1)", .unreadableFile) }
     let settingsFile = optional("\(path)/briefing.yml")
     let settingsText = settingsFile.flatMap { utf8Text(of: $0) }
     let reading = ReadingSettings(settingsText ?? "", file: "\(path)/briefing.yml")
@@ -107,7 +107,7 @@ package struct ContentLoader: Sendable {
       name: name, source: language, sourceFile: file.path, document: document, settings: settings)
     let files = site.languages.compactMap { language in
       catalogues.first { $0.0 == language }.flatMap { entry in
-        required("\(path)/\(entry.1)", "unreadable-file").map { (language: language, file: $0) }
+        required("\(path)/\(entry.1)", .unreadableFile).map { (language: language, file: $0) }
       }
     }
     let pictures = PictureLoader.load(settings, in: path, names)
@@ -141,12 +141,12 @@ package struct ContentLoader: Sendable {
       // A text in an unknown language has been reported as such.
       if !hasOthers {
         report(
-          "missing-text", path, "The briefing has no text",
+          .missingText, path, "The briefing has no text",
           help: "Put the source text beside briefing.yml, named by its language: ko.txt")
       }
     } else {
       report(
-        "two-texts", path, "The briefing has more than one text: \(sources.map(\.1).joined(separator: ", "))",
+        .twoTexts, path, "The briefing has more than one text: \(sources.map(\.1).joined(separator: ", "))",
         help: "Keep the one it was written in; translations go into catalogues such as en.po")
     }
     return nil
@@ -155,7 +155,7 @@ package struct ContentLoader: Sendable {
   private mutating func reportUnknownLanguage(_ tag: String, _ path: String, _ site: SiteSettings) {
     let known = site.languages.map(\.tag)
     report(
-      "unknown-language", path, "The site has no language '\(tag)'",
+      .unknownLanguage, path, "The site has no language '\(tag)'",
       help: nearestName(to: tag, among: known).map { "Did you mean '\($0)'?" }
         ?? "Its languages are \(known.joined(separator: ", ")); add '\(tag)' to 'languages' in site.yml if it should be one"
     )
@@ -168,7 +168,7 @@ package struct ContentLoader: Sendable {
         guard let slug = briefing.settings.slugs[language] else { continue }
         if let owner = owners[slug] {
           report(
-            "duplicate-slug", "\(folder)/briefings/\(briefing.name)",
+            .duplicateSlug, "\(folder)/briefings/\(briefing.name)",
             "Two briefings have the address '\(language)/\(slug)/': this one and '\(owner.name)'",
             help: "Rename one of the folders, or write 'slugs: {\(language): …}' in its briefing.yml")
         } else {
@@ -180,7 +180,7 @@ package struct ContentLoader: Sendable {
 
   // MARK: Files
 
-  private mutating func required(_ path: String, _ rule: String) -> ContentFile? {
+  private mutating func required(_ path: String, _ rule: Rule) -> ContentFile? {
     do {
       return ContentFile(path: path, bytes: try readFile(path))
     } catch {
@@ -198,7 +198,7 @@ package struct ContentLoader: Sendable {
     } catch  where error.isMissing {
       return nil
     } catch {
-      report("unreadable-file", path, "The file cannot be read: \(error)", help: nil)
+      report(.unreadableFile, path, "The file cannot be read: \(error)", help: nil)
       return nil
     }
   }
@@ -206,14 +206,14 @@ package struct ContentLoader: Sendable {
   private mutating func utf8Text(of file: ContentFile) -> String? {
     if let text = String(validating: file.bytes, as: UTF8.self) { return text }
     report(
-      "invalid-utf8", file.path, "The file is not UTF-8",
+      .invalidUTF8, file.path, "The file is not UTF-8",
       help: "Save it as UTF-8; only source texts may be in another encoding")
     return nil
   }
 
-  private mutating func report(_ rule: String, _ path: String, _ message: String, help: String?) {
+  private mutating func report(_ rule: Rule, _ path: String, _ message: String, help: String?) {
     diagnostics.append(
-      Diagnostic(.error, rule: rule, at: SourceLocation(file: path), message, help: help))
+      Diagnostic(rule, at: SourceLocation(file: path), message, help: help))
   }
 }
 
@@ -224,7 +224,7 @@ package func undecodable(_ file: ContentFile, _ failure: UndecodableText) -> Dia
   let line = before.count { $0 == 0x0A } + 1
   let tried = failure.attempts.map { "\($0.encoding.rawValue) up to byte \($0.byteOffset)" }
   return Diagnostic(
-    .error, rule: "undecodable-text", at: SourceLocation(file: file.path, line: line),
+    .undecodableText, at: SourceLocation(file: file.path, line: line),
     "The text is in no encoding we know: byte \(offset) (\(hex(file.bytes, offset))) cannot be read",
     reason: "Tried \(tried.joined(separator: " and ")); a guess could change words without anybody seeing it",
     help: "Save the text as UTF-8 in the program it comes from")

@@ -22,7 +22,7 @@ struct PlainPageLoader {
       for entry in try folderEntries(folder) {
         if !entry.isFolder {
           report(
-            "misplaced-page", "\(folder)/\(entry.name)", "A page is a folder with a file for each language",
+            .misplacedPage, "\(folder)/\(entry.name)", "A page is a folder with a file for each language",
             help: "Move the file to \(folder)/NAME/\(site.languages.first?.tag ?? "ko").md")
         } else if let page = try page(entry.name, in: "\(folder)/\(entry.name)") {
           pages.append(page)
@@ -33,7 +33,7 @@ struct PlainPageLoader {
       return []
     } catch {
       report(
-        "unreadable-file", error.path, "The page cannot be read: \(error)", help: "Check its access rights")
+        .unreadableFile, error.path, "The page cannot be read: \(error)", help: "Check its access rights")
       return []
     }
   }
@@ -41,7 +41,7 @@ struct PlainPageLoader {
   private mutating func page(_ name: String, in folder: String) throws(FileFailure) -> PlainPage? {
     guard isSlug(name) else {
       report(
-        "invalid-slug", folder, "The folder's name '\(name)' makes no address",
+        .invalidSlug, folder, "The folder's name '\(name)' makes no address",
         help: "Use letters, digits and hyphens between them")
       return nil
     }
@@ -50,7 +50,7 @@ struct PlainPageLoader {
       let path = "\(folder)/\(entry.name)"
       guard let language = language(of: entry.name, path) else { continue }
       guard let text = String(validating: try readFile(path), as: UTF8.self) else {
-        report("invalid-utf8", path, "The file is not UTF-8", help: "Save it as UTF-8")
+        report(.invalidUTF8, path, "The file is not UTF-8", help: "Save it as UTF-8")
         continue
       }
       editions.append(edition(text, language, path))
@@ -58,7 +58,7 @@ struct PlainPageLoader {
     if editions.isEmpty {
       if !diagnostics.hasErrors {
         report(
-          "missing-text", folder, "The page has no text",
+          .missingText, folder, "The page has no text",
           help: "Put a text in it, named by its language: \(site.languages.first?.tag ?? "ko").md")
       }
       return nil
@@ -67,7 +67,7 @@ struct PlainPageLoader {
     for language in site.languages where !present.contains(language) {
       diagnostics.append(
         Diagnostic(
-          .warning, rule: "missing-page-edition", at: SourceLocation(file: folder),
+          .missingPageEdition, at: SourceLocation(file: folder),
           "The page has no edition in '\(language)'",
           reason: "Readers of that language are told that it is in preparation",
           help: "Write \(folder)/\(language).md"))
@@ -81,14 +81,14 @@ struct PlainPageLoader {
     let known = site.languages.map(\.tag)
     guard file.hasSuffix(".md") else {
       report(
-        "misplaced-file", path, "'\(file)' is not a text of the page",
+        .misplacedFile, path, "'\(file)' is not a text of the page",
         help: "Texts are named by their language: \(known.map { "\($0).md" }.joined(separator: ", "))")
       return nil
     }
     let tag = String(file.dropLast(3))
     if let language = Language(tag), site.languages.contains(language) { return language }
     report(
-      "unknown-language", path, "The site has no language '\(tag)'",
+      .unknownLanguage, path, "The site has no language '\(tag)'",
       help: nearestName(to: tag, among: known).map { "Did you mean '\($0)'?" }
         ?? "Its languages are \(known.joined(separator: ", "))")
     return nil
@@ -121,8 +121,8 @@ struct PlainPageLoader {
     diagnostics += reader.diagnostics
   }
 
-  private mutating func report(_ rule: String, _ path: String, _ message: String, help: String) {
+  private mutating func report(_ rule: Rule, _ path: String, _ message: String, help: String) {
     diagnostics.append(
-      Diagnostic(.error, rule: rule, at: SourceLocation(file: path), message, help: help))
+      Diagnostic(rule, at: SourceLocation(file: path), message, help: help))
   }
 }

@@ -38,7 +38,7 @@ enum PictureLoader {
     _ path: String, _ name: String, _ names: [String], _ failure: FileFailure
   ) -> Diagnostic {
     Diagnostic(
-      .error, rule: "missing-picture", at: SourceLocation(file: path),
+      .missingPicture, at: SourceLocation(file: path),
       "The picture cannot be read: \(failure)",
       help: nearestName(to: name, among: names.filter { $0 != name }).map { "Did you mean '\($0)'?" }
         ?? "Put the file beside briefing.yml")
@@ -46,7 +46,7 @@ enum PictureLoader {
 
   private static func unreadable(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "unreadable-picture", at: SourceLocation(file: path),
+      .unreadablePicture, at: SourceLocation(file: path),
       "The size of the picture cannot be read",
       reason:
         "The file is not what its name says, or is cut off; pages need the size to keep still while they load",
@@ -55,7 +55,7 @@ enum PictureLoader {
 
   private static func tooLarge(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "picture-size", at: SourceLocation(file: path),
+      .pictureSize, at: SourceLocation(file: path),
       "The picture is larger than \(Limits.pictureSize >> 20) MiB",
       help: "Save it smaller: 2000 pixels are enough for any page")
   }

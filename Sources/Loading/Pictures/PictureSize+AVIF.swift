@@ -29,7 +29,7 @@ extension PictureSize {
 }
 
 extension [UInt8] {
-  /// The boxes in a range: where the name of each stands and what it holds.
+  /// The boxes in a range: where the name of each is and what it holds.
   fileprivate func boxes(in range: Range<Int>) -> [(type: Int, content: Range<Int>)] {
     var boxes: [(type: Int, content: Range<Int>)] = []
     var offset = range.lowerBound

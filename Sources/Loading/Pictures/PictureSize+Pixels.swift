@@ -14,7 +14,7 @@ extension PictureSize {
     var offset = 2
     var isTurned = false
     while let marker = bytes.bigEndian(at: offset, count: 2), marker > 0xFF00 {
-      // Fill bytes may stand before a marker; some markers have no segment.
+      // Fill bytes may come before a marker; some markers have no segment.
       if marker == 0xFFFF {
         offset += 1
         continue

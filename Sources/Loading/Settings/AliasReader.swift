@@ -5,7 +5,7 @@ import Yams
 extension SettingsReader {
   /// Reads `aliases: [old-slug, news/2019/17.html]`.
   ///
-  /// A slug stands for the address that it made in each language; a path leads to the edition of the language that
+  /// A slug means the address that it made in each language; a path leads to the edition of the language that
   /// it begins with, or else of the site's first.
   mutating func aliases(_ node: Node, _ site: SiteSettings) -> [OldAddress] {
     var addresses: [OldAddress] = []
@@ -18,7 +18,7 @@ extension SettingsReader {
         if let language { addresses.append(OldAddress(path: text, language: language)) }
       } else {
         report(
-          "invalid-alias", at: mark, "'\(text)' is not an address below the site's own",
+          .invalidAlias, at: mark, "'\(text)' is not an address below the site's own",
           help: "Write a slug (old-name), or a path that ends in a slash or .html (ko/2019/old-name/)",
           length: text.unicodeScalars.count)
       }

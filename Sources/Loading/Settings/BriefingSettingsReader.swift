@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Diagnostics
 import Yams
 
@@ -15,7 +16,7 @@ func readBriefingSettings(
   let (day, slug) = splitFolderName(folder)
   var published = day.flatMap { site.timeZone.date($0) }
   var settings = BriefingSettings(
-    published: PublicationDate(year: 1970, month: 1, day: 1, secondsFromGMT: 0),
+    published: PublicationDate(CalendarDay(daysSince1970: 0), secondsFromGMT: 0),
     slugs: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, slug) }), translation: site.translation)
   let known =
     [
@@ -48,7 +49,7 @@ func readBriefingSettings(
   for language in site.languages
   where !isSlug(settings.slugs[language] ?? "") && !reader.diagnostics.hasErrors {
     reader.report(
-      "invalid-slug", at: nil, "The folder's name '\(folder)' makes no address",
+      .invalidSlug, at: nil, "The folder's name '\(folder)' makes no address",
       help: "Name the folder by date and slug, such as 2026-11-23-budget, or write 'slugs:' in briefing.yml")
     break
   }
@@ -56,7 +57,7 @@ func readBriefingSettings(
     settings.published = published
   } else if !reader.diagnostics.hasErrors {
     reader.report(
-      "missing-date", at: nil, "The briefing has no date",
+      .missingDate, at: nil, "The briefing has no date",
       help: "Write 'published: 2026-11-23' in briefing.yml, or begin the folder's name with the date")
   }
   return Outcome(settings, reader.diagnostics)
@@ -66,7 +67,7 @@ func readBriefingSettings(
 func splitFolderName(_ name: String) -> (day: String?, slug: String) {
   let parts = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
   guard parts.count == 4, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-    parts[0...2].joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    parts[0...2].joined().utf8.allSatisfy(\.isASCIIDigit)
   else { return (nil, name) }
   return (parts[0...2].joined(separator: "-"), String(parts[3]))
 }
@@ -87,7 +88,7 @@ extension SettingsReader {
     guard let text = string(node, key) else { return nil }
     if let date = site.timeZone.date(text) { return date }
     report(
-      "invalid-date", at: node.mark, "'\(text)' is not a date",
+      .invalidDate, at: node.mark, "'\(text)' is not a date",
       help: "Write it as 2026-11-23, or with a time as 2026-11-23 09:30", length: text.unicodeScalars.count)
     return nil
   }
@@ -99,7 +100,7 @@ extension SettingsReader {
         topics.append(topic)
       } else {
         report(
-          "unknown-topic", at: mark, "The site has no topic '\(topic)'",
+          .unknownTopic, at: mark, "The site has no topic '\(topic)'",
           help: nearestName(to: topic, among: site.topics.keys.sorted()).map { "Did you mean '\($0)'?" }
             ?? "Add it below 'topics:' in site.yml", length: topic.unicodeScalars.count)
       }
@@ -114,7 +115,7 @@ extension SettingsReader {
       guard let language = Language(tag), let slug = reader.string(value, "slugs.\(tag)") else { return }
       guard isSlug(slug) else {
         reader.report(
-          "invalid-slug", at: value.mark, "'\(slug)' cannot be part of an address",
+          .invalidSlug, at: value.mark, "'\(slug)' cannot be part of an address",
           help: "Use letters, digits and hyphens between them", length: slug.unicodeScalars.count)
         return
       }
@@ -133,7 +134,7 @@ extension SettingsReader {
       guard let id = key.scalar?.string, tables.contains(id) else {
         let id = key.scalar?.string ?? ""
         report(
-          "unknown-table", at: key.mark, "The text has no table '\(id)'",
+          .unknownTable, at: key.mark, "The text has no table '\(id)'",
           help: tables.isEmpty
             ? "It has no table at all" : "Its tables are \(tables.joined(separator: ", "))",
           length: id.unicodeScalars.count)
@@ -151,7 +152,7 @@ extension SettingsReader {
     if let use = MarkdownUse(rawValue: name) { return use }
     let names = MarkdownUse.allCases.map(\.rawValue)
     report(
-      "setting-value", at: node.mark, "'markdown' cannot be '\(name)'",
+      .settingValue, at: node.mark, "'markdown' cannot be '\(name)'",
       help: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
         ?? "Write 'full' for all inline Markdown; 'bold', the default, is **bold** and nothing else",
       length: max(1, name.unicodeScalars.count))

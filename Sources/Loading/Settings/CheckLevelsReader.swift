@@ -15,7 +15,7 @@ extension SettingsReader {
       } else {
         let names = CheckLevel.allCases.map(\.rawValue)
         reader.report(
-          "setting-type", at: value.mark, "A check is \(names.joined(separator: ", ")), not '\(word)'",
+          .settingType, at: value.mark, "A check is \(names.joined(separator: ", ")), not '\(word)'",
           help: nearestName(to: word, among: names).map { "Did you mean '\($0)'?" }
             ?? "Write '\(name): warning'",
           length: word.unicodeScalars.count)

@@ -33,7 +33,7 @@ extension SettingsReader {
   mutating func entries(_ node: Node, _ name: String, example: String) -> [Node] {
     if let sequence = node.sequence { return Array(sequence) }
     report(
-      "setting-type", at: node.mark, "'\(name)' must be a list",
+      .settingType, at: node.mark, "'\(name)' must be a list",
       help: "Write each entry on a line of its own: \(example)")
     return []
   }
@@ -43,7 +43,7 @@ extension SettingsReader {
     let present = mapping.map { $0.key.scalar?.string ?? "" }
     guard let missing = needed.first(where: { !present.contains($0) }) else { return }
     report(
-      "missing-setting", at: entry.mark, "This entry of '\(name)' has no '\(missing)'",
+      .missingSetting, at: entry.mark, "This entry of '\(name)' has no '\(missing)'",
       help: "Add '\(missing): …' to it")
   }
 }

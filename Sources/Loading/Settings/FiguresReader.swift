@@ -12,7 +12,7 @@ extension SettingsReader {
   ///         caption: {ko: …, en: …}
   ///         credit: {ko: …, en: …}
   ///
-  /// `text:` names the place by words that only one passage of the source has; without either the picture stands
+  /// `text:` names the place by words that only one passage of the source has; without either the picture is
   /// at the end of the opening.
   mutating func figures(_ node: Node, _ document: Document?, _ site: SiteSettings) -> [Figure] {
     var figures: [Figure] = []
@@ -51,7 +51,7 @@ extension SettingsReader {
     }
     if isPlain, !name.hasPrefix("."), Picture.Format(fileName: name) != nil { return name }
     report(
-      "invalid-picture", at: node.mark, "'\(name)' is not the name of a picture",
+      .invalidPicture, at: node.mark, "'\(name)' is not the name of a picture",
       help:
         "Put a .jpg, .png, .webp, .avif or .svg beside briefing.yml, its name of letters, digits, - _ and .",
       length: name.unicodeScalars.count)
@@ -63,7 +63,7 @@ extension SettingsReader {
     guard let name = pictureFile(node, "image") else { return nil }
     guard Picture.Format(fileName: name) == .svg else { return name }
     report(
-      "invalid-picture", at: node.mark, "'\(name)' cannot be the picture of a link preview",
+      .invalidPicture, at: node.mark, "'\(name)' cannot be the picture of a link preview",
       help: "Save it as PNG, JPEG, WebP or AVIF too, 1200 × 630 pixels for instance, and name that",
       length: name.unicodeScalars.count)
     return nil
@@ -78,7 +78,7 @@ extension SettingsReader {
     if blocks.count == 1 { return blocks[0].id }
     let ids = document.blocks.map(\.id)
     report(
-      "figure-without-place", at: node.mark,
+      .figureWithoutPlace, at: node.mark,
       blocks.isEmpty
         ? "No passage is '\(text)' or has these words" : "\(blocks.count) passages have these words",
       help: blocks.isEmpty

@@ -48,7 +48,7 @@ package struct InterfaceTexts: Hashable, Sendable {
         nil,
         [
           Diagnostic(
-            .error, rule: "invalid-utf8", at: SourceLocation(file: file.path), "The file is not UTF-8",
+            .invalidUTF8, at: SourceLocation(file: file.path), "The file is not UTF-8",
             help: "Save it as UTF-8")
         ])
     }
@@ -62,7 +62,7 @@ package struct InterfaceTexts: Hashable, Sendable {
         monthNames = reader.strings(value, name).map(\.text)
         if monthNames.count != 12 {
           reader.report(
-            "setting-type", at: value.mark, "'monthNames' has \(monthNames.count) names, not 12", help: nil)
+            .settingType, at: value.mark, "'monthNames' has \(monthNames.count) names, not 12", help: nil)
         }
       } else if let text = reader.string(value, name) {
         texts.append((name, text))
@@ -82,7 +82,7 @@ package struct InterfaceTexts: Hashable, Sendable {
         for (key, _) in there.texts where here[key] == nil {
           diagnostics.append(
             Diagnostic(
-              .error, rule: "missing-interface-text", at: SourceLocation(file: here.file),
+              .missingInterfaceText, at: SourceLocation(file: here.file),
               "The text '\(key)' is in \(there.file) but not here",
               help: nearestName(to: key, among: here.texts.map(\.key).filter { there[$0] == nil }).map {
                 "Is it '\($0)', misspelt?"

@@ -10,7 +10,7 @@ extension SettingsReader {
     if let licence = Licence(rawValue: name) { return licence }
     let names = Licence.allCases.map(\.rawValue) + ["none"]
     report(
-      "unknown-licence", at: node.mark, "There is no licence '\(name)'",
+      .unknownLicence, at: node.mark, "There is no licence '\(name)'",
       help: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
         ?? "Known are \(names.joined(separator: ", "))", length: max(1, name.unicodeScalars.count))
     return nil

@@ -69,13 +69,13 @@ struct ReadingSettings {
           "no line has this text"
         }
       return Diagnostic(
-        .error, rule: "override-without-match", at: override.location,
+        .overrideWithoutMatch, at: override.location,
         "This entry means nothing any more: \(what) in \(source.file)",
         help: "Look up the line with 'sitegen inspect \(source.file)', or remove the entry")
     }
     let numbers = lines.prefix(5).map { String($0.number) }.joined(separator: ", ")
     return Diagnostic(
-      .error, rule: "override-without-match", at: override.location,
+      .overrideWithoutMatch, at: override.location,
       "This entry could mean \(lines.count) lines of \(source.file): \(numbers)",
       help: "Quote more of the line, or write 'line:' with its number")
   }
@@ -89,7 +89,7 @@ struct ReadingSettings {
       case "on", "true", "yes": break
       default:
         reader.report(
-          "setting-type", at: value.mark, "A repair is 'on' or 'off'", help: "Write '\(rule): off'")
+          .settingType, at: value.mark, "A repair is 'on' or 'off'", help: "Write '\(rule): off'")
       }
     }
     disabledRepairs = disabled
@@ -98,7 +98,7 @@ struct ReadingSettings {
   private mutating func readOverrides(_ node: Node, _ reader: inout SettingsReader) {
     guard let entries = node.sequence else {
       reader.report(
-        "setting-type", at: node.mark, "'reading' must be a list",
+        .settingType, at: node.mark, "'reading' must be a list",
         help: "Write each entry on a line of its own: - {line: 12, as: heading-2}")
       return
     }
@@ -117,7 +117,7 @@ struct ReadingSettings {
         overrides.append(Override(place: place, role: role, location: reader.location(entry.mark)))
       } else if !reader.diagnostics.hasErrors {
         reader.report(
-          "setting-type", at: entry.mark, "An entry of 'reading' names a line and what it is",
+          .settingType, at: entry.mark, "An entry of 'reading' names a line and what it is",
           help: "Write it as {line: 12, as: heading-2} or {text: words of the line, as: paragraph}")
       }
     }
@@ -127,7 +127,7 @@ struct ReadingSettings {
 extension SettingsReader {
   fileprivate mutating func lineNumber(_ node: Node) -> Int? {
     if let number = node.scalar.flatMap({ Int($0.string) }), number > 0 { return number }
-    report("setting-type", at: node.mark, "'line' must be a number from 1", help: nil)
+    report(.settingType, at: node.mark, "'line' must be a number from 1", help: nil)
     return nil
   }
 
@@ -136,7 +136,7 @@ extension SettingsReader {
     if let role = rolesByName.first(where: { $0.key == name })?.value { return role }
     let names = rolesByName.map(\.key)
     report(
-      "unknown-role", at: node.mark, "A line cannot be read as '\(name)'",
+      .unknownRole, at: node.mark, "A line cannot be read as '\(name)'",
       help: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
         ?? "It can be \(names.joined(separator: ", "))", length: name.unicodeScalars.count)
     return nil

@@ -23,7 +23,7 @@ struct SettingsReader {
     } catch let error as YamlError {
       report(error)
     } catch {
-      report("invalid-yaml", at: nil, "\(error)", help: nil)
+      report(.invalidYAML, at: nil, "\(error)", help: nil)
     }
     return nil
   }
@@ -31,7 +31,7 @@ struct SettingsReader {
   mutating func mapping(_ node: Node, what: String) -> Node.Mapping? {
     if let mapping = node.mapping { return mapping }
     report(
-      "setting-type", at: node.mark, "\(what) must hold keys and values (key: value)",
+      .settingType, at: node.mark, "\(what) must hold keys and values (key: value)",
       help: "Write each entry on a line of its own, with a colon and a space after the key")
     return nil
   }
@@ -44,7 +44,7 @@ struct SettingsReader {
       guard let name = key.scalar?.string, known.contains(name) else {
         let name = key.scalar?.string ?? ""
         report(
-          "unknown-key", at: key.mark, "There is no setting '\(name)' here",
+          .unknownKey, at: key.mark, "There is no setting '\(name)' here",
           help: nearestName(to: name, among: known).map { "Did you mean '\($0)'?" }
             ?? "Known here: \(known.joined(separator: ", "))", length: name.unicodeScalars.count)
         continue
@@ -55,14 +55,14 @@ struct SettingsReader {
 
   mutating func string(_ node: Node, _ name: String) -> String? {
     if let text = node.scalar?.string, !text.isEmpty { return text }
-    report("setting-type", at: node.mark, "'\(name)' must be a text", help: nil)
+    report(.settingType, at: node.mark, "'\(name)' must be a text", help: nil)
     return nil
   }
 
   mutating func strings(_ node: Node, _ name: String) -> [(text: String, mark: Mark?)] {
     guard let sequence = node.sequence else {
       report(
-        "setting-type", at: node.mark, "'\(name)' must be a list", help: "Write it as [one, two]")
+        .settingType, at: node.mark, "'\(name)' must be a list", help: "Write it as [one, two]")
       return []
     }
     var result: [(text: String, mark: Mark?)] = []
@@ -82,17 +82,17 @@ struct SettingsReader {
     }
     for language in languages where texts[language] == nil && !mapping.contains(language.tag) {
       report(
-        "missing-language", at: node.mark, "'\(name)' has no text in '\(language)'",
+        .missingLanguage, at: node.mark, "'\(name)' has no text in '\(language)'",
         help: "Add a line '\(language): …' below '\(name):'")
     }
     return texts
   }
 
   mutating func report(
-    _ rule: String, at mark: Mark?, _ message: String, help: String?, length: Int = 1
+    _ rule: Rule, at mark: Mark?, _ message: String, help: String?, length: Int = 1
   ) {
     diagnostics.append(
-      Diagnostic(.error, rule: rule, at: location(mark, length: length), message, help: help))
+      Diagnostic(rule, at: location(mark, length: length), message, help: help))
   }
 
   func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
@@ -106,14 +106,14 @@ struct SettingsReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       report(
-        "invalid-yaml", at: mark, "This is not valid YAML: \(problem)",
+        .invalidYAML, at: mark, "This is not valid YAML: \(problem)",
         help: "Check the indentation, and put quotation marks around a text that holds ': ' or ' #'")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
       report(
-        "duplicate-key", at: context.mark, "The key \(names) stands more than once",
+        .duplicateKey, at: context.mark, "The key \(names) occurs more than once",
         help: "Keep one of them")
-    default: report("invalid-yaml", at: nil, "This is not valid YAML: \(error)", help: nil)
+    default: report(.invalidYAML, at: nil, "This is not valid YAML: \(error)", help: nil)
     }
   }
 }

@@ -11,7 +11,7 @@ extension SiteSettings {
         nil,
         [
           Diagnostic(
-            .error, rule: "invalid-utf8", at: SourceLocation(file: file.path), "The file is not UTF-8",
+            .invalidUTF8, at: SourceLocation(file: file.path), "The file is not UTF-8",
             help: "Save it as UTF-8")
         ])
     }
@@ -33,7 +33,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
   for key in ["title", "description", "languages", "time-zone"] where nodes[key] == nil {
     reader.report(
-      "missing-setting", at: nil, "'\(key)' is missing", help: "Add a line '\(key): …' to \(file)")
+      .missingSetting, at: nil, "'\(key)' is missing", help: "Add a line '\(key): …' to \(file)")
   }
   let named = nodes["languages"].map { reader.languages($0) } ?? []
   let languages = named.isEmpty ? [Language.korean, .english] : named
@@ -47,7 +47,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
       settings.timeZone = zone
     } else {
       reader.report(
-        "unknown-time-zone", at: node.mark, "There is no time zone '\(name)'",
+        .unknownTimeZone, at: node.mark, "There is no time zone '\(name)'",
         help: "Use a name of the IANA database, such as Asia/Seoul", length: name.unicodeScalars.count)
     }
   }
@@ -55,7 +55,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
     settings.baseURL = validBaseURL(text)
     if settings.baseURL == nil {
       reader.report(
-        "invalid-base-url", at: node.mark, "'\(text)' is not the address of a site",
+        .invalidBaseURL, at: node.mark, "'\(text)' is not the address of a site",
         help: "Write it in full, such as https://briefings.example.org/", length: text.unicodeScalars.count)
     }
   }
@@ -64,7 +64,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
       guard let name = key.scalar?.string else { continue }
       if !isSlug(name) {
         reader.report(
-          "invalid-slug", at: key.mark, "The topic's key '\(name)' cannot be part of an address",
+          .invalidSlug, at: key.mark, "The topic's key '\(name)' cannot be part of an address",
           help: "Use letters, digits and hyphens between them", length: max(1, name.unicodeScalars.count))
       }
       settings.topics[name] = reader.localized(value, "topics.\(name)", in: languages)
@@ -101,7 +101,7 @@ extension SettingsReader {
     case "on", "true", "yes": return true
     case "off", "false", "no": return false
     default:
-      report("setting-type", at: node.mark, "'\(name)' is 'on' or 'off'", help: "Write '\(name): on'")
+      report(.settingType, at: node.mark, "'\(name)' is 'on' or 'off'", help: "Write '\(name): on'")
       return false
     }
   }
@@ -109,7 +109,7 @@ extension SettingsReader {
   fileprivate mutating func count(_ node: Node, _ name: String) -> Int? {
     if let number = node.scalar.flatMap({ Int($0.string) }), number > 0 { return number }
     report(
-      "setting-type", at: node.mark, "'\(name)' must be a number from 1", help: "Write '\(name): 20'",
+      .settingType, at: node.mark, "'\(name)' must be a number from 1", help: "Write '\(name): 20'",
       length: max(1, node.scalar?.string.unicodeScalars.count ?? 1))
     return nil
   }
@@ -119,19 +119,19 @@ extension SettingsReader {
     for (tag, mark) in strings(node, "languages") {
       guard let language = Language(tag) else {
         report(
-          "unknown-language", at: mark, "'\(tag)' is not a language tag",
+          .unknownLanguage, at: mark, "'\(tag)' is not a language tag",
           help: "Use a tag such as ko, en, ja or zh-Hant", length: tag.unicodeScalars.count)
         continue
       }
       if languages.contains(language) {
-        report("unknown-language", at: mark, "'\(tag)' stands in the list twice", help: "Keep one of them")
+        report(.unknownLanguage, at: mark, "'\(tag)' is in the list twice", help: "Keep one of them")
       } else {
         languages.append(language)
       }
     }
     if languages.isEmpty, !diagnostics.hasErrors {
       report(
-        "missing-language", at: node.mark, "The site has no language", help: "Write languages: [ko, en]")
+        .missingLanguage, at: node.mark, "The site has no language", help: "Write languages: [ko, en]")
     }
     return languages
   }

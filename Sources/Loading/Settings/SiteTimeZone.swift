@@ -1,4 +1,5 @@
 package import Briefings
+import Characters
 import Foundation
 
 /// The time zone in which dates of a site are meant.
@@ -14,7 +15,7 @@ package struct SiteTimeZone: Hashable, Sendable {
   /// Greenwich Mean Time, which every system has.
   static let gmt = SiteTimeZone(zone: .gmt)
 
-  /// Korea's, nine hours east of Greenwich; the fixed offset stands in where the system has no database.
+  /// Korea's, nine hours east of Greenwich; a fixed offset takes its place where the system has no database.
   package static let korea =
     SiteTimeZone("Asia/Seoul") ?? SiteTimeZone(zone: TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt)
 
@@ -36,8 +37,13 @@ package struct SiteTimeZone: Hashable, Sendable {
       }
       minuteOfDay = hour * 60 + minute
     }
-    return PublicationDate(
-      year: year, month: month, day: dayOfMonth, minuteOfDay: minuteOfDay,
+    return date(day, minuteOfDay: minuteOfDay)
+  }
+
+  /// A day or a moment of it as clocks here show it.
+  func date(_ day: CalendarDay, minuteOfDay: Int?) -> PublicationDate {
+    PublicationDate(
+      day, minuteOfDay: minuteOfDay,
       secondsFromGMT: offset(atLocal: day.daysSince1970 * 86_400 + (minuteOfDay ?? 0) * 60))
   }
 
@@ -58,5 +64,5 @@ package struct SiteTimeZone: Hashable, Sendable {
 }
 
 private func digits(_ text: Substring) -> Int? {
-  (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  (1...4).contains(text.utf8.count) && text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
 }

@@ -19,7 +19,7 @@ extension SettingsReader {
     if let treatment = TranslationPolicy.Treatment(rawValue: name) { return treatment }
     let names = TranslationPolicy.Treatment.allCases.map(\.rawValue)
     report(
-      "unknown-treatment", at: node.mark, "'\(key)' cannot be '\(name)'",
+      .unknownTreatment, at: node.mark, "'\(key)' cannot be '\(name)'",
       help: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
         ?? "Write 'notice' to publish such an edition with a notice, or 'hold' to keep it back",
       length: name.unicodeScalars.count)

@@ -7,12 +7,10 @@ import Diagnostics
 /// only if the second holds numbers: else they are a list of labels.
 ///
 /// - Complexity: O(length of the lines).
-func findAlignedRows(of source: [SourceLine], in lines: inout [TableRuns.Line]) {
+func findAlignedRows(of source: [ClassifiedLine], in lines: inout [TableRuns.Line]) {
   var run = AlignedRun()
   for index in lines.indices.reversed() {
-    guard lines[index].separator == .gap, !source[index].text.isSentence,
-      Marker.read(source[index].trimmed) == nil
-    else {
+    guard lines[index].separator == .gap, !source[index].isSentence, !source[index].isMarked else {
       run = AlignedRun()
       continue
     }
@@ -26,7 +24,7 @@ func findAlignedRows(of source: [SourceLine], in lines: inout [TableRuns.Line]) 
   }
 }
 
-/// Lines that stand together, with the extents that their columns have in common.
+/// Adjacent lines, with the extents that their columns have in common.
 private struct AlignedRun {
   private(set) var count = 0
   private var columns: [CellExtent] = []
@@ -52,7 +50,7 @@ private struct AlignedRun {
   }
 }
 
-/// From which column of a terminal to which a cell stands.
+/// The columns of a terminal that a cell takes.
 private struct CellExtent {
   var start: Int
   var end: Int
@@ -76,7 +74,7 @@ private func cellExtents(in bytes: UnsafeBufferPointer<UInt8>) -> [CellExtent] {
     }
     let start = column
     var isNumeric = true
-    // A single space stands inside a cell.
+    // A single space is inside a cell.
     while index < bytes.count, bytes[index] != 0x20 || (index + 1 < bytes.count && bytes[index + 1] != 0x20) {
       let scalar = bytes.scalar(at: index)
       if scalar.properties.isAlphabetic { isNumeric = false }

@@ -38,7 +38,7 @@ struct DocumentBuilder {
 
   /// - Parameters:
   ///   - drafts: from last to first; they are taken from the end, so that a long table is not copied.
-  ///   - letterheadCount: how many of the first stand above the title.
+  ///   - letterheadCount: how many of the first come before the title.
   private mutating func add(_ drafts: consuming [Draft], letterheadCount: Int) {
     while let last = drafts.indices.last {
       if drafts[last].isItem {
@@ -126,7 +126,7 @@ struct DocumentBuilder {
 
   private func isDeeper(_ kind: Marker.Kind, than other: Marker.Kind) -> Bool {
     guard let depth = depths[kind], let otherDepth = depths[other] else {
-      // A kind that is new stands below the one it follows; but a square never stands below another sign.
+      // A kind that is new goes below the one it follows; but a square never goes below another sign.
       return kind != .square || other < .square
     }
     return depth > otherDepth

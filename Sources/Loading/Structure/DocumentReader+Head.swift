@@ -1,6 +1,7 @@
+import Characters
 import Diagnostics
 
-/// What stands above the first block: letterhead, title and deck.
+/// What comes before the first block: letterhead, title and deck.
 extension DocumentReader {
   mutating func readHead() {
     readLetterhead()
@@ -8,7 +9,7 @@ extension DocumentReader {
     title = span(lines[position].trimmed, of: lines[position])
     position += 1
     if position < lines.count, titleGoesOn(at: position) {
-      title?.append(lines[position].trimmed, of: lines[position])
+      title?.append(lines[position].trimmed, of: lines[position].line)
       position += 1
     }
     readDeck()
@@ -23,7 +24,7 @@ extension DocumentReader {
       let line = lines[position]
       if line.number == titleLine { break }
       if readReleaseLine() { continue }
-      if options.roles[line.number] == nil, isContact(line.trimmed) {
+      if options.roles[line.number] == nil, line.isContact {
         drafts.append(.contact(span(line.trimmed, of: line)))
         position += 1
         continue
@@ -38,20 +39,22 @@ extension DocumentReader {
     letterheadCount = drafts.count
   }
 
-  /// Whether the line says what kind of paper this is, or stands above a line that does, as an office's name.
+  /// Whether the line says what kind of paper this is, or is above a line that does, as an office's name.
   func isLetterhead(at index: Int) -> Bool {
+    if lines[index].traits.contains(.letterhead) { return true }
     let text = lines[index].trimmed
-    if Loading.isLetterhead(text) { return true }
-    guard text.unicodeScalars.count <= 20, let next = nextLine(after: index) else { return false }
-    let below = lines[next].trimmed
-    return Loading.isLetterhead(below) || (!text.contains(" ") && isRelease(below))
+    guard text.utf8.count <= 80, text.scalarCount <= 20, let next = nextLine(after: index) else {
+      return false
+    }
+    let below = lines[next].traits
+    return below.contains(.letterhead) || (!text.contains(" ") && below.contains(.release))
   }
 
   mutating func readReleaseLine() -> Bool {
     let line = lines[position]
-    let isTime = release?.awaitsTime ?? false && line.text.utf8.contains { (0x30...0x39).contains($0) }
-    guard options.roles[line.number] == nil, isTime || isRelease(line.text) else { return false }
-    if release == nil { release = ReleaseDraft(line, in: file) } else { release?.append(line) }
+    let isTime = release?.awaitsTime ?? false && line.text.utf8.contains(where: \.isASCIIDigit)
+    guard options.roles[line.number] == nil, isTime || line.traits.contains(.release) else { return false }
+    if release == nil { release = ReleaseDraft(line.line, in: file) } else { release?.append(line.line) }
     position += 1
     return true
   }
@@ -60,13 +63,12 @@ extension DocumentReader {
   func titleGoesOn(at index: Int) -> Bool {
     let line = lines[index]
     guard options.roles[line.number] == nil, isPlain(at: index), line.text.scalarCount <= 80,
-      withoutFramingDashes(line.trimmed) == nil, let first = title?.text[...]
+      line.framedWords == nil, let first = title?.text[...]
     else { return false }
     if options.roles[line.number - 1] == .title { return false }
     if breaksOff(first) { return true }
     guard index + 1 < lines.count else { return false }
-    return withoutFramingDashes(lines[index + 1].trimmed) != nil
-      || openDeckCount(from: index + 1) > 0
+    return lines[index + 1].framedWords != nil || openDeckCount(from: index + 1) > 0
   }
 
   /// Lines framed by dashes, or one line right below the title that is no sentence.
@@ -77,14 +79,14 @@ extension DocumentReader {
     while position < lines.count, position < end || isDeckLine(lines[position]) {
       let line = lines[position]
       let text = line.trimmed
-      let words = withoutFramingDashes(text) ?? (position < end ? withoutLeadingDash(text) : nil) ?? text
-      if deck == nil { deck = span(words, of: line) } else { deck?.append(words, of: line) }
+      let words = line.framedWords ?? (position < end ? withoutLeadingDash(text) : nil) ?? text
+      if deck == nil { deck = span(words, of: line) } else { deck?.append(words, of: line.line) }
       position += 1
     }
     guard deck == nil else { return }
     position = above
     guard position < lines.count, options.roles[lines[position].number] == nil, isPlain(at: position),
-      nextLine(after: position) != nil, isShortPhrase(lines[position])
+      nextLine(after: position) != nil, lines[position].traits.contains(.shortPhrase)
     else { return }
     deck = span(lines[position].trimmed, of: lines[position])
     position += 1
@@ -95,29 +97,20 @@ extension DocumentReader {
   func openDeckCount(from index: Int) -> Int {
     var end = index
     while end < lines.count, end < index + 4, options.roles[lines[end].number] == nil,
-      withoutFramingDashes(lines[end].trimmed) == nil,
+      lines[end].framedWords == nil,
       let words = withoutLeadingDash(lines[end].trimmed), !words.isSentence,
       words.unicodeScalars.count <= 60, readLabel(words) == nil
     { end += 1 }
     return end < lines.count && lines[end].isBlank && nextLine(after: end) != nil ? end - index : 0
   }
 
-  func isDeckLine(_ line: SourceLine) -> Bool {
+  func isDeckLine(_ line: ClassifiedLine) -> Bool {
     if let role = options.roles[line.number] { return role == .deck }
-    return withoutFramingDashes(line.trimmed) != nil
+    return line.framedWords != nil
   }
 }
 
-/// `- 북미·유럽 동반 성장 -`: what stands between the dashes of a line that ends as it begins.
-func withoutFramingDashes(_ text: Substring) -> Substring? {
-  guard let first = text.firstScalar, "-–—―".unicodeScalars.contains(first), text.lastScalar == first,
-    text.scalarCount > 4
-  else { return nil }
-  let inner = text.unicodeScalars.dropFirst().dropLast()
-  return text[inner.startIndex..<inner.endIndex].trimmed
-}
-
-/// What stands after a dash at the beginning; nil for a line without one, or for a number below zero.
+/// What follows a dash at the beginning; nil for a line without one, or for a number below zero.
 private func withoutLeadingDash(_ text: Substring) -> Substring? {
   guard let first = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(first) else { return nil }
   let rest = text[text.unicodeScalars.index(after: text.startIndex)...].trimmedStart
@@ -133,7 +126,6 @@ private func breaksOff(_ title: Substring) -> Bool {
   let closed = text.unicodeScalars.count { "”’」』)）]〉》".unicodeScalars.contains($0) }
   if opened > closed { return true }
   let word = text.split(separator: " ").last ?? ""
-  if ["에서", "으로", "부터", "까지", "보다", "처럼"].contains(where: word.hasSuffix) { return true }
-  return ["및", "위한", "위해", "통한", "통해", "대한", "따른", "향한", "있는", "하는"].contains { word.hasSuffix($0) }
-    || (word.count >= 2 && ["의", "을", "를", "와", "과", "에"].contains { word.hasSuffix($0) })
+  return LineWords.known.openEndings.contains(where: word.hasSuffix)
+    || (word.count >= 2 && LineWords.known.openParticles.contains(where: word.hasSuffix))
 }

@@ -3,12 +3,12 @@ import Diagnostics
 
 /// Finds the structure a careful editor would see in the lines of a text.
 ///
-/// It reads top to bottom once, looking at most one line that is not blank ahead.
+/// It reads top to bottom once, looking at most one line that is not blank ahead. What a line's own text shows has been
+/// found before; what its neighbours make of it is decided here.
 struct DocumentReader {
   let file: SourceFile
-  let lines: [SourceLine]
-  /// The marker of each line and what stands after it, read once: a line is also looked at from those around it.
-  let marked: [(marker: Marker, rest: Substring)?]
+  /// Each with its sign, read once: a line is also looked at from those around it.
+  let lines: [ClassifiedLine]
   let wrapping: Wrapping?
   let options: ReadingOptions
   var position = 0
@@ -24,7 +24,7 @@ struct DocumentReader {
   var release: ReleaseDraft?
   var dateline: DatelineDraft?
   var drafts: [Draft] = []
-  /// How many of the drafts stand above the title.
+  /// How many of the drafts come before the title.
   var letterheadCount = 0
 
   /// Hands the drafts over, so that nobody else holds them.
@@ -43,7 +43,7 @@ struct DocumentReader {
     guard let release, release.hasUnreadTime(in: timeZone) else { return [] }
     return [
       Diagnostic(
-        .warning, rule: "unread-release-time",
+        .unreadReleaseTime,
         at: release.text.origin.location(in: release.text.text, atUTF8Offset: 0, length: 1),
         "The time in this line cannot be read, so it does not hold the text back",
         help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00")
@@ -53,14 +53,13 @@ struct DocumentReader {
   init(_ source: SourceText, _ options: ReadingOptions) {
     self.options = options
     file = source.original
-    var lines = source.lines
+    var lines = source.lines.map(ClassifiedLine.init)
     removeDoubleSpacing(from: &lines)
-    if !options.disabledRepairs.contains("page-number") {
+    if !options.disabledRepairs.contains(Rule.pageNumber.id) {
       pageNumbers = removePageNumbers(from: &lines, in: source.original)
     }
     self.lines = lines
-    marked = lines.map { Marker.read($0.trimmed) }
-    wrapping = Wrapping(of: lines, areMarked: marked.map { $0 != nil })
+    wrapping = Wrapping(of: lines)
     runs = TableRuns(of: lines, options)
     tables = TableReader(file: source.original, disabledRepairs: options.disabledRepairs)
   }
@@ -78,56 +77,57 @@ struct DocumentReader {
       read(line, as: role)
     } else if drafts.count == letterheadCount, readReleaseLine() {
       return
-    } else if isContact(line.trimmed) || continuesContact(line) {
+    } else if line.isContact || continuesContact(line) {
       drafts.append(.contact(span(line.trimmed, of: line)))
       position += 1
     } else if let contact = readContactBelowLabel() {
       drafts.append(.contact(contact))
-    } else if readTable() || readUnitBelowTable() || readContinuedAttachments() {
-      return
-    } else if let remark = Remark(line.trimmed) {
-      switch remark {
-      case .note(let marker, let words): drafts.append(.note(marker: marker, span(words, of: line)))
-      case .source: drafts.append(.source(span(line.trimmed, of: line)))
-      }
-      position += 1
-    } else if let (quotation, count) = readQuotation(lines[position...], in: file)
-      ?? readAttributedQuotation(lines[position...], in: file)
-    {
-      drafts.append(quotation)
-      position += count
-    } else if isAttachment(line.trimmed) {
-      drafts.append(.heading(HeadingDraft(kind: .attachment, text: span(line.trimmed, of: line))))
-      position += 1
-    } else if let (marker, rest) = marked[position], counts(marker) {
-      readMarked(marker, rest, line)
-    } else {
-      readPlain(line)
+    } else if !readTable(), !readUnitBelowTable(), !readContinuedAttachments() {
+      readSign(line)
     }
+  }
+
+  /// Makes of a line what its sign says, if the lines around it allow that.
+  mutating func readSign(_ line: ClassifiedLine) {
+    switch line.sign {
+    case .note(let marker, let words): take(.note(marker: marker, span(words, of: line)))
+    case .source: take(.source(span(line.trimmed, of: line)))
+    case .attachment: take(.heading(HeadingDraft(kind: .attachment, text: span(line.trimmed, of: line))))
+    case .marker(let marker, let rest):
+      if counts(marker) { readMarked(marker, rest, line) } else { readPlain(line) }
+    case .speech, .openingMark:
+      guard let (quotation, count) = quotation(at: position) else { return readPlain(line) }
+      take(quotation, lineCount: count)
+    case .blank, .caption, .dateline, .pageNumber, .framed, .plain: readPlain(line)
+    }
+  }
+
+  private mutating func take(_ draft: Draft, lineCount: Int = 1) {
+    drafts.append(draft)
+    position += lineCount
   }
 
   /// `미디어 문의` with a telephone number or an e-mail address in the line below.
   mutating func readContactBelowLabel() -> SourceSpan? {
     guard position + 1 < lines.count, options.roles[lines[position + 1].number] == nil,
-      isContactLabel(lines[position].trimmed), hasTelephoneOrAddress(lines[position + 1].text)
+      lines[position].traits.contains(.contactLabel), hasTelephoneOrAddress(lines[position + 1].text)
     else { return nil }
     var words = span(lines[position].trimmed, of: lines[position])
-    words.append(lines[position + 1].trimmed, of: lines[position + 1])
+    words.append(lines[position + 1].trimmed, of: lines[position + 1].line)
     position += 2
     return words
   }
 
   /// Takes an author's word for what a line is.
-  mutating func read(_ line: SourceLine, as role: ReadingOptions.Role) {
+  mutating func read(_ line: ClassifiedLine, as role: ReadingOptions.Role) {
     defer { position += 1 }
     let text = line.trimmed
-    let marked = marked[position]
     switch role {
     case .heading(let level):
-      let words = span(marked?.rest ?? text, of: line)
+      let words = span(line.rest ?? text, of: line)
       drafts.append(
-        .heading(HeadingDraft(kind: nil, marker: marked?.marker.text, level: level, text: words)))
-    case .note: drafts.append(.note(marker: marked?.marker.text ?? "※", span(marked?.rest ?? text, of: line)))
+        .heading(HeadingDraft(kind: nil, marker: line.marker?.text, level: level, text: words)))
+    case .note: drafts.append(.note(marker: line.marker?.text ?? "※", span(line.rest ?? text, of: line)))
     case .source: drafts.append(.source(span(text, of: line)))
     case .contact: drafts.append(.contact(span(text, of: line)))
     case .deck where deck == nil: deck = span(text, of: line)
@@ -141,14 +141,14 @@ struct DocumentReader {
     var unit: SourceSpan?
     // A caption and a unit, in either order; a second caption would displace the first.
     while start < lines.count, start < position + 2,
-      let found = readTableCaption(lines[start], in: file) ?? captionAboveRow(at: start)
+      let found = lines[start].caption ?? captionAboveRow(at: start)
     {
-      guard caption == nil || found.caption == nil, unit == nil || found.unit == nil else { return false }
-      caption = caption ?? found.caption
-      unit = unit ?? found.unit
+      guard caption == nil || found.words == nil, unit == nil || found.unit == nil else { return false }
+      caption = caption ?? found.words.map { span($0, of: lines[start]) }
+      unit = unit ?? found.unit.map { span($0, of: lines[start]) }
       start += 1
     }
-    // One blank line may stand between a caption and its table.
+    // One blank line may be between a caption and its table.
     if start > position, start + 1 < lines.count, lines[start].isBlank { start += 1 }
     guard start < lines.count else { return false }
     if isUpperEdge(at: start) { start += 1 }
@@ -162,25 +162,24 @@ struct DocumentReader {
   }
 
   /// A short line right above a table that closes with a unit: `쓰레기 종류 (단위: 개)`.
-  func captionAboveRow(at index: Int) -> (caption: SourceSpan?, unit: SourceSpan?)? {
+  func captionAboveRow(at index: Int) -> TableCaption? {
     let rows = index + 1 < lines.count && (runs.lineCount(from: index + 1) > 0 || isUpperEdge(at: index + 1))
-    guard rows, isShortPhrase(lines[index]) else { return nil }
-    return readClosingUnit(lines[index], in: file)
+    guard rows, lines[index].traits.contains(.shortPhrase) else { return nil }
+    return TableCaption(closingWithUnit: lines[index].trimmed)
   }
 
   /// Whether a line is only the upper edge of a table that is drawn with lines.
   func isUpperEdge(at index: Int) -> Bool {
-    runs[index].isRule
-      && lines[index].text.unicodeScalars.contains { "┌┬┐┏┳┓╔╦╗+".unicodeScalars.contains($0) }
-      && index + 1 < lines.count && runs.lineCount(from: index + 1) > 0
+    runs[index].isRule && lines[index].shape.hasCorners && index + 1 < lines.count
+      && runs.lineCount(from: index + 1) > 0
   }
 
-  /// A unit that stands below its table instead of above it.
+  /// A unit below its table instead of above it.
   mutating func readUnitBelowTable() -> Bool {
     guard case .table(var table)? = drafts.last, table.unit == nil,
-      let (caption, unit) = readTableCaption(lines[position], in: file), caption == nil, let unit
+      let caption = lines[position].caption, caption.words == nil, let unit = caption.unit
     else { return false }
-    table.unit = unit
+    table.unit = span(unit, of: lines[position])
     drafts[drafts.count - 1] = .table(table)
     position += 1
     return true
@@ -189,18 +188,19 @@ struct DocumentReader {
   /// `붙임  1. 신청서 1부.` goes on in the next line with an indented `2. …`.
   mutating func readContinuedAttachments() -> Bool {
     let line = lines[position]
-    guard marked[position]?.marker.kind == .decimal, line.indentation >= 2, position > 0,
-      !lines[position - 1].isBlank, case .paragraph(let text)? = drafts.last, text.text.hasPrefix("붙임")
+    guard line.marker?.kind == .decimal, line.indentation >= 2, position > 0,
+      !lines[position - 1].isBlank, case .paragraph(let text)? = drafts.last,
+      LineWords.known.runningAttachments.contains(where: text.text.hasPrefix)
     else { return false }
     appendToLast(line)
     position += 1
     return true
   }
 
-  mutating func readMarked(_ marker: Marker, _ rest: Substring, _ line: SourceLine) {
+  mutating func readMarked(_ marker: Marker, _ rest: Substring, _ line: ClassifiedLine) {
     let continuation = position + 1 + continuationCount(after: position)
     let isSentence =
-      (continuation == position + 1 ? rest : lines[continuation - 1].trimmed).isSentence
+      (continuation == position + 1 ? rest.isSentence : lines[continuation - 1].isSentence)
       && !isHeadline(rest, marker, above: continuation)
     defer { position = continuation }
     if !isSentence, isHeading(marker, rest, next: nextLine(after: continuation - 1, skippingNotes: true)) {
@@ -240,24 +240,25 @@ struct DocumentReader {
     return true
   }
 
-  /// How many lines below go on with the marked line at `index`: those without a sign of their own that stand
-  /// deeper, or that a wrapped text goes on with.
+  /// How many lines below go on with the marked line at `index`: those without a sign of their own that are
+  /// set in deeper, or that a wrapped text goes on with.
   func continuationCount(after index: Int) -> Int {
     var end = index + 1
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
       lines[end].indentation > lines[index].indentation || isCutByHand(lines[end - 1]),
-      marked[end] == nil, Remark(lines[end].trimmed) == nil,
-      runs.lineCount(from: end) == 0
+      !lines[end].isMarked, !lines[end].isRemark, runs.lineCount(from: end) == 0
     { end += 1 }
     return end - index - 1
   }
 
-  mutating func readPlain(_ line: SourceLine) {
+  mutating func readPlain(_ line: ClassifiedLine) {
     defer { position += 1 }
-    if runs[position].isOutOfLine { tables.reportOutOfLine(line) }
-    if dateline == nil, drafts.count == letterheadCount, let (found, rest) = readDateline(line, in: file) {
-      dateline = found
-      if !rest.isEmpty { drafts.append(.paragraph(span(rest, of: line))) }
+    if runs[position].isOutOfLine { tables.reportOutOfLine(line.line) }
+    if dateline == nil, drafts.count == letterheadCount, case .dateline(let found) = line.sign {
+      dateline = DatelineDraft(
+        places: found.places.map { span($0, of: line) }, outlet: found.outlet.map { span($0, of: line) },
+        byline: found.byline.map { span($0, of: line) })
+      if !found.lead.isEmpty { drafts.append(.paragraph(span(found.lead, of: line))) }
     } else if continuesPrevious(line) {
       appendToLast(line)
     } else if isUnnumberedHeading(line) {

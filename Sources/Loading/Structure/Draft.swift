@@ -49,7 +49,7 @@ struct TableDraft: Hashable, Sendable {
   var line: Int
   var caption: SourceSpan?
   var unit: SourceSpan?
-  /// As they will stand in the document, only without their places in it.
+  /// As they will be in the document, only without their places in it.
   var header: [Table.Cell]
   var rows: [[Table.Cell]]
 }

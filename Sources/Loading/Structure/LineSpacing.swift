@@ -2,10 +2,10 @@
 /// a wrapped paragraph, the rows of a table.
 ///
 /// - Complexity: O(length of the lines).
-func removeDoubleSpacing(from lines: inout [SourceLine]) {
+func removeDoubleSpacing(from lines: inout [ClassifiedLine]) {
   guard lines.isDoubleSpaced else { return }
   let written = lines.filter { !$0.isBlank }
-  guard Wrapping(of: written, areMarked: written.map { Marker.read($0.trimmed) != nil }) == nil else {
+  guard Wrapping(of: written) == nil else {
     // The blank line below the title stays, or the first of the text would be taken for a deck.
     let head = lines.prefix { $0.isBlank }.count + 2
     lines = lines.prefix(head) + lines.dropFirst(head).filter { !$0.isBlank }
@@ -17,19 +17,14 @@ func removeDoubleSpacing(from lines: inout [SourceLine]) {
   }.map { lines[$0] }
 }
 
-extension [SourceLine] {
-  /// Whether no two lines of a longer text stand together.
+extension [ClassifiedLine] {
+  /// Whether no two lines of a longer text are adjacent.
   fileprivate var isDoubleSpaced: Bool {
     count >= 12 && !indices.dropLast().contains { !self[$0].isBlank && !self[$0 + 1].isBlank }
   }
 }
 
-extension SourceLine {
+extension ClassifiedLine {
   /// Whether the line begins and ends with a bar, or has tabs.
-  fileprivate var isTableLine: Bool {
-    trimmed.withBytes { bytes in
-      let bar = UInt8(ascii: "|")
-      return bytes.count > 1 && (bytes.first == bar && bytes.last == bar || bytes.contains(0x09))
-    }
-  }
+  fileprivate var isTableLine: Bool { shape.isFramed || shape.hasTab }
 }

@@ -20,7 +20,7 @@ func restoreLostFlags(in grid: inout [[Table.Cell]]) -> [Diagnostic] {
       grid[row][column] = Table.Cell(text: repair.name, flag: repair.flag)
       diagnostics.append(
         Diagnostic(
-          .note, rule: "lost-flag",
+          .lostFlag,
           at: marks.origin.location(in: marks.text, atUTF8Offset: 0, length: repair.markCount),
           "Read '\(String(repeating: "?", count: repair.markCount))' before '\(repair.name.text)' as the flag \(repair.flag)",
           reason: "Every cell of this column is a run of question marks before a country or region",

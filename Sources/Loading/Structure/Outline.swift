@@ -1,7 +1,7 @@
 /// Where in the sections of a document a reader is.
 ///
 /// Levels are relative: the first kind of marker in use is the highest, whatever it is. A kind already in
-/// use returns to its level; a new one goes below the one it stands under.
+/// use returns to its level; a new one goes below the one it is in.
 struct Outline {
   private var kinds: [Marker.Kind?] = []
   /// Positions of the current section among its siblings, from the top level down.

@@ -3,13 +3,13 @@ import Diagnostics
 
 /// Takes the page numbers of a paper (`- 3 -`) out of its lines.
 ///
-/// They are certain where each stands between blank lines and they count up, one by one; others stay.
+/// They are certain where each is between blank lines and they count up, one by one; others stay.
 /// - Returns: a note for each that was taken out, or a warning for each that was not.
 /// - Complexity: O(length of the lines).
-func removePageNumbers(from lines: inout [SourceLine], in file: SourceFile) -> [Diagnostic] {
+func removePageNumbers(from lines: inout [ClassifiedLine], in file: SourceFile) -> [Diagnostic] {
   let found: [(index: Int, number: Int)] = lines.indices.compactMap { index in
     guard index > 0, lines[index - 1].isBlank, index + 1 == lines.count || lines[index + 1].isBlank,
-      let number = pageNumber(in: lines[index].trimmed)
+      case .pageNumber(let number, _) = lines[index].sign
     else { return nil }
     return (index, number)
   }
@@ -18,31 +18,21 @@ func removePageNumbers(from lines: inout [SourceLine], in file: SourceFile) -> [
   for (index, number) in found {
     let location = file.location(ofLine: lines[index].number)
     diagnostics.append(isCounting ? leftOut(number, location) : doubtful(number, location))
-    if isCounting { lines[index] = SourceLine(number: lines[index].number, text: "") }
+    if isCounting { lines[index] = ClassifiedLine(SourceLine(number: lines[index].number, text: "")) }
   }
   return diagnostics
 }
 
 private func leftOut(_ number: Int, _ location: SourceLocation) -> Diagnostic {
   Diagnostic(
-    .note, rule: "page-number", at: location, "Left out the page number \(number)",
-    reason: "It belongs to the paper and would part what it stands between",
+    .pageNumber, .note, at: location, "Left out the page number \(number)",
+    reason: "It belongs to the paper and would part what is above it from what is below",
     help: "If it is none, write 'repairs: {page-number: off}' in briefing.yml")
 }
 
 private func doubtful(_ number: Int, _ location: SourceLocation) -> Diagnostic {
   Diagnostic(
-    .warning, rule: "page-number", at: location,
+    .pageNumber, at: location,
     "This looks like the page number \(number), but the others do not count up with it",
     help: "If it is a page number, take the line out of the text")
-}
-
-/// The number of `- 3 -`.
-private func pageNumber(in text: Substring) -> Int? {
-  guard let first = text.firstScalar, "-–—―".unicodeScalars.contains(first), text.lastScalar == first,
-    text.utf8.count <= 14, text.scalarCount > 2
-  else { return nil }
-  let digits = text.withoutEnds.trimmed.utf8
-  guard (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-  return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
 }

@@ -1,8 +1,8 @@
-/// Finds rows of a spreadsheet that go on over several lines: a cell that holds line breaks stands between
+/// Finds rows of a spreadsheet that go on over several lines: a cell that holds line breaks is between
 /// quotation marks (`"1월⏎2월"`), the quotation marks in it are doubled.
 ///
 /// - Complexity: O(length of the lines); a cell goes on over at most ``Limits/linesOfQuotedCell`` lines.
-func markQuotedCells(of source: [SourceLine], in lines: inout [TableRuns.Line]) {
+func markQuotedCells(of source: [ClassifiedLine], in lines: inout [TableRuns.Line]) {
   var index = 0
   while index < source.count {
     defer { index += 1 }

@@ -8,7 +8,7 @@ struct RowReader {
     var right: Bool
   }
 
-  let separator: TableRuns.Separator
+  let separator: RowShape.Separator
   let frame: Frame
   let file: SourceFile
 
@@ -56,7 +56,7 @@ struct RowReader {
       while index < bytes.count {
         let length = barLength(in: bytes, at: index)
         if length > 0 { return index..<(index + length) }
-        // What stands after a backslash ends no cell.
+        // What follows a backslash ends no cell.
         index += bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count ? 2 : 1
       }
     }
@@ -64,13 +64,13 @@ struct RowReader {
   }
 
   /// The cells of a row on several lines, as a spreadsheet writes one whose cells hold line breaks: each cell
-  /// with line breaks or quotation marks in it stands between quotation marks.
-  func readQuoted(_ lines: ArraySlice<SourceLine>, count: Int) -> [Table.Cell] {
+  /// with line breaks or quotation marks in it is between quotation marks.
+  func readQuoted(_ lines: ArraySlice<ClassifiedLine>, count: Int) -> [Table.Cell] {
     var cells: [Table.Cell] = []
     cells.reserveCapacity(count)
     var words = SourceSpan(in: file)
     var isQuoted = false
-    for line in lines {
+    for line in lines.lazy.map(\.line) {
       line.text.withBytes { bytes in
         var start = 0
         var offset = 0

@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Diagnostics
 
 /// How a cell writes the sign that would end it: the first of two bytes goes, the second stays.
@@ -51,14 +52,14 @@ struct SourceSpan: Hashable, Sendable {
   }
 
   /// - Parameters:
-  ///   - position: how many scalars of the line stand before the bytes.
+  ///   - position: how many scalars of the line come before the bytes.
   ///   - escape: what is escaped in the bytes, which are a cell's.
   /// - Complexity: O(bytes).
   mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, at position: Int, escape: CellEscape? = nil
   ) {
-    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
-      let last = bytes.lastIndex(where: { !isSpace($0) })
+    guard let first = bytes.firstIndex(where: { !$0.isASCIIBlank }),
+      let last = bytes.lastIndex(where: { !$0.isASCIIBlank })
     else { return }
     let words = UnsafeBufferPointer(rebasing: bytes[first...last])
     hasLetters = hasLetters || words.hasLetters
@@ -73,7 +74,7 @@ struct SourceSpan: Hashable, Sendable {
     }
   }
 
-  /// Scalar by scalar: what stands side by side here may not in the file.
+  /// Scalar by scalar: what is side by side here may not be in the file.
   private mutating func appendUneven(
     _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, position: Int, escape: CellEscape?
   ) {
@@ -91,7 +92,7 @@ struct SourceSpan: Hashable, Sendable {
         index += length
         position += 1
       }
-      if isSpace(byte) {
+      if byte.isASCIIBlank {
         needsSpace = true
         continue
       }
@@ -123,7 +124,7 @@ struct SourceSpan: Hashable, Sendable {
 }
 
 extension SourceSpan {
-  /// The words as they will stand in the document, only without a place in it.
+  /// The words as they will be in the document, only without a place in it.
   consuming func makeSegment() -> Segment {
     Segment(index: 0, id: "", text: text, isTranslatable: hasLetters, origin: origin)
   }

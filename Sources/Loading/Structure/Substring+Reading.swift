@@ -1,17 +1,18 @@
+import Characters
 import Diagnostics
 
 extension Substring {
   var trimmedStart: Substring {
     withBytes { bytes in
-      let start = bytes.firstIndex { !isSpace($0) } ?? bytes.count
+      let start = bytes.firstIndex { !$0.isASCIIBlank } ?? bytes.count
       return start == 0 ? self : self[bytes: start..<bytes.count]
     }
   }
 
   var trimmed: Substring {
     withBytes { bytes in
-      let start = bytes.firstIndex { !isSpace($0) } ?? bytes.count
-      let end = (bytes.lastIndex { !isSpace($0) } ?? bytes.count - 1) + 1
+      let start = bytes.firstIndex { !$0.isASCIIBlank } ?? bytes.count
+      let end = (bytes.lastIndex { !$0.isASCIIBlank } ?? bytes.count - 1) + 1
       return start == 0 && end == bytes.count ? self : self[bytes: start..<Swift.max(start, end)]
     }
   }
@@ -20,7 +21,7 @@ extension Substring {
   var isTidy: Bool {
     withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return false }
-      return !isSpace(first) && !isSpace(last) && bytes.isEvenlySpaced
+      return !first.isASCIIBlank && !last.isASCIIBlank && bytes.isEvenlySpaced
     }
   }
 
@@ -62,7 +63,7 @@ extension Substring {
   /// Whether there is a letter in the text; without one it says the same in every language.
   var hasLetters: Bool { withBytes { $0.hasLetters } }
 
-  /// Whether the text closes as a Korean (or English) sentence does, quotation marks and brackets after
+  /// Whether the text closes as a sentence does, quotation marks and brackets after
   /// the full stop not counted.
   var isSentence: Bool {
     withBytes { bytes in
@@ -74,18 +75,7 @@ extension Substring {
       guard let last = text.lastScalar else { return false }
       switch last {
       case ".", "!", "?", "。", "…": return true
-      // Last syllables of the endings that close a sentence without a full stop: 한다, 할까, 하죠.
-      case "까", "죠": return true
-      case "다":
-        // Not the particles 보다 and 마다.
-        let stem = UnsafeBufferPointer(rebasing: text.dropLast(3)).lastScalar
-        return stem != "보" && stem != "마" && stem != " "
-      case "요":
-        let stem = UnsafeBufferPointer(rebasing: text.dropLast(3)).lastScalar
-        return stem.map(isPoliteStem) ?? false
-      case "함", "음", "임", "것", "됨", "람":
-        return nominalEndings.contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
-      default: return false
+      default: return !last.isASCII && LineWords.known.sentenceEnds.close(text, last: last)
       }
     }
   }
@@ -99,12 +89,13 @@ extension Substring {
   /// A unit, or the name of a day, that makes the number before it no section number: `1.5 배로`, `3.1 운동`.
   var startsWithUnit: Bool {
     if begins(with: "%") { return true }
-    if ["운동", "절", "광복절", "혁명", "민주화"].contains(where: begins) { return true }
+    let words = LineWords.known
+    if words.numberedNames.contains(where: begins) { return true }
     let word = prefix { $0 != " " }
-    return ["배", "억", "조", "만", "명", "개", "년", "월", "일"].contains { unit in
+    return words.numberedUnits.contains { unit in
       guard word.begins(with: unit) else { return false }
-      let particle = word.dropFirst()
-      return particle.isEmpty || "이가은는을를로의에과와도".contains(particle.first ?? " ") && particle.count <= 2
+      let particle = word.dropFirst(unit.count)
+      return particle.first.map { words.unitParticles.contains($0) && particle.count <= 2 } ?? true
     }
   }
 
@@ -125,7 +116,7 @@ extension Substring {
         case ":", "：":
           guard depth <= 0 else { break }
           let after = UnsafeBufferPointer(rebasing: bytes[next...])
-          let isTime = isDigit(previous) && after.first.map(isDigit) ?? false
+          let isTime = previous.isASCIIDigit && after.first?.isASCIIDigit ?? false
           if isTime || after.starts(with: "//".utf8) { break }
           return (self[bytes: 0..<index], self[bytes: next..<bytes.count])
         default: break
@@ -138,22 +129,9 @@ extension Substring {
   }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
 private func isClosingPunctuation(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "\"", "'", "”", "’", "」", "』", "》", "〉", ")", "）", "]", "］", "*": true
   default: false
   }
 }
-
-/// What stands before 요 in a polite ending (해요, 세요, 지요) and not in a noun (수요, 필요).
-private func isPoliteStem(_ scalar: Unicode.Scalar) -> Bool {
-  "어아여해세에예지네나데래대워돼".unicodeScalars.contains(scalar)
-}
-
-/// Endings of the note style in which ministries write whole sentences (하기로 함, 할 예정임).
-private let nominalEndings = [
-  "로 함", "야 함", "록 함", "를 함", "있음", "없음", "했음", "였음", "았음", "었음", "겠음", "됐음", "되었음", "예정임", "계획임", "것임", "중임",
-  "할 것", "될 것", "받음", "됨", "기 바람",
-].map { Array($0.utf8) }

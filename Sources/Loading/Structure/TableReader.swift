@@ -15,28 +15,28 @@ struct TableReader {
 
   /// Reads lines that ``TableRuns`` found to be one table.
   mutating func read(
-    _ lines: ArraySlice<SourceLine>, _ runs: TableRuns, caption: SourceSpan?, unit: SourceSpan?
+    _ lines: ArraySlice<ClassifiedLine>, _ runs: TableRuns, caption: SourceSpan?, unit: SourceSpan?
   ) -> TableDraft? {
     guard let first = lines.first, let separator = runs[lines.startIndex].separator else { return nil }
     let rows = lines.indices.filter { !runs[$0].isRule && !runs[$0].continuesRow }
-    let frame = frame(of: first)
+    let frame = frame(of: first.line)
     var grid = zip(rows, rows.dropFirst() + [lines.endIndex]).map { row, next in
       let cells = RowReader(separator: separator, frame: frame, file: file)
       return runs[row].hasQuotedCell
         ? cells.readQuoted(lines[row..<next], count: runs[row].cellCount)
-        : cells.read(lines[row], count: runs[row].cellCount)
+        : cells.read(lines[row].line, count: runs[row].cellCount)
     }
     guard let width = grid.map({ $0.count }).max(), width > 0 else { return nil }
     let empty = Table.Cell(text: SourceSpan(in: file).makeSegment())
     for (row, index) in rows.enumerated() where grid[row].count < width {
-      reportRagged(lines[index], grid[row].count, width)
+      reportRagged(lines[index].line, grid[row].count, width)
       grid[row] += Array(repeating: empty, count: width - grid[row].count)
     }
 
     let hasRule = lines.count > 1 && runs[lines.startIndex + 1].isRule
-    if separator == .bar, !hasRule { reportMissingRule(first) }
-    if separator == .gap { reportAligned(first) }
-    if !disabledRepairs.contains("lost-flag") { diagnostics += restoreLostFlags(in: &grid) }
+    if separator == .bar, !hasRule { reportMissingRule(first.line) }
+    if separator == .gap { reportAligned(first.line) }
+    if !disabledRepairs.contains(Rule.lostFlag.id) { diagnostics += restoreLostFlags(in: &grid) }
     return TableDraft(
       line: first.number, caption: caption, unit: unit, header: grid[0], rows: Array(grid.dropFirst()))
   }
@@ -52,7 +52,7 @@ struct TableReader {
   private mutating func reportMissingRule(_ line: SourceLine) {
     diagnostics.append(
       Diagnostic(
-        .note, rule: "table-without-rule", at: file.location(ofLine: line.number),
+        .tableWithoutRule, at: file.location(ofLine: line.number),
         "Read as a table, the first row as its header, although no rule line follows it",
         reason: "Markdown would have shown the bars as text",
         help: "If it is none, write 'repairs: {table-without-rule: off}' in briefing.yml"))
@@ -61,8 +61,8 @@ struct TableReader {
   private mutating func reportAligned(_ line: SourceLine) {
     diagnostics.append(
       Diagnostic(
-        .note, rule: "aligned-table", at: file.location(ofLine: line.number),
-        "Read as a table, because the words below each other stand in columns",
+        .alignedTable, .note, at: file.location(ofLine: line.number),
+        "Read as a table, because the words below each other are in columns",
         reason: "Nothing but spaces parts the cells",
         help: "If it is none, write 'repairs: {aligned-table: off}' in briefing.yml"))
   }
@@ -71,8 +71,8 @@ struct TableReader {
   mutating func reportOutOfLine(_ line: SourceLine) {
     diagnostics.append(
       Diagnostic(
-        .warning, rule: "aligned-table", at: file.location(ofLine: line.number),
-        "This line looks like a row of a table, but its columns do not stand above those of the next",
+        .alignedTable, at: file.location(ofLine: line.number),
+        "This line looks like a row of a table, but its columns are not above those of the next",
         reason: "Its words are shown as a paragraph",
         help: "Put bars or tabs between the cells in the source text"))
   }
@@ -80,7 +80,7 @@ struct TableReader {
   private mutating func reportRagged(_ line: SourceLine, _ count: Int, _ width: Int) {
     diagnostics.append(
       Diagnostic(
-        .warning, rule: "ragged-row", at: file.location(ofLine: line.number),
+        .raggedRow, at: file.location(ofLine: line.number),
         "This row has \(count) cell\(count == 1 ? "" : "s") where the table has \(width); the last were left empty",
         help: "Add the missing bar or cell in the source text"))
   }

@@ -9,22 +9,22 @@ struct Wrapping: Hashable, Sendable {
   ///
   /// A text counts as wrapped when at least two in five of its running lines are about as long as most lines that stop
   /// in the middle of a sentence, and stop there too.
-  init?(of lines: [SourceLine], areMarked: [Bool]) {
+  init?(of lines: [ClassifiedLine]) {
     var running = 0
     var blank = 0
     var setIn = 0
     var openWidths: [Int] = []
     for index in lines.indices.dropFirst() {
-      let above = lines[index - 1].trimmed
-      if above.isEmpty { blank += 1 }
-      guard !above.isEmpty, !lines[index].isBlank, !areMarked[index],
-        !above.withBytes({ $0.contains(UInt8(ascii: "|")) || $0.contains(0x09) })
+      let above = lines[index - 1]
+      if above.isBlank { blank += 1 }
+      guard !above.isBlank, !lines[index].isBlank, !lines[index].isMarked, !above.shape.hasBar,
+        !above.shape.hasTab
       else { continue }
-      // A marked line above an unmarked one is a heading, unless what is below stands deeper.
-      if areMarked[index - 1], lines[index].indentation <= lines[index - 1].indentation { continue }
+      // A marked line above an unmarked one is a heading, unless what is below is set in deeper.
+      if above.isMarked, lines[index].indentation <= above.indentation { continue }
       running += 1
-      if lines[index - 1].indentation == 0, lines[index].indentation > 0 { setIn += 1 }
-      if !above.isSentence { openWidths.append(above.columnCount) }
+      if above.indentation == 0, lines[index].indentation > 0 { setIn += 1 }
+      if !above.isSentence { openWidths.append(above.trimmed.columnCount) }
     }
     partsParagraphs = blank >= 2 || setIn >= 2
     openWidths.sort()

@@ -28,13 +28,19 @@ extension Substring {
   var scalarCount: Int { withBytes { $0.scalarCount } }
 }
 
-func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
 extension UnsafeBufferPointer<UInt8> {
   /// - Complexity: that of the C library's search, far below a nanosecond a byte.
   func contains(_ byte: UInt8) -> Bool {
     guard let baseAddress else { return false }
     return memchr(baseAddress, Int32(byte), count) != nil
+  }
+
+  /// Where a byte is, from an offset on.
+  /// - Complexity: that of the C library's search.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count else { return nil }
+    let found = memchr(baseAddress + start, Int32(byte), count - start)
+    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress) }
   }
 
   /// Whether all white space is single spaces.

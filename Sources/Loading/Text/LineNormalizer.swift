@@ -27,7 +27,7 @@ struct LineNormalizer {
     if let invisible {
       diagnostics.append(
         Diagnostic(
-          .note, rule: "invisible-characters", at: invisible.first,
+          .invisibleCharacters, at: invisible.first,
           "Left out \(invisible.count) invisible character\(invisible.count == 1 ? "" : "s"), the first of them here",
           reason: "They would break searching, line breaking and emphasis without being seen"))
     }
@@ -45,7 +45,7 @@ struct LineNormalizer {
       switch Readability(of: scalar, after: kept.last?.scalar) {
       case .keep: kept.append((scalar, column))
       case .space: kept.append((" ", column))
-      case .drop where isOff("invisible-characters"), .replace where isOff("private-use-character"):
+      case .drop where isOff(.invisibleCharacters), .replace where isOff(.privateUseCharacter):
         // A noncharacter can never be kept: Unicode reserves it for programs.
         if !scalar.isNoncharacter { kept.append((scalar, column)) }
       case .drop: invisible = (count: (invisible?.count ?? 0) + 1, first: invisible?.first ?? here())
@@ -53,7 +53,7 @@ struct LineNormalizer {
         kept.append((replacement, column))
         diagnostics.append(
           Diagnostic(
-            .note, rule: "private-use-character", at: here(),
+            .privateUseCharacter, .note, at: here(),
             "Read \(codePoint(scalar)) as '\(replacement)'",
             reason:
               "Hancom's word processor keeps this sign in a private-use code point that other fonts lack"))
@@ -61,14 +61,14 @@ struct LineNormalizer {
         kept.append((scalar, column))
         diagnostics.append(
           Diagnostic(
-            .warning, rule: "private-use-character", at: here(),
+            .privateUseCharacter, at: here(),
             "\(codePoint(scalar)) is a private-use character: readers will see an empty box",
             help: "Replace it in the source text by the character it stood for"))
       case .lost:
         kept.append((scalar, column))
         diagnostics.append(
           Diagnostic(
-            .warning, rule: "lost-character", at: here(),
+            .lostCharacter, at: here(),
             "A character was lost here before the text came to us (U+FFFD)",
             help: "Put the character back in the source text"))
       }
@@ -76,7 +76,7 @@ struct LineNormalizer {
     return kept
   }
 
-  private func isOff(_ rule: String) -> Bool { disabledRepairs.contains(rule) }
+  private func isOff(_ rule: Rule) -> Bool { disabledRepairs.contains(rule.id) }
 
   /// NFC, cluster by cluster, so that every scalar that comes out still has a column.
   private func compose(_ scalars: [Placed]) -> (String, [Int]) {
@@ -129,7 +129,7 @@ struct LineNormalizer {
     return String(sorted)
   }
 
-  /// The syllable of two or three letters, and what stands alone and is NFC already: the common cases, without
+  /// The syllable of two or three letters, and what is alone and NFC already: the common cases, without
   /// the standard library's tables.
   private func composedHangul(_ cluster: ArraySlice<Placed>) -> Unicode.Scalar? {
     func offset(_ index: Int, from first: UInt32, count: UInt32) -> UInt32? {
@@ -150,7 +150,7 @@ struct LineNormalizer {
 }
 
 extension Unicode.Scalar {
-  /// Whether NFC may merge the scalar with what stands before it.
+  /// Whether NFC may merge the scalar with what comes before it.
   fileprivate var joinsPrevious: Bool {
     switch value {
     case ..<0x300, 0x1100...0x115F, 0x3131...0x318E, 0x4E00...0x9FFF, 0xAC00...0xD7A3: false

@@ -7,7 +7,7 @@ package struct SourceText: Sendable {
   package var file: String { original.name }
   package let encoding: TextEncoding
   let lines: [SourceLine]
-  /// The same lines as they stand in the file.
+  /// The same lines as they are in the file.
   let original: SourceFile
   let diagnostics: [Diagnostic]
 

@@ -1,7 +1,7 @@
 import Briefings
 
-/// A date with or without a time, as letterheads write them.
-struct Moment {
+/// When a text may be used or was sent out, as letterheads write it: a date with or without a time.
+struct ReleaseTime {
   private var year: Int?
   private var month: Int
   private var day: Int
@@ -11,22 +11,21 @@ struct Moment {
   /// `9. 25.(금) 06:00`, `06:00 KST, 25 SEP 2026`.
   /// - Parameter defaultYear: for a date without one.
   init?(in text: Substring, defaultYear: Int?) {
-    guard let found = Moment.korean(in: text) ?? Moment.english(in: text) else { return nil }
+    guard let found = ReleaseTime.korean(in: text) ?? ReleaseTime.english(in: text) else { return nil }
     self = found
     year = year ?? defaultYear
   }
 
   func date(in timeZone: SiteTimeZone) -> PublicationDate? {
-    guard let year, var day = CalendarDay(year: year, month: month, day: day) else { return nil }
-    var minuteOfDay = minuteOfDay
-    if let minutes = minuteOfDay, minutes == 24 * 60 {
-      // 24:00 is the midnight that ends the day.
-      day = CalendarDay(daysSince1970: day.daysSince1970 + 1)
-      minuteOfDay = 0
+    guard let year, let day = CalendarDay(year: year, month: month, day: day) else { return nil }
+    guard let minuteOfDay else { return timeZone.date(day, minuteOfDay: nil) }
+    switch minuteOfDay {
+    case ..<minutesOfDay: return timeZone.date(day, minuteOfDay: minuteOfDay)
+    // 24:00 is the midnight that ends the day.
+    case minutesOfDay:
+      return timeZone.date(CalendarDay(daysSince1970: day.daysSince1970 + 1), minuteOfDay: 0)
+    default: return nil
     }
-    var iso = "\(day.year)-\(padded(day.month))-\(padded(day.day))"
-    if let minuteOfDay { iso += " \(padded(minuteOfDay / 60)):\(padded(minuteOfDay % 60))" }
-    return timeZone.date(iso)
   }
 
   /// The year of the first date that has one.
@@ -42,14 +41,14 @@ struct Moment {
     self.minuteOfDay = minuteOfDay
   }
 
-  private static func korean(in text: Substring) -> Moment? {
+  private static func korean(in text: Substring) -> ReleaseTime? {
     let date =
       /(?:(?:(\d{4})|['’‘](\d{2}))\s*[.년\-]\s*)?(\d{1,2})\s*[.월\-]\s*(\d{1,2})\s*(?:[.일]|(?=\s|\(|$))\s*(?:[(（]\s*[월화수목금토일]\s*[)）]|[월화수목금토일]요일)?[,.]?\s*/
     guard let match = text.firstMatch(of: date), let month = Int(match.3), let day = Int(match.4) else {
       return nil
     }
     let year = match.1.flatMap { Int($0) } ?? match.2.flatMap { Int($0) }.map { 2000 + $0 }
-    return Moment(
+    return ReleaseTime(
       year: year, month: month, day: day, minuteOfDay: time(atStartOf: text[match.range.upperBound...]))
   }
 
@@ -64,18 +63,14 @@ struct Moment {
     return hour * 60 + minute
   }
 
-  private static func english(in text: Substring) -> Moment? {
+  private static func english(in text: Substring) -> ReleaseTime? {
     let pattern = /(?:(\d{1,2}):(\d{2})\s*(?:KST)?,?\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})/
     guard let match = text.firstMatch(of: pattern), let day = Int(match.3), let year = Int(match.5),
-      let month = monthNames.firstIndex(of: match.4.lowercased())
+      let month = LineWords.known.months[match.4.lowercased()]
     else { return nil }
     let minutes = match.1.flatMap { Int($0) }.map { $0 * 60 + (match.2.flatMap { Int($0) } ?? 0) }
-    return Moment(year: year, month: month + 1, day: day, minuteOfDay: minutes)
+    return ReleaseTime(year: year, month: month, day: day, minuteOfDay: minutes)
   }
 }
 
-private let monthNames = [
-  "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-]
-
-private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+private let minutesOfDay = 24 * 60

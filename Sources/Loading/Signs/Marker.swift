@@ -1,3 +1,5 @@
+import Characters
+
 /// A sign at the start of a line that places it in an outline: `II.`, `1.`, `가.`, `①`, `□`, `-`.
 struct Marker: Hashable, Sendable {
   /// In the official order of Korean public documents, highest first.
@@ -14,14 +16,20 @@ struct Marker: Hashable, Sendable {
   }
 
   var kind: Kind
-  /// As it stands in the text, full-width signs as their ASCII forms.
+  /// As it is in the text, full-width signs as their ASCII forms.
   var text: String
   /// The number it says, where it counts.
   var ordinal: Int?
 }
 
+extension LineSign {
+  static func marker(_ line: LineText) -> LineSign? {
+    Marker.read(line.text).map { .marker($0.marker, rest: $0.rest) }
+  }
+}
+
 extension Marker {
-  /// The marker at the start of a trimmed line, and what stands after it; nil for a line without one.
+  /// The marker at the start of a trimmed line, and what follows it; nil for a line without one.
   ///
   /// A date (`2025. 10. 31.`), a negative number, a lone page number and a decimal fraction are no markers.
   static func read(_ line: Substring) -> (marker: Marker, rest: Substring)? {
@@ -48,7 +56,7 @@ extension Marker {
     }
   }
 
-  /// Full-width digits, letters and signs stand for their ASCII forms: `１．`, `（１）`, `－`.
+  /// Full-width digits, letters and signs are read as their ASCII forms: `１．`, `（１）`, `－`.
   private static func readFullWidth(_ line: Substring) -> (marker: Marker, rest: Substring)? {
     let folded = line.unicodeScalars.prefix(8).map { scalar in
       (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
@@ -105,7 +113,7 @@ extension Marker {
   }
 
   private static func readDecimal(_ line: Substring) -> (marker: Marker, rest: Substring)? {
-    let digits = line.utf8.prefix { (0x30...0x39).contains($0) }
+    let digits = line.utf8.prefix(while: \.isASCIIDigit)
     guard digits.count <= 2, let ordinal = Int(line[..<digits.endIndex]) else { return nil }
     let after = line[digits.endIndex...]
     guard let closer = after.utf8.first else { return nil }
@@ -129,7 +137,7 @@ extension Marker {
       !number.contains("..")
     else { return nil }
     let rest = line[number.endIndex...]
-    // `3.1 운동` and `1.5 배`: a second-level number stands before a space and a word that is not a unit.
+    // `3.1 운동` and `1.5 배`: a second-level number comes before a space and a word that is not a unit.
     guard rest.first == " ", !rest.trimmedStart.startsWithUnit else { return nil }
     let kind = parts.count == 2 ? Kind.decimalDotted : .decimalDottedTwice
     return finish(line, number.endIndex, kind, Int(last), needsSpace: true)
@@ -138,7 +146,7 @@ extension Marker {
   /// Whether what follows `2025.` or `10.` goes on as a date: ` 10.`, ` 31.(금)`, `31.`.
   private static func beginsDate(_ rest: Substring) -> Bool {
     let trimmed = rest.trimmedStart
-    let digits = trimmed.utf8.prefix { (0x30...0x39).contains($0) }
+    let digits = trimmed.utf8.prefix(while: \.isASCIIDigit)
     guard (1...2).contains(digits.count) else { return false }
     let next = trimmed[digits.endIndex...].trimmedStart
     return next.isEmpty || next.utf8.first == UInt8(ascii: ".") || next.utf8.first == UInt8(ascii: "(")
@@ -151,8 +159,8 @@ extension Marker {
     if inner.utf8.count <= 2, let ordinal = Int(inner) {
       return finish(line, end, .parenthesizedDecimal, ordinal, needsSpace: false)
     }
-    if inner.scalarCount == 1, let ordinal = inner.firstScalar.flatMap(hangulCounters.firstIndex) {
-      return finish(line, end, .parenthesizedHangul, ordinal + 1, needsSpace: false)
+    if inner.scalarCount == 1, let ordinal = inner.firstScalar.flatMap({ LineWords.known.listLetters[$0] }) {
+      return finish(line, end, .parenthesizedHangul, ordinal, needsSpace: false)
     }
     return nil
   }
@@ -160,22 +168,26 @@ extension Marker {
   private static func readHangul(
     _ line: Substring, _ first: Unicode.Scalar
   ) -> (marker: Marker, rest: Substring)? {
-    if first == "제" { return readChapter(line) }
+    if let chapter = LineWords.known.chapters.first(where: { $0.prefix == first }) {
+      return readChapter(line, suffix: chapter.suffix)
+    }
     guard let closer = line.withBytes({ $0.count > 3 ? $0[3] : nil }),
       closer == UInt8(ascii: ".") || closer == UInt8(ascii: ")"),
-      let ordinal = hangulCounters.firstIndex(of: first)
+      let ordinal = LineWords.known.listLetters[first]
     else { return nil }
     let end = line.utf8.index(line.startIndex, offsetBy: 4)
     return closer == UInt8(ascii: ".")
-      ? finish(line, end, .hangul, ordinal + 1, needsSpace: true)
-      : finish(line, end, .hangulParenthesis, ordinal + 1, needsSpace: false)
+      ? finish(line, end, .hangul, ordinal, needsSpace: true)
+      : finish(line, end, .hangulParenthesis, ordinal, needsSpace: false)
   }
 
   /// `제1장 총칙`.
-  private static func readChapter(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+  private static func readChapter(
+    _ line: Substring, suffix: Character
+  ) -> (marker: Marker, rest: Substring)? {
     let digits = line.dropFirst().prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, digits.count <= 2, let ordinal = Int(digits), digits.endIndex < line.endIndex,
-      line[digits.endIndex] == "장"
+      line[digits.endIndex] == suffix
     else { return nil }
     return finish(line, line.index(after: digits.endIndex), .chapter, ordinal, needsSpace: true)
   }
@@ -202,7 +214,7 @@ extension Marker {
   }
 
   private static func isSyllable(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
+    scalar?.isHangulSyllable ?? false
   }
 
   /// `- 끝 -`, `- 3 -`: dashes on both sides frame a line, they do not make an item of it.
@@ -215,5 +227,3 @@ extension Marker {
 private let romanNumerals = [
   "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
 ]
-
-private let hangulCounters = Array("가나다라마바사아자차카타파하거너더러".unicodeScalars)

@@ -13,7 +13,7 @@ func readLabel(_ text: Substring) -> (label: Substring, text: Substring)? {
 }
 
 extension Substring {
-  /// Whether marks that part sentences or clauses stand outside of brackets.
+  /// Whether marks that part sentences or clauses are outside of brackets.
   fileprivate var hasSentencePunctuation: Bool {
     var depth = 0
     for scalar in unicodeScalars {

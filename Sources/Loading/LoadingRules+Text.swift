@@ -1,0 +1,96 @@
+package import Diagnostics
+
+/// What is found in a raw text: repairs, and what is in doubt.
+extension Rule {
+  static let textRules: [Rule] = [
+    emptyText, undecodableText, invisibleCharacters, privateUseCharacter, lostCharacter, lostFlag,
+    tableWithoutRule, alignedTable, raggedRow, pageNumber, unreadReleaseTime, overrideWithoutMatch,
+  ]
+
+  package static let emptyText = Rule(
+    "empty-text", .error, summary: "A source text has no visible character.",
+    explanation: "Without a title there is nothing to publish. Characters that nobody sees do not count.",
+    help: "Paste the text into the file, or remove the folder of the briefing.")
+
+  package static let undecodableText = Rule(
+    "undecodable-text", .error, summary: "A source text is in no known encoding.",
+    explanation:
+      "UTF-8, UTF-16 and CP949 were tried, and each has a byte that it cannot read. A guess could change words without anybody seeing it.",
+    help: "Save the text as UTF-8 in the program it comes from.")
+
+  package static let invisibleCharacters = Rule(
+    "invisible-characters", .note, summary: "Characters that nobody sees were left out.",
+    explanation:
+      "Zero-width spaces, soft hyphens, direction marks and control characters break searching, line breaking and emphasis without being seen.",
+    help: "Nothing needs to be done. If they matter, keep them by the setting.",
+    waivedBy: .setting("repairs: {invisible-characters: off}"))
+
+  package static let privateUseCharacter = Rule(
+    "private-use-character",
+    summary: "A character has no meaning outside the word processor that the text comes from.",
+    explanation:
+      "Hancom's word processor keeps some bullets in private-use code points that other fonts lack. Known ones are read as what they look like; others appear to readers as an empty box.",
+    help: "Replace an unknown one in the source text by the character that was meant.",
+    kinds: [
+      Kind("known", .note, "A private-use character was read as the sign that it looks like."),
+      Kind("unknown", .warning, "A private-use character is on the page as an empty box."),
+    ], waivedBy: .setting("repairs: {private-use-character: off}"))
+
+  package static let lostCharacter = Rule(
+    "lost-character", .warning, summary: "A character was lost before the text arrived.",
+    explanation:
+      "U+FFFD is what a program writes for a character that it could not read; only the author knows which it was.",
+    help: "Put the character back in the source text.")
+
+  package static let lostFlag = Rule(
+    "lost-flag", .note, summary: "Question marks before the names of countries became their flags.",
+    explanation:
+      "A flag is two characters that CP949 does not have, so a paste turns it into question marks. It is restored only where every cell of a column is question marks before the name of a known country or region.",
+    help: "If the marks are meant, switch the repair off.", waivedBy: .setting("repairs: {lost-flag: off}"))
+
+  package static let tableWithoutRule = Rule(
+    "table-without-rule", .note,
+    summary: "Rows with bars were read as a table although no rule follows the first.",
+    explanation: "Markdown would have shown the bars as text. The first row became the header.",
+    help: "If the lines are no table, switch the repair off.",
+    waivedBy: .setting("repairs: {table-without-rule: off}"))
+
+  package static let alignedTable = Rule(
+    "aligned-table", summary: "Words below each other in columns are read as a table.",
+    explanation:
+      "Nothing but spaces parts the cells. At least three lines must have the same number of cells, each column clear of the next.",
+    help:
+      "If the lines are no table, switch the repair off; if they are, put bars or tabs between the cells.",
+    kinds: [
+      Kind("read", .note, "Lines were read as a table."),
+      Kind(
+        "out-of-line", .warning, "A line looks like a row, but its columns are not above those of the next."),
+    ], waivedBy: .setting("repairs: {aligned-table: off}"))
+
+  package static let raggedRow = Rule(
+    "ragged-row", .warning, summary: "A row has fewer cells than its table.",
+    explanation: "Empty cells were added at its end, which is wrong if one is missing in the middle.",
+    help: "Add the missing bar or cell in the source text.")
+
+  package static let pageNumber = Rule(
+    "page-number", summary: "A line is only the number of a page.",
+    explanation:
+      "Page numbers belong to the paper and part what is above from what is below. They are left out where each is between blank lines and they count up one by one.",
+    help:
+      "If the number is meant, switch the repair off; if it is a page number that stayed, take the line out.",
+    kinds: [
+      Kind("left-out", .note, "The number of a page was left out."),
+      Kind("doubtful", .warning, "A number looks like that of a page but does not count up with the others."),
+    ], waivedBy: .setting("repairs: {page-number: off}"))
+
+  package static let unreadReleaseTime = Rule(
+    "unread-release-time", .warning, summary: "A line names a time of release that cannot be read.",
+    explanation: "An embargo that is not understood does not hold the text back.",
+    help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00.")
+
+  package static let overrideWithoutMatch = Rule(
+    "override-without-match", .error, summary: "An entry of 'reading' does not mean exactly one line.",
+    explanation:
+      "The text has changed since the entry was written, or its words are on several lines. An override on the wrong line would change the page unseen.",
+    help: "Look up the line with 'sitegen inspect', quote more of it, or remove the entry.")
+}

@@ -1,0 +1,39 @@
+import Characters
+
+extension LineSign {
+  /// The heading of an attachment: `[붙임 1] 세부 일정`, `[별첨]`, `<참고 2> 용어 설명`, and `참고1` alone.
+  ///
+  /// `[별첨]: …` and `붙임  1. 개요 1부.` only speak of one.
+  static func attachment(_ text: LineText) -> LineSign? {
+    isBareAttachment(text) || isBracketedAttachment(text) ? .attachment : nil
+  }
+}
+
+private func isBracketedAttachment(_ line: LineText) -> Bool {
+  let text = line.text
+  guard let close = closingBracket(of: line.first),
+    let end = text.unicodeScalars.prefix(12).firstIndex(of: close)
+  else { return false }
+  let scalars = text.unicodeScalars
+  let inner = text[scalars.index(after: text.startIndex)..<end].withoutSpaces
+  guard let name = LineWords.known.attachments.first(where: { inner.hasPrefix($0) }),
+    inner.dropFirst(name.count).utf8.allSatisfy({ (0x2D...0x39).contains($0) })
+  else { return false }
+  let after = text[scalars.index(after: end)...]
+  return after.firstScalar != ":" && after.firstScalar != "：" && !after.isSentence
+}
+
+/// `참고1`, `붙임 2`: the name and its number, alone on the line.
+private func isBareAttachment(_ line: LineText) -> Bool {
+  guard line.last.isASCIIDigit, line.text.utf8.count <= 10 else { return false }
+  let name = line.text.prefix { !$0.isNumber && $0 != " " }
+  return LineWords.known.attachments.contains(String(name))
+    && line.text[name.endIndex...].utf8.allSatisfy { $0 == 0x20 || $0.isASCIIDigit }
+}
+
+private func closingBracket(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  switch scalar {
+  case "[", "<", "〈", "【", "［": Bracket.closing(scalar)
+  default: nil
+  }
+}

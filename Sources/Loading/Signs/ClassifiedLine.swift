@@ -1,0 +1,56 @@
+/// A line with all that its own text shows, read once: whatever asks later, asks here.
+struct ClassifiedLine: Sendable {
+  let line: SourceLine
+  let sign: LineSign
+  let traits: LineTraits
+  /// How it would be cut into the cells of a table.
+  let shape: RowShape
+
+  /// - Complexity: O(length of the line).
+  init(_ line: SourceLine) {
+    self.line = line
+    guard let text = LineText(line.trimmed) else {
+      sign = .blank
+      traits = []
+      shape = RowShape()
+      return
+    }
+    shape = text.text.withBytes(RowShape.init)
+    sign = LineSign.read(text)
+    traits = LineTraits(of: line, text, sign, shape)
+  }
+}
+
+extension ClassifiedLine {
+  var number: Int { line.number }
+  var text: Substring { line.text }
+  var trimmed: Substring { line.trimmed }
+  var indentation: Int { line.indentation }
+
+  var isBlank: Bool { line.isBlank }
+  var isSentence: Bool { traits.contains(.sentence) }
+  var isContact: Bool { traits.contains(.contact) }
+
+  var marker: Marker? { if case .marker(let marker, _) = sign { marker } else { nil } }
+  var isMarked: Bool { if case .marker = sign { true } else { false } }
+  /// What follows the marker.
+  var rest: Substring? { if case .marker(_, let rest) = sign { rest } else { nil } }
+
+  var caption: TableCaption? { if case .caption(let caption) = sign { caption } else { nil } }
+  var isNote: Bool { if case .note = sign { true } else { false } }
+  /// Whether the line belongs to the text around it rather than to its flow.
+  var isRemark: Bool {
+    switch sign {
+    case .note, .source: true
+    default: false
+    }
+  }
+
+  /// What is between the dashes of a line that ends as it begins, if it is more than a sign or two.
+  var framedWords: Substring? {
+    switch sign {
+    case .framed(let words), .pageNumber(_, let words): trimmed.scalarCount > 4 ? words : nil
+    default: nil
+    }
+  }
+}

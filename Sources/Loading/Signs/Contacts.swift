@@ -1,0 +1,100 @@
+import Characters
+
+/// The labels of contacts, and what tells quickly that a line has none.
+final class ContactWords: Sendable {
+  fileprivate let labels: SpacedWords
+  fileprivate let set: Set<String>
+  fileprivate let ends: [Unicode.Scalar]
+  /// In bytes of UTF-8.
+  fileprivate let longest: Int
+
+  init(_ labels: [String]) {
+    self.labels = SpacedWords(labels)
+    set = Set(labels)
+    ends = Array(Set(labels.compactMap(\.unicodeScalars.last)))
+    longest = labels.map(\.utf8.count).max() ?? 0
+  }
+}
+
+/// Whether a line names whom to ask: `문의: …`, `담당 부서 | 문화산업국 | 책임자 | …`, `담 당 자 : …`.
+func isContact(_ line: LineText) -> Bool {
+  if line.first == "<", hasBracketedContactLabel(line.text) { return true }
+  return line.text.withBytes { bytes in
+    var start = 0
+    for _ in 0..<windowOfLabel where start < bytes.count {
+      let width = leadLength(bytes, at: start)
+      if width == 0 { break }
+      start += width
+    }
+    let end = LineWords.known.contacts.labels.end(in: bytes, from: start, gap: closerLength) { end in
+      var index = end
+      while index < bytes.count, closerLength(bytes, at: index) > 0 {
+        index += closerLength(bytes, at: index)
+      }
+      guard index < bytes.count, UnsafeBufferPointer(rebasing: bytes[..<index]).scalarCount < windowOfLabel
+      else { return false }
+      switch bytes.scalar(at: index) {
+      case ":", "：", "|", "│", "｜":
+        return bytes[(index + UTF8.width(bytes.scalar(at: index)))...].contains { !$0.isASCIIBlank }
+      default: return false
+      }
+    }
+    return end != nil
+  }
+}
+
+/// Within how many characters a label must end.
+private let windowOfLabel = 24
+
+/// What may be between the letters of a label, or after it.
+private func closerLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  switch bytes[index] {
+  case 0x20, 0x09, UInt8(ascii: "]"), UInt8(ascii: ">"): 1
+  case 0xE3: bytes.hasBytes(0xE3, 0x80, 0x91, at: index) ? 3 : 0
+  default: 0
+  }
+}
+
+/// What may come before a label.
+private func leadLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  let scalar = bytes.scalar(at: index)
+  switch scalar {
+  case " ", "\t", "]", ">", "】", "□", "■", "○", "●", "◆", "ㅇ", "ㅁ", "-", "※", "<", "[", "【":
+    return UTF8.width(scalar)
+  default: return 0
+  }
+}
+
+/// `<총괄> 콘텐츠정책과 사무관 김하늘 (044-000-1234)`.
+private func hasBracketedContactLabel(_ text: Substring) -> Bool {
+  guard let end = text.utf8.prefix(20).firstIndex(of: UInt8(ascii: ">")) else { return false }
+  let label = text[text.utf8.index(after: text.startIndex)..<end]
+  return LineWords.known.bracketedContacts.contains(String(label)) && hasTelephoneOrAddress(text[end...])
+}
+
+/// Whether a line is only what comes above a contact: `문의`, `미디어 문의`, `담당 부서`.
+func isContactLabel(_ line: LineText) -> Bool {
+  let words = LineWords.known.contacts
+  guard words.ends.contains(line.last), line.text.utf8.count <= 2 * words.longest else { return false }
+  return words.set.contains(line.text.withoutSpaces)
+    || line.text.split(separator: " ").last.map { words.set.contains(String($0)) } ?? false
+}
+
+/// Whether a line holds an e-mail address or a telephone number such as 044-000-1234 or 1577-0000.
+func hasTelephoneOrAddress(_ text: Substring) -> Bool {
+  text.withBytes { bytes in
+    if bytes.contains(UInt8(ascii: "@")) { return true }
+    var digits = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte.isASCIIDigit {
+        digits += 1
+      } else if byte == UInt8(ascii: "-"), digits >= 3 {
+        if bytes[(index + 1)...].prefix(while: \.isASCIIDigit).count >= 3 { return true }
+        digits = 0
+      } else {
+        digits = 0
+      }
+    }
+    return false
+  }
+}

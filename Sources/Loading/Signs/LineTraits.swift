@@ -1,0 +1,36 @@
+/// What the text of a line shows beside its sign: a note may name a contact, and any line may end a sentence.
+struct LineTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Says when a text may be used.
+  static let release = LineTraits(rawValue: 1 << 0)
+  /// Says what kind of paper this is, and nothing else.
+  static let letterhead = LineTraits(rawValue: 1 << 1)
+  /// Names whom to ask.
+  static let contact = LineTraits(rawValue: 1 << 2)
+  /// Is only what comes above a contact: `문의`, `담당 부서`.
+  static let contactLabel = LineTraits(rawValue: 1 << 3)
+  /// Ends as a sentence does.
+  static let sentence = LineTraits(rawValue: 1 << 4)
+  /// Is no sentence, and short enough for a heading.
+  static let shortPhrase = LineTraits(rawValue: 1 << 5)
+  /// Is a short phrase that heads nothing: a byline, a credit, an address, a line of signs.
+  static let headsNothing = LineTraits(rawValue: 1 << 6)
+}
+
+extension LineTraits {
+  /// - Parameter line: one that is not blank.
+  init(of line: SourceLine, _ text: LineText, _ sign: LineSign, _ shape: RowShape) {
+    self = []
+    if isRelease(text) { insert(.release) }
+    if isLetterhead(text) { insert(.letterhead) }
+    if isContact(text) { insert(.contact) }
+    if isContactLabel(text) { insert(.contactLabel) }
+    if text.text.isSentence {
+      insert(.sentence)
+    } else if line.text.utf8.count <= 80 || line.text.scalarCount <= 80 {
+      insert(.shortPhrase)
+      if isUnfitForHeading(text, sign, shape) { insert(.headsNothing) }
+    }
+  }
+}
