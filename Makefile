@@ -33,7 +33,7 @@ test-site: site
 score: setup
 	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
 	scripts/score --command .build/$(CONFIGURATION)/sitegen --goal numbers=0.98,0.95 --goal dates=0.98,0.95 \
-	  Tests/TranslationTests/Pairs/*.jsonl
+	  Tests/ChecksTests/Pairs/*.jsonl
 
 # Catalogues and exchange files in the programs of translators: gettext, polib, Translate Toolkit, OmegaT. Needs
 # Debian's packages and PyPI the first time.

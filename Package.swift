@@ -40,14 +40,25 @@ let package = Package(
     .plugin(name: "EmbedLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
     .target(
       name: "Lexicons", dependencies: ["LexiconFormat"], swiftSettings: strict, plugins: ["EmbedLexicons"]),
+    room("TextReading", ["Characters"]),
     room("Diagnostics", ["Characters"]),
     room("Briefings", ["Characters", "Diagnostics"]),
     room("Loading", ["Briefings", "Characters", "Diagnostics", "LexiconFormat", "Lexicons", "Yams"]),
+    room("Figures", ["Briefings", "Characters", "LexiconFormat", "Lexicons", "TextReading"]),
+    room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
     room("SourceReading", ["Characters", "Diagnostics"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
     room("Exchange", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
     room("Alignment", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
-    room("Translation", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
+    room(
+      "Glossaries",
+      ["Briefings", "Characters", "Diagnostics", "Languages", "SourceReading", "TextReading"]),
+    room(
+      "Checks",
+      [
+        "Briefings", "Catalogues", "Characters", "Diagnostics", "Figures", "Glossaries", "Languages",
+        "SourceReading", "TextReading",
+      ]),
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics"]),
     room("Templating", ["Characters", "Diagnostics"]),
     room("Publishing", ["Characters", "Diagnostics"]),
@@ -56,8 +67,8 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "Briefings", "Characters", "Diagnostics", "Loading", "Translation", "InlineMarkdown", "Templating",
-        "Publishing",
+        "Briefings", "Characters", "Diagnostics", "Glossaries", "InlineMarkdown", "Languages", "Loading",
+        "Templating", "Publishing",
       ],
       swiftSettings: strict,
       plugins: ["EmbedTemplates"]
@@ -66,7 +77,7 @@ let package = Package(
       "SiteGenerator",
       [
         "Briefings", "Characters", "Diagnostics", "Loading", "Catalogues", "Exchange", "Alignment",
-        "Translation", "InlineMarkdown", "Templating", "Website", "Publishing",
+        "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "Website", "Publishing",
       ]),
     .executableTarget(
       name: "sitegen",
@@ -99,9 +110,15 @@ let package = Package(
     tests("CataloguesTests", ["Catalogues", "Briefings", "Diagnostics", "TranslationFixtures"]),
     tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
+    tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
+    tests("LanguagesTests", ["Briefings", "Characters", "Figures", "Languages", "Lexicons", "TextReading"]),
+    tests("GlossariesTests", ["Briefings", "Diagnostics", "Glossaries"]),
     .testTarget(
-      name: "TranslationTests",
-      dependencies: ["Translation", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"],
+      name: "ChecksTests",
+      dependencies: [
+        "Briefings", "Catalogues", "Checks", "Diagnostics", "Figures", "Glossaries", "Languages",
+        "TranslationFixtures",
+      ],
       exclude: ["Pairs"],
       swiftSettings: strict
     ),

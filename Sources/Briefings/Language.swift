@@ -1,23 +1,33 @@
 import Characters
 
-/// A language of the site, by its BCP 47 tag: `ko`, `en`, `ja`, `zh-Hant`.
+/// A language of the site, by its BCP 47 tag: `ko`, `en-GB`, `ja`, `zh-Hant`.
+///
+/// Catalogues and older programs write `en_GB`; it is the same tag.
 package struct Language: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let tag: String
 
+  /// The first subtag in lower case, which names the language whatever its region and script: `en` for `en-GB`.
+  package let primarySubtag: String
+
   /// Nil when `tag` is not a well-formed language tag: a primary subtag of two or three letters, then
-  /// subtags of two to eight letters or digits, joined by hyphens.
+  /// subtags of two to eight letters or digits, joined by hyphens or underscores.
   package init?(_ tag: String) {
+    let tag = tag.utf8.contains(UInt8(ascii: "_")) ? String(tag.map { $0 == "_" ? "-" : $0 }) : tag
     let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let primary = subtags.first, (2...3).contains(primary.count), primary.allSatisfy(\.isASCIILetter),
       subtags.dropFirst().allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy(\.isASCIILetterOrDigit) })
     else { return nil }
     self.tag = tag
+    primarySubtag = String(decoding: primary.map(\.lowercasedASCII), as: UTF8.self)
   }
 
   package static let korean = Language(known: "ko")
   package static let english = Language(known: "en")
 
-  private init(known tag: String) { self.tag = tag }
+  /// The languages of a site that does not say which it has; the first is that of its texts.
+  package static let defaults = [korean, english]
+
+  private init(known tag: String) { (self.tag, primarySubtag) = (tag, tag) }
 
   package var description: String { tag }
 

@@ -51,6 +51,19 @@ public struct Diagnostic: Hashable, Sendable {
     self.help = help
   }
 
+  /// A finding of the rule with that id, for whoever keeps ids instead of rules.
+  public init(
+    rule: String, _ severity: Severity, at location: SourceLocation?, _ message: String, reason: String? = nil,
+    help: String? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.location = location
+    self.message = message
+    self.reason = reason
+    self.help = help
+  }
+
   /// A finding at a place; `message` is one sentence without a full stop.
   public init(
     _ severity: Severity, rule: String, at location: SourceLocation? = nil, _ message: String,

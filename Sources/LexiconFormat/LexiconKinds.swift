@@ -25,6 +25,7 @@ extension LexiconKind {
     LexiconKind("before-degrees", [unit]),
     LexiconKind("between-amount-and-unit"),
     LexiconKind("wording", [.text, .text], optionalFields: 1),
+    LexiconKind("wording-before", [.text]),
   ]
 
   private static let dimension = Field.oneOf([
@@ -131,5 +132,6 @@ extension LexiconKind {
     LexiconKind("abbreviation"),
     LexiconKind("title"),
     LexiconKind("within-name"),
+    LexiconKind("name-of-a-word"),
   ]
 }

@@ -1,5 +1,6 @@
 import Briefings
 import Catalogues
+import Checks
 public import Diagnostics
 import Loading
 import Publishing
@@ -102,7 +103,8 @@ private struct Run {
   private mutating func readSite() -> (settings: SiteSettings, isAssumed: Bool) {
     let path = "\(content)/site.yml"
     do {
-      let settings = SiteSettings.read(ContentFile(path: path, bytes: try readFile(path)))
+      let settings = SiteSettings.read(
+        ContentFile(path: path, bytes: try readFile(path)), checks: CheckRule.all.map(\.id))
       if settings.diagnostics.hasErrors {
         reportAssumption(path, "The site's settings have errors", "Build the site to see them")
       }
@@ -244,5 +246,5 @@ extension BriefingMaker.Source {
 extension SiteSettings {
   /// What a site is most probably like.
   fileprivate static let assumed = SiteSettings(
-    title: [:], description: [:], publisher: [:], languages: [.korean, .english], timeZone: .korea)
+    title: [:], description: [:], publisher: [:], languages: Language.defaults, timeZone: .korea)
 }

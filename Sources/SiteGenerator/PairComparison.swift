@@ -1,7 +1,9 @@
 import Briefings
+import Checks
 public import Diagnostics
+import Glossaries
+import Languages
 import Loading
-import Translation
 
 /// The checks of translations as a filter: a pair of texts in, what disagrees in it out.
 ///
@@ -14,16 +16,22 @@ public struct PairComparison: Sendable {
   public let diagnostics: [Diagnostic]
 
   /// With the glossary, which knows no other languages; made once.
-  private let checks: [Direction: PairChecks]
+  private let checks: [PairOfLanguages: PairChecks]
 
-  private struct Direction: Hashable {
-    var source: Language
-    var target: Language
+  /// By their primary subtags.
+  private struct PairOfLanguages: Hashable {
+    var source: String
+    var target: String
+
+    init(_ source: Language, _ target: Language) {
+      self.source = source.primarySubtag
+      self.target = target.primarySubtag
+    }
   }
 
   /// - Parameter glossary: path of a `glossary.csv`; nil for none.
   public init(glossary path: String? = nil) {
-    let languages = [Language.korean, .english]
+    let languages = LanguageProfile.all.compactMap { Language($0.subtag) }
     var glossary = Glossary()
     var diagnostics: [Diagnostic] = []
     if let path {
@@ -39,10 +47,12 @@ public struct PairComparison: Sendable {
         ]
       }
     }
-    var checks: [Direction: PairChecks] = [:]
-    for (source, target) in [(Language.korean, Language.english), (.english, .korean)] {
-      checks[Direction(source: source, target: target)] = PairChecks(
-        glossary: GlossaryCheck(glossary, from: source, into: target))
+    var checks: [PairOfLanguages: PairChecks] = [:]
+    for source in languages {
+      for target in languages where source != target {
+        checks[PairOfLanguages(source, target)] = PairChecks(
+          glossary: GlossaryCheck(glossary, from: source, into: target))
+      }
     }
     self.diagnostics = diagnostics
     self.checks = checks
@@ -67,8 +77,8 @@ public struct PairComparison: Sendable {
 
   private func answer(to line: ArraySlice<UInt8>) throws(JSONError) -> String {
     let (id, pair) = try ComparedPair.read(line)
-    let direction = Direction(source: pair.sourceLanguage, target: pair.targetLanguage)
-    let findings = (checks[direction] ?? PairChecks()).disagreements(in: pair)
+    let languages = PairOfLanguages(pair.sourceLanguage, pair.targetLanguage)
+    let findings = (checks[languages] ?? PairChecks()).disagreements(in: pair)
     return JSON.object(["id": id, "findings": .array(findings.map { $0.json(in: pair) })]).line
   }
 }
@@ -111,14 +121,11 @@ private enum ComparedPair {
     throw JSONError(message: "'\(tag)' is not a language tag")
   }
 
-  /// Nil for a member that is not named by a language of two letters, such as `ko` or `zh-Hant`.
+  /// Nil for a member that is not named by a language of two letters, such as `ko`, `en_US` or `zh-Hant`.
   private static func text(
     _ name: String, _ value: JSON
   ) throws(JSONError) -> (language: Language, text: String)? {
-    guard name.utf8.prefix(while: { $0 != UInt8(ascii: "-") }).count == 2, let language = Language(name)
-    else {
-      return nil
-    }
+    guard let language = Language(name), language.primarySubtag.utf8.count == 2 else { return nil }
     guard case .string(let text) = value else {
       throw JSONError(message: "'\(name)' is not a text")
     }
@@ -142,7 +149,7 @@ extension Disagreement {
   /// The finding as tools read it; `source` and `target` are null where it is about nothing there.
   fileprivate func json(in pair: TextPair) -> JSON {
     .object([
-      "rule": .string(rule.rawValue), "severity": .string(defaultSeverity.rawValue),
+      "rule": .string(rule), "severity": .string(severity.rawValue),
       "message": .string(message),
       "reason": .optional(reason), "suggestion": .optional(suggestion),
       "source": .optional(words(source, of: pair.source)),

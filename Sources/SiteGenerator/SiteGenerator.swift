@@ -1,10 +1,11 @@
 import Briefings
 import Catalogues
+import Checks
 public import Diagnostics
+import Glossaries
 import Loading
 import Publishing
 import Templating
-import Translation
 import Website
 
 /// Makes a bilingual website from a folder of raw texts.
@@ -139,9 +140,9 @@ public struct SiteGenerator: Sendable {
   }
 
   private func read() async -> Examined {
-    let loaded = ContentLoader.load(content)
+    let loaded = ContentLoader.load(content, checks: CheckRule.all.map(\.id))
     let look = Look.load(folder: templates)
-    let languages = loaded.value?.site.languages ?? [.korean, .english]
+    let languages = loaded.value?.site.languages ?? Language.defaults
     let compiled = look.value.map { CompiledLook.compile($0, languages: languages) }
     var examined = Examined(
       look: compiled?.value,

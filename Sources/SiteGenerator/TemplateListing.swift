@@ -22,7 +22,7 @@ public struct TemplateListing: Sendable {
       (diagnostics, pages, common) = (look.diagnostics, [], .empty)
       return
     }
-    let offers = TemplateOffers.read(loaded, languages: [.korean, .english])
+    let offers = TemplateOffers.read(loaded, languages: Language.defaults)
     common = offers.value.common
     pages = offers.value.pages.filter { page == nil || $0.name == page }
     var diagnostics = look.diagnostics + offers.diagnostics

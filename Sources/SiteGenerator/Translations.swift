@@ -1,5 +1,6 @@
 import Briefings
 import Catalogues
+import Checks
 import Diagnostics
 import Loading
 import Publishing
@@ -31,7 +32,7 @@ struct BriefingSelection {
 
   /// - Parameter names: of briefings; none for all of them.
   init(_ names: [String], in content: String) {
-    let loaded = ContentLoader.load(content)
+    let loaded = ContentLoader.load(content, checks: CheckRule.all.map(\.id))
     let root = "\(content)/briefings/"
     let errors = loaded.diagnostics.filter { $0.severity == .error && $0.rule != "duplicate-slug" }
     let common = errors.filter { !($0.location?.file.hasPrefix(root) ?? false) }

@@ -1,8 +1,9 @@
 import Briefings
 import Catalogues
+import Checks
 import Diagnostics
+import Glossaries
 import Loading
-import Translation
 
 /// The editions of a briefing, and what the checks found in those that are translated.
 struct TranslatedBriefing: Sendable {

@@ -1,6 +1,7 @@
 package import Briefings
 package import Diagnostics
 import InlineMarkdown
+import Languages
 package import Loading
 import Templating
 
@@ -134,7 +135,7 @@ private struct SegmentParser {
 
   /// Smart punctuation is that of English.
   subscript(_ language: Language) -> InlineParser {
-    language == .english || language.tag.hasPrefix("en-") ? english : plain
+    LanguageProfile.of(language)?.hasSmartPunctuation ?? false ? english : plain
   }
 }
 

@@ -1,6 +1,7 @@
 import Briefings
 package import Diagnostics
 import InlineMarkdown
+import Languages
 package import Loading
 import Templating
 
@@ -24,7 +25,7 @@ package struct RenderedPage: Sendable {
   package static func render(_ page: PlainPage, hasSmartPunctuation: Bool) -> Outcome<RenderedPage> {
     var diagnostics: [Diagnostic] = []
     let editions = page.editions.compactMap { edition -> Edition? in
-      let isEnglish = edition.language == .english || edition.language.tag.hasPrefix("en-")
+      let isEnglish = LanguageProfile.of(edition.language)?.hasSmartPunctuation ?? false
       let renderer = PageRenderer(hasSmartPunctuation: hasSmartPunctuation && isEnglish)
       switch renderer.render(edition.markdown) {
       case .failure(let refusal):

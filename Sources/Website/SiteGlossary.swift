@@ -1,5 +1,5 @@
 package import Briefings
-package import Translation
+package import Glossaries
 
 /// The glossary as a page of the site that terms in texts lead to.
 package struct SiteGlossary: Sendable {

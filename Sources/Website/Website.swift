@@ -75,7 +75,7 @@ package struct Website: Sendable {
 
   /// Makes the files of a part. Parts do not depend on each other and may be made at the same time.
   package func artifacts(of part: Part) throws(RenderingError) -> [Artifact] {
-    let first = site.languages.first ?? .korean
+    let first = site.mainLanguage
     switch part {
     case .gate: return [try page(.gate, .gate, gatePage(), in: first)]
     case .notFound: return [try page(.notFound, .notFound, notFoundPage(), in: first)]

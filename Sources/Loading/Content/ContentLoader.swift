@@ -4,14 +4,16 @@ package import Diagnostics
 /// Reads a content folder: settings, source texts and the files beside them.
 package struct ContentLoader: Sendable {
   private let folder: String
+  private let checks: [String]
   private var diagnostics: [Diagnostic] = []
 
-  package init(folder: String) { self.folder = folder }
+  private init(folder: String, checks: [String]) { (self.folder, self.checks) = (folder, checks) }
 
+  /// - Parameter checks: the names of the checks that the site's settings may set.
   /// - Returns: nil when there is no folder or no `site.yml`; a briefing that cannot be read is left out. The
   ///   diagnostics hold an error for each.
-  package static func load(_ folder: String) -> Outcome<Content?> {
-    var loader = ContentLoader(folder: folder)
+  package static func load(_ folder: String, checks: [String]) -> Outcome<Content?> {
+    var loader = ContentLoader(folder: folder, checks: checks)
     let content = loader.load()
     return Outcome(content, loader.diagnostics)
   }
@@ -30,7 +32,7 @@ package struct ContentLoader: Sendable {
     guard let file = required(settingsPath, .missingSiteSettings), let text = utf8Text(of: file) else {
       return nil
     }
-    let settings = readSiteSettings(text, file: settingsPath)
+    let settings = readSiteSettings(text, file: settingsPath, checks: checks)
     diagnostics += settings.diagnostics
     // Without its settings the site's texts can still be read, so that their problems are found in the same
     // run; but what depends on the settings cannot be judged.
@@ -238,5 +240,5 @@ private func hex(_ bytes: [UInt8], _ offset: Int) -> String {
 extension SiteSettings {
   /// Enough to go on reading texts when `site.yml` is broken.
   fileprivate static let minimal = SiteSettings(
-    title: [:], description: [:], publisher: [:], languages: [.korean, .english], timeZone: .gmt)
+    title: [:], description: [:], publisher: [:], languages: Language.defaults, timeZone: .gmt)
 }

@@ -4,14 +4,15 @@ import Yams
 
 extension SettingsReader {
   /// How much the findings of each check matter: `checks: {numbers: warning, length: off}`.
-  mutating func checkLevels(_ node: Node) -> [CheckRule: CheckLevel] {
+  ///
+  /// - Parameter checks: the names of those that there are.
+  mutating func checkLevels(_ node: Node, of checks: [String]) -> [String: CheckLevel] {
     guard let mapping = mapping(node, what: "'checks'") else { return [:] }
-    var levels: [CheckRule: CheckLevel] = [:]
-    entries(of: mapping, known: CheckRule.allCases.map(\.rawValue)) { reader, name, value in
-      guard let rule = CheckRule(rawValue: name) else { return }
+    var levels: [String: CheckLevel] = [:]
+    entries(of: mapping, known: checks) { reader, name, value in
       let word = value.scalar?.string ?? ""
       if let level = CheckLevel(rawValue: word) {
-        levels[rule] = level
+        levels[name] = level
       } else {
         let names = CheckLevel.allCases.map(\.rawValue)
         reader.report(

@@ -15,7 +15,7 @@ package struct SiteSettings: Hashable, Sendable {
   /// What is done with translations that are not complete.
   package var translation = TranslationPolicy()
   /// How much the findings of checks matter; a check that is not named keeps its own severity.
-  package var checks: [CheckRule: CheckLevel]
+  package var checks: [String: CheckLevel]
   /// Whether English words get typographic quotation marks and dashes.
   package var hasSmartPunctuation: Bool
   /// How many briefings the front page and the page of a topic show before they lead to older ones.
@@ -28,7 +28,7 @@ package struct SiteSettings: Hashable, Sendable {
   package init(
     title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],
     timeZone: SiteTimeZone, baseURL: String? = nil, topics: [String: LocalizedText] = [:],
-    checks: [CheckRule: CheckLevel] = [:],
+    checks: [String: CheckLevel] = [:],
     hasSmartPunctuation: Bool = false
   ) {
     self.title = title
@@ -41,4 +41,9 @@ package struct SiteSettings: Hashable, Sendable {
     self.checks = checks
     self.hasSmartPunctuation = hasSmartPunctuation
   }
+}
+
+extension SiteSettings {
+  /// The language that comes first wherever several are named.
+  package var mainLanguage: Language { languages.first ?? Language.defaults[0] }
 }

@@ -4,8 +4,10 @@ import Yams
 
 extension SiteSettings {
   /// Reads the bytes of a `site.yml`.
+  ///
+  /// - Parameter checks: the names of the checks that it may set.
   /// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.
-  package static func read(_ file: ContentFile) -> Outcome<SiteSettings?> {
+  package static func read(_ file: ContentFile, checks: [String]) -> Outcome<SiteSettings?> {
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
       return Outcome(
         nil,
@@ -15,13 +17,13 @@ extension SiteSettings {
             help: "Save it as UTF-8")
         ])
     }
-    return readSiteSettings(text, file: file.path)
+    return readSiteSettings(text, file: file.path, checks: checks)
   }
 }
 
 /// Reads `site.yml`.
 /// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.
-func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
+func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome<SiteSettings?> {
   var reader = SettingsReader(text, file: file)
   guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
   let known = [
@@ -36,7 +38,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
       .missingSetting, at: nil, "'\(key)' is missing", help: "Add a line '\(key): …' to \(file)")
   }
   let named = nodes["languages"].map { reader.languages($0) } ?? []
-  let languages = named.isEmpty ? [Language.korean, .english] : named
+  let languages = named.isEmpty ? Language.defaults : named
   var settings = SiteSettings(
     title: nodes["title"].map { reader.localized($0, "title", in: languages) } ?? [:],
     description: nodes["description"].map { reader.localized($0, "description", in: languages) } ?? [:],
@@ -73,7 +75,7 @@ func readSiteSettings(_ text: String, file: String) -> Outcome<SiteSettings?> {
   if let node = nodes["translation"] {
     settings.translation = reader.translationPolicy(node, over: settings.translation)
   }
-  if let node = nodes["checks"] { settings.checks = reader.checkLevels(node) }
+  if let node = nodes["checks"] { settings.checks = reader.checkLevels(node, of: checks) }
   if let node = nodes["smart-punctuation"] {
     settings.hasSmartPunctuation = reader.flag(node, "smart-punctuation")
   }

@@ -1,7 +1,7 @@
 import Characters
 
 /// The labels of contacts, and what tells quickly that a line has none.
-final class ContactWords: Sendable {
+struct ContactWords: Sendable {
   fileprivate let labels: SpacedWords
   fileprivate let set: Set<String>
   fileprivate let ends: [Unicode.Scalar]

@@ -4,21 +4,21 @@ import Lexicons
 /// The words of all known languages by which lines are told apart, from the lexicons.
 ///
 /// A text is read before anybody knows its language for certain, so every line may have the words of any.
-final class LineWords: Sendable {
+struct LineWords: Sendable {
   /// Made when the first line is read.
   static let known = LineWords(Lexicon.folders.filter { !$0.contains("-") }.map { Lexicon(folder: $0) })
 
   let attachments: [String]
   let runningAttachments: [String]
   let bracketedContacts: Set<String>
-  let captionBeginnings: WordEdges
+  let captionBeginnings: [String]
   let chapters: [(prefix: Unicode.Scalar, suffix: Character)]
   let contacts: ContactWords
   let credits: Set<String>
-  let creditBeginnings: WordEdges
+  let creditBeginnings: [String]
   let dateLetters: Set<Unicode.Scalar>
   let distribution: SpacedWords
-  let embargoes: WordEdges
+  let embargoes: [String]
   let letterheads: SpacedWords
   let listLetters: [Unicode.Scalar: Int]
   /// By small letters.
@@ -30,13 +30,12 @@ final class LineWords: Sendable {
   let openParticles: [String]
   let regions: [String: String]
   let releases: ReleaseWords
-  let reporters: WordEdges
-  let bylineReporters: WordEdges
+  let reporters: [String]
+  let bylineReporters: [String]
   let sentenceEnds: SentenceEnds
   let sourceLabels: Set<String>
   let sourceLabelStarts: [Unicode.Scalar]
   let tableLabels: [String]
-  let tableLabelStarts: [Unicode.Scalar]
   let unitLabels: SpacedWords
   let unitParticles: Set<Character>
 
@@ -48,7 +47,7 @@ final class LineWords: Sendable {
     attachments = words("attachment-name")
     runningAttachments = words("running-attachment")
     bracketedContacts = Set(words("bracketed-contact"))
-    captionBeginnings = WordEdges(words("caption-beginning"))
+    captionBeginnings = words("caption-beginning")
     chapters = lexicons.flatMap { $0.entries("chapter") }.compactMap { entry in
       guard let prefix = entry.words.unicodeScalars.first, let suffix = entry.fields.first?.first else {
         return nil
@@ -57,10 +56,10 @@ final class LineWords: Sendable {
     }
     contacts = ContactWords(words("contact-label"))
     credits = Set(words("credit-label"))
-    creditBeginnings = WordEdges(words("credit-beginning"))
+    creditBeginnings = words("credit-beginning")
     dateLetters = Set(words("date-letter").compactMap(\.unicodeScalars.first))
     distribution = SpacedWords(words("distribution"))
-    embargoes = WordEdges(words("embargo"))
+    embargoes = words("embargo")
     letterheads = SpacedWords(words("letterhead"))
     listLetters = lexicons.reduce(into: [:]) { letters, lexicon in
       for (letter, ordinal) in lexicon.integers("list-letter") {
@@ -80,14 +79,14 @@ final class LineWords: Sendable {
     }
     releases = ReleaseWords(
       labels: words("release-label"), requests: words("release-request"), after: words("after-release-label"))
-    reporters = WordEdges(words("reporter").map { " " + $0 })
-    bylineReporters = WordEdges(
-      lexicons.flatMap { $0.entries("reporter") }.filter { $0.fields == ["byline"] }.map { " " + $0.words })
+    reporters = words("reporter").map { " " + $0 }
+    bylineReporters = lexicons.flatMap { $0.entries("reporter") }.filter { $0.fields == ["byline"] }.map {
+      " " + $0.words
+    }
     sentenceEnds = SentenceEnds(words("sentence-ending"), except: words("not-a-sentence-ending"))
     sourceLabels = Set(words("source-label"))
     sourceLabelStarts = starts(words("source-label"))
     tableLabels = words("table-label")
-    tableLabelStarts = starts(words("table-label"))
     unitLabels = SpacedWords(words("unit-label"))
     unitParticles = Set(words("particle-after-unit").compactMap(\.first))
   }

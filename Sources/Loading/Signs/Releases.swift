@@ -1,7 +1,7 @@
 import Characters
 
 /// The labels and requests of lines that say when a text may be used.
-final class ReleaseWords: Sendable {
+struct ReleaseWords: Sendable {
   /// What a line asks of those who publish: one verb, and the words of which one must come before it.
   private struct Request: Sendable {
     var verb: [UInt8]
@@ -48,8 +48,8 @@ final class ReleaseWords: Sendable {
 
 /// Whether a line is about when a text may be used.
 func isRelease(_ line: LineText) -> Bool {
+  if line.first.isASCIILetter, LineWords.known.embargoes.contains(where: line.text.begins) { return true }
   return line.text.withBytes { bytes in
-    if LineWords.known.embargoes.begin(bytes, first: line.first) { return true }
     let words = LineWords.known.releases
     // No character has more than four bytes.
     if bytes.count <= 4 * lengthOfRequest, words.hasRequest(bytes), bytes.contains(where: \.isASCIIDigit),

@@ -22,7 +22,7 @@ extension Website {
       }
     }
     guard !redirects.isEmpty else { return [] }
-    let language = site.languages.first ?? .korean
+    let language = site.mainLanguage
     return artifacts + [try page(.redirects, .redirects, RedirectsModel(redirects: redirects), in: language)]
   }
 

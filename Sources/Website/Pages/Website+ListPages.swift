@@ -46,7 +46,7 @@ extension Website {
   }
 
   func gatePage() -> GatePageModel {
-    let language = site.languages.first ?? .korean
+    let language = site.mainLanguage
     let names = site.languages.compactMap { site.title[$0] }
     var identity = PageIdentity(
       route: .gate, language: language, title: names.joined(separator: " · "),
@@ -76,7 +76,7 @@ extension Website {
   }
 
   func notFoundPage() -> NotFoundPageModel {
-    let language = site.languages.first ?? .korean
+    let language = site.mainLanguage
     let texts = interface[language]
     let title = texts?.filled(
       "notFoundTitle", ["notFound": texts?["notFound"] ?? "", "site": site.title[language] ?? ""])

@@ -6,7 +6,7 @@ import Templating
 extension Website {
   /// Every page that may be found, with its alternates: one sitemap, or as many as are needed and an index of them.
   func sitemaps() throws(RenderingError) -> [Artifact] {
-    let language = site.languages.first ?? .korean
+    let language = site.mainLanguage
     let pages = sitemapPages()
     guard pages.count > sitemapLimit else {
       return [try page(.sitemap, .sitemap, SitemapModel(pages: pages), in: language)]

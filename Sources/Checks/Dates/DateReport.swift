@@ -1,0 +1,227 @@
+import Diagnostics
+import Figures
+import Languages
+
+/// Says what is wrong with the dates of a pair.
+struct DateReport {
+  private let pair: ReadPair
+  private let figures: PairFigures
+  private let sourceNames: Set<DatePart>
+  private let targetNames: Set<DatePart>
+  /// Whether the translation names a day without its weekday.
+  private let targetNamesDay: Bool
+  /// The years that the texts give to a month and day.
+  private let years: [CalendarDate: Set<Int>]
+
+  init(_ pair: ReadPair, _ figures: PairFigures) {
+    self.pair = pair
+    self.figures = figures
+    sourceNames = Set(figures.source.flatMap { $0.date?.parts.map(\.part) ?? [] })
+    targetNames = Set(figures.target.flatMap { $0.date?.parts.map(\.part) ?? [] })
+    targetNamesDay = figures.target.contains { $0.date?.day != nil && $0.date?.weekday == nil }
+    var years: [CalendarDate: Set<Int>] = [:]
+    for mention in figures.source + figures.target {
+      guard let date = mention.date, let month = date.month, let day = date.day, let year = date.year else {
+        continue
+      }
+      years[CalendarDate(month: month, day: day), default: []].insert(year)
+    }
+    self.years = years
+  }
+
+  /// How findings say what a date is.
+  private var meaning: any FigureWording { LanguageProfile.ofMessages.wording }
+  private var wording: any FigureWording { figures.wording }
+
+  private func sourceWords(_ mention: Mention) -> String { pair.source.words(mention.range) }
+  private func targetWords(_ mention: Mention) -> String { pair.target.words(mention.range) }
+
+  // MARK: Two that differ
+
+  func difference(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Disagreement? {
+    switch (source.mention.readings.first, target.mention.readings.first) {
+    case (.date(let left)?, .date?):
+      return differ(
+        source.mention, meaning.words(left), target.mention, suggestion: wording.words(left),
+        parts: source.missingParts.filter { target.missingParts.contains($0) })
+    case (.time(let left)?, .time?):
+      return differ(
+        source.mention, meaning.words(left), target.mention, suggestion: wording.words(left), parts: [])
+    default: return nil
+    }
+  }
+
+  private func differ(
+    _ source: Mention, _ words: String, _ target: Mention, suggestion: String, parts: [DatePart]
+  ) -> Disagreement {
+    // A year may be told from a year that the source only hints at.
+    let isHinted = parts == [.year] && !figures.sourceTimes.isEmpty
+    let isCertain = source.firmness > .loose && target.firmness > .loose && !isHinted
+    let names = parts.map(\.name).joined(separator: " and ")
+    return Disagreement(
+      .dates, isCertain ? .dateDiffers : .dateMayDiffer,
+      "'\(sourceWords(source))' is \(words), but the translation says '\(targetWords(target))'",
+      reason: names.isEmpty ? nil : "the \(names) differs", suggestion: suggestion, source: [source.range],
+      target: [target.range])
+  }
+
+  // MARK: One alone
+
+  func missing(_ unmatched: UnmatchedMention) -> Disagreement? {
+    let mention = unmatched.mention
+    guard mention.firmness > .loose else { return nil }
+    let words: String
+    switch mention.readings.first {
+    case .date(let date)?:
+      // A weekday beside its date may be left out.
+      guard unmatched.missingParts != [.stage],
+        !(date.parts.count == 1 && date.weekday != nil && targetNamesDay),
+        unmatched.missingParts != [.weekday] || date.parts.count == 1,
+        !(date.parts.count == 1 && date.day != nil && targetSaysDayOtherwise)
+      else { return nil }
+      words = wording.words(date)
+    case .time(let time)?: words = wording.words(time)
+    default: return nil
+    }
+    return Disagreement(
+      .dates, .dateMissing, "'\(sourceWords(mention))' is missing in the translation", suggestion: words,
+      source: [mention.range])
+  }
+
+  func added(_ unmatched: UnmatchedMention) -> Disagreement? {
+    let mention = unmatched.mention
+    guard mention.firmness > .loose else { return nil }
+    switch mention.readings.first {
+    case .date(let date)?:
+      guard !isContext(date, unmatched.missingParts) else { return nil }
+    case .time?: break
+    default: return nil
+    }
+    return Disagreement(
+      .dates, .dateAdded, "'\(targetWords(mention))' is not in the source", target: [mention.range])
+  }
+
+  /// Whether the parts of a date in the translation follow from what the source leaves to its reader: the year
+  /// of a month, the month of a day, the weekday of a date.
+  private func isContext(_ date: CalendarDate, _ missing: [DatePart]) -> Bool {
+    let finest = date.parts.last?.part
+    let isRelative = !figures.sourceTimes.isEmpty
+    return missing.allSatisfy { part in
+      switch part {
+      case .stage: true
+      case .year: isRelative
+      case .month:
+        isRelative
+          || part != finest && !missing.contains(.day) && !sourceNames.contains(.month)
+      case .weekday: date.parts.count > 1 || isRelative || sourceNames.contains(.day)
+      case .day: date.parts.count == 1 && sourceNames.contains(.weekday)
+      // A second term may be one in office.
+      case .term: isRelative || !sourceNames.contains(.term)
+      case .decade, .half, .quarter, .week: isRelative
+      }
+    }
+  }
+
+  /// *on Friday*, *today*: what English news say for a day of the month.
+  private var targetSaysDayOtherwise: Bool {
+    targetNames.contains(.weekday)
+      || !figures.targetTimes.isEmpty
+  }
+
+  // MARK: Relative times
+
+  /// *this year* where the source says next year, if each is said by one text only.
+  func opposedRelativeTimes() -> [Disagreement] {
+    let alone = Dictionary(
+      RelativeTime.alone(figures.targetTimes, besides: figures.sourceTimes).map { ($0.unit, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return RelativeTime.alone(figures.sourceTimes, besides: figures.targetTimes).compactMap { source in
+      guard let target = alone[source.unit] else { return nil }
+      let words = (pair.source.words(source.range), pair.target.words(target.range))
+      return Disagreement(
+        .dates, .relativeTimeDiffers, "'\(words.0)' is not '\(words.1)'", source: [source.range],
+        target: [target.range])
+    }
+  }
+
+  // MARK: Weekdays
+
+  /// Dates that are equal but for their weekday, where another date of the text has that weekday.
+  func opposedWeekdays(besides differences: [Disagreement]) -> [Disagreement] {
+    let known = Set(differences.flatMap(\.target))
+    var targets: [CalendarDate: [Mention]] = [:]
+    for mention in figures.target {
+      guard let date = mention.date, date.weekday != nil, let day = date.day else { continue }
+      targets[CalendarDate(month: date.month, day: day), default: []].append(mention)
+    }
+    return figures.source.compactMap { source in
+      guard let date = source.date, let weekday = date.weekday, let day = date.day,
+        let same = targets[CalendarDate(month: date.month, day: day)],
+        same.allSatisfy({ $0.date?.weekday != weekday }),
+        let target = same.first, !known.contains(target.range)
+      else { return nil }
+      return differ(
+        source, meaning.words(date), target, suggestion: wording.words(CalendarDate(weekday: weekday)),
+        parts: [.weekday])
+    }
+  }
+
+  /// Days that no month has, such as February 30.
+  func impossibleDays() -> [Disagreement] {
+    let targets = figures.target.filter { !($0.date?.exists ?? true) }
+    guard targets.isEmpty else {
+      return targets.map { mention in
+        Disagreement(
+          .dates, .dayDoesNotExist, "there is no '\(targetWords(mention))'", target: [mention.range])
+      }
+    }
+    return figures.source.filter { !($0.date?.exists ?? true) }.map { mention in
+      Disagreement(.dates, .dayDoesNotExist, "there is no '\(sourceWords(mention))'", source: [mention.range])
+    }
+  }
+
+  /// Dates whose weekday is another one, in the translation, or in the source if the translation names none.
+  func wrongWeekdays(besides differences: [Disagreement]) -> [Disagreement] {
+    let wrongTargets = figures.target.filter(hasWrongWeekday)
+    let known = Set(differences.flatMap(\.target))
+    let knownSources = Set(differences.flatMap(\.source))
+    if !wrongTargets.isEmpty {
+      return wrongTargets.filter { !known.contains($0.range) }.map { mention in
+        wrongWeekday(mention, words: targetWords(mention), isSource: false)
+      }
+    }
+    return figures.source.filter { hasWrongWeekday($0) && !knownSources.contains($0.range) }.map { mention in
+      wrongWeekday(mention, words: sourceWords(mention), isSource: true)
+    }
+  }
+
+  private func hasWrongWeekday(_ mention: Mention) -> Bool {
+    guard let date = mention.date, let weekday = date.weekday, let actual = actualWeekday(date) else {
+      return false
+    }
+    return weekday != actual
+  }
+
+  /// The weekday of a date; its year may stand in the only other date of the pair that has one for that day.
+  private func actualWeekday(_ date: CalendarDate) -> Weekday? {
+    if let actual = date.actualWeekday { return actual }
+    guard date.year == nil, date.month != nil, date.day != nil else { return nil }
+    let years = years[CalendarDate(month: date.month, day: date.day)] ?? []
+    guard years.count == 1, let year = years.first else { return nil }
+    var dated = date
+    dated.year = year
+    return dated.actualWeekday
+  }
+
+  private func wrongWeekday(_ mention: Mention, words: String, isSource: Bool) -> Disagreement {
+    var date = mention.date ?? CalendarDate()
+    let actual = actualWeekday(date)
+    date.weekday = nil
+    let place = isSource ? "the source" : "the translation"
+    return Disagreement(
+      .dates, .weekdayWrong,
+      "\(place) says '\(words)', but \(meaning.words(date)) is a \(actual.map { meaning.words(CalendarDate(weekday: $0)) } ?? "day of another name")",
+      suggestion: isSource ? nil : actual.map { wording.words(CalendarDate(weekday: $0)) },
+      source: isSource ? [mention.range] : [], target: isSource ? [] : [mention.range])
+  }
+}

@@ -1,0 +1,34 @@
+package import Briefings
+package import Languages
+package import TextReading
+
+/// A text with all that is read of it, read once for every check.
+package struct ReadText: Sendable {
+  package let text: ScannedText
+  package let language: Language
+  /// What is known of the language; nil if it is not known.
+  package let profile: LanguageProfile?
+  /// The words in Latin letters.
+  package let words: [LatinWords.Word]
+  package let addresses: [Addresses.Address]
+
+  /// - Complexity: linear in the text.
+  package init(_ string: String, in language: Language) {
+    text = ScannedText(string)
+    self.language = language
+    profile = LanguageProfile.of(language)
+    words = LatinWords(in: text).all
+    addresses = Addresses(in: string).all
+  }
+
+  /// Whether there is nothing but white space.
+  package var isBlank: Bool { text.scalars.allSatisfy { $0.value <= 0x20 } }
+
+  /// All of it, as a range of its UTF-8.
+  package var wholeRange: Range<Int> { 0..<text.string.utf8.count }
+
+  /// The words in a range of the UTF-8.
+  package func words(_ range: Range<Int>) -> String {
+    String(decoding: text.string.utf8.prefix(range.upperBound).dropFirst(range.lowerBound), as: UTF8.self)
+  }
+}

@@ -1,0 +1,60 @@
+import Briefings
+import Diagnostics
+
+/// What shows only when the translations of all briefings are seen together: names, lengths, and texts that are
+/// translated in two ways.
+package struct SiteChecks: Sendable {
+  private let checks: [@Sendable ([SitePlace]) -> [(SitePlace, Disagreement)]]
+
+  package init(rules: [CheckRule] = CheckRule.all) {
+    checks = rules.flatMap { rule in
+      rule.checks.compactMap { if case .site(let check) = $0 { check } else { nil } }
+    }
+  }
+
+  /// Adds the findings to the editions they are about; those of one language are compared with each other.
+  ///
+  /// - Complexity: linear in the texts, but for sorting.
+  package func check(_ editions: inout [CheckedEdition]) {
+    var groups: [Languages: [SitePlace]] = [:]
+    for (number, edition) in editions.enumerated() {
+      for (index, segment) in edition.segments.enumerated() {
+        let languages = Languages(source: segment.pair.sourceLanguage, target: segment.pair.targetLanguage)
+        groups[languages, default: []].append(SitePlace(edition: number, index: index, segment: segment))
+      }
+    }
+    for languages in groups.keys.sorted() {
+      let places = groups[languages] ?? []
+      for (place, disagreement) in checks.flatMap({ $0(places) }) {
+        editions[place.edition].add(CheckedEdition.Finding(segment: place.index, disagreement))
+      }
+    }
+  }
+
+  private struct Languages: Hashable, Comparable {
+    var source: Language
+    var target: Language
+
+    static func < (lhs: Self, rhs: Self) -> Bool { (lhs.source, lhs.target) < (rhs.source, rhs.target) }
+  }
+}
+
+/// A translated segment and where it is on the site.
+package struct SitePlace: Sendable {
+  package var edition: Int
+  package var index: Int
+  package var segment: TranslatedSegment
+
+  /// For a message about another place: `en.po:12:9`.
+  package var description: String { segment.location(0..<1).description }
+}
+
+extension Array {
+  /// The most frequent value of those that `key` gives, the first of them where several are.
+  func mostFrequent<Key: Hashable>(_ key: (Element) -> Key) -> Element? {
+    var counts: [Key: Int] = [:]
+    for element in self { counts[key(element), default: 0] += 1 }
+    let most = counts.values.max()
+    return first { counts[key($0)] == most }
+  }
+}

@@ -1,0 +1,42 @@
+package import Briefings
+import TextReading
+
+/// Finds the terms of a glossary in texts of one language, to mark them for readers.
+package struct GlossaryTerms: Sendable {
+  private let finder: TermFinder
+  /// By number of the words in the finder: the first term that has them.
+  private let terms: [Int]
+
+  /// - Complexity: that of sorting the glossary; one finder serves all briefings.
+  package init(_ glossary: Glossary, in language: Language) {
+    finder = TermFinder(glossary.terms.lazy.flatMap { $0.words[language] ?? [] })
+    var terms = [Int](repeating: 0, count: finder.count)
+    for (index, term) in glossary.terms.enumerated().reversed() {
+      for number in (term.words[language] ?? []).compactMap(finder.number) { terms[number] = index }
+    }
+    self.terms = terms
+  }
+
+  /// The terms that stand in a text as words, in reading order, each with its place in the UTF-8 of the text; of
+  /// those at one place the longest.
+  ///
+  /// - Complexity: linear in the text times the length of the longest term (bounded when the glossary is read).
+  package func places(in text: String) -> [(term: Int, range: Range<Int>)] {
+    guard finder.count > 0 else { return [] }
+    let folded = FoldedText(text)
+    var places: [(term: Int, range: Range<Int>)] = []
+    var start = 0
+    while start < folded.bytes.count {
+      let match = finder.matches(in: folded.bytes, at: start).last { match in
+        WordBoundary.wordEnd(of: start..<match.end, in: folded) != nil
+      }
+      guard let match else {
+        start += 1
+        continue
+      }
+      places.append((terms[match.number], folded.originalOffsets(start..<match.end)))
+      start = match.end
+    }
+    return places
+  }
+}

@@ -1,0 +1,52 @@
+import TextReading
+
+/// Finds which of many terms stand at a place of a text.
+package struct TermFinder {
+  /// Folded, ascending, each once.
+  private let patterns: [[UInt8]]
+
+  package init(_ terms: some Sequence<String>) {
+    let folded = Set(terms.map { FoldedText($0).bytes }).filter { !$0.isEmpty }
+    patterns = folded.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  package var count: Int { patterns.count }
+
+  /// The number that matches give for `term`; nil if it was not among the terms.
+  package func number(of term: String) -> Int? {
+    let bytes = FoldedText(term).bytes
+    let index = firstIndex(in: 0..<patterns.count) { !$0.lexicographicallyPrecedes(bytes) }
+    return index < patterns.count && patterns[index] == bytes ? index : nil
+  }
+
+  /// The terms that begin at `start`, the shortest first, with the index behind them.
+  ///
+  /// - Complexity: O(longest term × log(number of terms)).
+  package func matches(in text: [UInt8], at start: Int) -> [(number: Int, end: Int)] {
+    var matches: [(number: Int, end: Int)] = []
+    // The patterns that begin with what has been read; the one that is no longer than that comes first.
+    var range = 0..<patterns.count
+    var end = start
+    while !range.isEmpty {
+      if patterns[range.lowerBound].count == end - start {
+        matches.append((range.lowerBound, end))
+        range = range.dropFirst()
+      }
+      guard end < text.count else { break }
+      let (depth, byte) = (end - start, text[end])
+      let lower = firstIndex(in: range) { $0[depth] >= byte }
+      range = lower..<firstIndex(in: lower..<range.upperBound) { $0[depth] > byte }
+      end += 1
+    }
+    return matches
+  }
+
+  private func firstIndex(in range: Range<Int>, where isBeyond: ([UInt8]) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(patterns[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,60 @@
+import Characters
+import Figures
+import TextReading
+
+extension EnglishMentionReader {
+  /// 3:30 p.m., 15:30, 10-11 a.m., 3 o'clock.
+  mutating func readClock() -> Bool {
+    let start = index
+    guard let (hour, minute, end) = clock(index) else { return false }
+    if let (half, behind) = half(end) {
+      return emitClock([(hour, minute, half, start, behind)])
+    }
+    // 10 to 11 a.m.: the first shares it, or is of the other half.
+    if isMark("-–—~", end) || word(end) == "to" || word(end) == "and" || word(end) == "until",
+      let (secondHour, secondMinute, secondEnd) = clock(end + 1), let (half, behind) = half(secondEnd)
+    {
+      return emitClock([
+        (hour, minute, nil, start, end), (secondHour, secondMinute, half, end + 1, behind),
+      ])
+    }
+    guard minute != nil else { return false }
+    if hour < 10, token(start)?.run?.integerDigits == 2 {
+      return emitClock([(hour, minute, .morning, start, end)])
+    }
+    return emitClock([(hour, minute, nil, start, end)])
+  }
+
+  private func clock(_ index: Int) -> (hour: Int, minute: Int?, end: Int)? {
+    guard let run = token(index)?.run, run.integerDigits <= 2, let hour = run.plainInteger, hour <= 24 else {
+      return nil
+    }
+    guard isMark(":", index + 1), let minutes = token(index + 2), !minutes.isSpaced, let minute = minutes.run,
+      minute.integerDigits == 2, let value = minute.plainInteger, value < 60,
+      !isMark(":", index - 1) || tokens[index].isSpaced
+    else { return (hour, nil, index + 1) }
+    return (hour, value, index + 3)
+  }
+
+  private func half(_ index: Int) -> (ClockTime.Half?, end: Int)? {
+    switch word(index) {
+    case "am": (.morning, index + 1)
+    case "pm": (.afternoon, index + 1)
+    case "o'clock": (nil, index + 1)
+    case "noon": (.afternoon, index + 1)
+    default: nil
+    }
+  }
+
+  private mutating func emitClock(
+    _ times: [(hour: Int, minute: Int?, half: ClockTime.Half?, start: Int, end: Int)]
+  ) -> Bool {
+    let read = times.compactMap { time in
+      ClockTime(hour: time.hour, minute: time.minute ?? 0, half: time.half).map { ($0, time.start, time.end) }
+    }
+    guard read.count == times.count, let end = times.last?.end else { return false }
+    for (time, start, end) in read { emit([.time(time)], .digits, start, end) }
+    index = end
+    return true
+  }
+}

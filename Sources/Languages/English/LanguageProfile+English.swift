@@ -1,0 +1,46 @@
+import Characters
+import Figures
+import Lexicons
+import TextReading
+
+extension LanguageProfile {
+  static let english = LanguageProfile(
+    subtag: "en", name: "English", usesLatinLetters: true, isOwnLetter: { $0.isLatinLetter },
+    figures: EnglishFigureReading(), wording: EnglishFigureWording(), negation: EnglishNegation(),
+    endsSentence: EnglishSentences.isEnd, sentenceEndings: [], isEnding: { ending, _ in ending.isEmpty },
+    looksLikeFullName: { _ in false },
+    titles: English.lexicon.set("title"), wordsWithinNames: English.lexicon.set("within-name"),
+    namesOfWords: English.lexicon.set("name-of-a-word"),
+    namesInAddresses: ["en", "eng", "english"], hasSmartPunctuation: true)
+}
+
+/// Where English sentences end.
+enum EnglishSentences {
+  private static let abbreviations = English.lexicon.set("abbreviation")
+
+  static func isEnd(_ index: Int, in text: ScannedText) -> Bool {
+    guard let next = text[raw: index + 1] else { return true }
+    guard next.isSpace || "\"'”’)".unicodeScalars.contains(next) else { return false }
+    guard text.scalars[index] == "." else { return true }
+    // An abbreviation: U.S., Dr., No. 1.
+    var start = index
+    while index - start < 5, let scalar = text[raw: start - 1], scalar.isLatinLetter { start -= 1 }
+    let word = text.rawString(start..<index)
+    return index - start > 1 && !abbreviations.contains(word.lowercased())
+      || text[raw: index - 1].map(\.isASCIIDigit) ?? false
+      || index == start
+  }
+}
+
+/// Reads the numbers and dates of English texts.
+struct EnglishFigureReading: FigureReading {
+  func mentions(in text: ScannedText) -> [Mention] { EnglishMentionReader.mentions(in: text) }
+
+  func relativeTimes(in text: ScannedText) -> [RelativeTime] {
+    RelativeTime.all(in: text.lowercased(), EnglishCalendar.relativeTimes)
+  }
+
+  func speaksOfDecline(_ text: ScannedText) -> Bool {
+    EnglishLexer.tokens(of: text).contains { EnglishDirection.direction($0.word) == .down }
+  }
+}

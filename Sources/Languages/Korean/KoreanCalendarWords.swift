@@ -1,0 +1,25 @@
+import Figures
+import Lexicons
+import TextReading
+
+/// The words of the Korean calendar.
+enum KoreanCalendarWords {
+  /// Days that have names.
+  static let holidays = CalendarDate.holidays(of: Korean.lexicon)
+  static let weekdays: [Unicode.Scalar: Weekday] = Dictionary(
+    Korean.lexicon.integers("weekday").compactMap { word, number in
+      word.unicodeScalars.first.flatMap { scalar in Weekday(rawValue: number).map { (scalar, $0) } }
+    }
+  ) { first, _ in first }
+  /// 초, 중순, 말 after a month.
+  static let stages = PhraseTable<DateStage>(
+    Korean.lexicon.table("stage") { DateStage(name: $0) }.map { ($0.key, $0.value) })
+  /// 오전, 오후, 밤 before an hour.
+  static let halves: [String: ClockTime.Half] = Korean.lexicon.table("half-day") {
+    ClockTime.Half(rawValue: $0)
+  }
+  /// What shows that 4·19 or 12·3 is a day that became a name.
+  static let events = Korean.lexicon.words("event")
+  static let afterCountedQuarter = Korean.lexicon.words("after-counted-quarter")
+  static let relativeTimes = PhraseTable(RelativeTime.phrases(of: Korean.lexicon))
+}

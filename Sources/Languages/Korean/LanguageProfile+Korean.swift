@@ -1,0 +1,40 @@
+import Characters
+import Figures
+import Lexicons
+import TextReading
+
+extension LanguageProfile {
+  static let korean = LanguageProfile(
+    subtag: "ko", name: "Korean", usesLatinLetters: false, isOwnLetter: { $0.isHangul },
+    figures: KoreanFigureReading(), wording: KoreanFigureWording(), negation: KoreanNegation(),
+    endsSentence: KoreanSentences.isEnd, sentenceEndings: ["다", "요", "까", "죠", "라", "자"],
+    isEnding: KoreanParticles.areParticles,
+    looksLikeFullName: { name in
+      (3...4).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(\.isHangul)
+    },
+    titles: Korean.lexicon.set("title"), wordsWithinNames: [], namesOfWords: [],
+    namesInAddresses: ["ko", "kor", "korean"],
+    hasSmartPunctuation: false)
+}
+
+/// Where Korean sentences end.
+enum KoreanSentences {
+  /// After a syllable, and before a space, a closing mark or the end.
+  static func isEnd(_ index: Int, in text: ScannedText) -> Bool {
+    guard text[raw: index - 1].map(\.isHangul) ?? false else { return false }
+    return text[raw: index + 1].map { $0.isSpace || "\"'”’)".unicodeScalars.contains($0) } ?? true
+  }
+}
+
+/// Reads the numbers and dates of Korean texts.
+struct KoreanFigureReading: FigureReading {
+  func mentions(in text: ScannedText) -> [Mention] { KoreanMentionReader.mentions(in: text) }
+
+  func relativeTimes(in text: ScannedText) -> [RelativeTime] {
+    RelativeTime.all(in: text, KoreanCalendarWords.relativeTimes)
+  }
+
+  func speaksOfDecline(_ text: ScannedText) -> Bool {
+    text.scalars.indices.contains { KoreanDirection.isDown(text, at: $0) }
+  }
+}

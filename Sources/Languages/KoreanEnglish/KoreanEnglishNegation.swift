@@ -1,0 +1,80 @@
+import LexiconFormat
+import Lexicons
+
+/// Tells a negation that a translation lost from one that became another word: "확정되지 않았다" was lost in "was confirmed"
+/// and not in "is still open".
+///
+/// Judges by common words of press texts only; what is not in the lexicon is not judged.
+enum KoreanEnglishNegation {
+  private struct Affirmation: Sendable {
+    /// Found anywhere in the word that is negated.
+    let stem: String
+    /// Beginnings of words.
+    let english: [String]
+    /// Whether the stem is not likely to be within another word.
+    let isUnmistakable: Bool
+  }
+
+  private static let affirmations: [Affirmation] = Lexicon(folder: "ko-en").entries("affirmation").map {
+    entry in
+    Affirmation(
+      stem: entry.words, english: entry.fields[0].split(separator: " ").map(String.init),
+      isUnmistakable: entry.words.unicodeScalars.count > 1 || stemsOfOneSyllable.contains(entry.words))
+  }
+
+  private static let stemsOfOneSyllable: Set<String> = ["받", "믿", "찾"]
+  private static let limits = English.lexicon.set("limit")
+  private static let abilities = English.lexicon.set("ability")
+  private static let koreanAbilities = Korean.lexicon.words("ability")
+  private static let koreanDuties = Korean.lexicon.words("duty")
+  /// That something came to be.
+  private static let wordsOfHappening = Korean.lexicon.words("happening")
+
+  /// Whether a sentence of English, in words in lower case, says without negation what a Korean one denies.
+  static func englishAffirms(_ negation: PlainNegation, in words: [String]) -> Bool {
+    guard !words.contains(where: limits.contains) else { return false }
+    let denied = negation.denied.joined(separator: " ")
+    return switch negation.kind {
+    case .ability: words.contains(where: abilities.contains)
+    case .company: words.contains("with") && englishSays(denied, in: words)
+    case .existence: statesExistence(words) || englishSays(denied, in: words)
+    case .statement where wordsOfHappening.contains(where: denied.contains):
+      statesExistence(words) || englishSays(denied, in: words)
+    case .statement, .obligation: englishSays(denied, in: words)
+    }
+  }
+
+  /// Whether a sentence of Korean says without negation what an English one denies.
+  static func koreanAffirms(_ negation: PlainNegation, in text: String) -> Bool {
+    switch negation.kind {
+    case .ability where koreanAbilities.contains { text.contains($0) }: true
+    case .obligation where koreanDuties.contains { text.contains($0) }: true
+    default: koreanSays(negation.denied, in: text)
+    }
+  }
+
+  /// there is, there were, has a
+  private static func statesExistence(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { word, next in
+      word == "there" && ["is", "are", "was", "were"].contains(next)
+        || ["has", "have", "had"].contains(word) && ["a", "an", "some", "many", "plenty"].contains(next)
+    }
+  }
+
+  /// Whether one of `english` says what a stem within `korean` says.
+  private static func englishSays(_ korean: String, in english: [String]) -> Bool {
+    affirmations.contains { affirmation in
+      korean.contains(affirmation.stem)
+        && english.contains { word in affirmation.english.contains { word.hasPrefix($0) } }
+    }
+  }
+
+  /// Whether `korean` holds a stem of what one of `english` says.
+  private static func koreanSays(_ english: [String], in korean: String) -> Bool {
+    affirmations.contains { affirmation in
+      affirmation.isUnmistakable
+        && english.contains { word in affirmation.english.contains { word.hasPrefix($0) } }
+        && korean.contains(affirmation.stem)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+extension LanguagePair {
+  static let koreanEnglish = LanguagePair(
+    first: .korean, second: .english,
+    secondAffirms: { KoreanEnglishNegation.englishAffirms($0, in: $1.words) },
+    firstAffirms: { KoreanEnglishNegation.koreanAffirms($0, in: $1.text) },
+    lettersOfFirst: "syllables",
+    // Right translations have two to four letters for a syllable.
+    usualLength: 0.9...8.0)
+}

@@ -1,0 +1,24 @@
+/// What is known of two languages together, which neither says of itself.
+package struct LanguagePair: Sendable {
+  package let first: LanguageProfile
+  package let second: LanguageProfile
+  /// Whether a sentence of the second language says without negation what a negation of the first denies.
+  package let secondAffirms: @Sendable (PlainNegation, SentenceNegation) -> Bool
+  /// Whether a sentence of the first language says without negation what a negation of the second denies.
+  package let firstAffirms: @Sendable (PlainNegation, SentenceNegation) -> Bool
+  /// What the letters of the first language are called: syllables.
+  package let lettersOfFirst: String
+  /// How many letters of the second language say what one of the first does, in translations that say all.
+  package let usualLength: ClosedRange<Double>
+
+  /// The two that are known together.
+  private static let all: [LanguagePair] = [koreanEnglish]
+
+  /// What is known of two languages together, in whichever order they are named; nil where nothing is.
+  package static func of(_ one: LanguageProfile, _ other: LanguageProfile) -> LanguagePair? {
+    all.first { pair in
+      pair.first.subtag == one.subtag && pair.second.subtag == other.subtag
+        || pair.first.subtag == other.subtag && pair.second.subtag == one.subtag
+    }
+  }
+}

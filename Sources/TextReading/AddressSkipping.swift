@@ -1,0 +1,25 @@
+/// Addresses, whose digits are not read.
+package enum AddressSkipping {
+  package static func isStart(_ text: ScannedText, at index: Int) -> Bool {
+    guard !text.isLatin(index - 1), !text.isDigit(index - 1), text.isLatin(index) || text.isDigit(index)
+    else {
+      return false
+    }
+    if text.has("http://", at: index) || text.has("https://", at: index) || text.has("www.", at: index) {
+      return true
+    }
+    var end = index
+    while end < index + 64, isLocalPart(text, end) { end += 1 }
+    return text[end] == "@" && end > index
+  }
+
+  package static func end(_ text: ScannedText, at start: Int) -> Int {
+    var end = start
+    while end < text.count, ("!"..."~").contains(text[end]), ![")", "<", ">"].contains(text[end]) { end += 1 }
+    return end
+  }
+
+  private static func isLocalPart(_ text: ScannedText, _ index: Int) -> Bool {
+    text.isLatin(index) || text.isDigit(index) || [".", "_", "-", "+"].contains(text[index])
+  }
+}

@@ -1,0 +1,144 @@
+import Characters
+
+/// A text as scalars, with the way back to its UTF-8: made once, for everybody who reads the text.
+package struct ScannedText: Sendable {
+  package let string: String
+  /// As the text has them.
+  package let scalars: [Unicode.Scalar]
+  /// The same, made alike: full-width forms as ASCII, every kind of space, hyphen, tilde and apostrophe as one.
+  @usableFromInline let alike: [Unicode.Scalar]
+  /// By index of the scalar where its UTF-8 begins; one more for the end.
+  @usableFromInline let offsets: [Int]
+
+  /// - Complexity: linear in `text`.
+  package init(_ text: String) {
+    var scalars: [Unicode.Scalar] = []
+    var alike: [Unicode.Scalar] = []
+    var offsets: [Int] = []
+    let count = text.utf8.count
+    scalars.reserveCapacity(count)
+    alike.reserveCapacity(count)
+    offsets.reserveCapacity(count + 1)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      alike.append(Self.alike(scalar))
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    offsets.append(offset)
+    (string, self.scalars, self.alike, self.offsets) = (text, scalars, alike, offsets)
+  }
+
+  private init(_ text: ScannedText, alike: [Unicode.Scalar]) {
+    (string, scalars, offsets) = (text.string, text.scalars, text.offsets)
+    self.alike = alike
+  }
+
+  private static func alike(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x0E...0x7F: scalar
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
+    case 0x2018, 0x2019, 0x02BC: "'"
+    case 0x223C, 0x301C, 0x2053: "~"
+    case 0x2010, 0x2011: "-"
+    default: scalar
+    }
+  }
+
+  /// How many scalars there are.
+  @inlinable package var count: Int { alike.count }
+
+  /// The scalar at `index`, made alike; U+0000 outside the text.
+  @inlinable package subscript(index: Int) -> Unicode.Scalar {
+    index >= 0 && index < alike.count ? alike[index] : "\0"
+  }
+
+  /// The scalar at `index` as the text has it; nil outside the text.
+  @inlinable package subscript(raw index: Int) -> Unicode.Scalar? {
+    index >= 0 && index < scalars.count ? scalars[index] : nil
+  }
+
+  /// The UTF-8 offsets of a range of scalars.
+  package func utf8(_ range: Range<Int>) -> Range<Int> {
+    offsets[min(range.lowerBound, count)]..<offsets[min(range.upperBound, count)]
+  }
+
+  /// The scalars of a range as the text has them.
+  package func rawString(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// The scalars of a range, made alike.
+  package func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    for index in range { view.append(self[index]) }
+    return String(view)
+  }
+
+  // MARK: Classes
+
+  @inlinable package func isDigit(_ index: Int) -> Bool { self[index].isASCIIDigit }
+
+  /// The value of a digit; 0 for anything else.
+  @inlinable package func digit(_ index: Int) -> Int {
+    isDigit(index) ? Int(self[index].value - 0x30) : 0
+  }
+
+  @inlinable package func isLatin(_ index: Int) -> Bool { self[index].isASCIILetter }
+
+  @inlinable package func isUppercase(_ index: Int) -> Bool { self[index].value &- 0x41 < 26 }
+
+  @inlinable package func isHangul(_ index: Int) -> Bool { self[index].isHangulSyllable }
+
+  // MARK: Words at a place
+
+  /// The first index from `index` on that is no space; at most `limit` spaces are passed.
+  package func skippingSpaces(_ index: Int, limit: Int = 2) -> Int {
+    var index = index
+    let end = index + limit
+    while index < end, self[index] == " " { index += 1 }
+    return index
+  }
+
+  /// Whether `word` is at `index`, in what was made alike.
+  package func has(_ word: String, at index: Int) -> Bool {
+    var index = index
+    for scalar in word.unicodeScalars {
+      guard self[index] == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether `word` ends before `index`.
+  package func has(_ word: String, before index: Int) -> Bool {
+    has(word, at: index - word.unicodeScalars.count)
+  }
+
+  /// Whether one of `words` is at `index`.
+  package func hasAny(_ words: some Sequence<String>, at index: Int) -> Bool {
+    words.contains { has($0, at: index) }
+  }
+
+  /// Whether one of `words` ends before `index`, or before a space that does.
+  package func hasAny(_ words: some Sequence<String>, beforeSpaceAt index: Int) -> Bool {
+    let end = self[index - 1] == " " ? index - 1 : index
+    return words.contains { has($0, before: end) }
+  }
+
+  /// Whether `words` are at `index` as the text has them.
+  package func hasRaw(_ words: [Unicode.Scalar], at index: Int) -> Bool {
+    index >= 0 && index + words.count <= scalars.count
+      && scalars[index..<index + words.count].elementsEqual(words)
+  }
+
+  /// The same text with small ASCII letters in what was made alike.
+  package func lowercased() -> ScannedText {
+    ScannedText(
+      self, alike: alike.map { $0.value &- 0x41 < 26 ? Unicode.Scalar(UInt8($0.value | 0x20)) : $0 })
+  }
+}
