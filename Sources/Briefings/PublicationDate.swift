@@ -1,3 +1,5 @@
+import Characters
+
 /// A day, or a moment of it, in the site's time zone.
 package struct PublicationDate: Hashable, Comparable, Sendable {
   package var year: Int
@@ -41,9 +43,4 @@ package struct PublicationDate: Hashable, Comparable, Sendable {
     (lhs.secondsSince1970, lhs.minuteOfDay ?? -1, lhs.secondsFromGMT)
       < (rhs.secondsSince1970, rhs.minuteOfDay ?? -1, rhs.secondsFromGMT)
   }
-}
-
-private func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

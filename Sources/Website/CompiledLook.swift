@@ -8,11 +8,15 @@ package struct CompiledLook: Sendable {
   let templates: TemplateSet
   let assets: SiteAssets
   let interface: [Language: InterfaceTexts]
+  let kinds: SiteKinds
 
   /// Reads interface texts, checks every template against what its page offers, and fingerprints assets.
   ///
+  /// - Parameter kinds: what the site is to have.
   /// - Returns: nil when there is an error; all errors of all files are among the diagnostics.
-  package static func compile(_ look: Look, languages: [Language]) -> Outcome<CompiledLook?> {
+  package static func compile(
+    _ look: Look, languages: [Language], kinds: SiteKinds = .builtIn
+  ) -> Outcome<CompiledLook?> {
     var diagnostics: [Diagnostic] = []
     var interface: [Language: InterfaceTexts] = [:]
     for language in languages {
@@ -31,15 +35,23 @@ package struct CompiledLook: Sendable {
       interface[language] = texts.value
     }
     let all = languages.compactMap { interface[$0] }
-    diagnostics += InterfaceTexts.differences(all) + missingTexts(all)
+    diagnostics += kinds.contestedTemplates.map { name in
+      Diagnostic(
+        .error, rule: "contested-template",
+        "Two kinds of pages use the template '\(name)' for different things",
+        help: "Give the template of one of them another name")
+    }
+    diagnostics += InterfaceTexts.differences(all) + missingTexts(all, kinds.texts)
     // Without any interface texts every template that uses one would be blamed for it.
     guard !all.isEmpty else { return Outcome(nil, diagnostics) }
     let templates = TemplateSet.compile(
-      files: look.templates, pages: PageTemplate.shapes, common: commonShape(of: all))
+      files: look.templates,
+      pages: Dictionary(uniqueKeysWithValues: kinds.templates.map { ($0.name, $0.shape) }),
+      common: commonShape(of: all))
     diagnostics += templates.diagnostics
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
     let look = CompiledLook(
-      templates: templates.value, assets: SiteAssets(look.assets), interface: interface)
+      templates: templates.value, assets: SiteAssets(look.assets), interface: interface, kinds: kinds)
     return Outcome(look, diagnostics)
   }
 
@@ -67,8 +79,8 @@ package struct CompiledLook: Sendable {
 
   /// An error for every text that the program itself fills in and that no file has; what only some lack is
   /// told by comparing them.
-  private static func missingTexts(_ all: [InterfaceTexts]) -> [Diagnostic] {
-    let missing = programTexts.filter { key in all.allSatisfy { $0[key] == nil } }
+  private static func missingTexts(_ all: [InterfaceTexts], _ needed: [String]) -> [Diagnostic] {
+    let missing = needed.filter { key in all.allSatisfy { $0[key] == nil } }
     return all.flatMap { texts in
       missing.map { key in
         Diagnostic(
@@ -79,18 +91,6 @@ package struct CompiledLook: Sendable {
       }
     }
   }
-
-  private static let programTexts = [
-    "languageName", "date", "readingTime", "pageTitle", "parallelTitle", "notFoundTitle", "notFound",
-    "notFoundReason", "feedTitle", "tableCaption", "csvLabel", "statusMissing", "statusStale", "month",
-    "year",
-    "count", "briefingCount", "tableCount", "tableSize", "topicFeedTitle", "yearTitle", "monthTitle",
-    "topicYearTitle", "tablesYearTitle", "listingDescription", "topicsDescription", "tablesDescription",
-    "tableDescription", "glossaryDescription", "topics", "archive", "tables", "glossary", "allOlder",
-    "jsonLabel",
-    "corrections", "moved", "licenceKogl", "licenceKogl1", "licenceKogl2", "licenceKogl3", "licenceKogl4",
-    "licenceCreativeCommons", "licenceZero", "statusComplete",
-  ]
 }
 
 extension InterfaceTexts {

@@ -1,5 +1,7 @@
+import Characters
+
 /// For each cell of a column of numbers, what must follow it unseen so that, flush right and in figures of
-/// one width, the decimal points stand below each other: `12` among `3.25%` is followed by `.00%`.
+/// one width, the decimal points are below each other: `12` among `3.25%` is followed by `.00%`.
 ///
 /// Cells that hold more than one number get nothing.
 /// - Complexity: O(text).
@@ -15,7 +17,7 @@ func decimalPaddings(_ cells: [String]) -> [String] {
   }
 }
 
-/// What stands after the whole part of a number.
+/// What comes after the whole part of a number.
 private struct NumberTail {
   var fractionDigits = 0
   /// A per cent sign, the mark of a note, or nothing.
@@ -23,17 +25,13 @@ private struct NumberTail {
 
   /// - Returns: nil for text with more than one number.
   init?(_ text: String) {
-    var rest = text.unicodeScalars.drop { !$0.isDigit }.drop { $0.isDigit || $0 == "," }
-    if rest.first == ".", rest.dropFirst().first?.isDigit == true {
-      let fraction = rest.dropFirst().prefix(while: \.isDigit)
+    var rest = text.unicodeScalars.drop { !$0.isASCIIDigit }.drop { $0.isASCIIDigit || $0 == "," }
+    if rest.first == ".", rest.dropFirst().first?.isASCIIDigit == true {
+      let fraction = rest.dropFirst().prefix(while: \.isASCIIDigit)
       fractionDigits = fraction.count
       rest = rest[fraction.endIndex...]
     }
-    guard !rest.contains(where: \.isDigit) else { return nil }
+    guard !rest.contains(where: \.isASCIIDigit) else { return nil }
     sign = String(String.UnicodeScalarView(rest))
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }

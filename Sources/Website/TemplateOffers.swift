@@ -18,8 +18,12 @@ package struct TemplateOffers: Sendable {
   /// What every page offers besides: the interface texts.
   package let common: Shape
 
-  /// - Parameter languages: whose interface texts are read.
-  package static func read(_ look: Look, languages: [Language]) -> Outcome<TemplateOffers> {
+  /// - Parameters:
+  ///   - languages: whose interface texts are read.
+  ///   - kinds: whose pages are listed.
+  package static func read(
+    _ look: Look, languages: [Language], kinds: SiteKinds = .builtIn
+  ) -> Outcome<TemplateOffers> {
     var diagnostics: [Diagnostic] = []
     var texts: [InterfaceTexts] = []
     for file in languages.compactMap({ look.strings(for: $0) }) {
@@ -28,12 +32,10 @@ package struct TemplateOffers: Sendable {
       if let value = outcome.value { texts.append(value) }
     }
     let files = look.templates
-    let pages = PageTemplate.allCases.map { page in
-      Page(
-        name: page.rawValue, file: files.first { $0.name == page.rawValue }?.path, shape: page.shape)
+    let pages = kinds.templates.map { use in
+      Page(name: use.name, file: files.first { $0.name == use.name }?.path, shape: use.shape)
     }
-    let offers = TemplateOffers(
-      pages: pages.sorted { $0.name < $1.name }, common: CompiledLook.commonShape(of: texts))
+    let offers = TemplateOffers(pages: pages, common: CompiledLook.commonShape(of: texts))
     return Outcome(offers, diagnostics)
   }
 }

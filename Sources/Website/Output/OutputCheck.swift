@@ -27,7 +27,7 @@ package struct OutputCheck {
       baseURL: website.site.baseURL,
       counterparts: website.briefings.map { briefing in
         Counterparts(
-          pages: briefing.editions.compactMap { website.route(briefing, $0.language)?.file },
+          pages: briefing.editions.compactMap { briefing.route(in: $0.language)?.file },
           ids: Set(briefing.document.segments.map(\.id) + briefing.document.blocks.map(\.id)))
       })
   }

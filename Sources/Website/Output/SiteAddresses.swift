@@ -1,3 +1,5 @@
+import Characters
+
 /// Finds the file of the site that an address on one of its pages leads to.
 struct SiteAddresses: Sendable {
   /// Where an address leads within the site.
@@ -60,12 +62,12 @@ struct SiteAddresses: Sendable {
 }
 
 /// Whether it begins with a scheme such as `https:` (RFC 3986, 3.1).
-private func hasScheme(_ address: String) -> Bool {
+func hasScheme(_ address: String) -> Bool {
   let scheme = address.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }
   guard scheme.endIndex < address.utf8.endIndex, address.utf8[scheme.endIndex] == UInt8(ascii: ":"),
     let first = scheme.first
   else { return false }
-  return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+  return first.isASCIILetter
 }
 
 private func percentDecoded(_ text: String) -> String {

@@ -13,10 +13,10 @@ extension Website {
       dateISO: settings.published.isoDay, date: date(settings.published, language),
       updated: settings.updated.map { UpdateModel(iso: $0.isoDay, text: date($0, language)) },
       topics: settings.topics.compactMap { topic in
-        routes.route(.topic(topic, year: nil), in: language).map { target in
+        routes.page(.topic(topic), in: language).map { target in
           NavigationModel(
-            name: name(of: .topic(topic, year: nil), language), address: link(from: page, to: target),
-            isCurrent: target == page)
+            name: target.name(self), address: link(from: page, to: target.route),
+            isCurrent: target.route == page)
         }
       },
       readingTime: withReadingTime

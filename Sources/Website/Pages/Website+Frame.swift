@@ -4,6 +4,9 @@ import Loading
 import Templating
 
 extension Website {
+  /// The interface texts that every page needs.
+  static let frameTexts = ["languageName", "pageTitle", "feedTitle", "topicFeedTitle"]
+
   /// What a page says of itself to its frame.
   struct PageIdentity {
     var route: Route
@@ -12,6 +15,8 @@ extension Website {
     var description: String
     /// What the page is about; its pages in other languages follow from it.
     var place: Place?
+    /// The key of the topic that the page is about.
+    var topic: String?
     var type = "website"
     var isExcludedFromIndex = false
     var parallel: ParallelLinkModel?
@@ -73,7 +78,7 @@ extension Website {
   private func feedLinks(_ page: PageIdentity) -> [FeedLinkModel] {
     guard site.baseURL != nil, page.route != .notFound else { return [] }
     var feeds = (page.feeds ?? [page.language]).map { (language: $0, topic: String?.none) }
-    if case .topic(let key, _) = page.place { feeds.insert((page.language, key), at: 0) }
+    if let topic = page.topic { feeds.insert((page.language, topic), at: 0) }
     return feeds.map { language, topic in
       func address(_ format: Route.FeedFormat) -> String {
         link(from: page.route, to: .feed(language, topic: topic, format: format))

@@ -110,3 +110,29 @@ extension [Int] {
     return after + self[..<index].suffix(count - after.count)
   }
 }
+
+extension Listings {
+  /// The positions of one year or month, which are next to each other.
+  struct Period: Sendable {
+    var key: Int
+    var positions: [Int]
+  }
+
+  /// Newest first.
+  func byYear(_ positions: [Int]) -> [Period] { grouped(positions, by: year) }
+
+  /// Positions of one year by month, newest first.
+  func byMonth(_ positions: [Int]) -> [Period] { grouped(positions, by: month) }
+
+  private func grouped(_ positions: [Int], by key: (Int) -> Int) -> [Period] {
+    var periods: [Period] = []
+    for position in positions {
+      if periods.last?.key == key(position) {
+        periods[periods.count - 1].positions.append(position)
+      } else {
+        periods.append(Period(key: key(position), positions: [position]))
+      }
+    }
+    return periods
+  }
+}

@@ -1,0 +1,27 @@
+import Briefings
+import Loading
+import Templating
+import Testing
+
+@testable import Website
+
+@Suite("The kinds of pages and files")
+struct SiteKindsTests {
+  @Test("use every template that is no part of another, and only with one model")
+  func templates() throws {
+    let kinds = SiteKinds.builtIn
+    #expect(kinds.contestedTemplates == [])
+    let look = try #require(Look.load(folder: nil).value)
+    let files = Set(look.templates.map(\.name))
+    for use in kinds.templates { #expect(files.contains(use.name), "\(use.name)") }
+  }
+
+  @Test("fill only interface texts that the built-in look has")
+  func texts() throws {
+    let look = try #require(Look.load(folder: nil).value)
+    for language in [Language.korean, .english] {
+      let texts = try #require(look.strings(for: language).flatMap { InterfaceTexts.read($0).value })
+      for key in SiteKinds.builtIn.texts { #expect(texts[key] != nil, "\(key) in \(language)") }
+    }
+  }
+}
