@@ -50,6 +50,7 @@ let package = Package(
         "Briefings", "Characters", "Diagnostics", "Loading", "Translation", "InlineMarkdown", "Templating",
         "Publishing",
       ],
+      exclude: ["templates"],
       swiftSettings: strict,
       plugins: ["EmbedTemplates"]
     ),

@@ -15,12 +15,6 @@ package struct Record: Sendable {
     self.values = values
   }
 
-  /// A record of a shape that begins with the fields of this one.
-  /// - Parameter values: of the further fields, in slot order.
-  package func extended(to shape: Shape, with values: [TemplateValue]) -> Record {
-    Record(shape, values: self.values + values)
-  }
-
   /// The record that offers nothing.
   package static let empty = Record(.empty, values: [])
 }
