@@ -191,7 +191,7 @@ public struct SiteGenerator: Sendable {
     examined.glossary = glossary.map { SiteGlossary($0, languages: site.languages) }
     let contents = SiteContents(
       site: site, briefings: examined.rendered, pages: examined.pages, glossary: examined.glossary)
-    examined.diagnostics += SiteKinds.builtIn.diagnostics(of: contents)
+    examined.diagnostics += AddressConflicts.diagnostics(contents)
   }
 
   private func settings(_ site: SiteSettings, _ diagnostics: inout [Diagnostic]) -> SiteSettings {

@@ -40,7 +40,7 @@ package struct TemplateSet: Sendable {
       else {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "missing-template", "The page '\(name)' has no template",
+            .missingTemplate, at: nil, "The page '\(name)' has no template",
             help: library.suggestion(for: name)))
         continue
       }

@@ -1,130 +1,85 @@
 package import Briefings
-import Diagnostics
 import Loading
-import Templating
+package import Templating
 
-/// Pages of a kind that the program does not know, made with a template of the same name.
-///
-///     CustomPages(template: "team", fields: [.list("people", [.text("name"), .address("page")])]) { contents in
-///       contents.site.languages.map { language in
-///         CustomPages.Entry(
-///           "\(language)/team/", in: language, title: "Team", description: "Who writes here.",
-///           values: ["people": .list([["name": .text("Ada"), "page": .address("\(language)/about/")]])])
-///       }
-///     }
-///
-/// The template may name the fields, and what every page offers.
-package struct CustomPages: Sendable {
-  /// One page.
-  package struct Entry: Sendable {
-    package var language: Language
-    /// Below the site's base, not percent-encoded: that of a folder, with a slash at its end, or of a file.
-    package var path: String
-    package var title: String
-    package var description: String
-    /// By the names of the fields.
-    package var values: [String: CustomValue]
-    /// What the page is about: pages in other languages about the same are its translations.
-    package var subject: String
-    package var lastModified: PublicationDate?
-    /// Whether search engines may show it.
-    package var isFindable = true
-    /// Whether every page leads to it.
-    package var isInNavigation = false
-
-    package init(
-      _ path: String, in language: Language, title: String, description: String,
-      values: [String: CustomValue], subject: String = ""
-    ) {
-      self.path = path
-      self.language = language
-      self.title = title
-      self.description = description
-      self.values = values
-      self.subject = subject
-    }
-  }
-
-  private let name: String
-  private let fields: [CustomField]
-  private let entries: @Sendable (SiteContents) -> [Entry]
-  private let use: TemplateUse
+/// A page of a kind that is not built in.
+package struct AddedPage: Sendable {
+  /// Below the folder of the language.
+  let path: String
+  let language: Language
+  let template: String
+  let title: String
+  let description: String
+  let isFindable: Bool
+  private let shape: Shape
+  private let record: @Sendable (_ link: (String) -> String) -> Record
 
   /// - Parameters:
-  ///   - template: its name, without `.mustache`.
-  ///   - fields: what each page offers to it.
-  ///   - entries: all pages. It is asked several times and must say the same each time.
+  ///   - path: below the folder of the language, without a slash at its ends. Pages of one path are the same page in
+  ///     different languages.
+  ///   - shape: made by ``shape(offering:)``.
+  ///   - record: of the shape that was offered; it is given a function that makes a relative link of an address of
+  ///     the site.
   package init(
-    template: String, fields: [CustomField], entries: @escaping @Sendable (SiteContents) -> [Entry]
+    path: String, language: Language, template: String, title: String, description: String, isFindable: Bool,
+    shape: Shape, record: @escaping @Sendable (_ link: (String) -> String) -> Record
   ) {
-    name = template
-    self.fields = fields
-    self.entries = entries
-    use = TemplateUse(
-      name: template, shape: Shape(FrameOnlyModel.shape.fields + fields.map(\.declaration)))
+    self.path = path
+    self.language = language
+    self.template = template
+    self.title = title
+    self.description = description
+    self.isFindable = isFindable
+    self.shape = shape
+    self.record = record
+  }
+
+  /// What every page offers, and these fields beside it.
+  package static func shape(offering fields: Shape) -> Shape {
+    Shape(BarePageModel.shape.fields + fields.fields)
+  }
+
+  /// Whether a template is that of a page that is built in.
+  package static func isBuiltIn(template name: String) -> Bool {
+    SiteKinds.builtIn.templates.contains { $0.name == name }
+  }
+
+  fileprivate var page: SitePage {
+    let route = Route.page(language, name: path)
+    let place = Place("added", path)
+    let file = SiteFile(route, TemplateUse(name: template, shape: shape), in: language) { website in
+      var identity = Website.PageIdentity(
+        route: route, language: language, title: website.pageTitle(title, language), description: description,
+        isExcludedFromIndex: !isFindable)
+      identity.place = place
+      let frame = BarePageModel(frame: website.frame(identity)).record()
+      return Record(shape, joining: [frame, record { route.link(to: Route($0)) }])
+    }
+    var page = SitePage(
+      place, in: language, file,
+      owner: AddressOwner(name: "the page '\(path)' that the program adds in '\(language)'"),
+      name: { _ in title })
+    page.isFindable = isFindable
+    return page
   }
 }
 
-extension CustomPages: PageKind {
-  var templates: [TemplateUse] { [use] }
-  var isListedByLanguage: Bool { false }
+/// Pages that the program that uses the library describes itself.
+struct AddedPages: PageKind {
+  let templates: [TemplateUse]
+  let isListedByLanguage = false
 
-  func pages(of contents: SiteContents) -> [SitePage] {
-    entries(contents).map { entry in
-      let route = Route(entry.path)
-      let place = Place("custom", name, entry.subject)
-      let file = SiteFile(route, use, in: entry.language) { record(entry, place, route, $0) }
-      var page = SitePage(
-        place, in: entry.language, file, owner: AddressOwner(name: "a page of the kind '\(name)'"),
-        name: { _ in entry.title })
-      page.isFindable = entry.isFindable
-      page.lastModified = entry.lastModified
-      page.navigationRank = entry.isInNavigation ? NavigationRank.customPage : nil
-      return page
-    }
+  /// - Parameter offers: what the pages of each kind offer, by the names of their templates.
+  init(_ offers: [String: Shape] = [:]) {
+    templates = offers.map { TemplateUse(name: $0.key, shape: $0.value) }
   }
 
-  private func record(_ entry: Entry, _ place: Place, _ route: Route, _ website: Website) -> Record {
-    var identity = Website.PageIdentity(
-      route: route, language: entry.language, title: website.pageTitle(entry.title, entry.language),
-      description: entry.description)
-    identity.place = place
-    identity.isExcludedFromIndex = !entry.isFindable
-    let frame = FrameOnlyModel(frame: website.frame(identity)).record()
-    return frame.extended(to: use.shape, with: fields.values(entry.values, on: route))
-  }
-
-  func diagnostics(of contents: SiteContents) -> [Diagnostic] {
-    entries(contents).flatMap { entry in
-      var problems = fields.problems(of: entry.values)
-      if !contents.site.languages.contains(entry.language) {
-        problems.append(("It is in '\(entry.language)', which is no language of the site", nil))
-      }
-      if !entry.path.isPathBelowSite {
-        problems.append(
-          ("Its path is none below the site", "Write it without '/' at the start and without '..'"))
-      }
-      return problems.map { problem, help in
-        Diagnostic(
-          .error, rule: "invalid-page", "The page '\(entry.path)' of the kind '\(name)' cannot be made",
-          reason: problem, help: help)
-      }
-    }
-  }
-}
-
-extension String {
-  /// Whether this is the path of a file or, with a slash at its end, of a folder.
-  fileprivate var isPathBelowSite: Bool {
-    let parts = (hasSuffix("/") ? dropLast() : self[...]).split(
-      separator: "/", omittingEmptySubsequences: false)
-    return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-  }
+  func pages(of contents: SiteContents) -> [SitePage] { contents.added.map(\.page) }
 }
 
 /// What every page offers, and nothing else.
-private struct FrameOnlyModel: PageModel {
+private struct BarePageModel: PageModel {
   var frame: FrameModel
 
-  static let presentation = Presentation<FrameOnlyModel>(page: [])
+  static let presentation = Presentation<BarePageModel>(page: [])
 }

@@ -1,7 +1,7 @@
 package import Briefings
 package import Diagnostics
 import Loading
-import Templating
+package import Templating
 
 /// The look of a site, checked and ready to render: templates, interface texts and assets.
 package struct CompiledLook: Sendable {
@@ -12,18 +12,19 @@ package struct CompiledLook: Sendable {
 
   /// Reads interface texts, checks every template against what its page offers, and fingerprints assets.
   ///
-  /// - Parameter kinds: what the site is to have.
+  /// - Parameter added: what pages offer whose kinds are not built in, by the names of their templates.
   /// - Returns: nil when there is an error; all errors of all files are among the diagnostics.
   package static func compile(
-    _ look: Look, languages: [Language], kinds: SiteKinds = .builtIn
+    _ look: Look, languages: [Language], added: [String: Shape] = [:]
   ) -> Outcome<CompiledLook?> {
+    let kinds = SiteKinds(added: added)
     var diagnostics: [Diagnostic] = []
     var interface: [Language: InterfaceTexts] = [:]
     for language in languages {
       guard let file = look.strings(for: language) else {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "missing-interface-texts",
+            .missingInterfaceTexts,
             at: SourceLocation(file: look.path("strings/\(language).yml")),
             "There are no interface texts in '\(language)'",
             help: "Copy strings/en.yml to strings/\(language).yml in the folder of templates and translate it"
@@ -35,12 +36,6 @@ package struct CompiledLook: Sendable {
       interface[language] = texts.value
     }
     let all = languages.compactMap { interface[$0] }
-    diagnostics += kinds.contestedTemplates.map { name in
-      Diagnostic(
-        .error, rule: "contested-template",
-        "Two kinds of pages use the template '\(name)' for different things",
-        help: "Give the template of one of them another name")
-    }
     diagnostics += InterfaceTexts.differences(all) + missingTexts(all, kinds.texts)
     // Without any interface texts every template that uses one would be blamed for it.
     guard !all.isEmpty else { return Outcome(nil, diagnostics) }
@@ -84,7 +79,7 @@ package struct CompiledLook: Sendable {
     return all.flatMap { texts in
       missing.map { key in
         Diagnostic(
-          .error, rule: "missing-interface-text", at: SourceLocation(file: texts.file),
+          .missingProgramText, at: SourceLocation(file: texts.file),
           "The text '\(key)', which every page needs, is missing",
           help: nearestName(to: key, among: texts.texts.map(\.key)).map { "Is it '\($0)', misspelt?" }
             ?? "Add a line '\(key): …'")

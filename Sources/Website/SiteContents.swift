@@ -3,23 +3,26 @@ package import Loading
 
 /// What a site has to say, before it is known how it looks.
 package struct SiteContents: Sendable {
-  package let site: SiteSettings
+  let site: SiteSettings
   /// Newest first.
-  package let briefings: [RenderedBriefing]
+  let briefings: [RenderedBriefing]
   /// Those beside the briefings.
   let pages: [RenderedPage]
   /// Nil when it is not a page of the site.
   let glossary: SiteGlossary?
+  /// Those of kinds that are not built in.
+  let added: [AddedPage]
   let listings: Listings
 
   package init(
     site: SiteSettings, briefings: [RenderedBriefing], pages: [RenderedPage] = [],
-    glossary: SiteGlossary? = nil
+    glossary: SiteGlossary? = nil, added: [AddedPage] = []
   ) {
     self.site = site
     self.briefings = briefings
     self.pages = pages
     self.glossary = site.showsGlossary ? glossary : nil
+    self.added = added
     listings = Listings(briefings)
   }
 

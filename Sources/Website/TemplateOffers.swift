@@ -18,12 +18,8 @@ package struct TemplateOffers: Sendable {
   /// What every page offers besides: the interface texts.
   package let common: Shape
 
-  /// - Parameters:
-  ///   - languages: whose interface texts are read.
-  ///   - kinds: whose pages are listed.
-  package static func read(
-    _ look: Look, languages: [Language], kinds: SiteKinds = .builtIn
-  ) -> Outcome<TemplateOffers> {
+  /// - Parameter languages: whose interface texts are read.
+  package static func read(_ look: Look, languages: [Language]) -> Outcome<TemplateOffers> {
     var diagnostics: [Diagnostic] = []
     var texts: [InterfaceTexts] = []
     for file in languages.compactMap({ look.strings(for: $0) }) {
@@ -32,7 +28,7 @@ package struct TemplateOffers: Sendable {
       if let value = outcome.value { texts.append(value) }
     }
     let files = look.templates
-    let pages = kinds.templates.map { use in
+    let pages = SiteKinds.builtIn.templates.map { use in
       Page(name: use.name, file: files.first { $0.name == use.name }?.path, shape: use.shape)
     }
     let offers = TemplateOffers(pages: pages, common: CompiledLook.commonShape(of: texts))

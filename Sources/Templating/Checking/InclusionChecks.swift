@@ -58,7 +58,7 @@ extension PageChecker {
         findings.isFull(for: place.template)
         ? nil : nearestName(to: block.name.text, among: names.filter { $0 != block.name.text })
       findings.add(
-        "unknown-block", in: place.template, at: block.name.span, page: nil,
+        .unknownBlock, in: place.template, at: block.name.span, page: nil,
         "The parent has no block '\(block.name.text)'", reason: "The replacement would never be shown",
         help: nearest.map { "Did you mean '\($0)'?" } ?? "Remove it, or add the block to the parent")
     }
@@ -67,7 +67,7 @@ extension PageChecker {
   private mutating func reportIfMissing(_ name: Name, kind: String, in template: Int) {
     guard library.number(of: name.text) == nil else { return }
     findings.add(
-      "missing-partial", in: template, at: name.span, page: nil,
+      .missingPartial, in: template, at: name.span, page: nil,
       "The \(kind) '\(name.text)' does not exist", help: library.suggestion(for: name.text))
   }
 
@@ -85,7 +85,7 @@ extension PageChecker {
       case .literal(let literal) where template.text[literal.range].allSatisfy(isSpace): break
       default:
         findings.add(
-          "ignored-content", in: tag.template, at: inclusion.template.span, page: nil,
+          .ignoredContent, in: tag.template, at: inclusion.template.span, page: nil,
           "Something besides blocks stands between the tags of the parent '\(inclusion.template.text)'",
           reason: "It is never shown", help: "Move it into a block")
       }

@@ -57,7 +57,7 @@ struct PageChecker {
     _ = walk(visit, depth: 0)
     for edge in graph.endless() {
       findings.add(
-        "endless-inclusion", in: edge.template, at: edge.name.span, page: page,
+        .endlessInclusion, in: edge.template, at: edge.name.span, page: page,
         "Including '\(edge.name.text)' here leads back to this place without end",
         reason: "No section on the way goes on to a record or list inside the innermost record",
         help: "Put the tag in a section over the list whose records have the same shape")
@@ -70,7 +70,7 @@ struct PageChecker {
     let known = visits[visit]
     guard known != nil || depth < Self.nestingLimit else {
       findings.add(
-        "too-deep", in: template, at: name.span, page: page,
+        .tooDeep, in: template, at: name.span, page: page,
         "More than \(Self.nestingLimit) sections, partials and blocks are nested here",
         help: "Include fewer templates in one another")
       return visit.place
@@ -116,7 +116,7 @@ struct PageChecker {
     steps += 1
     if steps == Self.stepLimit {
       findings.add(
-        "too-many-paths", in: template, at: .fileStart, page: page,
+        .tooManyPaths, in: template, at: .fileStart, page: page,
         "The templates of the page include one another in too many ways to check",
         help: "Look for partials that include each other several times")
     }
@@ -131,7 +131,7 @@ struct PageChecker {
     guard let context = checkSection(name, isInverted: isInverted, in: body) else { return body.place }
     guard depth < Self.nestingLimit else {
       findings.add(
-        "too-deep", in: body.template, at: name.span, page: page,
+        .tooDeep, in: body.template, at: name.span, page: page,
         "More than \(Self.nestingLimit) sections, partials and blocks are nested here",
         help: "Include fewer templates in one another")
       return body.place
@@ -147,7 +147,7 @@ struct PageChecker {
       let after = walk(body, depth: depth + 1)
       guard let joined = body.place.joined(with: after) else {
         findings.add(
-          "divided-markup", in: body.template, at: name.span, page: nil,
+          .dividedMarkup, in: body.template, at: name.span, page: nil,
           "The section begins and ends in different parts of a tag",
           reason: "What may be inserted after it cannot be known",
           help: "Put whole tags or whole attributes in the section")

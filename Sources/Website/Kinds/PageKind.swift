@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A kind of files: which there are, and how each of them is made.
 ///
 /// A new kind is a type that conforms to this or to ``PageKind`` and a line in ``SiteKinds``; its templates are in the
@@ -23,9 +21,6 @@ protocol PageKind: FileKind {
 
   /// All its pages. Those of one place follow the order of the site's languages.
   func pages(of contents: SiteContents) -> [SitePage]
-
-  /// What is wrong with what its pages are made from.
-  func diagnostics(of contents: SiteContents) -> [Diagnostic]
 }
 
 extension FileKind {
@@ -38,5 +33,4 @@ extension PageKind {
   var isListedByLanguage: Bool { true }
 
   func files(of website: Website) -> [SiteFile] { [] }
-  func diagnostics(of contents: SiteContents) -> [Diagnostic] { [] }
 }

@@ -40,5 +40,4 @@ enum NavigationRank {
   static let glossary = 40
   static let about = 50
   static let plainPage = 60
-  static let customPage = 70
 }

@@ -62,7 +62,7 @@ struct SiteAddresses: Sendable {
 }
 
 /// Whether it begins with a scheme such as `https:` (RFC 3986, 3.1).
-func hasScheme(_ address: String) -> Bool {
+private func hasScheme(_ address: String) -> Bool {
   let scheme = address.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }
   guard scheme.endIndex < address.utf8.endIndex, address.utf8[scheme.endIndex] == UInt8(ascii: ":"),
     let first = scheme.first

@@ -1,5 +1,5 @@
 import Briefings
-import Diagnostics
+package import Diagnostics
 import Loading
 
 /// What an address belongs to, as its author knows it.
@@ -31,14 +31,15 @@ extension RenderedBriefing {
 }
 
 /// Finds addresses that two things of a site want.
-struct AddressConflicts {
+package struct AddressConflicts {
   private var owners: [String: AddressOwner] = [:]
   private var diagnostics: [Diagnostic] = []
 
   /// An error for each address that is wanted twice, naming both. Two briefings with one slug are not among them:
   /// they are told apart where they are read.
   /// - Complexity: linear in the number of pages.
-  static func diagnostics(_ contents: SiteContents, _ kinds: SiteKinds) -> [Diagnostic] {
+  package static func diagnostics(_ contents: SiteContents) -> [Diagnostic] {
+    let kinds = SiteKinds.builtIn
     var conflicts = AddressConflicts()
     for language in contents.site.languages {
       for name in kinds.pages.flatMap(\.folders) {
@@ -60,7 +61,7 @@ struct AddressConflicts {
     guard !(owner.isBriefing && other.isBriefing), owner.name != other.name else { return }
     diagnostics.append(
       Diagnostic(
-        .error, rule: "duplicate-address", at: owner.location ?? other.location,
+        .duplicateAddress, at: owner.location ?? other.location,
         "Two pages have the address '\(route.path)': \(owner.name) and \(other.name)",
         reason: "One would overwrite the other",
         help: "Rename the folder of one of them, or write 'slugs:' in the briefing's briefing.yml"))
