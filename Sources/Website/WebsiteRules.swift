@@ -126,7 +126,7 @@ extension Rule {
   static let idsDiffer = Rule(
     "ids-differ", .error,
     summary: "A place of a briefing is missing in one of its languages.",
-    explanation: "Who changes the language there loses the place.",
+    explanation: "Readers who change the language there lose their place.",
     help: "Give every block the id that the template is offered, in every language.")
 
   static let sitemapDiffers = Rule(

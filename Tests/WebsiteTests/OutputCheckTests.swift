@@ -61,7 +61,7 @@ private let sites: [Site] = [
       page("index.html"), Artifact(path: "ko/a/가.png", bytes: []),
     ]),
   Site(
-    "a link to nothing, where it stands",
+    "a link to nothing, where it is",
     [
       page("ko/index.html", body: "<p>가</p>\n<p>가나 <a href=\"bugdet/\">…</a></p>"),
       page("ko/budget/index.html"),

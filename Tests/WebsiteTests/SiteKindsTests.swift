@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The kinds of pages and files")
 struct SiteKindsTests {
-  @Test("use every template that is no part of another, and only with one model")
+  @Test("use templates that exist, each for one thing alone")
   func templates() throws {
     let kinds = SiteKinds.builtIn
     for (name, uses) in Dictionary(grouping: kinds.all.flatMap(\.templates), by: \.name) {

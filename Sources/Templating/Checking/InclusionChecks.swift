@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 extension PageChecker {
@@ -31,7 +32,7 @@ extension PageChecker {
     return enter(inner, from: inclusion.template, in: visit.template, depth: depth)
   }
 
-  /// Walks through what stands for a block: the outermost replacement, or its own content.
+  /// Walks through what a block shows: the outermost replacement, or its own content.
   mutating func enterBlock(_ block: Block, body: Visit, depth: Int) -> HTMLPlace {
     var body = body
     let template = body.template
@@ -82,11 +83,11 @@ extension PageChecker {
       case .block(let block, _):
         // Of two for the same block, rendering takes the first.
         if replacements[tag]?[block.name.text] == nil { replacements[tag]?[block.name.text] = index }
-      case .literal(let literal) where template.text[literal.range].allSatisfy(isSpace): break
+      case .literal(let literal) where template.text[literal.range].allSatisfy(\.isASCIISpace): break
       default:
         findings.add(
           .ignoredContent, in: tag.template, at: inclusion.template.span, page: nil,
-          "Something besides blocks stands between the tags of the parent '\(inclusion.template.text)'",
+          "Something besides blocks is between the tags of the parent '\(inclusion.template.text)'",
           reason: "It is never shown", help: "Move it into a block")
       }
     }

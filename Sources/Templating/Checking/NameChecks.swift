@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension PageChecker {
-  /// Reports an insertion that names nothing, has the wrong braces, or stands in an unsafe place.
+  /// Reports an insertion that names nothing, has the wrong braces, or is in an unsafe place.
   mutating func checkInsertion(_ name: Name, isRaw: Bool, tag: Span, in visit: Visit) {
     let kind: Shape.Kind
     switch resolve(name, in: visit) {

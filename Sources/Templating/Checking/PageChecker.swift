@@ -1,5 +1,5 @@
 /// Walks through the templates from every page, with the shapes that surround each place, and finds what
-/// the page does not offer and what stands where its kind is not safe.
+/// the page does not offer and what is inserted where its kind is not safe.
 ///
 /// Each combination of template, context, replacements and place is walked once, so recursion through
 /// lists ends.

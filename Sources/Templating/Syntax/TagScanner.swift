@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Finds the tags of a template, one after another.
@@ -104,7 +105,7 @@ struct TagScanner {
       advance(to: start.offset + delimiters.open.count)
       return nil
     }
-    let words = bytes[content..<close].split(whereSeparator: isSpace)
+    let words = bytes[content..<close].split(whereSeparator: \.isASCIISpace)
     let result = tag(.delimiters, from: start, end: close + 1 + delimiters.close.count)
     guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
       report(
@@ -126,7 +127,7 @@ struct TagScanner {
     else { return recover(from: start, kind: kind, content: content) }
     let first = skipSpace(from: content)
     var last = close
-    while last > first, isSpace(bytes[last - 1]) { last -= 1 }
+    while last > first, bytes[last - 1].isASCIISpace { last -= 1 }
     guard first < close else {
       report(
         .emptyTag, at: tag(kind, from: start, end: close + closing.count).span, "The tag names nothing",
@@ -140,7 +141,7 @@ struct TagScanner {
       report(
         .badName, at: result.name.span, "The name is longer than \(Self.nameLimit) bytes",
         help: "Look for a closing delimiter that is missing")
-    } else if isPath ? !result.name.isPath : bytes[first..<last].contains(where: isSpace) {
+    } else if isPath ? !result.name.isPath : bytes[first..<last].contains(where: \.isASCIISpace) {
       report(
         .badName, at: result.name.span, "'\(result.name.text)' is not a name",
         help: "A name has no white space; a path is names with a single dot between them")
@@ -154,7 +155,7 @@ struct TagScanner {
     reportUnclosed(from: start)
     let first = skipSpace(from: content)
     var last = first
-    while last < bytes.count, !isSpace(bytes[last]), !"{}<>\"'".utf8.contains(bytes[last]) { last += 1 }
+    while last < bytes.count, !bytes[last].isASCIISpace, !"{}<>\"'".utf8.contains(bytes[last]) { last += 1 }
     let result = tag(kind, from: start, end: last, nameRange: first..<last)
     advance(to: max(last, start.offset + delimiters.open.count))
     return first == last ? nil : result
@@ -206,10 +207,7 @@ struct TagScanner {
 
   private func skipSpace(from start: Int) -> Int {
     var offset = start
-    while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, bytes[offset].isASCIISpace { offset += 1 }
     return offset
   }
 }
-
-/// Space, tab, line feed, form feed, carriage return.
-func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

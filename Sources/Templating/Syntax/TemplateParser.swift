@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Turns a template into nodes, with the white space rules of Mustache applied.
@@ -126,7 +127,7 @@ struct TemplateParser {
     let bytes = scanner.file.bytes
     var lineStart = start
     var offset = start
-    while offset < bytes.count, isSpace(bytes[offset]) {
+    while offset < bytes.count, bytes[offset].isASCIISpace {
       if bytes[offset] == UInt8(ascii: "\n") { lineStart = offset + 1 }
       offset += 1
     }

@@ -15,7 +15,7 @@ protocol FileKind: Sendable {
 protocol PageKind: FileKind {
   /// Names of folders in the folder of every language that belong to it, whether it has a page there or not.
   var folders: [String] { get }
-  /// Whether its pages stand language by language in the table of routes, with those of its neighbours, and not all
+  /// Whether its pages are listed language by language in the table of routes, with those of its neighbours, and not all
   /// of them at once.
   var isListedByLanguage: Bool { get }
 

@@ -2,7 +2,7 @@ import Characters
 
 /// Reads the start tags of an HTML or XML document, one after the other.
 ///
-/// It is no validator: whatever it does not understand, it passes over. What stands in scripts, styles, comments and
+/// It does not validate: whatever it does not understand, it passes over. What is in scripts, styles, comments and
 /// declarations is not read.
 ///
 /// - Complexity: linear in the document.

@@ -72,7 +72,7 @@ package struct OutputCheck {
     }
     for repeated in page.repeatedIDs {
       findings.add(
-        .duplicateID, page.path, repeated.offset, "The id '\(repeated.address)' stands here again")
+        .duplicateID, page.path, repeated.offset, "The id '\(repeated.address)' is used again here")
     }
     guard !page.isRedirect else { return }
     findings.checkLength(
@@ -88,7 +88,7 @@ package struct OutputCheck {
     path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path
   }
 
-  /// The page that stands at a path, whether that names the file or its folder.
+  /// The page at a path, whether that names the file or its folder.
   private func file(at path: String) -> String? {
     let candidates =
       path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [path, path + "/index.html"]
@@ -130,7 +130,7 @@ package struct OutputCheck {
         let other = byPath[file]
       else {
         findings.add(
-          .brokenAlternate, page.path, "The alternate in '\(alternate.language)' is no page of the site",
+          .brokenAlternate, page.path, "The alternate in '\(alternate.language)' is not a page of the site",
           reason: alternate.address)
         continue
       }
@@ -169,7 +169,7 @@ package struct OutputCheck {
     for id in ids.sorted() {
       findings.add(
         .idsDiffer, other.path, "The place '\(id)' of '\(page.path)' is missing here",
-        reason: "Who changes the language there loses the place")
+        reason: "Readers who change the language there lose their place")
     }
   }
 
@@ -196,7 +196,7 @@ package struct OutputCheck {
       for link in links {
         let target = addresses.target(of: link.address, on: sitemap).flatMap { file(at: $0.path) }
         guard let target else {
-          findings.add(.sitemapDiffers, sitemap, link.offset, "'\(link.address)' is no page of the site")
+          findings.add(.sitemapDiffers, sitemap, link.offset, "'\(link.address)' is not a page of the site")
           continue
         }
         guard target.hasSuffix(".html") else { continue }

@@ -16,11 +16,15 @@ struct SiteAddresses: Sendable {
 
   init(baseURL: String?) {
     base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let host = base.flatMap { $0.firstRange(of: "://") }.map { $0.upperBound }
-    basePath =
-      base.flatMap { base in
-        host.flatMap { base[$0...].firstIndex(of: "/") }.map { String(base[$0...]) }
-      } ?? "/"
+    basePath = Self.path(of: base)
+  }
+
+  /// `/` or the path of a site's address.
+  static func path(of baseURL: String?) -> String {
+    guard let baseURL, let host = baseURL.firstRange(of: "://")?.upperBound,
+      let slash = baseURL[host...].firstIndex(of: "/")
+    else { return "/" }
+    return String(baseURL[slash...])
   }
 
   /// Nil for an address outside the site.

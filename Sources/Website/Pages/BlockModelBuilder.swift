@@ -3,7 +3,7 @@ import Characters
 import Loading
 import Templating
 
-/// Makes the blocks of one edition ready for the page they stand on.
+/// Makes the blocks of one edition ready for the page they are on.
 struct BlockModelBuilder {
   let website: Website
   let briefing: RenderedBriefing
@@ -11,7 +11,7 @@ struct BlockModelBuilder {
   let page: Route
   /// By ``Segment/index``: words in which glossary terms are marked.
   var marked: [Int: HTML] = [:]
-  /// By the id of the block that they stand after.
+  /// By the id of the block that they follow.
   var figures: [String: [Figure]] = [:]
 
   func block(_ block: Block) -> BlockModel {

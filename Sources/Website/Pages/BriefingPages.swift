@@ -71,7 +71,7 @@ extension Website {
     let document = briefing.document
     let neighbours = listings.neighbours(of: position, in: language)
     let firstHeading = document.blocks.firstIndex(where: \.isHeading) ?? document.blocks.endIndex
-    // A picture without a place of its own stands at the end of the opening.
+    // A picture without a place of its own goes to the end of the opening.
     let openingEnd = document.blocks[..<firstHeading].last?.id ?? document.blocks.first?.id ?? ""
     let builder = BlockModelBuilder(
       website: self, briefing: briefing, edition: edition, page: route,

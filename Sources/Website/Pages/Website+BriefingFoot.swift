@@ -2,7 +2,7 @@ import Briefings
 import Loading
 import Templating
 
-/// What stands around the words of a briefing: pictures, corrections, licence, downloads.
+/// What is around the words of a briefing: pictures, corrections, licence, downloads.
 extension Website {
   /// The interface texts that a licence needs.
   static let licenceTexts = [

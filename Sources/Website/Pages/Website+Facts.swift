@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Loading
 import Templating
 
@@ -35,9 +36,9 @@ extension Website {
           syllables += 1
           isInWord = false
         } else {
-          let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          if isLetter, !isInWord { words += 1 }
-          isInWord = isLetter || (isInWord && (scalar == "'" || scalar == "’" || scalar == "-"))
+          let isWordPart = scalar.isWordPart
+          if isWordPart, !isInWord { words += 1 }
+          isInWord = isWordPart || (isInWord && (scalar == "'" || scalar == "’" || scalar == "-"))
         }
       }
     }

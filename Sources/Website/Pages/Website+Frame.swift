@@ -98,12 +98,7 @@ extension Website {
   func absolute(_ route: Route) -> String? { site.baseURL.map { $0 + route.path } }
 
   /// `/` or the path of the site's address.
-  var basePath: String {
-    guard let base = site.baseURL, let host = base.range(of: "://")?.upperBound,
-      let slash = base[host...].firstIndex(of: "/")
-    else { return "/" }
-    return String(base[slash...])
-  }
+  var basePath: String { SiteAddresses.path(of: site.baseURL) }
 
   func feedTitle(_ language: Language, topic: String? = nil) -> String {
     let name = site.title[language] ?? ""
@@ -146,16 +141,6 @@ extension Website {
     case .korean: "ko_KR"
     case .english: "en_US"
     default: language.tag.split(separator: "-").joined(separator: "_")
-    }
-  }
-}
-
-extension String {
-  /// The first place of a text, found by bytes.
-  fileprivate func range(of text: String) -> Range<String.Index>? {
-    let wanted = Array(text.utf8)
-    return utf8.indices.first { utf8[$0...].starts(with: wanted) }.map {
-      $0..<utf8.index($0, offsetBy: wanted.count)
     }
   }
 }

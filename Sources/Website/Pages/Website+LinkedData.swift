@@ -8,14 +8,14 @@ import Templating
 extension Website {
   /// One block of JSON-LD for a page; nil if there is nothing to say.
   ///
-  /// Browsers do not run it, so that a Content-Security-Policy without `unsafe-inline` lets it stand.
+  /// Browsers do not run it, so that a Content-Security-Policy without `unsafe-inline` allows it.
   func linkedData(_ graph: [JSON]) -> HTML? {
     guard !graph.isEmpty else { return nil }
     let json = JSON.object(["@context": .string("https://schema.org"), "@graph": .array(graph)]).line
     var bytes: [UInt8] = []
     bytes.reserveCapacity(json.utf8.count)
     for byte in json.utf8 {
-      // `</script>` must not stand in it, and `<!--` neither.
+      // `</script>` must not be in it, nor `<!--`.
       if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
     }
     return HTML(utf8: bytes)

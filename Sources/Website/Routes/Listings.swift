@@ -1,6 +1,6 @@
 import Briefings
 
-/// Which briefings stand on which page that lists briefings, found once.
+/// Which briefings each page that lists briefings has, found once.
 ///
 /// Briefings are named by their positions, which ascend from the newest to the oldest.
 struct Listings: Sendable {
@@ -93,7 +93,7 @@ extension RenderedBriefing {
 }
 
 extension [Int] {
-  /// Where `position` stands or would stand among ascending positions.
+  /// Where `position` is or would be among ascending positions.
   fileprivate func firstIndex(notBefore position: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
