@@ -90,6 +90,22 @@ private let sites: [Site] = [
     "a title that every list cuts off", [page("index.html", title: String(repeating: "가", count: 80))],
     "index.html warning title-too-long"),
   Site(
+    "a title that two pages of a language have, and a third of another language",
+    ["ko/a", "ko/b", "en/a"].map { path in
+      let language = path.prefix(2)
+      let head = "<title>AI</title><meta name=description content=\"…\">"
+      return Artifact(path: "\(path).html", bytes: Array("<html lang=\(language)>\(head)".utf8))
+    }, "ko/b.html warning duplicate-title"),
+  Site(
+    "a description that every list cuts off",
+    [
+      Artifact(
+        path: "index.html",
+        bytes: Array(
+          "<html lang=ko><title>AI</title><meta name=description content=\"\(String(repeating: "가", count: 161))\">"
+            .utf8))
+    ], "index.html warning description-too-long"),
+  Site(
     "a redirect needs no title",
     [
       Artifact(

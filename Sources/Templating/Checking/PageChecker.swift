@@ -5,8 +5,6 @@
 /// lists ends.
 struct PageChecker {
   static let nestingLimit = TemplateParser.nestingLimit
-  /// Nodes visited for one page; honest templates need a few thousand.
-  static let stepLimit = 1_000_000
 
   /// One walk through a template or a part of it.
   struct Visit: Hashable {
@@ -25,6 +23,8 @@ struct PageChecker {
 
   let library: TemplateLibrary
   let shapes: ShapeTable
+  /// Nodes visited for one page.
+  private let stepLimit: Int
   var findings = Findings()
   var scopes = BlockScopes()
   /// The page being checked.
@@ -38,9 +38,10 @@ struct PageChecker {
   var replacements: [BlockScopes.TagPlace: [String: Int]] = [:]
   var usedReplacements: Set<BlockScopes.TagPlace> = []
 
-  init(_ library: TemplateLibrary, _ shapes: ShapeTable) {
+  init(_ library: TemplateLibrary, _ shapes: ShapeTable, stepLimit: Int) {
     self.library = library
     self.shapes = shapes
+    self.stepLimit = stepLimit
   }
 
   /// - Parameter context: the shapes of the page and of what all pages have, by number, innermost first.
@@ -114,13 +115,13 @@ struct PageChecker {
 
   private mutating func mayGoOn(in template: Int) -> Bool {
     steps += 1
-    if steps == Self.stepLimit {
+    if steps == stepLimit {
       findings.add(
         .tooManyPaths, in: template, at: .fileStart, page: page,
         "The templates of the page include one another in too many ways to check",
         help: "Look for partials that include each other several times")
     }
-    return steps < Self.stepLimit
+    return steps < stepLimit
   }
 
   // MARK: - Sections
