@@ -70,6 +70,7 @@ let package = Package(
         "Briefings", "Characters", "Diagnostics", "Glossaries", "InlineMarkdown", "Languages", "Loading",
         "Templating", "Publishing",
       ],
+      exclude: ["templates"],
       swiftSettings: strict,
       plugins: ["EmbedTemplates"]
     ),

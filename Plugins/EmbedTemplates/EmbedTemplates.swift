@@ -2,6 +2,10 @@ import Foundation
 import PackagePlugin
 
 /// Builds the top-level folder `templates` into the program, so that an installed command carries its look.
+///
+/// A build runs a plugin anew only when the files below the folder of a target have changed in number or name. So the
+/// folder of the target has a link to `templates`, which the target excludes from its sources: a file that is added to
+/// it or removed is noticed by the next build. A file that is edited is an input of the command below.
 @main
 struct EmbedTemplates: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {

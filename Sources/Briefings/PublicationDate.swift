@@ -1,3 +1,5 @@
+import Characters
+
 /// A day, or a moment of it, in the site's time zone.
 package struct PublicationDate: Hashable, Comparable, Sendable {
   package var calendarDay: CalendarDay

@@ -90,19 +90,20 @@ public struct SiteGenerator: Sendable {
 
   private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {
     Website(
-      site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary,
+      SiteContents(
+        site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary),
       look: look)
   }
 
   /// Everything that is published.
   private func artifacts(of website: Website) async -> Outcome<[Artifact]> {
-    let parts = await concurrentMap(website.parts, jobs: jobs) { part in
-      Result { () throws(RenderingError) in try website.artifacts(of: part) }
+    let files = await concurrentMap(website.files, jobs: jobs) { file in
+      Result { () throws(RenderingError) in try website.artifact(of: file) }
     }
     var made = Outcome<[Artifact]>([], [])
-    for part in parts {
-      switch part {
-      case .success(let artifacts): made.value += artifacts
+    for file in files {
+      switch file {
+      case .success(let artifact): made.value.append(artifact)
       case .failure(let failure): made.diagnostics.append(failure.diagnostic)
       }
     }
@@ -190,8 +191,9 @@ public struct SiteGenerator: Sendable {
       examined.pages.append(rendered.value)
     }
     examined.glossary = glossary.map { SiteGlossary($0, languages: site.languages) }
-    examined.diagnostics += AddressConflicts.diagnostics(
-      site, examined.rendered, examined.pages, examined.glossary)
+    let contents = SiteContents(
+      site: site, briefings: examined.rendered, pages: examined.pages, glossary: examined.glossary)
+    examined.diagnostics += AddressConflicts.diagnostics(contents)
   }
 
   private func settings(_ site: SiteSettings, _ diagnostics: inout [Diagnostic]) -> SiteSettings {

@@ -23,24 +23,26 @@ package struct TemplateSet: Sendable {
   ///   - files: every template, also partials and parents.
   ///   - pages: the pages, named like their templates, and what each offers.
   ///   - common: what every page offers, such as the texts of the interface; a page's own names come first.
+  ///   - stepLimit: how many pieces of templates are looked at for one page; honest templates need a few thousand.
   /// - Complexity: O(size of the files) for the syntax; the check of the names walks through the templates
   ///   once for each page and each combination of records around a partial.
   package static func compile(
-    files: [TemplateFile], pages: [String: Shape], common: Shape = .empty, strictness: Strictness = .strict
+    files: [TemplateFile], pages: [String: Shape], common: Shape = .empty, strictness: Strictness = .strict,
+    stepLimit: Int = 1_000_000
   ) -> Outcome<TemplateSet> {
     let library = TemplateLibrary(files)
     let pageNames = pages.keys.sorted()
     let shapes = ShapeTable(reachableFrom: [common] + pageNames.compactMap { pages[$0] })
     var diagnostics = library.diagnostics + shapes.diagnostics
     var entries: [String: Entry] = [:]
-    var checker = PageChecker(library, shapes)
+    var checker = PageChecker(library, shapes, stepLimit: stepLimit)
     for (name, shape) in pages.sorted(by: { $0.key < $1.key }) {
       guard let template = library.number(of: name), let number = shapes.number(of: shape),
         let outer = shapes.number(of: common)
       else {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "missing-template", "The page '\(name)' has no template",
+            .missingTemplate, at: nil, "The page '\(name)' has no template",
             help: library.suggestion(for: name)))
         continue
       }

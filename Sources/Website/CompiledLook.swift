@@ -1,25 +1,30 @@
 package import Briefings
 package import Diagnostics
 import Loading
-import Templating
+package import Templating
 
 /// The look of a site, checked and ready to render: templates, interface texts and assets.
 package struct CompiledLook: Sendable {
   let templates: TemplateSet
   let assets: SiteAssets
   let interface: [Language: InterfaceTexts]
+  let kinds: SiteKinds
 
   /// Reads interface texts, checks every template against what its page offers, and fingerprints assets.
   ///
+  /// - Parameter added: what pages offer whose kinds are not built in, by the names of their templates.
   /// - Returns: nil when there is an error; all errors of all files are among the diagnostics.
-  package static func compile(_ look: Look, languages: [Language]) -> Outcome<CompiledLook?> {
+  package static func compile(
+    _ look: Look, languages: [Language], added: [String: Shape] = [:]
+  ) -> Outcome<CompiledLook?> {
+    let kinds = SiteKinds(added: added)
     var diagnostics: [Diagnostic] = []
     var interface: [Language: InterfaceTexts] = [:]
     for language in languages {
       guard let file = look.strings(for: language) else {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "missing-interface-texts",
+            .missingInterfaceTexts,
             at: SourceLocation(file: look.path("strings/\(language).yml")),
             "There are no interface texts in '\(language)'",
             help: "Copy strings/en.yml to strings/\(language).yml in the folder of templates and translate it"
@@ -31,15 +36,17 @@ package struct CompiledLook: Sendable {
       interface[language] = texts.value
     }
     let all = languages.compactMap { interface[$0] }
-    diagnostics += InterfaceTexts.differences(all) + missingTexts(all)
+    diagnostics += InterfaceTexts.differences(all) + missingTexts(all, kinds.texts)
     // Without any interface texts every template that uses one would be blamed for it.
     guard !all.isEmpty else { return Outcome(nil, diagnostics) }
     let templates = TemplateSet.compile(
-      files: look.templates, pages: PageTemplate.shapes, common: commonShape(of: all))
+      files: look.templates,
+      pages: Dictionary(uniqueKeysWithValues: kinds.templates.map { ($0.name, $0.shape) }),
+      common: commonShape(of: all))
     diagnostics += templates.diagnostics
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
     let look = CompiledLook(
-      templates: templates.value, assets: SiteAssets(look.assets), interface: interface)
+      templates: templates.value, assets: SiteAssets(look.assets), interface: interface, kinds: kinds)
     return Outcome(look, diagnostics)
   }
 
@@ -67,30 +74,18 @@ package struct CompiledLook: Sendable {
 
   /// An error for every text that the program itself fills in and that no file has; what only some lack is
   /// told by comparing them.
-  private static func missingTexts(_ all: [InterfaceTexts]) -> [Diagnostic] {
-    let missing = programTexts.filter { key in all.allSatisfy { $0[key] == nil } }
+  private static func missingTexts(_ all: [InterfaceTexts], _ needed: [String]) -> [Diagnostic] {
+    let missing = needed.filter { key in all.allSatisfy { $0[key] == nil } }
     return all.flatMap { texts in
       missing.map { key in
         Diagnostic(
-          .error, rule: "missing-interface-text", at: SourceLocation(file: texts.file),
+          .missingProgramText, at: SourceLocation(file: texts.file),
           "The text '\(key)', which every page needs, is missing",
           help: nearestName(to: key, among: texts.texts.map(\.key)).map { "Is it '\($0)', misspelt?" }
             ?? "Add a line '\(key): …'")
       }
     }
   }
-
-  private static let programTexts = [
-    "languageName", "date", "readingTime", "pageTitle", "parallelTitle", "notFoundTitle", "notFound",
-    "notFoundReason", "feedTitle", "tableCaption", "csvLabel", "statusMissing", "statusStale", "month",
-    "year",
-    "count", "briefingCount", "tableCount", "tableSize", "topicFeedTitle", "yearTitle", "monthTitle",
-    "topicYearTitle", "tablesYearTitle", "listingDescription", "topicsDescription", "tablesDescription",
-    "tableDescription", "glossaryDescription", "topics", "archive", "tables", "glossary", "allOlder",
-    "jsonLabel",
-    "corrections", "moved", "licenceKogl", "licenceKogl1", "licenceKogl2", "licenceKogl3", "licenceKogl4",
-    "licenceCreativeCommons", "licenceZero", "statusComplete",
-  ]
 }
 
 extension InterfaceTexts {

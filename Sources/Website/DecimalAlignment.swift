@@ -17,7 +17,7 @@ func decimalPaddings(_ cells: [String]) -> [String] {
   }
 }
 
-/// What follows the whole part of a number.
+/// What comes after the whole part of a number.
 private struct NumberTail {
   var fractionDigits = 0
   /// A per cent sign, the mark of a note, or nothing.

@@ -52,7 +52,7 @@ package struct RenderedPage: Sendable {
 
   private static func untitled(_ edition: PlainPage.Edition) -> Diagnostic {
     Diagnostic(
-      .error, rule: "missing-title",
+      .untitledPage,
       at: SourceLocation(file: edition.file, line: edition.firstLine, column: 1),
       "The page has no title",
       help: "Begin the text with a heading (# Title), or write 'title:' between two lines --- at its top")

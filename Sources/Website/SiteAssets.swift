@@ -4,20 +4,20 @@ import Publishing
 /// keep them for ever.
 package struct SiteAssets: Sendable {
   private let names: [String: String]
-  let artifacts: [Artifact]
+  let files: [(route: Route, bytes: [UInt8])]
 
   /// - Parameter files: by name, such as `site.css`.
   package init(_ files: [(name: String, bytes: [UInt8])]) {
     var names: [String: String] = [:]
-    var artifacts: [Artifact] = []
+    var published: [(route: Route, bytes: [UInt8])] = []
     for file in files {
       let bytes = file.name.hasSuffix(".css") ? compactStyleSheet(file.bytes) : file.bytes
       let fingerprinted = Self.fingerprinted(file.name, bytes)
       names[file.name] = fingerprinted
-      artifacts.append(Artifact(path: Route.asset(name: fingerprinted).file, bytes: bytes))
+      published.append((.asset(name: fingerprinted), bytes))
     }
     self.names = names
-    self.artifacts = artifacts
+    self.files = published
   }
 
   func route(_ name: String) -> Route { .asset(name: names[name] ?? name) }

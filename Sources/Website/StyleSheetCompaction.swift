@@ -1,3 +1,5 @@
+import Characters
+
 /// A style sheet without comments and without white space that means nothing, so that authors may write as
 /// many of both as they like.
 ///
@@ -8,33 +10,33 @@ func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
   output.reserveCapacity(source.count)
   var index = 0
   var hasSpace = false
-  var isBehindComment = false
+  var isAfterComment = false
 
   func write(_ bytes: ArraySlice<UInt8>) {
     let isBetweenWords =
       output.last.map { !$0.partsRules } ?? false && !(bytes.first?.partsRules ?? true)
     if isBetweenWords, hasSpace {
       output.append(UInt8(ascii: " "))
-    } else if isBetweenWords, isBehindComment {
+    } else if isBetweenWords, isAfterComment {
       output += "/**/".utf8
     }
     if bytes.first == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") { output.removeLast() }
     output += bytes
     hasSpace = false
-    isBehindComment = false
+    isAfterComment = false
   }
 
   while index < source.count {
     let byte = source[index]
     if byte == UInt8(ascii: "/"), index + 1 < source.count, source[index + 1] == UInt8(ascii: "*") {
       index = endOfComment(source, from: index + 2)
-      isBehindComment = true
+      isAfterComment = true
     } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
       let end = endOfString(source, from: index)
       write(source[index..<end])
       index = end
     } else {
-      if byte.isWhiteSpace { hasSpace = true } else { write(source[index...index]) }
+      if byte.isASCIISpace { hasSpace = true } else { write(source[index...index]) }
       index += 1
     }
   }
@@ -64,6 +66,4 @@ extension UInt8 {
     self == UInt8(ascii: "{") || self == UInt8(ascii: "}") || self == UInt8(ascii: ";")
       || self == UInt8(ascii: ",")
   }
-
-  fileprivate var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

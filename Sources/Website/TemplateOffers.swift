@@ -28,12 +28,10 @@ package struct TemplateOffers: Sendable {
       if let value = outcome.value { texts.append(value) }
     }
     let files = look.templates
-    let pages = PageTemplate.allCases.map { page in
-      Page(
-        name: page.rawValue, file: files.first { $0.name == page.rawValue }?.path, shape: page.shape)
+    let pages = SiteKinds.builtIn.templates.map { use in
+      Page(name: use.name, file: files.first { $0.name == use.name }?.path, shape: use.shape)
     }
-    let offers = TemplateOffers(
-      pages: pages.sorted { $0.name < $1.name }, common: CompiledLook.commonShape(of: texts))
+    let offers = TemplateOffers(pages: pages, common: CompiledLook.commonShape(of: texts))
     return Outcome(offers, diagnostics)
   }
 }

@@ -1,122 +1,56 @@
-package import Briefings
+import Briefings
 import Diagnostics
-package import Loading
+import Loading
 package import Publishing
 package import Templating
 
-/// Everything the pages of a site are made from.
+/// Everything the files of a site are made from.
 package struct Website: Sendable {
-  let site: SiteSettings
-  let interface: [Language: InterfaceTexts]
-  /// Newest first.
-  let briefings: [RenderedBriefing]
-  /// Those beside the briefings.
-  let pages: [RenderedPage]
-  /// Nil when it is not a page of the site.
-  let glossary: SiteGlossary?
-  let listings: Listings
+  let contents: SiteContents
   let routes: RouteTable
-  let templates: TemplateSet
+  let interface: [Language: InterfaceTexts]
   let assets: SiteAssets
   /// How many addresses a sitemap may have.
   let sitemapLimit: Int
+  private let kinds: SiteKinds
+  private let templates: TemplateSet
   /// The interface texts of each language, as every template may name them.
   private let strings: [Language: Record]
 
   /// - Parameters:
   ///   - look: must hold the interface texts of every language of the site.
   ///   - sitemapLimit: how many addresses a sitemap may have; where there are more, `sitemap.xml` is an index.
-  package init(
-    site: SiteSettings, briefings: [RenderedBriefing], pages: [RenderedPage] = [],
-    glossary: SiteGlossary? = nil, look: CompiledLook, sitemapLimit: Int? = nil
-  ) {
-    self.site = site
-    self.briefings = briefings
-    self.pages = pages
-    self.glossary = site.showsGlossary ? glossary : nil
+  package init(_ contents: SiteContents, look: CompiledLook, sitemapLimit: Int? = nil) {
+    self.contents = contents
     self.sitemapLimit = max(1, sitemapLimit ?? Limits.sitemapAddresses)
-    listings = Listings(briefings)
-    routes = RouteTable(site: site, briefings: briefings, pages: pages, glossary: self.glossary)
+    kinds = look.kinds
+    routes = RouteTable(contents, look.kinds)
     templates = look.templates
     assets = look.assets
     strings = look.interface.mapValues { look.strings(of: $0) }
     interface = look.interface
   }
 
-  /// A part of the output that can be made on its own.
-  package enum Part: Hashable, Sendable {
-    case gate, notFound, sitemap, robots, headers, redirects, assets
-    /// The feeds of a language, and of a topic in it.
-    case feeds(Language, topic: String?)
-    case manifest(Language)
-    /// The page at this position of the table of routes, unless it is a briefing's.
-    case page(Int)
-    /// All files of the briefing at this position.
-    case briefing(Int)
+  var site: SiteSettings { contents.site }
+  /// Newest first.
+  var briefings: [RenderedBriefing] { contents.briefings }
+  var listings: Listings { contents.listings }
+
+  /// All files of the site, in the same order every time.
+  package var files: [SiteFile] { routes.pages.map(\.file) + kinds.files(of: self) }
+
+  /// Makes a file. Files do not depend on each other and may be made at the same time.
+  package func artifact(of file: SiteFile) throws(RenderingError) -> Artifact {
+    Artifact(path: file.route.file, bytes: try file.bytes(self))
   }
 
-  /// All parts, in the order of their artifacts.
-  package var parts: [Part] {
-    var parts: [Part] = [.gate, .notFound, .robots, .headers, .redirects, .assets]
-    parts += site.languages.map(Part.manifest)
-    if site.baseURL != nil {
-      parts.append(.sitemap)
-      for language in site.languages {
-        parts.append(.feeds(language, topic: nil))
-        parts += topics(in: language).map { .feeds(language, topic: $0) }
-      }
-    }
-    for (position, page) in routes.pages.enumerated() {
-      if case .briefing = page.place { continue }
-      parts.append(.page(position))
-    }
-    return parts + briefings.indices.map(Part.briefing)
-  }
-
-  /// Makes the files of a part. Parts do not depend on each other and may be made at the same time.
-  package func artifacts(of part: Part) throws(RenderingError) -> [Artifact] {
-    let first = site.mainLanguage
-    switch part {
-    case .gate: return [try page(.gate, .gate, gatePage(), in: first)]
-    case .notFound: return [try page(.notFound, .notFound, notFoundPage(), in: first)]
-    case .feeds(let language, let topic): return try feeds(language, topic: topic)
-    case .manifest(let language): return [manifest(language)]
-    case .sitemap: return try sitemaps()
-    case .robots: return [try page(.robots, .robots, robots(), in: first)]
-    case .headers: return [try page(.headers, .headers, headers(), in: first)]
-    case .redirects: return try redirections()
-    case .assets: return assets.artifacts
-    case .page(let position): return [try page(at: position)]
-    case .briefing(let position): return try briefingArtifacts(position)
-    }
-  }
-
-  private func page(at position: Int) throws(RenderingError) -> Artifact {
-    let (route, language) = (routes.pages[position].route, routes.pages[position].language)
-    switch routes.pages[position].place {
-    case .home: return try page(route, .home, homePage(language), in: language)
-    case .archive: return try page(route, .listing, archivePage(language), in: language)
-    case .year(let year): return try page(route, .listing, yearPage(language, year), in: language)
-    case .month(let year, let month):
-      return try page(route, .listing, monthPage(language, year, month), in: language)
-    case .topics: return try page(route, .topics, topicsPage(language), in: language)
-    case .topic(let key, let year):
-      return try page(route, .listing, topicPage(language, key, year: year), in: language)
-    case .tables(let year): return try page(route, .tables, tablesPage(language, year: year), in: language)
-    case .glossary: return try page(route, .glossary, glossaryPage(language), in: language)
-    case .page(let index): return try page(route, .page, plainPage(index, language), in: language)
-    case .briefing: return Artifact(path: route.file, bytes: [])
-    }
-  }
-
-  /// Renders a page with the interface texts of its language.
-  func page(
-    _ route: Route, _ template: PageTemplate, _ model: some Presentable, in language: Language
-  ) throws(RenderingError) -> Artifact {
+  /// Fills a template, with the interface texts of a language.
+  func render(
+    _ template: String, _ record: Record, in language: Language
+  ) throws(RenderingError) -> [UInt8] {
     var bytes: [UInt8] = []
-    try templates.render(
-      page: template.rawValue, model.record(), common: strings[language] ?? .empty, into: &bytes)
-    return Artifact(path: route.file, bytes: bytes)
+    try templates.render(page: template, record, common: strings[language] ?? .empty, into: &bytes)
+    return bytes
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 @Suite("Escaping")
 struct EscapingTests {
   @Test(
-    "writes the five characters as references, wherever they stand",
+    "writes the five characters as references, wherever they are",
     arguments: [
       ("& < > \" '", "&amp; &lt; &gt; &quot; &#39;"),
       ("&amp;", "&amp;amp;"),
@@ -19,7 +19,7 @@ struct EscapingTests {
       // What neither HTML nor XML may contain.
       ("a\u{0}b\u{1}\u{B}\u{C}\u{1F}c", "a\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}c"),
       ("a\tb\nc\r\n01234567\u{7}", "a\tb\nc\r\n01234567\u{FFFD}"),
-      // Half of a surrogate pair, as some programs write it, is no character.
+      // Half of a surrogate pair, as some programs write it, is not a character.
       (String(decoding: [0x61, 0xED, 0xA0, 0x80, 0x62], as: UTF8.self), "a\u{FFFD}\u{FFFD}\u{FFFD}b"),
       // Neighbours of the five in the code table.
       ("!#$%()*;=?", "!#$%()*;=?"),

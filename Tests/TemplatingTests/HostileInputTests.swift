@@ -58,6 +58,49 @@ struct HostileInputTests {
     #expect(outcome.diagnostics.count < 5)
   }
 
+  @Test("that can be reached in too many ways are not looked at in all of them")
+  func boundsWays() {
+    // Each template replaces a block of the next one in two ways, so that the last is reached in 2^6.
+    var templates = [TemplateFile(path: "page.mustache", name: "page", bytes: Array("{{>p1}}".utf8))]
+    for number in 1..<7 {
+      let tag = "{{<p\(number + 1)}}{{$a}}\(number){{/a}}{{/p\(number + 1)}}"
+      templates.append(TemplateFile(path: "p\(number)", name: "p\(number)", bytes: Array((tag + tag).utf8)))
+    }
+    templates.append(TemplateFile(path: "p7", name: "p7", bytes: Array("{{$a}}{{/a}}{{heading}}".utf8)))
+    func rules(_ limit: Int) -> [String] {
+      TemplateSet.compile(files: templates, pages: ["page": Page.shape], stepLimit: limit).diagnostics.map(
+        \.rule)
+    }
+    #expect(rules(100_000) == [])
+    #expect(rules(100).contains("too-many-paths"))
+  }
+
+  @Test("of more than 64 MiB are refused")
+  func boundsSize() {
+    let file = TemplateFile(
+      path: "page.mustache", name: "page", bytes: Array(repeating: UInt8(ascii: " "), count: (64 << 20) + 1))
+    let outcome = TemplateSet.compile(files: [file], pages: [:])
+    #expect(summaries(outcome.diagnostics) == ["page.mustache too-large"])
+  }
+
+  @Test("with more than a hundred faults show the first hundred and say how many there are")
+  func boundsFindings() {
+    let found = compile((0..<120).map { "{{nothing\($0)}}\n" }.joined()).diagnostics
+    #expect(found.count == 101)
+    let last = found.filter { $0.rule == "too-many-findings" }
+    #expect(last.map(\.message) == ["20 more findings are not shown"])
+  }
+
+  @Test("are not filled with what they were not checked against")
+  func refusesOtherShapes() {
+    let set = compile("{{heading}}").value
+    var output: [UInt8] = []
+    let error = #expect(throws: RenderingError.self) {
+      try set.render(page: "page", Entry(title: "").record(), into: &output)
+    }
+    #expect(error?.diagnostic.rule == "wrong-shape")
+  }
+
   @Test("that recurse without end are stopped when they are rendered all the same")
   func stopsEndlessRendering() {
     let set = compile("{{>page}}").value

@@ -27,7 +27,7 @@ enum JSONValue: Decodable, Sendable {
     }
   }
 
-  /// A shape that offers the names of all the values; a value that is no object is called `.`.
+  /// A shape that offers the names of all the values; a value that is not an object is called `.`.
   static func shape(of values: [JSONValue]) -> Shape {
     var members: [String: [JSONValue]] = [:]
     for value in values {

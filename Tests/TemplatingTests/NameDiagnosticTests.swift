@@ -101,7 +101,7 @@ struct NameDiagnosticTests {
       ])
   }
 
-  @Test("reports what stands between the tags of a parent and is never shown")
+  @Test("reports what is between the tags of a parent and is never shown")
   func reportsIgnoredContent() {
     let outcome = compile(
       "{{<layout}}\n text {{$man}}x{{/man}}\n{{/layout}}{{<layout}}{{heading}}{{/layout}}",

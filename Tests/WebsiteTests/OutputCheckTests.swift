@@ -61,7 +61,7 @@ private let sites: [Site] = [
       page("index.html"), Artifact(path: "ko/a/가.png", bytes: []),
     ]),
   Site(
-    "a link to nothing, where it stands",
+    "a link to nothing, where it is",
     [
       page("ko/index.html", body: "<p>가</p>\n<p>가나 <a href=\"bugdet/\">…</a></p>"),
       page("ko/budget/index.html"),
@@ -89,6 +89,22 @@ private let sites: [Site] = [
   Site(
     "a title that every list cuts off", [page("index.html", title: String(repeating: "가", count: 80))],
     "index.html warning title-too-long"),
+  Site(
+    "a title that two pages of a language have, and a third of another language",
+    ["ko/a", "ko/b", "en/a"].map { path in
+      let language = path.prefix(2)
+      let head = "<title>AI</title><meta name=description content=\"…\">"
+      return Artifact(path: "\(path).html", bytes: Array("<html lang=\(language)>\(head)".utf8))
+    }, "ko/b.html warning duplicate-title"),
+  Site(
+    "a description that every list cuts off",
+    [
+      Artifact(
+        path: "index.html",
+        bytes: Array(
+          "<html lang=ko><title>AI</title><meta name=description content=\"\(String(repeating: "가", count: 161))\">"
+            .utf8))
+    ], "index.html warning description-too-long"),
   Site(
     "a redirect needs no title",
     [

@@ -1,6 +1,7 @@
 import Briefings
 import Testing
-import Website
+
+@testable import Website
 
 @Suite("Routes")
 struct RouteTests {

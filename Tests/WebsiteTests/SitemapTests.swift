@@ -29,8 +29,11 @@ struct SitemapTests {
         })
       return RenderedBriefing.render(briefing, source: [], [edition]).value
     }
-    let website = Website(site: site, briefings: briefings, look: compiled, sitemapLimit: limit)
-    return try website.artifacts(of: .sitemap)
+    let website = Website(
+      SiteContents(site: site, briefings: briefings), look: compiled, sitemapLimit: limit)
+    return try website.files.filter { $0.route.file.hasPrefix("sitemap") }.map {
+      try website.artifact(of: $0)
+    }
   }
 
   private func addresses(_ artifact: Artifact) -> [String] {

@@ -1,4 +1,4 @@
-/// The replacements in force where a block stands: a chain of parent tags, innermost first.
+/// The replacements in force around a block: a chain of parent tags, innermost first.
 ///
 /// A replacement is read with the replacements that were in force where it was written.
 struct BlockScopes {

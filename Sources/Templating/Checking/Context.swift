@@ -33,7 +33,7 @@ enum Resolution {
   case record
   /// No such name; `part` is the first of the path that is missing, `offered` what there is instead.
   case missing(part: String, offered: [String])
-  /// A part of a path that is no record.
+  /// A part of a path that is not a record.
   case notRecord(part: String, kind: Shape.Kind)
 }
 

@@ -8,7 +8,7 @@ struct Findings {
   private struct Key: Hashable {
     var template: Int
     var span: Span
-    var rule: String
+    var rule: Rule
     var message: String
   }
 
@@ -25,7 +25,7 @@ struct Findings {
 
   /// - Parameter page: the page the finding holds for; nil if it holds for every page.
   mutating func add(
-    _ rule: String, in template: Int, at span: Span, page: String?, _ message: String,
+    _ rule: Rule, in template: Int, at span: Span, page: String?, _ message: String,
     reason: String? = nil, help: String?
   ) {
     let key = Key(template: template, span: span, rule: rule, message: message)
@@ -46,14 +46,14 @@ struct Findings {
   func diagnostics(_ library: TemplateLibrary) -> [Diagnostic] {
     var diagnostics = findings.map { finding in
       Diagnostic(
-        .error, rule: finding.key.rule,
+        finding.key.rule,
         at: library.templates[finding.key.template].file.location(of: finding.key.span),
         finding.key.message + pageList(finding.pages), reason: finding.reason, help: finding.help)
     }
     for (template, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limitPerTemplate {
       diagnostics.append(
         Diagnostic(
-          .error, rule: "too-many-findings",
+          .tooManyTemplateFindings,
           at: SourceLocation(file: library.templates[template].file.path),
           "\(count - Self.limitPerTemplate) more findings are not shown", help: "Mend the first ones"))
     }

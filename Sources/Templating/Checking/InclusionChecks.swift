@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 extension PageChecker {
@@ -31,7 +32,7 @@ extension PageChecker {
     return enter(inner, from: inclusion.template, in: visit.template, depth: depth)
   }
 
-  /// Walks through what stands for a block: the outermost replacement, or its own content.
+  /// Walks through what a block shows: the outermost replacement, or its own content.
   mutating func enterBlock(_ block: Block, body: Visit, depth: Int) -> HTMLPlace {
     var body = body
     let template = body.template
@@ -58,7 +59,7 @@ extension PageChecker {
         findings.isFull(for: place.template)
         ? nil : nearestName(to: block.name.text, among: names.filter { $0 != block.name.text })
       findings.add(
-        "unknown-block", in: place.template, at: block.name.span, page: nil,
+        .unknownBlock, in: place.template, at: block.name.span, page: nil,
         "The parent has no block '\(block.name.text)'", reason: "The replacement would never be shown",
         help: nearest.map { "Did you mean '\($0)'?" } ?? "Remove it, or add the block to the parent")
     }
@@ -67,7 +68,7 @@ extension PageChecker {
   private mutating func reportIfMissing(_ name: Name, kind: String, in template: Int) {
     guard library.number(of: name.text) == nil else { return }
     findings.add(
-      "missing-partial", in: template, at: name.span, page: nil,
+      .missingPartial, in: template, at: name.span, page: nil,
       "The \(kind) '\(name.text)' does not exist", help: library.suggestion(for: name.text))
   }
 
@@ -82,11 +83,11 @@ extension PageChecker {
       case .block(let block, _):
         // Of two for the same block, rendering takes the first.
         if replacements[tag]?[block.name.text] == nil { replacements[tag]?[block.name.text] = index }
-      case .literal(let literal) where template.text[literal.range].allSatisfy(isSpace): break
+      case .literal(let literal) where template.text[literal.range].allSatisfy(\.isASCIISpace): break
       default:
         findings.add(
-          "ignored-content", in: tag.template, at: inclusion.template.span, page: nil,
-          "Something besides blocks stands between the tags of the parent '\(inclusion.template.text)'",
+          .ignoredContent, in: tag.template, at: inclusion.template.span, page: nil,
+          "Something besides blocks is between the tags of the parent '\(inclusion.template.text)'",
           reason: "It is never shown", help: "Move it into a block")
       }
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension PageChecker {
-  /// Reports an insertion that names nothing, has the wrong braces, or stands in an unsafe place.
+  /// Reports an insertion that names nothing, has the wrong braces, or is in an unsafe place.
   mutating func checkInsertion(_ name: Name, isRaw: Bool, tag: Span, in visit: Visit) {
     let kind: Shape.Kind
     switch resolve(name, in: visit) {
@@ -14,7 +14,7 @@ extension PageChecker {
     case nil, .missing, .notRecord: return
     }
     if isRaw != (kind == .html) {
-      let rule = isRaw ? "raw-text" : "escaped-html"
+      let rule = isRaw ? Rule.rawText : .escapedHTML
       let message =
         isRaw
         ? "'\(name.text)' is \(kind.phrase): write {{\(name.text)}}"
@@ -63,13 +63,13 @@ extension PageChecker {
     case .missing(let part, let offered):
       let nearest = findings.isFull(for: visit.template) ? nil : nearestName(to: part, among: offered)
       findings.add(
-        "unknown-name", in: visit.template, at: name.span, page: page,
+        .unknownName, in: visit.template, at: name.span, page: page,
         part == name.text
           ? "Nothing here is called '\(part)'" : "Nothing is called '\(part)' in '\(name.text)'",
         help: nearest.map { "Did you mean '\($0)'?" } ?? listing(offered))
     case .notRecord(let part, let kind):
       findings.add(
-        "unknown-name", in: visit.template, at: name.span, page: page,
+        .unknownName, in: visit.template, at: name.span, page: page,
         "'\(part)' in '\(name.text)' is \(kind.phrase) and has no names",
         help: kind == .list ? "Use a section over '\(part)'" : "Remove what follows '\(part)'")
     }
@@ -86,13 +86,13 @@ extension PageChecker {
       default: "Use a section: what it contains is shown if the flag is set"
       }
     findings.add(
-      "not-insertable", in: visit.template, at: name.span, page: page,
+      .notInsertable, in: visit.template, at: name.span, page: page,
       "'\(name.text)' is \(kind.phrase) and cannot be inserted", help: help)
   }
 
   private mutating func reportPointless(_ name: Name, _ kind: Shape.Kind, in visit: Visit) {
     findings.add(
-      "pointless-section", in: visit.template, at: name.span, page: page,
+      .pointlessSection, in: visit.template, at: name.span, page: page,
       "A section over '\(name.text)' makes no sense, because \(kind.phrase) that is not optional is always there",
       help: "Remove the section, or make the field optional")
   }

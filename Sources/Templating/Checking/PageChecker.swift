@@ -1,12 +1,10 @@
 /// Walks through the templates from every page, with the shapes that surround each place, and finds what
-/// the page does not offer and what stands where its kind is not safe.
+/// the page does not offer and what is inserted where its kind is not safe.
 ///
 /// Each combination of template, context, replacements and place is walked once, so recursion through
 /// lists ends.
 struct PageChecker {
   static let nestingLimit = TemplateParser.nestingLimit
-  /// Nodes visited for one page; honest templates need a few thousand.
-  static let stepLimit = 1_000_000
 
   /// One walk through a template or a part of it.
   struct Visit: Hashable {
@@ -25,6 +23,8 @@ struct PageChecker {
 
   let library: TemplateLibrary
   let shapes: ShapeTable
+  /// Nodes visited for one page.
+  private let stepLimit: Int
   var findings = Findings()
   var scopes = BlockScopes()
   /// The page being checked.
@@ -38,9 +38,10 @@ struct PageChecker {
   var replacements: [BlockScopes.TagPlace: [String: Int]] = [:]
   var usedReplacements: Set<BlockScopes.TagPlace> = []
 
-  init(_ library: TemplateLibrary, _ shapes: ShapeTable) {
+  init(_ library: TemplateLibrary, _ shapes: ShapeTable, stepLimit: Int) {
     self.library = library
     self.shapes = shapes
+    self.stepLimit = stepLimit
   }
 
   /// - Parameter context: the shapes of the page and of what all pages have, by number, innermost first.
@@ -57,7 +58,7 @@ struct PageChecker {
     _ = walk(visit, depth: 0)
     for edge in graph.endless() {
       findings.add(
-        "endless-inclusion", in: edge.template, at: edge.name.span, page: page,
+        .endlessInclusion, in: edge.template, at: edge.name.span, page: page,
         "Including '\(edge.name.text)' here leads back to this place without end",
         reason: "No section on the way goes on to a record or list inside the innermost record",
         help: "Put the tag in a section over the list whose records have the same shape")
@@ -70,7 +71,7 @@ struct PageChecker {
     let known = visits[visit]
     guard known != nil || depth < Self.nestingLimit else {
       findings.add(
-        "too-deep", in: template, at: name.span, page: page,
+        .tooDeep, in: template, at: name.span, page: page,
         "More than \(Self.nestingLimit) sections, partials and blocks are nested here",
         help: "Include fewer templates in one another")
       return visit.place
@@ -114,13 +115,13 @@ struct PageChecker {
 
   private mutating func mayGoOn(in template: Int) -> Bool {
     steps += 1
-    if steps == Self.stepLimit {
+    if steps == stepLimit {
       findings.add(
-        "too-many-paths", in: template, at: .fileStart, page: page,
+        .tooManyPaths, in: template, at: .fileStart, page: page,
         "The templates of the page include one another in too many ways to check",
         help: "Look for partials that include each other several times")
     }
-    return steps < Self.stepLimit
+    return steps < stepLimit
   }
 
   // MARK: - Sections
@@ -131,7 +132,7 @@ struct PageChecker {
     guard let context = checkSection(name, isInverted: isInverted, in: body) else { return body.place }
     guard depth < Self.nestingLimit else {
       findings.add(
-        "too-deep", in: body.template, at: name.span, page: page,
+        .tooDeep, in: body.template, at: name.span, page: page,
         "More than \(Self.nestingLimit) sections, partials and blocks are nested here",
         help: "Include fewer templates in one another")
       return body.place
@@ -147,7 +148,7 @@ struct PageChecker {
       let after = walk(body, depth: depth + 1)
       guard let joined = body.place.joined(with: after) else {
         findings.add(
-          "divided-markup", in: body.template, at: name.span, page: nil,
+          .dividedMarkup, in: body.template, at: name.span, page: nil,
           "The section begins and ends in different parts of a tag",
           reason: "What may be inserted after it cannot be known",
           help: "Put whole tags or whole attributes in the section")

@@ -20,7 +20,7 @@ struct ShapeTable: Sendable {
       guard shapes.count <= Self.limit else {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "endless-shapes", "The shapes of the pages do not end",
+            .endlessShapes, at: nil, "The shapes of the pages do not end",
             help: "Store every 'presentation' in a 'static let'"))
         break
       }
@@ -44,7 +44,7 @@ struct ShapeTable: Sendable {
       if slots.updateValue(slot, forKey: field.name) != nil {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "repeated-field", "A record offers '\(field.name)' twice",
+            .repeatedField, at: nil, "A record offers '\(field.name)' twice",
             help: "Give each field of a presentation a name of its own"))
       }
     }

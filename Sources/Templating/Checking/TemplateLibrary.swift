@@ -17,7 +17,7 @@ struct TemplateLibrary: Sendable {
       guard size <= Self.sizeLimit else {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "too-large", at: SourceLocation(file: file.path),
+            .templatesTooLarge, at: SourceLocation(file: file.path),
             "With this file the templates have more than 64 MiB", help: "Move data out of the templates"))
         break
       }
@@ -26,7 +26,7 @@ struct TemplateLibrary: Sendable {
       if let number = numbers[file.name] {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "repeated-template", at: SourceLocation(file: file.path),
+            .repeatedTemplate, at: SourceLocation(file: file.path),
             "The template '\(file.name)' exists twice",
             reason: "\(templates[number].file.path) has the same name", help: "Rename one of the files"))
       } else {

@@ -1,4 +1,4 @@
-/// What stands in front of an insertion in an attribute that holds an address.
+/// What comes before an insertion in an attribute that holds an address.
 ///
 /// Text is safe there only once the scheme can no longer change and no query has begun.
 struct AddressPrefix: Hashable, Sendable {

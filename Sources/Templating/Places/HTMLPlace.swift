@@ -1,3 +1,5 @@
+import Characters
+
 /// Where in an HTML page the text of a template has arrived: a small reader of markup that is fed byte by byte.
 struct HTMLPlace: Hashable, Sendable {
   enum Mode: UInt8, Sendable {
@@ -23,7 +25,7 @@ struct HTMLPlace: Hashable, Sendable {
   private(set) var element = RawElement.none
   private(set) var attribute = HTMLAttribute.plain
   private(set) var address = AddressPrefix()
-  /// Whether a script holds data for search engines and is no program.
+  /// Whether a script holds data for search engines and is not a program.
   private(set) var isLinkedData = false
   private var isClosingTag = false
   private var name = ShortName()
@@ -105,7 +107,7 @@ struct HTMLPlace: Hashable, Sendable {
     switch byte {
     case UInt8(ascii: "/"): isClosingTag = true
     case UInt8(ascii: "!"), UInt8(ascii: "?"): mode = .declaration
-    case 0x41...0x5A, 0x61...0x7A:
+    case _ where byte.isASCIILetter:
       mode = .tagName
       name.append(byte)
     case UInt8(ascii: "<"): self = Self(mode: .tagOpening)
@@ -122,7 +124,7 @@ struct HTMLPlace: Hashable, Sendable {
 
   private mutating func appendInTag(_ byte: UInt8) {
     switch byte {
-    case _ where isSpace(byte) || byte == UInt8(ascii: "/"):
+    case _ where byte.isASCIISpace || byte == UInt8(ascii: "/"):
       finishTagName()
       if mode == .attributeName { endAttributeName() }
     case UInt8(ascii: ">"):
@@ -157,7 +159,7 @@ struct HTMLPlace: Hashable, Sendable {
   // MARK: - Values
 
   private mutating func beginValue(_ byte: UInt8) {
-    guard !isSpace(byte) else { return }
+    guard !byte.isASCIISpace else { return }
     address = AddressPrefix()
     matched = 0
     switch byte {
@@ -176,7 +178,7 @@ struct HTMLPlace: Hashable, Sendable {
     case (.unquoted, UInt8(ascii: ">")):
       endValue()
       endTag()
-    case (.unquoted, _) where isSpace(byte): endValue()
+    case (.unquoted, _) where byte.isASCIISpace: endValue()
     default: appendToValue(byte)
     }
   }
@@ -187,7 +189,7 @@ struct HTMLPlace: Hashable, Sendable {
     case .addressList:
       if byte == UInt8(ascii: ",") {
         address = AddressPrefix()
-      } else if isSpace(byte) {
+      } else if byte.isASCIISpace {
         // The description of an address follows: any text will do.
         if address.stage != .empty { address = AddressPrefix(.fragment) }
       } else {
@@ -196,7 +198,7 @@ struct HTMLPlace: Hashable, Sendable {
     case .type:
       let isNext =
         Self.linkedDataType.indices.contains(matched)
-        && Self.linkedDataType[matched] == lowercased(byte)
+        && Self.linkedDataType[matched] == byte.lowercasedASCII
       matched = isNext ? matched + 1 : Self.mismatch
     case .plain, .code, .uncertain: break
     }
@@ -233,14 +235,14 @@ struct HTMLPlace: Hashable, Sendable {
   private mutating func appendRaw(_ byte: UInt8) {
     let terminator = element.terminator
     if matched == terminator.count {
-      if isSpace(byte) || byte == UInt8(ascii: "/") {
+      if byte.isASCIISpace || byte == UInt8(ascii: "/") {
         self = Self(mode: .betweenAttributes, isClosingTag: true)
       } else if byte == UInt8(ascii: ">") {
         self = Self()
       } else {
         matched = 0
       }
-    } else if lowercased(byte) == terminator[matched] {
+    } else if byte.lowercasedASCII == terminator[matched] {
       matched += 1
     } else {
       matched = byte == UInt8(ascii: "<") ? 1 : 0

@@ -1,6 +1,8 @@
+import Diagnostics
+
 /// Why a value may not be inserted where it is.
 struct PlaceProblem {
-  var rule: String
+  var rule: Rule
   var message: String
   var reason: String?
   var help: String
@@ -16,12 +18,12 @@ extension HTMLPlace {
     case .doubleQuoted, .singleQuoted: problemInValue(inserting: kind)
     case .beforeValue, .unquoted:
       PlaceProblem(
-        rule: "unquoted-value", message: "The attribute value around the insertion has no quotation marks",
+        rule: .unquotedValue, message: "The attribute value around the insertion has no quotation marks",
         reason: "White space in the value would begin another attribute",
         help: "Put the whole value in double quotation marks")
     case .tagOpening, .tagName, .betweenAttributes, .attributeName, .afterAttributeName, .declaration:
       PlaceProblem(
-        rule: "insertion-in-tag", message: "A value cannot be part of a tag outside quotation marks",
+        rule: .insertionInTag, message: "A value cannot be part of a tag outside quotation marks",
         reason: "The data would decide which element or attribute the page gets",
         help: "Write names out, with sections around them where they depend on a flag")
     }
@@ -32,7 +34,7 @@ extension HTMLPlace {
     case .script where isLinkedData:
       guard kind != .html else { return nil }
       return PlaceProblem(
-        rule: "insertion-in-code", message: "Only finished data can be inserted in a script",
+        rule: .insertionInCode, message: "Only finished data can be inserted in a script",
         reason: "Escaping for HTML does not make a text valid JSON",
         help: "Offer the whole JSON as an HTML value and write it with three braces")
     case .script, .style:
@@ -50,7 +52,7 @@ extension HTMLPlace {
     case .code: return insertionInCode("an attribute that holds code")
     case .uncertain:
       return PlaceProblem(
-        rule: "insertion-in-tag",
+        rule: .insertionInTag,
         message: "The name of the attribute around the insertion depends on the data",
         help: "Put the name and the value of the attribute in the same section")
     case .address, .addressList: return problemInAddress(inserting: kind)
@@ -62,17 +64,17 @@ extension HTMLPlace {
     case (.path, _), (.fragment, _), (.empty, .address), (.open, .address), (.query, .address): return nil
     case (.refused, _):
       return PlaceProblem(
-        rule: "text-as-address",
+        rule: .textAsAddress,
         message: "The address before the insertion has a scheme a page may not link to",
         help: "Begin the address with a path, a fragment, or one of \(AddressScheme.list)")
     case (.query, _):
       return PlaceProblem(
-        rule: "text-as-address", message: "Text cannot be inserted in the query of an address",
+        rule: .textAsAddress, message: "Text cannot be inserted in the query of an address",
         reason: "It would have to be percent-encoded",
         help: "Offer the whole address as one value")
     case (.empty, _), (.open, _):
       return PlaceProblem(
-        rule: "text-as-address", message: "Text cannot be inserted where an address begins",
+        rule: .textAsAddress, message: "Text cannot be inserted where an address begins",
         reason: "The data could choose a scheme such as javascript:",
         help: "Offer the value as an address, or write the beginning of the address before it, such as '#'")
     }
@@ -80,14 +82,14 @@ extension HTMLPlace {
 
   private func insertionInCode(_ place: String) -> PlaceProblem {
     PlaceProblem(
-      rule: "insertion-in-code", message: "A value cannot be inserted in \(place)",
+      rule: .insertionInCode, message: "A value cannot be inserted in \(place)",
       reason: "Escaping for HTML does not protect code",
       help: "Write the value in an attribute such as data-value and read it from there")
   }
 
   private func misplacedHTML(_ place: String) -> PlaceProblem {
     PlaceProblem(
-      rule: "misplaced-html", message: "Finished HTML cannot be inserted in \(place)",
+      rule: .misplacedHTML, message: "Finished HTML cannot be inserted in \(place)",
       reason: "Its tags and quotation marks would be read as something else",
       help: "Offer the value as text and write it with two braces")
   }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A lower-cased ASCII name of at most sixteen bytes, cheap to keep in a state; longer ones equal no other.
 struct ShortName: Hashable, Sendable {
   private var high: UInt64 = 0
@@ -13,7 +15,7 @@ struct ShortName: Hashable, Sendable {
       return
     }
     high = high << 8 | low >> 56
-    low = low << 8 | UInt64(lowercased(byte))
+    low = low << 8 | UInt64(byte.lowercasedASCII)
     count += 1
   }
 
@@ -36,6 +38,3 @@ struct ShortName: Hashable, Sendable {
     return first.equals("on")
   }
 }
-
-/// The byte with ASCII capitals made small.
-func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

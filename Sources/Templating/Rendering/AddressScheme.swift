@@ -1,3 +1,5 @@
+import Characters
+
 /// The schemes a page may link to.
 enum AddressScheme {
   static let allowed = ["http", "https", "mailto", "tel"]
@@ -7,7 +9,7 @@ enum AddressScheme {
 
   /// Whether an address is relative, a fragment, or has an allowed scheme.
   ///
-  /// As browsers do, it looks past control characters and white space, wherever they stand, and at
+  /// As browsers do, it looks past control characters and white space, wherever they are, and at
   /// neither capitals nor small letters. A colon that could end a scheme counts as ending one.
   /// - Complexity: O(length of the scheme or first path segment).
   static func isAllowed(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -18,8 +20,8 @@ enum AddressScheme {
       case 0...0x20, 0x7F: continue
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return true
       case UInt8(ascii: ":"): return packed.contains(letters) && count <= longest
-      case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        letters = letters << 8 | UInt64(lowercased(byte))
+      case _ where byte.isASCIILetterOrDigit, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        letters = letters << 8 | UInt64(byte.lowercasedASCII)
         count += 1
       default:
         // No scheme has such a character, so the address is relative.

@@ -9,7 +9,7 @@ struct Frames {
     var ownSlot = 0
   }
 
-  /// Where a value stands, and the number of its shape if it has one.
+  /// Where a value is, and the number of its shape if it has one.
   struct Place {
     var values: [TemplateValue]
     var slot: Int
@@ -48,7 +48,7 @@ struct Frames {
 
   mutating func leave() { frames.removeLast() }
 
-  /// Hands over the value of a path where it stands, unless a part of the path is absent.
+  /// Hands over the value of a path where it is, unless a part of the path is absent.
   @inline(__always)
   func withValue(of path: Path, _ body: (TemplateValue) -> Void) {
     guard path.rest.count == 0 else {

@@ -9,7 +9,7 @@ enum Instruction: Sendable {
   case endSection
   /// Calls a template.
   case include(Int32)
-  /// Calls what stands for a block.
+  /// Calls what a block shows.
   case block(Int32)
   /// Goes back to where the template or the block was called.
   case `return`

@@ -179,7 +179,7 @@ extension TemplateValue {
     }
   }
 
-  /// Appends finished HTML as it stands.
+  /// Appends finished HTML as it is.
   fileprivate func append(to page: inout PageBuffer, allowsRawText: Bool) {
     switch self {
     case .html(let html): html.bytes.withUnsafeBytes { page.append($0) }

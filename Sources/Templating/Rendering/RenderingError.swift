@@ -14,15 +14,15 @@ package enum RenderingError: Error, Hashable, Sendable {
   package var diagnostic: Diagnostic {
     switch self {
     case .unknownPage(let page):
-      Diagnostic(.error, rule: "missing-template", "The page '\(page)' has no template")
+      Diagnostic(.missingTemplate, at: nil, "The page '\(page)' has no template")
     case .wrongShape(let page):
       Diagnostic(
-        .error, rule: "wrong-shape",
+        .wrongShape, at: nil,
         "A record of the page '\(page)' has another shape than its template expects",
         help: "Store every 'presentation' in a 'static let'")
     case .tooDeep(let page):
       Diagnostic(
-        .error, rule: "too-deep",
+        .tooDeep, at: nil,
         "The templates of the page '\(page)' are nested too deeply when it is rendered",
         help: "Look for a partial that includes itself for the same record")
     }

@@ -8,7 +8,7 @@ struct LineWriter {
   private(set) var text: [UInt8] = []
   /// Whether only white space has come on this line.
   private(set) var isLineBlank = true
-  /// How many bytes of white space each line loses, because it stands in an indented block.
+  /// How many bytes of white space each line loses, because it is in an indented block.
   var removedIndentation = 0
   private var held: Range<Int>
   private var literalStart = 0

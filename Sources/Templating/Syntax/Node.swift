@@ -1,6 +1,6 @@
 /// A piece of a parsed template.
 ///
-/// Nodes stand in one array in the order of the text; a node that contains others knows the index
+/// Nodes are in one array in the order of the text; a node that contains others knows the index
 /// after the last of them.
 enum Node: Sendable {
   case literal(Literal)
@@ -11,7 +11,7 @@ enum Node: Sendable {
   case block(Block, end: Int)
 }
 
-/// Text that goes to the page as it stands.
+/// Text that goes to the page as it is.
 struct Literal: Sendable {
   /// Where the text is in the template's `text`.
   var range: Range<Int>

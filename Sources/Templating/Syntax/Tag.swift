@@ -1,3 +1,5 @@
+import Characters
+
 /// The pair of marks around a tag; `{{` and `}}` until a template sets others.
 struct Delimiters: Sendable {
   var open: [UInt8]
@@ -6,7 +8,7 @@ struct Delimiters: Sendable {
   static let standard = Delimiters(open: Array("{{".utf8), close: Array("}}".utf8))
 }
 
-/// A name as it stands in a template.
+/// A name as it is written in a template.
 struct Name: Hashable, Sendable {
   var text: String
   var span: Span
@@ -17,7 +19,7 @@ struct Name: Hashable, Sendable {
   }
 
   /// Whether the parts of the path are names.
-  var isPath: Bool { !text.utf8.contains(where: isSpace) && !parts.contains("") }
+  var isPath: Bool { !text.utf8.contains(where: \.isASCIISpace) && !parts.contains("") }
 }
 
 /// One tag of a template.
@@ -29,6 +31,6 @@ struct Tag: Sendable {
   var kind: Kind
   /// Empty for comments and delimiters.
   var name: Name
-  /// The whole tag, as far as it stands in its first line.
+  /// The whole tag, as far as it is in its first line.
   var span: Span
 }

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Finds the tags of a template, one after another.
@@ -55,12 +56,11 @@ struct TagScanner {
     position.offset = end
   }
 
-  mutating func report(_ rule: String, at span: Span, _ message: String, reason: String? = nil, help: String?)
-  {
+  mutating func report(_ rule: Rule, at span: Span, _ message: String, reason: String? = nil, help: String?) {
     errorCount += 1
     diagnostics.append(
       Diagnostic(
-        .error, rule: rule, at: file.location(of: span), message, reason: reason, help: help))
+        rule, at: file.location(of: span), message, reason: reason, help: help))
   }
 
   // MARK: - Tags
@@ -100,16 +100,16 @@ struct TagScanner {
   private mutating func readDelimiters(from start: Position, content: Int) -> Tag? {
     guard let close = find([UInt8(ascii: "=")] + delimiters.close, from: content) else {
       report(
-        "bad-delimiters", at: openingSpan(start), "The delimiters are not closed with '='",
+        .badDelimiters, at: openingSpan(start), "The delimiters are not closed with '='",
         help: "Write both new delimiters between equals signs: {{=<% %>=}}")
       advance(to: start.offset + delimiters.open.count)
       return nil
     }
-    let words = bytes[content..<close].split(whereSeparator: isSpace)
+    let words = bytes[content..<close].split(whereSeparator: \.isASCIISpace)
     let result = tag(.delimiters, from: start, end: close + 1 + delimiters.close.count)
     guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
       report(
-        "bad-delimiters", at: result.span, "The delimiters are not two words without equals signs",
+        .badDelimiters, at: result.span, "The delimiters are not two words without equals signs",
         help: "Write both new delimiters between equals signs: {{=<% %>=}}")
       advance(to: close + 1 + delimiters.close.count)
       return nil
@@ -127,10 +127,10 @@ struct TagScanner {
     else { return recover(from: start, kind: kind, content: content) }
     let first = skipSpace(from: content)
     var last = close
-    while last > first, isSpace(bytes[last - 1]) { last -= 1 }
+    while last > first, bytes[last - 1].isASCIISpace { last -= 1 }
     guard first < close else {
       report(
-        "empty-tag", at: tag(kind, from: start, end: close + closing.count).span, "The tag names nothing",
+        .emptyTag, at: tag(kind, from: start, end: close + closing.count).span, "The tag names nothing",
         help: "Write a name between the delimiters, or remove the tag")
       advance(to: close + closing.count)
       return nil
@@ -139,11 +139,11 @@ struct TagScanner {
     let isPath = [.insertion, .rawInsertion, .section, .inverted].contains(kind)
     if last - first > Self.nameLimit {
       report(
-        "bad-name", at: result.name.span, "The name is longer than \(Self.nameLimit) bytes",
+        .badName, at: result.name.span, "The name is longer than \(Self.nameLimit) bytes",
         help: "Look for a closing delimiter that is missing")
-    } else if isPath ? !result.name.isPath : bytes[first..<last].contains(where: isSpace) {
+    } else if isPath ? !result.name.isPath : bytes[first..<last].contains(where: \.isASCIISpace) {
       report(
-        "bad-name", at: result.name.span, "'\(result.name.text)' is not a name",
+        .badName, at: result.name.span, "'\(result.name.text)' is not a name",
         help: "A name has no white space; a path is names with a single dot between them")
     }
     advance(to: close + closing.count)
@@ -155,7 +155,7 @@ struct TagScanner {
     reportUnclosed(from: start)
     let first = skipSpace(from: content)
     var last = first
-    while last < bytes.count, !isSpace(bytes[last]), !"{}<>\"'".utf8.contains(bytes[last]) { last += 1 }
+    while last < bytes.count, !bytes[last].isASCIISpace, !"{}<>\"'".utf8.contains(bytes[last]) { last += 1 }
     let result = tag(kind, from: start, end: last, nameRange: first..<last)
     advance(to: max(last, start.offset + delimiters.open.count))
     return first == last ? nil : result
@@ -165,7 +165,7 @@ struct TagScanner {
     let open = String(decoding: delimiters.open, as: UTF8.self)
     let close = String(decoding: delimiters.close, as: UTF8.self)
     report(
-      "unclosed-tag", at: openingSpan(start), "The tag that '\(open)' opens is not closed",
+      .unclosedTag, at: openingSpan(start), "The tag that '\(open)' opens is not closed",
       help: "Write '\(close)' after the name (and '}\(close)' after '\(open){')")
   }
 
@@ -207,10 +207,7 @@ struct TagScanner {
 
   private func skipSpace(from start: Int) -> Int {
     var offset = start
-    while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, bytes[offset].isASCIISpace { offset += 1 }
     return offset
   }
 }
-
-/// Space, tab, line feed, form feed, carriage return.
-func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Turns a template into nodes, with the white space rules of Mustache applied.
@@ -32,7 +33,7 @@ struct TemplateParser {
   static func parse(_ file: TemplateFile) -> Outcome<ParsedTemplate> {
     if let invalid = file.firstInvalidByte {
       let problem = Diagnostic(
-        .error, rule: "invalid-utf8", at: file.location(of: invalid),
+        .templateEncoding, at: file.location(of: invalid),
         "The template is not UTF-8 from here on", help: "Save the file as UTF-8")
       return Outcome(ParsedTemplate(file: file, nodes: [], text: []), [problem])
     }
@@ -126,7 +127,7 @@ struct TemplateParser {
     let bytes = scanner.file.bytes
     var lineStart = start
     var offset = start
-    while offset < bytes.count, isSpace(bytes[offset]) {
+    while offset < bytes.count, bytes[offset].isASCIISpace {
       if bytes[offset] == UInt8(ascii: "\n") { lineStart = offset + 1 }
       offset += 1
     }
@@ -139,7 +140,7 @@ struct TemplateParser {
     guard let match = open.lastIndex(where: { $0.tag.name.text == tag.name.text }) else {
       let help = open.last.map { "'\($0.tag.name.text)' of line \($0.tag.span.position.line) is open here" }
       scanner.report(
-        "unexpected-close", at: tag.span, "'\(tag.name.text)' is closed but was not opened",
+        .unexpectedClose, at: tag.span, "'\(tag.name.text)' is closed but was not opened",
         help: help ?? "Remove the tag, or write the opening one before it")
       if !takeLine() { writer.release() }
       return
@@ -197,7 +198,7 @@ struct TemplateParser {
   private mutating func reportUnclosed(_ tag: Tag, before closing: Tag? = nil) {
     let place = closing.map { "before '\($0.name.text)' is closed in line \($0.span.position.line)" }
     scanner.report(
-      "unclosed-section", at: tag.span,
+      .unclosedSection, at: tag.span,
       "'\(tag.name.text)' is opened and not closed \(place ?? "before the end of the file")",
       help: "Write the closing tag '/\(tag.name.text)'")
   }
@@ -213,7 +214,7 @@ struct TemplateParser {
     guard open.count < Self.nestingLimit else {
       isTooDeep = true
       scanner.report(
-        "too-deep", at: tag.span, "More than \(Self.nestingLimit) tags are nested here",
+        .tooDeep, at: tag.span, "More than \(Self.nestingLimit) tags are nested here",
         help: "Move inner parts into partials, or look for closing tags that are missing")
       return
     }

@@ -1,6 +1,6 @@
 /// A name that a type offers to templates, with the way to its value.
 ///
-/// Subjects are borrowed where they stand, as if they could not be copied: a copy for every field would cost more than
+/// Subjects are borrowed where they are, as if they could not be copied: a copy for every field would cost more than
 /// the values.
 package struct Field<Subject: ~Copyable>: Sendable {
   private(set) var declaration: Shape.Field

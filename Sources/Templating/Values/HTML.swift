@@ -1,6 +1,6 @@
 /// Finished HTML: markup whose text is already escaped, as UTF-8.
 ///
-/// It is the only value a strict template may insert as it stands, with `{{{name}}}`.
+/// It is the only value a strict template may insert as it is, with `{{{name}}}`.
 package struct HTML: Hashable, Sendable {
   package var bytes: [UInt8]
 

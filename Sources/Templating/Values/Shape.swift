@@ -1,4 +1,4 @@
-/// The names a record offers to templates, and what kind of value stands behind each.
+/// The names a record offers to templates, and what kind of value each has.
 ///
 /// A class because shapes refer to one another, also in circles (an item with items), and are told
 /// apart by identity. A shape never changes.

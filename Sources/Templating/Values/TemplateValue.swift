@@ -1,4 +1,4 @@
-/// What one name of a record stands for when a page is rendered.
+/// What one name of a record means when a page is rendered.
 package enum TemplateValue: Sendable {
   /// An optional value that is absent.
   case none

@@ -99,9 +99,10 @@ struct BriefingData {
   }
 
   private func members(_ table: Table, id: String, number: Int) -> [(String, JSON)] {
-    let builder = BlockModelBuilder(website: website, briefing: briefing, edition: edition, page: .gate)
-    return [
-      ("caption", .string(builder.plainCaption(of: table, id: id, number: number))),
+    [
+      (
+        "caption", .string(TableCaptions(website, briefing, edition).plain(of: table, id: id, number: number))
+      ),
       ("unit", .optional(table.unit.map(edition.plain))),
       ("columns", .array(table.header.map { text($0.text) })),
       ("rows", .array(table.rows.map { row in .array(row.map { text($0.text) }) })),

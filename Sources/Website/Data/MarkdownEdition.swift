@@ -39,7 +39,7 @@ struct MarkdownEdition {
   private var facts: String {
     let language = edition.language
     var lines = [website.date(briefing.briefing.settings.published, language)]
-    if let address = website.route(briefing, language).flatMap(website.absolute) {
+    if let address = briefing.route(in: language).flatMap(website.absolute) {
       lines.append("<\(address)>")
     }
     if let licence = website.licence(briefing, language) {
@@ -82,8 +82,8 @@ struct MarkdownEdition {
         (cell.flag.map { "\($0) " } ?? "") + words(cell.text)
       }
     }
-    let builder = BlockModelBuilder(website: website, briefing: briefing, edition: edition, page: .gate)
-    let caption = builder.plainCaption(of: table, id: id, number: number).escapedForMarkdown
+    let captions = TableCaptions(website, briefing, edition)
+    let caption = captions.plain(of: table, id: id, number: number).escapedForMarkdown
     let unit = table.unit.map { " (\(words($0)))" } ?? ""
     let rule = line(table.numericColumns.map { $0 ? "--:" : "---" })
     return

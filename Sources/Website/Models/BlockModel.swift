@@ -4,7 +4,7 @@ import Templating
 struct BlockModel: Presentable {
   var id: String
   var foreign: String?
-  /// Pictures that stand after the block.
+  /// Pictures that follow the block.
   var figures: [FigureModel] = []
   var isStale = false
   var isMissing = false

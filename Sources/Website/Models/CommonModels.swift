@@ -2,7 +2,7 @@ import Templating
 
 /// Dates, topics and length of a briefing.
 ///
-/// Its fields stand among those of the page or list entry that it belongs to.
+/// Its fields are among those of the page or list entry that it belongs to.
 struct FactsModel: Sendable {
   var dateISO: String
   var date: String

@@ -48,7 +48,7 @@ struct SiteModel: Presentable {
   var script: String
   var icon: String
   var manifest: String
-  /// The ways to the other pages of the site, as they stand in the colophon.
+  /// The ways to the other pages of the site, in the order of the colophon.
   var navigation: [NavigationModel]
 
   static let presentation = Presentation<SiteModel>([
@@ -192,7 +192,7 @@ struct LanguageModel: Presentable {
 struct ParallelLinkModel: Presentable {
   var address: String
   var isCurrent: Bool
-  /// The language that stands beside that of the page.
+  /// The language beside that of the page.
   var other: String?
 
   static let presentation = Presentation<ParallelLinkModel>([

@@ -71,111 +71,32 @@ struct ListingYearsModel: Presentable {
   static let presentation = Presentation<ListingYearsModel>([.list("items") { $0.items }])
 }
 
-/// The topics of the site.
-struct TopicsPageModel: PageModel {
-  var frame: FrameModel
-  var topics: [TopicModel]
+struct EarlierModel: Presentable {
+  var briefings: [SummaryModel]
 
-  static let presentation = Presentation<TopicsPageModel>(page: [.list("topics") { $0.topics }])
+  static let presentation = Presentation<EarlierModel>([.list("briefings") { $0.briefings }])
 }
 
-struct TopicModel: Presentable {
-  var name: String
+/// A briefing on a page that lists briefings.
+struct SummaryModel: Presentable {
+  var title: WordsModel
+  var deck: WordsModel?
   var address: String
-  var count: String
-  var newest: SummaryModel?
+  var facts: FactsModel
+  /// The title in the first other language.
+  var other: ForeignLinkModel?
+  /// The lead paragraph.
+  var opening: WordsModel?
+  var contents: ContentsModel?
 
-  static let presentation = Presentation<TopicModel>([
-    .text("name") { $0.name },
-    .address("address") { Address($0.address) },
-    .text("count") { $0.count },
-    .optionalRecord("newest") { $0.newest },
-  ])
-}
-
-/// The tables of the site.
-struct TablesPageModel: PageModel {
-  var frame: FrameModel
-  var title: String
-  var count: String
-  var tables: [TableEntryModel]
-  var years: ListingYearsModel?
-
-  static let presentation = Presentation<TablesPageModel>(page: [
-    .text("title") { $0.title },
-    .text("count") { $0.count },
-    .list("tables") { $0.tables },
-    .optionalRecord("years") { $0.years },
-  ])
-}
-
-struct TableEntryModel: Presentable {
-  var caption: HTML
-  var address: String
-  var briefing: WordsModel
-  var dateISO: String
-  var date: String
-  /// How many rows and columns, in words.
-  var size: String
-  var csv: String
-  var json: String
-
-  static let presentation = Presentation<TableEntryModel>([
-    .html("caption") { $0.caption },
-    .address("address") { Address($0.address) },
-    .record("briefing") { $0.briefing },
-    .text("dateISO") { $0.dateISO },
-    .text("date") { $0.date },
-    .text("size") { $0.size },
-    .address("csv") { Address($0.csv) },
-    .address("json") { Address($0.json) },
-  ])
-}
-
-/// The glossary: a row for each term, a column for each language.
-struct GlossaryPageModel: PageModel {
-  var frame: FrameModel
-  /// Names of the languages, that of the page first.
-  var columns: [GlossaryColumnModel]
-  var terms: [GlossaryTermModel]
-
-  static let presentation = Presentation<GlossaryPageModel>(page: [
-    .list("columns") { $0.columns },
-    .list("terms") { $0.terms },
-  ])
-}
-
-struct GlossaryColumnModel: Presentable {
-  var tag: String
-  var name: String
-
-  static let presentation = Presentation<GlossaryColumnModel>([
-    .text("tag") { $0.tag },
-    .text("name") { $0.name },
-  ])
-}
-
-struct GlossaryTermModel: Presentable {
-  var id: String
-  /// In the language of the page.
-  var term: String
-  var others: [GlossaryColumnModel]
-
-  static let presentation = Presentation<GlossaryTermModel>([
-    .text("id") { $0.id },
-    .text("term") { $0.term },
-    .list("others") { $0.others },
-  ])
-}
-
-/// A page beside the briefings, such as `about`.
-struct PlainPageModel: PageModel {
-  var frame: FrameModel
-  var title: String
-  var content: HTML
-
-  static let presentation = Presentation<PlainPageModel>(page: [
-    .text("title") { $0.title },
-    .html("content") { $0.content },
-  ])
+  static let presentation = Presentation<SummaryModel>(
+    [
+      .html("title") { $0.title.html },
+      .optionalText("titleForeign") { $0.title.foreign },
+      .optionalRecord("deck") { $0.deck },
+      .address("address") { Address($0.address) },
+      .optionalRecord("other") { $0.other },
+      .optionalRecord("opening") { $0.opening },
+      .optionalRecord("contents") { $0.contents },
+    ] + FactsModel.fields { $0.facts })
 }

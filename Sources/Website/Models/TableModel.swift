@@ -62,7 +62,7 @@ struct CellModel: Presentable {
   var label: HTML
   var html: HTML
   var isNumeric: Bool
-  /// What follows the number unseen, so that the decimal points of a column stand below each other.
+  /// What follows the number unseen, so that the decimal points of a column are below each other.
   var padding: String?
   var flag: String?
 

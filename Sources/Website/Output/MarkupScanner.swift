@@ -1,6 +1,8 @@
+import Characters
+
 /// Reads the start tags of an HTML or XML document, one after the other.
 ///
-/// It is no validator: whatever it does not understand, it passes over. What stands in scripts, styles, comments and
+/// It does not validate: whatever it does not understand, it passes over. What is in scripts, styles, comments and
 /// declarations is not read.
 ///
 /// - Complexity: linear in the document.
@@ -44,8 +46,8 @@ struct MarkupScanner {
   func text(from offset: Int) -> String {
     let end = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
     var text = bytes[offset..<end]
-    while text.first?.isMarkupSpace ?? false { text.removeFirst() }
-    while text.last?.isMarkupSpace ?? false { text.removeLast() }
+    while text.first?.isASCIISpace ?? false { text.removeFirst() }
+    while text.last?.isASCIISpace ?? false { text.removeLast() }
     return resolvingCharacterReferences(text)
   }
 
@@ -73,10 +75,10 @@ struct MarkupScanner {
 
   private mutating func readTag(from start: Int) -> Tag {
     var tag = Tag(
-      name: word { $0.isMarkupSpace || $0 == UInt8(ascii: ">") }, attributes: [], offset: start, end: 0)
+      name: word { $0.isASCIISpace || $0 == UInt8(ascii: ">") }, attributes: [], offset: start, end: 0)
     if tag.name.hasSuffix("/") { tag.name.removeLast() }
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      if bytes[position].isMarkupSpace || bytes[position] == UInt8(ascii: "/") {
+      if bytes[position].isASCIISpace || bytes[position] == UInt8(ascii: "/") {
         position += 1
       } else {
         tag.attributes.append(readAttribute())
@@ -90,7 +92,7 @@ struct MarkupScanner {
   private mutating func readAttribute() -> (name: String, value: String) {
     let start = position
     let name = word {
-      $0.isMarkupSpace || [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains($0)
+      $0.isASCIISpace || [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains($0)
     }
     // A stray equals sign is part of a name.
     if position == start { position += 1 }
@@ -101,7 +103,7 @@ struct MarkupScanner {
     guard position < bytes.count else { return (name, "") }
     let quote = bytes[position]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      let end = bytes[position...].firstIndex { $0.isMarkupSpace || $0 == UInt8(ascii: ">") } ?? bytes.count
+      let end = bytes[position...].firstIndex { $0.isASCIISpace || $0 == UInt8(ascii: ">") } ?? bytes.count
       defer { position = end }
       return (name, resolvingCharacterReferences(bytes[position..<end]))
     }
@@ -117,7 +119,7 @@ struct MarkupScanner {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, bytes[position].isMarkupSpace { position += 1 }
+    while position < bytes.count, bytes[position].isASCIISpace { position += 1 }
   }
 }
 
@@ -153,12 +155,4 @@ private func scalar(ofReference name: String) -> Unicode.Scalar? {
   let value =
     digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
   return value.flatMap(Unicode.Scalar.init)
-}
-
-extension UInt8 {
-  fileprivate var isMarkupSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  fileprivate var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercasedASCII) }
-  fileprivate var lowercasedASCII: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
-  }
 }

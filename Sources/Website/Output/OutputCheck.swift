@@ -27,7 +27,7 @@ package struct OutputCheck {
       baseURL: website.site.baseURL,
       counterparts: website.briefings.map { briefing in
         Counterparts(
-          pages: briefing.editions.compactMap { website.route(briefing, $0.language)?.file },
+          pages: briefing.editions.compactMap { briefing.route(in: $0.language)?.file },
           ids: Set(briefing.document.segments.map(\.id) + briefing.document.blocks.map(\.id)))
       })
   }
@@ -68,15 +68,19 @@ package struct OutputCheck {
 
   private func checkHead(of page: OutputPage, _ findings: inout OutputFindings) {
     if page.language?.isEmpty ?? true {
-      findings.add("language-missing", page.path, "The page does not say what language it is in")
+      findings.add(.languageMissing, page.path, "The page does not say what language it is in")
     }
     for repeated in page.repeatedIDs {
       findings.add(
-        "duplicate-id", page.path, repeated.offset, "The id '\(repeated.address)' stands here again")
+        .duplicateID, page.path, repeated.offset, "The id '\(repeated.address)' is used again here")
     }
     guard !page.isRedirect else { return }
-    findings.checkLength(of: page.title, "title", in: page, longest: 150)
-    if page.isIndexed { findings.checkLength(of: page.description, "description", in: page, longest: 320) }
+    findings.checkLength(
+      of: page.title, "title", in: page, longest: 150, missing: .titleMissing, tooLong: .titleTooLong)
+    guard page.isIndexed else { return }
+    findings.checkLength(
+      of: page.description, "description", in: page, longest: 320, missing: .descriptionMissing,
+      tooLong: .descriptionTooLong)
   }
 
   /// The path as links name it.
@@ -84,7 +88,7 @@ package struct OutputCheck {
     path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path
   }
 
-  /// The page that stands at a path, whether that names the file or its folder.
+  /// The page at a path, whether that names the file or its folder.
   private func file(at path: String) -> String? {
     let candidates =
       path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [path, path + "/index.html"]
@@ -97,13 +101,13 @@ package struct OutputCheck {
     for link in page.links {
       guard let target = addresses.target(of: link.address, on: page.path) else {
         if link.address.hasPrefix("..") {
-          findings.add("broken-link", page.path, link.offset, "'\(link.address)' leads out of the site")
+          findings.add(.brokenLink, page.path, link.offset, "'\(link.address)' leads out of the site")
         }
         continue
       }
       guard let file = file(at: target.path) else {
         findings.add(
-          "broken-link", page.path, link.offset, "'\(link.address)' leads to nothing in the site",
+          .brokenLink, page.path, link.offset, "'\(link.address)' leads to nothing in the site",
           nearest: target.path, among: Set(paths.map(addressed)))
         continue
       }
@@ -112,7 +116,7 @@ package struct OutputCheck {
         !destination.ids.contains(fragment)
       else { continue }
       findings.add(
-        "broken-fragment", page.path, link.offset, "Nothing on '\(file)' has the id '\(fragment)'",
+        .brokenFragment, page.path, link.offset, "Nothing on '\(file)' has the id '\(fragment)'",
         nearest: fragment, among: destination.ids)
     }
   }
@@ -126,7 +130,7 @@ package struct OutputCheck {
         let other = byPath[file]
       else {
         findings.add(
-          "hreflang-broken", page.path, "The alternate in '\(alternate.language)' is no page of the site",
+          .brokenAlternate, page.path, "The alternate in '\(alternate.language)' is not a page of the site",
           reason: alternate.address)
         continue
       }
@@ -135,12 +139,12 @@ package struct OutputCheck {
       }
       if !answers {
         findings.add(
-          "hreflang-not-reciprocal", page.path, "'\(file)' does not name this page as its alternate",
+          .unansweredAlternate, page.path, "'\(file)' does not name this page as its alternate",
           reason: "Search engines ignore alternates that do not name each other")
       }
       if !other.isIndexed {
         findings.add(
-          "hreflang-not-indexed", page.path,
+          .unindexedAlternate, page.path,
           "The alternate in '\(alternate.language)' asks not to be indexed")
       }
     }
@@ -164,8 +168,8 @@ package struct OutputCheck {
   ) {
     for id in ids.sorted() {
       findings.add(
-        "ids-differ", other.path, "The place '\(id)' of '\(page.path)' is missing here",
-        reason: "Who changes the language there loses the place")
+        .idsDiffer, other.path, "The place '\(id)' of '\(page.path)' is missing here",
+        reason: "Readers who change the language there lose their place")
     }
   }
 
@@ -176,8 +180,8 @@ package struct OutputCheck {
       let key = "\(page.language ?? "") \(title)"
       if let other = seen[key] {
         findings.add(
-          "duplicate-title", page.path, "'\(other)' has the same title",
-          reason: "Readers cannot tell the two apart in a list of results", severity: .warning)
+          .duplicateTitle, page.path, "'\(other)' has the same title",
+          reason: "Readers cannot tell the two apart in a list of results")
       } else {
         seen[key] = page.path
       }
@@ -192,19 +196,19 @@ package struct OutputCheck {
       for link in links {
         let target = addresses.target(of: link.address, on: sitemap).flatMap { file(at: $0.path) }
         guard let target else {
-          findings.add("sitemap-differs", sitemap, link.offset, "'\(link.address)' is no page of the site")
+          findings.add(.sitemapDiffers, sitemap, link.offset, "'\(link.address)' is not a page of the site")
           continue
         }
         guard target.hasSuffix(".html") else { continue }
         if !listed.insert(target).inserted {
-          findings.add("sitemap-differs", sitemap, link.offset, "'\(target)' is listed twice")
+          findings.add(.sitemapDiffers, sitemap, link.offset, "'\(target)' is listed twice")
         } else if byPath[target]?.isIndexed == false {
-          findings.add("sitemap-differs", sitemap, link.offset, "'\(target)' asks not to be indexed")
+          findings.add(.sitemapDiffers, sitemap, link.offset, "'\(target)' asks not to be indexed")
         }
       }
     }
     for page in pages where page.isIndexed && !page.isRedirect && !listed.contains(page.path) {
-      findings.add("sitemap-differs", page.path, "The page may be indexed, but no sitemap names it")
+      findings.add(.sitemapDiffers, page.path, "The page may be indexed, but no sitemap names it")
     }
   }
 

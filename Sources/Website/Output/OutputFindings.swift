@@ -9,40 +9,38 @@ struct OutputFindings {
 
   /// About a file as a whole.
   mutating func add(
-    _ rule: String, _ path: String, _ message: String, reason: String? = nil,
-    severity: Diagnostic.Severity = .error
+    _ rule: Rule, _ path: String, _ message: String, reason: String? = nil
   ) {
     diagnostics.append(
-      Diagnostic(severity, rule: rule, at: SourceLocation(file: path), message, reason: reason))
+      Diagnostic(rule, at: SourceLocation(file: path), message, reason: reason))
   }
 
   /// About the tag at an offset.
-  mutating func add(_ rule: String, _ path: String, _ offset: Int, _ message: String) {
-    diagnostics.append(Diagnostic(.error, rule: rule, at: location(path, offset), message))
+  mutating func add(_ rule: Rule, _ path: String, _ offset: Int, _ message: String) {
+    diagnostics.append(Diagnostic(rule, at: location(path, offset), message))
   }
 
   mutating func add(
-    _ rule: String, _ path: String, _ offset: Int, _ message: String, nearest name: String,
+    _ rule: Rule, _ path: String, _ offset: Int, _ message: String, nearest name: String,
     among names: @autoclosure () -> Set<String>
   ) {
     // Looking for a likely name takes time, and the first few tell what went wrong.
     let likely = diagnostics.count < 20 ? nearestName(to: name, among: names().sorted()) : nil
     let help = likely.map { "Did you mean '\($0)'?" }
-    diagnostics.append(Diagnostic(.error, rule: rule, at: location(path, offset), message, help: help))
+    diagnostics.append(Diagnostic(rule, at: location(path, offset), message, help: help))
   }
 
   /// That a page has a title or a description, and not one that every reader would see cut off.
   /// - Parameter longest: in columns of a terminal, of which a Hangul syllable takes two.
-  mutating func checkLength(of text: String?, _ name: String, in page: OutputPage, longest: Int) {
-    guard let text, !text.isEmpty else {
-      return add("\(name)-missing", page.path, "The page has no \(name)")
-    }
+  mutating func checkLength(
+    of text: String?, _ name: String, in page: OutputPage, longest: Int, missing: Rule, tooLong: Rule
+  ) {
+    guard let text, !text.isEmpty else { return add(missing, page.path, "The page has no \(name)") }
     let columns = text.unicodeScalars.reduce(0) { $0 + $1.displayWidth }
     guard columns > longest else { return }
     add(
-      "\(name)-too-long", page.path, "The \(name) is \(columns) columns long: \(text)",
-      reason: "A list of results shows about \(longest), a Hangul syllable counting as two",
-      severity: .warning)
+      tooLong, page.path, "The \(name) is \(columns) columns long: \(text)",
+      reason: "A list of results shows about \(longest), a Hangul syllable counting as two")
   }
 
   private func location(_ path: String, _ offset: Int) -> SourceLocation {

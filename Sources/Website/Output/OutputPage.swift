@@ -26,7 +26,7 @@ struct OutputPage: Sendable {
   private(set) var alternates: [Alternate] = []
   private(set) var links: [Link] = []
   private(set) var ids: Set<String> = []
-  /// Ids that stand on more than one element.
+  /// Ids that more than one element has.
   private(set) var repeatedIDs: [Link] = []
 
   /// - Complexity: linear in the page.

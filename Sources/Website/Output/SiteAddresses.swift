@@ -1,3 +1,5 @@
+import Characters
+
 /// Finds the file of the site that an address on one of its pages leads to.
 struct SiteAddresses: Sendable {
   /// Where an address leads within the site.
@@ -14,11 +16,15 @@ struct SiteAddresses: Sendable {
 
   init(baseURL: String?) {
     base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let host = base.flatMap { $0.firstRange(of: "://") }.map { $0.upperBound }
-    basePath =
-      base.flatMap { base in
-        host.flatMap { base[$0...].firstIndex(of: "/") }.map { String(base[$0...]) }
-      } ?? "/"
+    basePath = Self.path(of: base)
+  }
+
+  /// `/` or the path of a site's address.
+  static func path(of baseURL: String?) -> String {
+    guard let baseURL, let host = baseURL.firstRange(of: "://")?.upperBound,
+      let slash = baseURL[host...].firstIndex(of: "/")
+    else { return "/" }
+    return String(baseURL[slash...])
   }
 
   /// Nil for an address outside the site.
@@ -65,7 +71,7 @@ private func hasScheme(_ address: String) -> Bool {
   guard scheme.endIndex < address.utf8.endIndex, address.utf8[scheme.endIndex] == UInt8(ascii: ":"),
     let first = scheme.first
   else { return false }
-  return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+  return first.isASCIILetter
 }
 
 private func percentDecoded(_ text: String) -> String {

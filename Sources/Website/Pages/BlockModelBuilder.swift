@@ -1,8 +1,9 @@
 import Briefings
+import Characters
 import Loading
 import Templating
 
-/// Makes the blocks of one edition ready for the page they stand on.
+/// Makes the blocks of one edition ready for the page they are on.
 struct BlockModelBuilder {
   let website: Website
   let briefing: RenderedBriefing
@@ -10,7 +11,7 @@ struct BlockModelBuilder {
   let page: Route
   /// By ``Segment/index``: words in which glossary terms are marked.
   var marked: [Int: HTML] = [:]
-  /// By the id of the block that they stand after.
+  /// By the id of the block that they follow.
   var figures: [String: [Figure]] = [:]
 
   func block(_ block: Block) -> BlockModel {
@@ -63,7 +64,7 @@ struct BlockModelBuilder {
 
   private func heading(_ heading: Heading, id: String) -> HeadingModel {
     let others = briefing.editions.filter { $0.language != edition.language }.compactMap { other in
-      website.route(briefing, other.language).map { target in
+      briefing.route(in: other.language).map { target in
         OtherLanguageModel(
           tag: other.language.tag, name: website.languageName(other.language),
           address: page.link(to: target, fragment: id))
@@ -143,39 +144,19 @@ struct BlockModelBuilder {
     }
     let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
     return TableModel(
-      caption: caption(of: table, id: id, number: number), unit: table.unit.map { edition.marked($0) },
+      caption: TableCaptions(website, briefing, edition).html(of: table, id: id, number: number),
+      unit: table.unit.map { edition.marked($0) },
       csv: page.link(to: .table(edition.language, slug: slug, number: number)),
       csvLabel: website.text("csvLabel", edition.language, ["number": "\(number)"]),
       json: page.link(to: .table(edition.language, slug: slug, number: number, format: .json)),
       jsonLabel: website.text("jsonLabel", edition.language, ["number": "\(number)"]),
       columns: columns, rows: rows)
   }
-
-  /// The same for a place that is a link itself.
-  func captionLabel(of table: Table, id: String, number: Int) -> HTML {
-    table.caption.map { edition.markedLabel($0) } ?? caption(of: table, id: id, number: number)
-  }
-
-  /// The caption of the text, of `briefing.yml`, or one made of the section the table stands in.
-  func caption(of table: Table, id: String, number: Int) -> HTML {
-    if let caption = table.caption { return edition.marked(caption) }
-    return HTML(escaping: plainCaption(of: table, id: id, number: number))
-  }
-
-  /// The same without markup.
-  func plainCaption(of table: Table, id: String, number: Int) -> String {
-    if let caption = table.caption { return edition.plain(caption) }
-    if let caption = briefing.briefing.settings.captions[id]?[edition.language] { return caption }
-    let section = briefing.document.section(of: id).map { edition.plain($0) }
-    return website.text(
-      "tableCaption", edition.language,
-      ["number": "\(number)", "section": section ?? edition.plain(briefing.document.title)])
-  }
 }
 
 /// Whether the marker of a list item counts (`1)`, `가.`, `①`) or is a mere sign (`-`, `○`).
 func markerCounts(_ marker: String) -> Bool {
-  marker.unicodeScalars.contains { $0.properties.numericType != nil || (0xAC00...0xD7A3).contains($0.value) }
+  marker.unicodeScalars.contains { $0.properties.numericType != nil || $0.isHangulSyllable }
 }
 
 extension HTML {
@@ -203,17 +184,5 @@ extension Table {
       return cells.allSatisfy { !$0.isTranslatable }
         && cells.contains { $0.text.unicodeScalars.contains { $0.properties.numericType != nil } }
     }
-  }
-}
-
-extension Document {
-  /// The text of the nearest heading above a block.
-  func section(of id: String) -> Segment? {
-    var section: Segment?
-    for block in blocks {
-      if case .heading(let heading) = block.content { section = heading.text }
-      if block.id == id { break }
-    }
-    return section
   }
 }

@@ -2,8 +2,14 @@ import Briefings
 import Loading
 import Templating
 
-/// What stands around the words of a briefing: pictures, corrections, licence, downloads.
+/// What is around the words of a briefing: pictures, corrections, licence, downloads.
 extension Website {
+  /// The interface texts that a licence needs.
+  static let licenceTexts = [
+    "licenceKogl", "licenceKogl1", "licenceKogl2", "licenceKogl3", "licenceKogl4", "licenceCreativeCommons",
+    "licenceZero",
+  ]
+
   func figure(
     _ figure: Figure, of briefing: RenderedBriefing, _ language: Language, on page: Route
   ) -> FigureModel? {
@@ -40,7 +46,7 @@ extension Website {
   func downloads(_ briefing: RenderedBriefing, _ language: Language, on page: Route) -> DownloadsModel {
     let slug = briefing.briefing.settings.slugs[language] ?? ""
     return DownloadsModel(
-      source: page.link(to: sourceRoute(briefing)), markdown: page.link(to: .markdown(language, slug: slug)),
+      source: page.link(to: briefing.sourceRoute), markdown: page.link(to: .markdown(language, slug: slug)),
       data: page.link(to: .data(language, slug: slug)))
   }
 

@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Loading
 import Templating
 
@@ -13,10 +14,10 @@ extension Website {
       dateISO: settings.published.isoDay, date: date(settings.published, language),
       updated: settings.updated.map { UpdateModel(iso: $0.isoDay, text: date($0, language)) },
       topics: settings.topics.compactMap { topic in
-        routes.route(.topic(topic, year: nil), in: language).map { target in
+        routes.page(.topic(topic), in: language).map { target in
           NavigationModel(
-            name: name(of: .topic(topic, year: nil), language), address: link(from: page, to: target),
-            isCurrent: target == page)
+            name: target.name(self), address: link(from: page, to: target.route),
+            isCurrent: target.route == page)
         }
       },
       readingTime: withReadingTime
@@ -35,9 +36,9 @@ extension Website {
           syllables += 1
           isInWord = false
         } else {
-          let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          if isLetter, !isInWord { words += 1 }
-          isInWord = isLetter || (isInWord && (scalar == "'" || scalar == "’" || scalar == "-"))
+          let isWordPart = scalar.isWordPart
+          if isWordPart, !isInWord { words += 1 }
+          isInWord = isWordPart || (isInWord && (scalar == "'" || scalar == "’" || scalar == "-"))
         }
       }
     }

@@ -4,6 +4,9 @@ import Loading
 import Templating
 
 extension Website {
+  /// The interface texts that every page needs.
+  static let frameTexts = ["languageName", "pageTitle", "feedTitle", "topicFeedTitle"]
+
   /// What a page says of itself to its frame.
   struct PageIdentity {
     var route: Route
@@ -12,6 +15,8 @@ extension Website {
     var description: String
     /// What the page is about; its pages in other languages follow from it.
     var place: Place?
+    /// The key of the topic that the page is about.
+    var topic: String?
     var type = "website"
     var isExcludedFromIndex = false
     var parallel: ParallelLinkModel?
@@ -73,7 +78,7 @@ extension Website {
   private func feedLinks(_ page: PageIdentity) -> [FeedLinkModel] {
     guard site.baseURL != nil, page.route != .notFound else { return [] }
     var feeds = (page.feeds ?? [page.language]).map { (language: $0, topic: String?.none) }
-    if case .topic(let key, _) = page.place { feeds.insert((page.language, key), at: 0) }
+    if let topic = page.topic { feeds.insert((page.language, topic), at: 0) }
     return feeds.map { language, topic in
       func address(_ format: Route.FeedFormat) -> String {
         link(from: page.route, to: .feed(language, topic: topic, format: format))
@@ -93,12 +98,7 @@ extension Website {
   func absolute(_ route: Route) -> String? { site.baseURL.map { $0 + route.path } }
 
   /// `/` or the path of the site's address.
-  var basePath: String {
-    guard let base = site.baseURL, let host = base.range(of: "://")?.upperBound,
-      let slash = base[host...].firstIndex(of: "/")
-    else { return "/" }
-    return String(base[slash...])
-  }
+  var basePath: String { SiteAddresses.path(of: site.baseURL) }
 
   func feedTitle(_ language: Language, topic: String? = nil) -> String {
     let name = site.title[language] ?? ""
@@ -141,16 +141,6 @@ extension Website {
     case .korean: "ko_KR"
     case .english: "en_US"
     default: language.tag.split(separator: "-").joined(separator: "_")
-    }
-  }
-}
-
-extension String {
-  /// The first place of a text, found by bytes.
-  fileprivate func range(of text: String) -> Range<String.Index>? {
-    let wanted = Array(text.utf8)
-    return utf8.indices.first { utf8[$0...].starts(with: wanted) }.map {
-      $0..<utf8.index($0, offsetBy: wanted.count)
     }
   }
 }

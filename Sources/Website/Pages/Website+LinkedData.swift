@@ -8,14 +8,14 @@ import Templating
 extension Website {
   /// One block of JSON-LD for a page; nil if there is nothing to say.
   ///
-  /// Browsers do not run it, so that a Content-Security-Policy without `unsafe-inline` lets it stand.
+  /// Browsers do not run it, so that a Content-Security-Policy without `unsafe-inline` allows it.
   func linkedData(_ graph: [JSON]) -> HTML? {
     guard !graph.isEmpty else { return nil }
     let json = JSON.object(["@context": .string("https://schema.org"), "@graph": .array(graph)]).line
     var bytes: [UInt8] = []
     bytes.reserveCapacity(json.utf8.count)
     for byte in json.utf8 {
-      // `</script>` must not stand in it, and `<!--` neither.
+      // `</script>` must not be in it, nor `<!--`.
       if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
     }
     return HTML(utf8: bytes)
@@ -23,8 +23,10 @@ extension Website {
 
   /// The way from the front page to this one; nil for the front page.
   func breadcrumbs(_ page: PageIdentity) -> JSON? {
-    guard let place = page.place, place != .home else { return nil }
-    let steps = trail(page) + [(name(of: place, page.language), page.route)]
+    guard let place = page.place, place != .home, let own = routes.page(place, in: page.language) else {
+      return nil
+    }
+    let steps = trail(page) + [(own.name(self), page.route)]
     let items = steps.enumerated().compactMap { index, step in
       absolute(step.route).map { address in
         JSON.object([
@@ -73,12 +75,12 @@ extension Website {
     var members: [(String, JSON)] = []
     let source = briefing.briefing.source
     if edition.language == source {
-      let others = alternates(briefing).filter { $0.language != source }.compactMap { reference($0.route) }
+      let others = briefing.alternates.filter { $0.language != source }.compactMap { reference($0.route) }
       if !others.isEmpty { members.append(("workTranslation", .array(others))) }
-    } else if let original = route(briefing, source).flatMap(reference) {
+    } else if let original = briefing.route(in: source).flatMap(reference) {
       members.append(("translationOfWork", original))
     }
-    if let text = absolute(sourceRoute(briefing)) { members.append(("isBasedOn", .string(text))) }
+    if let text = absolute(briefing.sourceRoute) { members.append(("isBasedOn", .string(text))) }
     return members
   }
 
@@ -87,13 +89,12 @@ extension Website {
   ) -> [JSON] {
     let language = edition.language
     guard let slug = briefing.briefing.settings.slugs[language] else { return [] }
-    let builder = BlockModelBuilder(
-      website: self, briefing: briefing, edition: edition, page: .briefing(language, slug: slug))
+    let captions = TableCaptions(self, briefing, edition)
     var datasets: [JSON] = []
     for block in briefing.document.blocks {
       guard case .table(let table) = block.content else { continue }
       let number = datasets.count + 1
-      let name = builder.plainCaption(of: table, id: block.id, number: number)
+      let name = captions.plain(of: table, id: block.id, number: number)
       let columns = table.header.map { edition.plain($0.text) }.joined(separator: ", ")
       var members: [(String, JSON)] = [
         ("@type", .string("Dataset")), ("name", .string(name)),
@@ -127,14 +128,5 @@ extension Website {
       datasets.append(.members(members))
     }
     return datasets
-  }
-}
-
-extension Route.TableFormat {
-  var mediaType: String {
-    switch self {
-    case .csv: "text/csv"
-    case .json: "application/json"
-    }
   }
 }

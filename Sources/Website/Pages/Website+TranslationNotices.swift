@@ -3,6 +3,9 @@ import Loading
 
 /// What a page says in words of a translation that is not complete, or that a machine has made.
 extension Website {
+  /// The interface texts that every notice needs.
+  static let noticeTexts = ["statusMissing", "statusStale", "statusComplete"]
+
   /// The notices on a whole edition, in the language of the page; nil when there is nothing to say.
   func status(of edition: RenderedEdition, in language: Language) -> String? {
     guard let texts = interface[language] else { return nil }

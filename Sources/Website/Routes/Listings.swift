@@ -1,6 +1,6 @@
 import Briefings
 
-/// Which briefings stand on which page that lists briefings, found once.
+/// Which briefings each page that lists briefings has, found once.
 ///
 /// Briefings are named by their positions, which ascend from the newest to the oldest.
 struct Listings: Sendable {
@@ -93,7 +93,7 @@ extension RenderedBriefing {
 }
 
 extension [Int] {
-  /// Where `position` stands or would stand among ascending positions.
+  /// Where `position` is or would be among ascending positions.
   fileprivate func firstIndex(notBefore position: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
@@ -108,5 +108,31 @@ extension [Int] {
     let index = firstIndex(notBefore: position)
     let after = self[index...].drop { $0 == position }.prefix(count)
     return after + self[..<index].suffix(count - after.count)
+  }
+}
+
+extension Listings {
+  /// The positions of one year or month, which are next to each other.
+  struct Period: Sendable {
+    var key: Int
+    var positions: [Int]
+  }
+
+  /// Newest first.
+  func byYear(_ positions: [Int]) -> [Period] { grouped(positions, by: year) }
+
+  /// Positions of one year by month, newest first.
+  func byMonth(_ positions: [Int]) -> [Period] { grouped(positions, by: month) }
+
+  private func grouped(_ positions: [Int], by key: (Int) -> Int) -> [Period] {
+    var periods: [Period] = []
+    for position in positions {
+      if periods.last?.key == key(position) {
+        periods[periods.count - 1].positions.append(position)
+      } else {
+        periods.append(Period(key: key(position), positions: [position]))
+      }
+    }
+    return periods
   }
 }

@@ -1,15 +1,9 @@
 /// What a page is about, in whatever language: a place has at most one page in each language of the site.
-enum Place: Hashable, Sendable {
-  case home
-  case archive
-  case year(Int)
-  case month(Int, Int)
-  case topics
-  case topic(String, year: Int?)
-  case tables(year: Int?)
-  case glossary
-  /// At this position of ``Website/pages``.
-  case page(Int)
-  /// At this position of ``Website/briefings``.
-  case briefing(Int)
+///
+/// Each kind of page makes its own: `extension Place { static let glossary = Place("glossary") }`.
+struct Place: Hashable, Sendable {
+  private let parts: [String]
+
+  /// - Parameter parts: the kind of page, and what tells its places apart.
+  init(_ parts: String...) { self.parts = parts }
 }

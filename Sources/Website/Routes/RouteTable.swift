@@ -1,139 +1,62 @@
 import Briefings
-import Diagnostics
 import Loading
 
-/// Every address of the site, found once: heads, sitemap, feeds and navigation are made from it.
+/// Every page of the site, found once: heads, sitemap, feeds and navigation are made from it.
 struct RouteTable: Sendable {
-  /// A page in one language.
-  struct Page: Sendable {
-    var place: Place
-    var language: Language
-    var route: Route
-    /// Whether search engines may show it.
-    var isFindable = true
-    var lastModified: PublicationDate?
-  }
-
   /// In the order in which the site is made.
-  private(set) var pages: [Page] = []
+  private(set) var pages: [SitePage] = []
   private var byPlace: [Place: [Int]] = [:]
+  private var navigation: [Language: [Int]] = [:]
 
-  init(
-    site: SiteSettings, briefings: [RenderedBriefing], pages plain: [RenderedPage], glossary: SiteGlossary?
-  ) {
-    let listings = Listings(briefings)
-    // The oldest first and lists after them, so that a new briefing moves nothing from one sitemap to another.
-    for (position, briefing) in briefings.enumerated().reversed() {
-      for edition in briefing.editions {
-        guard let slug = briefing.briefing.settings.slugs[edition.language] else { continue }
-        add(
-          .briefing(position), edition.language, .briefing(edition.language, slug: slug),
-          newest: briefing.lastModified, isFindable: edition.edition.isComplete)
+  init(_ contents: SiteContents, _ kinds: SiteKinds) {
+    for kinds in kinds.pages.groupedByListing {
+      let pages = kinds.map { $0.pages(of: contents) }
+      guard kinds.first?.isListedByLanguage ?? false else {
+        pages.joined().forEach { add($0) }
+        continue
+      }
+      for language in contents.site.languages {
+        for page in pages.joined() where page.language == language { add(page) }
       }
     }
-    for language in site.languages {
-      addLists(language, site, briefings, listings)
-      if glossary?.hasTerms(in: language) ?? false {
-        add(.glossary, language, .glossary(language), newest: nil)
-      }
+    for (position, page) in pages.enumerated() where page.navigationRank != nil {
+      navigation[page.language, default: []].append(position)
     }
-    for (position, page) in plain.enumerated() {
-      for edition in page.editions {
-        add(.page(position), edition.language, .page(edition.language, name: page.name), newest: nil)
-      }
+    navigation = navigation.mapValues { positions in
+      positions.sorted { (pages[$0].navigationRank ?? 0, $0) < (pages[$1].navigationRank ?? 0, $1) }
     }
   }
 
   /// The page of a place in a language, if there is one.
-  func page(_ place: Place, in language: Language) -> Page? {
+  func page(_ place: Place, in language: Language) -> SitePage? {
     byPlace[place]?.lazy.map { pages[$0] }.first { $0.language == language }
   }
 
   func route(_ place: Place, in language: Language) -> Route? { page(place, in: language)?.route }
 
   /// The pages of a place that may be found, in the order of the site's languages.
-  func alternates(_ place: Place) -> [Page] {
+  func alternates(_ place: Place) -> [SitePage] {
     (byPlace[place] ?? []).map { pages[$0] }.filter(\.isFindable)
   }
 
-  private mutating func addLists(
-    _ language: Language, _ site: SiteSettings, _ briefings: [RenderedBriefing], _ listings: Listings
-  ) {
-    func newest(_ positions: some Sequence<Int>) -> PublicationDate? {
-      positions.lazy.map { briefings[$0].lastModified }.max()
-    }
-    let all = listings.briefings(in: language)
-    add(.home, language, .home(language), newest: newest(all))
-    // An archive of one briefing would say what the front page says.
-    if all.count > 1 {
-      add(.archive, language, .archive(language), newest: newest(all))
-      for year in listings.byYear(all) {
-        add(.year(year.key), language, .year(language, year.key), newest: newest(year.positions))
-        for month in listings.byMonth(year.positions) {
-          add(
-            .month(year.key, month.key), language, .month(language, year.key, month.key),
-            newest: newest(month.positions))
-        }
-      }
-    }
-    let topics = site.topics.keys.sorted().filter { !listings.briefings(of: $0, in: language).isEmpty }
-    if !topics.isEmpty { add(.topics, language, .topics(language), newest: newest(all)) }
-    for topic in topics {
-      let positions = listings.briefings(of: topic, in: language)
-      add(
-        .topic(topic, year: nil), language, .topic(language, key: topic), newest: newest(positions))
-      guard positions.count > site.newestCount else { continue }
-      for year in listings.byYear(positions) {
-        add(
-          .topic(topic, year: year.key), language, .topic(language, key: topic, year: year.key),
-          newest: newest(year.positions))
-      }
-    }
-    let tables = listings.tables(in: language)
-    guard !tables.isEmpty else { return }
-    add(.tables(year: nil), language, .tables(language), newest: newest(tables.map(\.briefing)))
-    guard tables.count > Limits.tablesOnOnePage else { return }
-    for year in listings.byYear(tables.map(\.briefing)) {
-      add(
-        .tables(year: year.key), language, .tables(language, year: year.key), newest: newest(year.positions))
-    }
-  }
+  /// The pages that every page in a language leads to, in the order in which they are named.
+  func navigation(in language: Language) -> [SitePage] { (navigation[language] ?? []).map { pages[$0] } }
 
-  private mutating func add(
-    _ place: Place, _ language: Language, _ route: Route, newest: PublicationDate?, isFindable: Bool = true
-  ) {
-    byPlace[place, default: []].append(pages.count)
-    pages.append(
-      Page(place: place, language: language, route: route, isFindable: isFindable, lastModified: newest))
+  private mutating func add(_ page: SitePage) {
+    byPlace[page.place, default: []].append(pages.count)
+    pages.append(page)
   }
 }
 
-extension RenderedBriefing {
-  var lastModified: PublicationDate { briefing.settings.updated ?? briefing.settings.published }
-}
-
-extension Listings {
-  /// The positions of one year or month, which stand next to each other.
-  struct Period: Sendable {
-    var key: Int
-    var positions: [Int]
-  }
-
-  /// Newest first.
-  func byYear(_ positions: [Int]) -> [Period] { grouped(positions, by: year) }
-
-  /// Positions of one year by month, newest first.
-  func byMonth(_ positions: [Int]) -> [Period] { grouped(positions, by: month) }
-
-  private func grouped(_ positions: [Int], by key: (Int) -> Int) -> [Period] {
-    var periods: [Period] = []
-    for position in positions {
-      if periods.last?.key == key(position) {
-        periods[periods.count - 1].positions.append(position)
+extension [any PageKind] {
+  /// Neighbours whose pages are listed in the same way.
+  fileprivate var groupedByListing: [[any PageKind]] {
+    reduce(into: []) { groups, kind in
+      if groups.last?.last?.isListedByLanguage == kind.isListedByLanguage {
+        groups[groups.count - 1].append(kind)
       } else {
-        periods.append(Period(key: key(position), positions: [position]))
+        groups.append([kind])
       }
     }
-    return periods
   }
 }

@@ -3,26 +3,86 @@ import Diagnostics
 import Loading
 import Templating
 
+extension Place {
+  /// - Parameter name: of its folder.
+  static func briefing(_ name: String) -> Place { Place("briefing", name) }
+}
+
+extension Route {
+  static func briefing(_ language: Language, slug: String) -> Route { .path(language, "\(slug)/") }
+}
+
+/// Each briefing in each language that it exists in.
+struct BriefingPages: PageKind {
+  private static let template = PageTemplate<BriefingPageModel>("briefing")
+
+  var templates: [TemplateUse] { [Self.template.use] }
+  let texts =
+    ["date", "readingTime", "month", "tableCaption", "csvLabel", "jsonLabel", "tableDescription"]
+    + Website.noticeTexts + Website.licenceTexts
+  let isListedByLanguage = false
+
+  func pages(of contents: SiteContents) -> [SitePage] {
+    // The oldest first, so that a new briefing moves nothing from one sitemap to another.
+    contents.briefings.indices.reversed().flatMap { position in
+      let briefing = contents.briefings[position]
+      return briefing.editions.compactMap { edition -> SitePage? in
+        guard let route = briefing.route(in: edition.language) else { return nil }
+        let file = SiteFile(route, Self.template, in: edition.language) {
+          $0.briefingPage(position, edition, route)
+        }
+        var page = SitePage(
+          briefing.place, in: edition.language, file, owner: .briefing(briefing),
+          name: { _ in edition.plain(briefing.document.title) })
+        page.isFindable = edition.edition.isComplete
+        page.lastModified = briefing.lastModified
+        return page
+      }
+    }
+  }
+}
+
+extension RenderedBriefing {
+  var place: Place { .briefing(briefing.name) }
+
+  var lastModified: PublicationDate { briefing.settings.updated ?? briefing.settings.published }
+
+  /// The page in a language, if there is one.
+  func route(in language: Language) -> Route? {
+    edition(in: language).flatMap { _ in
+      briefing.settings.slugs[language].map { .briefing(language, slug: $0) }
+    }
+  }
+
+  /// The editions that may be found: complete ones, each with its address.
+  var alternates: [(language: Language, route: Route)] {
+    editions.filter(\.edition.isComplete).compactMap { edition in
+      route(in: edition.language).map { (edition.language, $0) }
+    }
+  }
+}
+
 extension Website {
-  func briefingPage(_ position: Int, _ edition: RenderedEdition) -> BriefingPageModel {
+  fileprivate func briefingPage(
+    _ position: Int, _ edition: RenderedEdition, _ route: Route
+  ) -> BriefingPageModel {
     let briefing = briefings[position]
     let language = edition.language
-    let route = self.route(briefing, language) ?? .home(language)
     let document = briefing.document
     let neighbours = listings.neighbours(of: position, in: language)
     let firstHeading = document.blocks.firstIndex(where: \.isHeading) ?? document.blocks.endIndex
-    // A picture without a place of its own stands at the end of the opening.
+    // A picture without a place of its own goes to the end of the opening.
     let openingEnd = document.blocks[..<firstHeading].last?.id ?? document.blocks.first?.id ?? ""
     let builder = BlockModelBuilder(
       website: self, briefing: briefing, edition: edition, page: route,
-      marked: glossary.map { TermMarker.mark(document, in: edition, with: $0, on: route) } ?? [:],
+      marked: contents.glossary.map { TermMarker.mark(document, in: edition, with: $0, on: route) } ?? [:],
       figures: Dictionary(grouping: briefing.briefing.settings.figures) { $0.block ?? openingEnd })
     var identity = PageIdentity(
       route: route, language: language, title: pageTitle(edition.plain(document.title), language),
       description: description(of: briefing, edition))
     identity.type = "article"
     identity.isExcludedFromIndex = !edition.edition.isComplete
-    identity.place = .briefing(position)
+    identity.place = briefing.place
     identity.trail = trail(of: position)
     identity.article = ArticleHeadModel(
       published: briefing.briefing.settings.published.rfc3339,
@@ -50,11 +110,6 @@ extension Website {
       })
   }
 
-  func sourceRoute(_ briefing: RenderedBriefing) -> Route {
-    let language = briefing.briefing.source
-    return .source(language, slug: briefing.briefing.settings.slugs[language] ?? "")
-  }
-
   func pageTitle(_ title: String, _ language: Language) -> String {
     // A long title needs all the room that a tab or a list of results has.
     guard title.unicodeScalars.reduce(0, { $0 + $1.displayWidth }) <= 60 else { return title }
@@ -72,7 +127,7 @@ extension Website {
   func contents(
     _ briefing: RenderedBriefing, _ edition: RenderedEdition, from page: Route, depth: Int
   ) -> ContentsModel? {
-    guard let target = route(briefing, edition.language) else { return nil }
+    guard let target = briefing.route(in: edition.language) else { return nil }
     var items: [ContentsItemModel] = []
     for block in briefing.document.blocks {
       guard case .heading(let heading) = block.content, heading.level <= depth + 1 else { continue }
@@ -103,7 +158,7 @@ extension Website {
 
   private func link(to position: Int, _ language: Language, from page: Route) -> LinkModel? {
     guard let edition = briefings[position].edition(in: language),
-      let target = route(briefings[position], language)
+      let target = briefings[position].route(in: language)
     else { return nil }
     return LinkModel(
       title: edition.markedLabel(briefings[position].document.title), address: page.link(to: target))

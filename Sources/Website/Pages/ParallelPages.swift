@@ -2,22 +2,87 @@ import Briefings
 import Loading
 import Templating
 
+extension Route {
+  /// Two languages side by side, the source first.
+  static func parallel(_ first: Language, _ second: Language, slug: String) -> Route {
+    Route("\(first)-\(second)/\(slug)/")
+  }
+}
+
+/// Each briefing with its source beside each of its translations.
+struct ParallelPages: PageKind {
+  private static let template = PageTemplate<ParallelPageModel>("parallel")
+
+  var templates: [TemplateUse] { [Self.template.use] }
+  let texts = ["parallelTitle", "date", "tableCaption"] + Website.noticeTexts
+  let isListedByLanguage = false
+
+  func pages(of contents: SiteContents) -> [SitePage] {
+    contents.briefings.indices.flatMap { position in
+      let briefing = contents.briefings[position]
+      return briefing.parallels.map { parallel in
+        let language = parallel.left.language
+        let file = SiteFile(parallel.route, Self.template, in: language) {
+          $0.parallelPage(position, parallel)
+        }
+        var page = SitePage(
+          Place("parallel", briefing.briefing.name, parallel.right.language.tag), in: language, file,
+          owner: .briefing(briefing), name: { $0.parallelTitle(briefing, parallel.left) })
+        page.isFindable = false
+        return page
+      }
+    }
+  }
+}
+
+/// Two editions that are set side by side.
+struct ParallelEditions: Sendable {
+  /// In the language of the source.
+  var left: RenderedEdition
+  var right: RenderedEdition
+  var route: Route
+}
+
+extension RenderedBriefing {
+  var parallels: [ParallelEditions] {
+    guard let source = edition(in: briefing.source), let slug = briefing.settings.slugs[source.language]
+    else {
+      return []
+    }
+    return editions.filter { $0.language != source.language }.map {
+      ParallelEditions(left: source, right: $0, route: .parallel(source.language, $0.language, slug: slug))
+    }
+  }
+}
+
 extension Website {
-  func parallelPage(
-    _ position: Int, _ left: RenderedEdition, _ right: RenderedEdition
-  ) -> ParallelPageModel {
+  /// The side-by-side page that a reader of this edition is offered.
+  func parallelLink(
+    _ briefing: RenderedBriefing, _ language: Language, from page: Route
+  ) -> ParallelLinkModel? {
+    let parallels = briefing.parallels
+    return (parallels.first { $0.right.language == language } ?? parallels.first).map { parallel in
+      let other = parallel.left.language == language ? parallel.right.language : parallel.left.language
+      return ParallelLinkModel(address: page.link(to: parallel.route), isCurrent: false, other: other.tag)
+    }
+  }
+
+  fileprivate func parallelTitle(_ briefing: RenderedBriefing, _ edition: RenderedEdition) -> String {
+    text(
+      "parallelTitle", edition.language,
+      ["title": edition.plain(briefing.document.title), "site": site.title[edition.language] ?? ""])
+  }
+
+  fileprivate func parallelPage(_ position: Int, _ parallel: ParallelEditions) -> ParallelPageModel {
     let briefing = briefings[position]
+    let (left, right, route) = (parallel.left, parallel.right, parallel.route)
     let language = left.language
-    let slug = briefing.briefing.settings.slugs[language] ?? ""
-    let route = Route.parallel(language, right.language, slug: slug)
-    let title = interface[language]?.filled(
-      "parallelTitle",
-      ["title": left.plain(briefing.document.title), "site": site.title[language] ?? ""])
     var identity = PageIdentity(
-      route: route, language: language, title: title ?? "", description: description(of: briefing, left))
+      route: route, language: language, title: parallelTitle(briefing, left),
+      description: description(of: briefing, left))
     identity.type = "article"
     identity.isExcludedFromIndex = true
-    identity.place = .briefing(position)
+    identity.place = briefing.place
     identity.parallel = ParallelLinkModel(address: "./", isCurrent: true)
     let builder = ParallelRowBuilder(website: self, briefing: briefing, editions: [left, right], page: route)
     return ParallelPageModel(
@@ -26,7 +91,7 @@ extension Website {
       editions: [left, right].map { edition in
         ParallelEditionModel(
           tag: edition.language.tag, name: languageName(edition.language),
-          address: self.route(briefing, edition.language).map { route.link(to: $0) } ?? "./",
+          address: briefing.route(in: edition.language).map { route.link(to: $0) } ?? "./",
           facts: facts(briefing, edition, on: route, withReadingTime: false),
           status: status(of: edition, in: language),
           dateline: dateline(briefing, edition))
@@ -116,9 +181,9 @@ struct ParallelRowBuilder {
   private func table(_ table: Table, id: String) -> ParallelTableModel {
     let number = (briefing.document.tables.firstIndex(of: table) ?? 0) + 1
     let caption = editions.map { edition in
-      let builder = BlockModelBuilder(website: website, briefing: briefing, edition: edition, page: page)
-      return PassageModel(
-        tag: edition.language.tag, html: builder.caption(of: table, id: id, number: number))
+      PassageModel(
+        tag: edition.language.tag,
+        html: TableCaptions(website, briefing, edition).html(of: table, id: id, number: number))
     }
     let rows = table.rows.enumerated().map { index, row in
       let cells = zip(row, table.header).dropFirst().map { cell, header in

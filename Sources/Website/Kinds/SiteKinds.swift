@@ -1,0 +1,41 @@
+import Templating
+
+/// Every kind of page and file that a site has. A new kind is named here and nowhere else.
+struct SiteKinds: Sendable {
+  /// In the order of the table of routes, and so of the sitemap: briefings first and lists after them, so that a new
+  /// briefing moves nothing from one sitemap to another.
+  let pages: [any PageKind]
+  let others: [any FileKind]
+
+  static let builtIn = SiteKinds()
+
+  /// - Parameter added: what pages offer that are not built in, by the names of their templates.
+  init(added: [String: Shape] = [:]) {
+    pages = [
+      GatePage(), NotFoundPage(), BriefingPages(), HomePages(), ArchivePages(), TopicPages(), TablePages(),
+      GlossaryPages(), PlainPages(), AddedPages(added), ParallelPages(), RedirectPages(),
+    ]
+    others = [
+      RobotsFile(), HeadersFile(), ManifestFiles(), SitemapFiles(), FeedFiles(), BriefingFiles(),
+      TableFiles(),
+      AssetFiles(),
+    ]
+  }
+
+  var all: [any FileKind] { pages + others }
+
+  /// Each template once, in the order of their names. An added kind cannot take that of another.
+  var templates: [TemplateUse] {
+    let byName = Dictionary(all.flatMap(\.templates).map { ($0.name, $0) }) { first, _ in first }
+    return byName.values.sorted { $0.name < $1.name }
+  }
+
+  /// The interface texts that the program itself fills in, each once.
+  var texts: [String] {
+    var seen: Set<String> = []
+    return (Website.frameTexts + all.flatMap(\.texts)).filter { seen.insert($0).inserted }
+  }
+
+  /// All files of a site but for its pages.
+  func files(of website: Website) -> [SiteFile] { all.flatMap { $0.files(of: website) } }
+}

@@ -1,0 +1,78 @@
+import Briefings
+import Diagnostics
+import Loading
+import Templating
+
+extension Route {
+  static let robots = Route("robots.txt")
+  /// What the host is to send along with pages.
+  static let headers = Route("_headers")
+  static func manifest(_ language: Language) -> Route { .path(language, "site.webmanifest") }
+}
+
+/// Where crawlers find the sitemap.
+struct RobotsFile: FileKind {
+  private static let template = PageTemplate<RobotsModel>("robots")
+
+  var templates: [TemplateUse] { [Self.template.use] }
+
+  func files(of website: Website) -> [SiteFile] {
+    website.site.languages.prefix(1).map { language in
+      SiteFile(.robots, Self.template, in: language) { RobotsModel(sitemap: $0.absolute(.sitemap)) }
+    }
+  }
+}
+
+struct RobotsModel: Presentable {
+  var sitemap: String?
+
+  static let presentation = Presentation<RobotsModel>([
+    .optionalAddress("sitemap") { $0.sitemap.map { Address($0) } }
+  ])
+}
+
+/// What hosts are to send along with the files.
+struct HeadersFile: FileKind {
+  private static let template = PageTemplate<HeadersModel>("headers")
+
+  var templates: [TemplateUse] { [Self.template.use] }
+
+  func files(of website: Website) -> [SiteFile] {
+    website.site.languages.prefix(1).map { language in
+      SiteFile(.headers, Self.template, in: language) { HeadersModel(base: $0.basePath) }
+    }
+  }
+}
+
+struct HeadersModel: Presentable {
+  /// Path of the site on its host, with a slash at both ends.
+  var base: String
+
+  static let presentation = Presentation<HeadersModel>([.address("base") { Address($0.base) }])
+}
+
+/// The web app manifest of each language, for home screens.
+struct ManifestFiles: FileKind {
+  func files(of website: Website) -> [SiteFile] {
+    website.site.languages.map { language in
+      .json(.manifest(language)) { $0.manifest(language) }
+    }
+  }
+}
+
+extension Website {
+  fileprivate func manifest(_ language: Language) -> JSON {
+    let route = Route.manifest(language)
+    let icon = JSON.object([
+      "src": .string(route.link(to: assets.route("icon.svg"))), "type": .string("image/svg+xml"),
+      "sizes": .string("any"),
+    ])
+    return .object([
+      "name": .string(site.title[language] ?? ""), "short_name": .string(site.title[language] ?? ""),
+      "description": .string(site.description[language] ?? ""), "lang": .string(language.tag),
+      "id": .string(basePath + Route.home(language).path),
+      "start_url": .string(route.link(to: .home(language))),
+      "scope": .string(route.link(to: .gate)), "display": .string("minimal-ui"), "icons": .array([icon]),
+    ])
+  }
+}

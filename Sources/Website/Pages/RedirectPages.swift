@@ -1,0 +1,125 @@
+import Briefings
+import Loading
+import Templating
+
+extension Route {
+  /// An address that once led to a briefing, below the site's base: of a folder with a slash at its end, or of a file.
+  static func old(_ path: String) -> Route { Route(path) }
+
+  /// Old addresses as hosts read them.
+  static let redirects = Route("_redirects")
+}
+
+/// A page at each old address that leads to the new one, and all of them in one file for hosts that read it.
+struct RedirectPages: PageKind {
+  private static let page = PageTemplate<RedirectPageModel>("redirect")
+  private static let list = PageTemplate<RedirectsModel>("redirects")
+
+  var templates: [TemplateUse] { [Self.page.use, Self.list.use] }
+  let texts = ["moved"]
+  let isListedByLanguage = false
+
+  func pages(of contents: SiteContents) -> [SitePage] {
+    contents.briefings.indices.flatMap { position in
+      let briefing = contents.briefings[position]
+      let name = "an alias of the briefing '\(briefing.briefing.name)'"
+      return briefing.redirections.map { redirection in
+        let language = redirection.language
+        let file = SiteFile(redirection.old, Self.page, in: language) {
+          $0.redirectPage(redirection, to: position)
+        }
+        var page = SitePage(
+          Place("old", redirection.old.file), in: language, file,
+          owner: AddressOwner(name: name, location: briefing.folder),
+          name: { $0.briefings[position].plainTitle(in: language) })
+        page.isFindable = false
+        return page
+      }
+    }
+  }
+
+  func files(of website: Website) -> [SiteFile] {
+    guard let language = website.site.languages.first,
+      website.briefings.contains(where: { !$0.redirections.isEmpty })
+    else { return [] }
+    return [SiteFile(.redirects, Self.list, in: language) { $0.redirects }]
+  }
+}
+
+private struct Redirection {
+  var old: Route
+  var target: Route
+  /// Of the page that it leads to.
+  var language: Language
+}
+
+extension RenderedBriefing {
+  /// The old addresses, each with the edition in its language or else the source.
+  fileprivate var redirections: [Redirection] {
+    briefing.settings.oldAddresses.compactMap { old in
+      [old.language, briefing.source].lazy.compactMap { language in
+        route(in: language).map { Redirection(old: .old(old.path), target: $0, language: language) }
+      }.first
+    }
+  }
+
+  fileprivate func plainTitle(in language: Language) -> String {
+    edition(in: language)?.plain(document.title) ?? ""
+  }
+}
+
+extension Website {
+  fileprivate func redirectPage(_ redirection: Redirection, to position: Int) -> RedirectPageModel {
+    let briefing = briefings[position]
+    let language = redirection.language
+    var identity = PageIdentity(
+      route: redirection.old, language: language,
+      title: pageTitle(briefing.plainTitle(in: language), language), description: text("moved", language))
+    identity.isExcludedFromIndex = true
+    let address = redirection.old.link(to: redirection.target)
+    return RedirectPageModel(
+      frame: frame(identity),
+      title: briefing.edition(in: language)?.words(briefing.document.title)
+        ?? WordsModel(html: HTML(utf8: [])),
+      destination: address, canonical: absolute(redirection.target) ?? address)
+  }
+
+  fileprivate var redirects: RedirectsModel {
+    RedirectsModel(
+      redirects: briefings.flatMap(\.redirections).map {
+        RedirectModel(from: basePath + $0.old.path, to: basePath + $0.target.path)
+      })
+  }
+}
+
+struct RedirectPageModel: PageModel {
+  var frame: FrameModel
+  /// Of the page that is now elsewhere.
+  var title: WordsModel
+  var destination: String
+  /// In full where the site knows where it is.
+  var canonical: String
+
+  static let presentation = Presentation<RedirectPageModel>(page: [
+    .record("title") { $0.title },
+    .address("destination") { Address($0.destination) },
+    .address("canonical") { Address($0.canonical) },
+  ])
+}
+
+struct RedirectsModel: Presentable {
+  var redirects: [RedirectModel]
+
+  static let presentation = Presentation<RedirectsModel>([.list("redirects") { $0.redirects }])
+}
+
+struct RedirectModel: Presentable {
+  /// Both from the root of the host.
+  var from: String
+  var to: String
+
+  static let presentation = Presentation<RedirectModel>([
+    .address("from") { Address($0.from) },
+    .address("to") { Address($0.to) },
+  ])
+}

@@ -1,0 +1,77 @@
+import Briefings
+import Diagnostics
+import Loading
+import Templating
+
+/// What pages that list briefings have in common.
+///
+/// None of them is numbered: a new briefing changes those of its own day and topics, and no others.
+extension Website {
+  /// The interface texts that such a page needs.
+  static let listingTexts = ["briefingCount", "listingDescription", "count", "date", "year"]
+
+  static let listingTemplate = PageTemplate<ListingPageModel>("listing")
+
+  func listing(
+    _ place: Place, _ route: Route, _ language: Language, title: String, _ positions: [Int],
+    _ sections: [ListingSectionModel], trail: [Place], topic: String? = nil
+  ) -> ListingPageModel {
+    let count = text("briefingCount", language, ["count": "\(positions.count)"])
+    var identity = PageIdentity(
+      route: route, language: language, title: pageTitle(title, language),
+      description: text("listingDescription", language, ["title": title, "site": site.title[language] ?? ""]))
+    identity.place = place
+    identity.trail = trail
+    identity.topic = topic
+    return ListingPageModel(frame: frame(identity), title: title, count: count, sections: sections)
+  }
+
+  /// A briefing on a page that lists briefings; nil if it has no edition in the language.
+  func summary(
+    _ position: Int, _ language: Language, from page: Route, isLead: Bool = false
+  ) -> SummaryModel? {
+    let briefing = briefings[position]
+    guard let edition = briefing.edition(in: language) else { return nil }
+    let document = briefing.document
+    let target = briefing.route(in: edition.language) ?? page
+    let other = briefing.editions.first { $0.language != edition.language }
+    return SummaryModel(
+      title: edition.labelWords(document.title), deck: document.deck.map { edition.words($0) },
+      address: page.link(to: target), facts: facts(briefing, edition, on: page, withReadingTime: isLead),
+      other: other.flatMap { other in
+        briefing.route(in: other.language).map {
+          ForeignLinkModel(
+            language: other.language.tag, title: other.markedLabel(document.title), address: page.link(to: $0)
+          )
+        }
+      },
+      opening: isLead ? document.opening.map { edition.words($0) } : nil,
+      contents: isLead ? contents(briefing, edition, from: page, depth: 1) : nil)
+  }
+
+  /// The years among positions, each with its page.
+  func years(
+    _ positions: [Int], _ language: Language, from page: Route, _ target: (Int) -> Route
+  ) -> ListingYearsModel {
+    ListingYearsModel(
+      items: listings.byYear(positions).map {
+        CountedLinkModel(
+          name: yearName($0.key, language), address: page.link(to: target($0.key)),
+          count: count($0.positions, language))
+      })
+  }
+
+  func count(_ positions: [Int], _ language: Language) -> String {
+    text("count", language, ["count": "\(positions.count)"])
+  }
+
+  func yearName(_ year: Int, _ language: Language) -> String { text("year", language, ["year": "\(year)"]) }
+
+  /// A heading that leads to the page of a place, if it has one.
+  func heading(
+    _ name: String, leadingTo place: Place, _ language: Language, from page: Route
+  ) -> ListingHeadingModel {
+    ListingHeadingModel(
+      name: name, address: routes.route(place, in: language).map { page.link(to: $0) })
+  }
+}

@@ -1,0 +1,38 @@
+import Briefings
+package import Loading
+
+/// What a site has to say, before it is known how it looks.
+package struct SiteContents: Sendable {
+  let site: SiteSettings
+  /// Newest first.
+  let briefings: [RenderedBriefing]
+  /// Those beside the briefings.
+  let pages: [RenderedPage]
+  /// Nil when it is not a page of the site.
+  let glossary: SiteGlossary?
+  /// Those of kinds that are not built in.
+  let added: [AddedPage]
+  let listings: Listings
+
+  package init(
+    site: SiteSettings, briefings: [RenderedBriefing], pages: [RenderedPage] = [],
+    glossary: SiteGlossary? = nil, added: [AddedPage] = []
+  ) {
+    self.site = site
+    self.briefings = briefings
+    self.pages = pages
+    self.glossary = site.showsGlossary ? glossary : nil
+    self.added = added
+    listings = Listings(briefings)
+  }
+
+  /// The topics with a page in the language, in the order of their keys.
+  func topics(in language: Language) -> [String] {
+    site.topics.keys.sorted().filter { !listings.briefings(of: $0, in: language).isEmpty }
+  }
+
+  /// When the newest of these briefings was changed.
+  func newest(_ positions: some Sequence<Int>) -> PublicationDate? {
+    positions.lazy.map { briefings[$0].lastModified }.max()
+  }
+}
