@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A room of the house: it may import only what stands in `dependencies`.
+/// A room of the house: it may import only what `dependencies` names.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -22,10 +22,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sitegen", targets: ["sitegen"]),
-    .library(name: "SiteGenerator", targets: ["SiteGenerator"]),
+    // Findings and rules are part of what the library says.
+    .library(name: "SiteGenerator", targets: ["SiteGenerator", "Diagnostics"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -96,6 +97,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
+    tests("CommandTests", ["sitegen"]),
   ]
 )
 

@@ -11,21 +11,17 @@ struct TranslatedBriefing: Sendable {
 
 /// Makes the editions of briefings and checks their translations.
 struct Translator: Sendable {
-  private struct Pair: Hashable {
-    var source: Language
-    var target: Language
-  }
-
   private let languages: [Language]
-  private let glossaryChecks: [Pair: GlossaryCheck]
+  private let glossaryChecks: [LanguagePair: GlossaryCheck]
 
   init(glossary: Glossary?, languages: [Language]) {
     self.languages = languages
-    var checks: [Pair: GlossaryCheck] = [:]
+    var checks: [LanguagePair: GlossaryCheck] = [:]
     if let glossary {
       for source in languages {
         for target in languages where target != source {
-          checks[Pair(source: source, target: target)] = GlossaryCheck(glossary, from: source, into: target)
+          checks[LanguagePair(from: source, into: target)] = GlossaryCheck(
+            glossary, from: source, into: target)
         }
       }
     }
@@ -62,13 +58,13 @@ struct Translator: Sendable {
     _ briefing: Briefing, into language: Language, with file: ContentFile
   ) -> Outcome<(Edition, CheckedEdition)?> {
     let catalogue = Catalogue.read(file.bytes, file: file.path, expecting: language)
-    // Segments would be called missing that stand behind the mistake.
+    // Segments after the mistake would be called missing.
     guard !catalogue.diagnostics.hasErrors else { return Outcome(nil, catalogue.diagnostics) }
     let edition = catalogue.value.translate(briefing.document, from: briefing.source, into: language)
     let checked = CheckedEdition(
       edition.value, of: briefing.document, from: briefing.source, catalogue: catalogue.value,
       bytes: file.bytes,
-      glossary: glossaryChecks[Pair(source: briefing.source, target: language)])
+      glossary: glossaryChecks[LanguagePair(from: briefing.source, into: language)])
     return Outcome((edition.value, checked), catalogue.diagnostics + edition.diagnostics)
   }
 
@@ -77,7 +73,7 @@ struct Translator: Sendable {
     let stale = edition.texts.count { $0.state == .stale }
     let counts = [(missing, "missing"), (stale, "stale")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return Diagnostic(
-      .warning, rule: "edition-held", at: SourceLocation(file: file.path),
+      .editionHeld, at: SourceLocation(file: file.path),
       "The edition in '\(edition.language)' is held back: of its texts, \(counts.joined(separator: " and "))",
       reason: "'translation' in site.yml or briefing.yml asks for it",
       help: "Complete the catalogue, or write 'translation: {missing: notice, stale: notice}'")
@@ -85,11 +81,10 @@ struct Translator: Sendable {
 
   private func missingCatalogue(of briefing: Briefing, _ language: Language) -> Diagnostic {
     Diagnostic(
-      .warning, rule: "missing-catalogue", at: SourceLocation(file: briefing.sourceFile),
+      .missingCatalogue, at: SourceLocation(file: briefing.sourceFile),
       "The briefing has no edition in '\(language)'",
       reason: "Without a catalogue there is nothing to show in that language",
-      help:
-        "Make \(language).po beside the text: sitegen translate update \(briefing.name) --language \(language)"
+      help: "Make \(language).po beside the text and translate it"
     )
   }
 }

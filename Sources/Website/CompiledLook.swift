@@ -1,7 +1,7 @@
 package import Briefings
 package import Diagnostics
 import Loading
-import Templating
+package import Templating
 
 /// The look of a site, checked and ready to render: templates, interface texts and assets.
 package struct CompiledLook: Sendable {
@@ -11,8 +11,11 @@ package struct CompiledLook: Sendable {
 
   /// Reads interface texts, checks every template against what its page offers, and fingerprints assets.
   ///
+  /// - Parameter added: what pages offer whose kinds are not built in, by the names of their templates.
   /// - Returns: nil when there is an error; all errors of all files are among the diagnostics.
-  package static func compile(_ look: Look, languages: [Language]) -> Outcome<CompiledLook?> {
+  package static func compile(
+    _ look: Look, languages: [Language], added: [String: Shape] = [:]
+  ) -> Outcome<CompiledLook?> {
     var diagnostics: [Diagnostic] = []
     var interface: [Language: InterfaceTexts] = [:]
     for language in languages {
@@ -35,7 +38,8 @@ package struct CompiledLook: Sendable {
     // Without any interface texts every template that uses one would be blamed for it.
     guard !all.isEmpty else { return Outcome(nil, diagnostics) }
     let templates = TemplateSet.compile(
-      files: look.templates, pages: PageTemplate.shapes, common: commonShape(of: all))
+      files: look.templates, pages: PageTemplate.shapes.merging(added) { first, _ in first },
+      common: commonShape(of: all))
     diagnostics += templates.diagnostics
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
     let look = CompiledLook(

@@ -30,7 +30,7 @@ package struct Look: Sendable {
             Diagnostic(
               .error, rule: "unreadable-templates", at: SourceLocation(file: error.path),
               "The templates cannot be read: \(error)",
-              help: "Name the folder with --templates, or leave it out to use the built-in look")
+              help: "Name another folder of templates, or none to use the built-in look")
           ])
       }
     }

@@ -14,6 +14,8 @@ package struct Website: Sendable {
   let pages: [RenderedPage]
   /// Nil when it is not a page of the site.
   let glossary: SiteGlossary?
+  /// Those of kinds that are not built in.
+  let added: [AddedPage]
   let listings: Listings
   let routes: RouteTable
   let templates: TemplateSet
@@ -28,15 +30,16 @@ package struct Website: Sendable {
   ///   - sitemapLimit: how many addresses a sitemap may have; where there are more, `sitemap.xml` is an index.
   package init(
     site: SiteSettings, briefings: [RenderedBriefing], pages: [RenderedPage] = [],
-    glossary: SiteGlossary? = nil, look: CompiledLook, sitemapLimit: Int? = nil
+    glossary: SiteGlossary? = nil, added: [AddedPage] = [], look: CompiledLook, sitemapLimit: Int? = nil
   ) {
     self.site = site
     self.briefings = briefings
     self.pages = pages
     self.glossary = site.showsGlossary ? glossary : nil
+    self.added = added
     self.sitemapLimit = max(1, sitemapLimit ?? Limits.sitemapAddresses)
     listings = Listings(briefings)
-    routes = RouteTable(site: site, briefings: briefings, pages: pages, glossary: self.glossary)
+    routes = RouteTable(site: site, briefings: briefings, pages: pages, glossary: self.glossary, added: added)
     templates = look.templates
     assets = look.assets
     strings = look.interface.mapValues { look.strings(of: $0) }
@@ -105,17 +108,26 @@ package struct Website: Sendable {
     case .tables(let year): return try page(route, .tables, tablesPage(language, year: year), in: language)
     case .glossary: return try page(route, .glossary, glossaryPage(language), in: language)
     case .page(let index): return try page(route, .page, plainPage(index, language), in: language)
-    case .briefing: return Artifact(path: route.file, bytes: [])
+    case .added(let path):
+      guard let page = added.first(where: { $0.path == path && $0.language == language }) else { break }
+      return try artifact(of: page)
+    case .briefing: break
     }
+    return Artifact(path: route.file, bytes: [])
   }
 
   /// Renders a page with the interface texts of its language.
   func page(
     _ route: Route, _ template: PageTemplate, _ model: some Presentable, in language: Language
   ) throws(RenderingError) -> Artifact {
+    try page(route, template.rawValue, model.record(), in: language)
+  }
+
+  func page(
+    _ route: Route, _ template: String, _ record: Record, in language: Language
+  ) throws(RenderingError) -> Artifact {
     var bytes: [UInt8] = []
-    try templates.render(
-      page: template.rawValue, model.record(), common: strings[language] ?? .empty, into: &bytes)
+    try templates.render(page: template, record, common: strings[language] ?? .empty, into: &bytes)
     return Artifact(path: route.file, bytes: bytes)
   }
 }

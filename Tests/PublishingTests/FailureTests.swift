@@ -61,7 +61,7 @@ struct FailureTests {
         if outcome.value == nil {
           #expect(outcome.rules == ["error publish-failed"], "change \(number)")
           #expect(
-            outcome.diagnostics.first?.reason == "Nothing was published; the site is as it was before.",
+            outcome.diagnostics.first?.reason == "Nothing was published; the site is as it was before",
             "change \(number)")
           #expect(
             try site.files() == Self.oldFiles,
@@ -184,6 +184,15 @@ struct FailureTests {
     }
   }
 
+  @Test("changes nothing when it cannot see what is already there")
+  func unreadable() throws {
+    try withOldSite { site throws in
+      let outcome = publish(Self.new, to: site, failing: .reading(path: ".sitegen-manifest"))
+      #expect(outcome.rules == ["error output-unreadable"])
+      #expect(try site.files() == Self.oldFiles)
+    }
+  }
+
   @Test("names the file that found no room, not its place in staging")
   func fullDisk() throws {
     try Site.with { site in
@@ -192,7 +201,7 @@ struct FailureTests {
       let diagnostic = try #require(publisher.publish(artifacts(["ko/a.html": "12"])).diagnostics.first)
       #expect(diagnostic.location?.file == site.output + "/ko/a.html")
       #expect(diagnostic.message.hasSuffix("/public/ko/a.html': No space left on device"))
-      #expect(diagnostic.help == "Make room on the disk and publish again.")
+      #expect(diagnostic.help == "Make room on the disk and publish again")
     }
   }
 }

@@ -81,7 +81,7 @@ struct RefusalTests {
       let path = site.output + "/ko/a.html"
       #expect(diagnostic.location == SourceLocation(file: path))
       #expect(diagnostic.message.contains(path))
-      #expect(diagnostic.help == "Move the file away or delete it, then publish again.")
+      #expect(diagnostic.help == "Move the file away or delete it, then publish again")
     }
   }
 

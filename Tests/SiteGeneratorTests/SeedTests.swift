@@ -45,7 +45,7 @@ struct SeedTests {
   @Test("names every repair with its place")
   func repairs() async throws {
     let workspace = try Workspace()
-    let generator = SiteGenerator(
+    let generator = Site(
       content: Folders.project.appending(path: "content").path(percentEncoded: false),
       output: workspace.path("public"))
     let result = await generator.build()
@@ -69,7 +69,7 @@ struct SeedTests {
   @Test("shows every character of the source")
   func nothingIsLost() async throws {
     let workspace = try Workspace()
-    let generator = SiteGenerator(
+    let generator = Site(
       content: Folders.project.appending(path: "content").path(percentEncoded: false),
       output: workspace.path("public"))
     _ = await generator.build()
@@ -90,7 +90,7 @@ struct SeedTests {
   @Test("is committed as a fresh build writes it")
   func committedSite() async throws {
     let workspace = try Workspace()
-    let generator = SiteGenerator(
+    let generator = Site(
       content: Folders.project.appending(path: "content").path(percentEncoded: false),
       templates: Folders.project.appending(path: "templates").path(percentEncoded: false),
       output: workspace.path("public"))

@@ -10,6 +10,11 @@ package struct Record: Sendable {
     self.values = shape.fields.map(value)
   }
 
+  /// A record of several, whose fields make up those of `shape` in this order.
+  package init(_ shape: Shape, joining records: [Record]) {
+    self.init(shape, values: records.flatMap(\.values))
+  }
+
   init(_ shape: Shape, values: [TemplateValue]) {
     self.shape = shape
     self.values = values

@@ -45,6 +45,7 @@ extension Website {
     case .topic(let key, nil): site.topics[key]?[language] ?? key
     case .tables(nil): text("tables", language)
     case .glossary: text("glossary", language)
+    case .added(let path): added.first { $0.path == path && $0.language == language }?.title ?? path
     case .page(let index): pages[index].edition(in: language)?.title ?? pages[index].name
     case .briefing(let position):
       briefings[position].edition(in: language)?.plain(briefings[position].document.title) ?? ""

@@ -18,10 +18,12 @@ package struct AddressConflicts {
   /// they are told apart where they are read.
   /// - Complexity: linear in the number of pages.
   package static func diagnostics(
-    _ site: SiteSettings, _ briefings: [RenderedBriefing], _ pages: [RenderedPage], _ glossary: SiteGlossary?
+    _ site: SiteSettings, _ briefings: [RenderedBriefing], _ pages: [RenderedPage], _ glossary: SiteGlossary?,
+    added: [AddedPage] = []
   ) -> [Diagnostic] {
     let routes = RouteTable(
-      site: site, briefings: briefings, pages: pages, glossary: site.showsGlossary ? glossary : nil)
+      site: site, briefings: briefings, pages: pages, glossary: site.showsGlossary ? glossary : nil,
+      added: added)
     var conflicts = AddressConflicts()
     conflicts.claimFixed(site)
     for page in routes.pages {
@@ -103,6 +105,7 @@ extension RouteTable.Page {
 
   private var listName: String {
     switch place {
+    case .added(let path): "the page '\(path)' that the program adds in '\(language)'"
     case .archive: "the page of the archive in '\(language)'"
     case .topics: "the page of the topics in '\(language)'"
     case .glossary: "the page of the glossary in '\(language)'"

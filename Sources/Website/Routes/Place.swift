@@ -8,6 +8,8 @@ enum Place: Hashable, Sendable {
   case topic(String, year: Int?)
   case tables(year: Int?)
   case glossary
+  /// Pages of this path that are not built in.
+  case added(String)
   /// At this position of ``Website/pages``.
   case page(Int)
   /// At this position of ``Website/briefings``.

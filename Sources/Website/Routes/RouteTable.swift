@@ -19,7 +19,8 @@ struct RouteTable: Sendable {
   private var byPlace: [Place: [Int]] = [:]
 
   init(
-    site: SiteSettings, briefings: [RenderedBriefing], pages plain: [RenderedPage], glossary: SiteGlossary?
+    site: SiteSettings, briefings: [RenderedBriefing], pages plain: [RenderedPage], glossary: SiteGlossary?,
+    added: [AddedPage] = []
   ) {
     let listings = Listings(briefings)
     // The oldest first and lists after them, so that a new briefing moves nothing from one sitemap to another.
@@ -41,6 +42,9 @@ struct RouteTable: Sendable {
       for edition in page.editions {
         add(.page(position), edition.language, .page(edition.language, name: page.name), newest: nil)
       }
+    }
+    for page in added {
+      add(.added(page.path), page.language, page.route, newest: nil, isFindable: page.isFindable)
     }
   }
 

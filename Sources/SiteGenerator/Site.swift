@@ -6,14 +6,14 @@ import Templating
 import Translation
 import Website
 
-/// Makes a bilingual website from a folder of raw texts.
+/// A bilingual website, made from a folder of raw texts.
 ///
-///     let result = await SiteGenerator(content: "content", output: "public").build()
+///     let result = await Site(content: "content", output: "public").build()
 ///     for diagnostic in result.diagnostics { … }
 ///
 /// A build either publishes a whole site or leaves the last one as it is. It prints nothing and reads no
 /// clock: the same input makes the same bytes, whatever the number of jobs.
-public struct SiteGenerator: Sendable {
+public struct Site: Sendable {
   /// Folder of settings and texts.
   public var content: String
   /// Folder of the author's own templates, which replace built-in ones of the same name; nil for none.
@@ -28,11 +28,15 @@ public struct SiteGenerator: Sendable {
   public var jobs: Int
   /// Whether warnings are errors.
   public var isStrict: Bool
+  /// Kinds of pages beside the built-in ones.
+  public var pageKinds: [PageKind]
+  /// Rules for translations beside the built-in ones.
+  public var pairRules: [PairRule]
 
-  /// A generator for one site; nothing is read before ``build()``.
+  /// Nothing is read before ``build()`` or ``check()``.
   public init(
     content: String, templates: String? = nil, output: String, baseURL: String? = nil, asOf: Moment? = nil,
-    jobs: Int = 4, isStrict: Bool = false
+    jobs: Int = 4, isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
   ) {
     self.content = content
     self.templates = templates
@@ -41,7 +45,12 @@ public struct SiteGenerator: Sendable {
     self.asOf = asOf
     self.jobs = max(1, jobs)
     self.isStrict = isStrict
+    self.pageKinds = pageKinds
+    self.pairRules = pairRules
   }
+
+  /// Every rule that a finding may be of: ``Diagnostics/Rule/all`` and the added ones.
+  public var rules: [Rule] { Rule.all + pairRules.map(\.rule) }
 
   /// Reads, checks, renders and publishes.
   ///
@@ -89,7 +98,7 @@ public struct SiteGenerator: Sendable {
   private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {
     Website(
       site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary,
-      look: look)
+      added: examined.added, look: look)
   }
 
   /// Everything that is published.
@@ -118,6 +127,8 @@ public struct SiteGenerator: Sendable {
     var published: [RenderedBriefing] = []
     var pages: [RenderedPage] = []
     var glossary: SiteGlossary?
+    /// Those of kinds that are not built in.
+    var added: [AddedPage] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -141,10 +152,11 @@ public struct SiteGenerator: Sendable {
     let loaded = ContentLoader.load(content)
     let look = Look.load(folder: templates)
     let languages = loaded.value?.site.languages ?? [.korean, .english]
-    let compiled = look.value.map { CompiledLook.compile($0, languages: languages) }
+    let added = AddedPages(pageKinds)
+    let compiled = look.value.map { CompiledLook.compile($0, languages: languages, added: added.shapes) }
     var examined = Examined(
       look: compiled?.value,
-      diagnostics: loaded.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []))
+      diagnostics: loaded.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []) + added.diagnostics)
     guard let content = loaded.value else { return examined }
 
     let site = settings(content.site, &examined.diagnostics)
@@ -160,25 +172,44 @@ public struct SiteGenerator: Sendable {
         loaded.briefing, source: loaded.source.bytes, translated.value.editions, pictures: loaded.pictures,
         hasSmartPunctuation: site.hasSmartPunctuation)
       return Outcome(
-        (rendered: rendered.value, checked: translated.value.checked),
+        (rendered: rendered.value, translated: translated.value),
         translated.diagnostics + rendered.diagnostics)
     }
     for briefing in briefings { examined.diagnostics += briefing.diagnostics }
-    var checked = briefings.flatMap(\.value.checked)
+    var checked = briefings.flatMap(\.value.translated.checked)
     SiteChecks().check(&checked)
     let report = CheckReport(levels: site.checks)
     for edition in checked { examined.diagnostics += report.diagnostics(of: edition) }
+    examined.diagnostics += await addedFindings(zip(content.briefings, briefings.map(\.value.translated)))
 
     let withholding = asOf.map { Withholding(asOf: $0, in: site.timeZone) }
     let withheld = content.briefings.map { withholding?.note(on: $0.briefing) }
     examined.diagnostics += withheld.compactMap(\.self)
     examined.rendered = briefings.map(\.value.rendered)
-    readPages(content, site, glossary?.value, &examined)
     examined.published = zip(examined.rendered, withheld).filter { $0.1 == nil }.map(\.0)
+    let contents = SiteContents(
+      languages: site.languages.map(\.tag),
+      briefings: zip(zip(content.briefings, briefings), withheld).filter { $0.1 == nil }.map { briefing, _ in
+        SiteContents.Briefing(briefing.0.briefing, briefing.1.value.translated.editions)
+      })
+    let pages = added.pages(of: contents)
+    examined.added = pages.value
+    examined.diagnostics += pages.diagnostics
+    readPages(content, site, glossary?.value, &examined)
     return examined
   }
 
-  /// What stands beside the briefings, and whether everything has an address of its own.
+  /// What the added rules find.
+  private func addedFindings(
+    _ briefings: some Sequence<(LoadedBriefing, TranslatedBriefing)>
+  ) async -> [Diagnostic] {
+    let checks = AddedChecks(pairRules)
+    return await concurrentMap(Array(briefings), jobs: jobs) { loaded, translated in
+      translated.checked.flatMap { checks.diagnostics(of: $0, briefing: loaded.briefing.name) }
+    }.flatMap(\.self)
+  }
+
+  /// What there is beside the briefings, and whether everything has an address of its own.
   private func readPages(
     _ content: Content, _ site: SiteSettings, _ glossary: Glossary?, _ examined: inout Examined
   ) {
@@ -189,7 +220,7 @@ public struct SiteGenerator: Sendable {
     }
     examined.glossary = glossary.map { SiteGlossary($0, languages: site.languages) }
     examined.diagnostics += AddressConflicts.diagnostics(
-      site, examined.rendered, examined.pages, examined.glossary)
+      site, examined.rendered, examined.pages, examined.glossary, added: examined.added)
   }
 
   private func settings(_ site: SiteSettings, _ diagnostics: inout [Diagnostic]) -> SiteSettings {
@@ -199,7 +230,7 @@ public struct SiteGenerator: Sendable {
     if site.baseURL == nil {
       diagnostics.append(
         Diagnostic(
-          .error, rule: "invalid-base-url", "'\(baseURL)' is not the address of a site",
+          .invalidBaseURL, "'\(baseURL)' is not the address of a site",
           help: "Write it in full, such as https://briefings.example.org/"))
     }
     return site

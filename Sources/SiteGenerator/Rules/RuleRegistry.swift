@@ -1,0 +1,26 @@
+public import Diagnostics
+import Publishing
+
+extension Rule {
+  /// The rules of one part of the program, as they are listed for people.
+  package struct Room: Sendable {
+    /// What its rules are about, as a heading.
+    package let title: String
+    package let rules: [Rule]
+  }
+
+  /// Every rule of the program, by what it is about. Each room of the code lists its own; here is the only place where
+  /// they come together.
+  package static let rooms: [Room] = [
+    Room(title: "The translations", rules: translations),
+    Room(title: "The content", rules: shared),
+    Room(title: "The site", rules: site),
+    Room(title: "Publishing", rules: publishing),
+  ]
+
+  /// Every rule of the program.
+  public static let all: [Rule] = rooms.flatMap(\.rules)
+
+  /// The rule of this name; nil if there is none.
+  package static func named(_ name: String) -> Rule? { all.first { $0.id == name } }
+}
