@@ -101,7 +101,7 @@ let package = Package(
   ]
 )
 
-// Tools for work on the loader and the engines. `make bench` and `make fuzz` ask for them; nobody who builds the
+// Tools for work on the program. `make bench`, `make fuzz` and `make docs` ask for them; nobody who builds the
 // site needs what they depend on.
 switch Context.environment["SITEGEN_TOOLS"] {
 case "benchmarks":
@@ -138,5 +138,7 @@ case "fuzzers":
     fuzzer(
       "translation-fuzzer", "Translation", ["Translation", "Briefings", "Diagnostics"], exclude: ["Seeds"]),
   ]
+case "docs":
+  package.dependencies += [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
 default: break
 }

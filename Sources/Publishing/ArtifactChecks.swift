@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds artifacts that cannot stand together, or not at all, before anything is touched.
+/// Finds artifacts that cannot be published together, or not at all, before anything is touched.
 struct ArtifactChecks {
   private enum Use {
     case file

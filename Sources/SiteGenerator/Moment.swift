@@ -69,7 +69,7 @@ private struct MomentReader {
     return CalendarDay(year: year, month: month, day: day)
   }
 
-  /// Seconds since midnight; fractions of them are passed over.
+  /// Seconds since midnight; fractions of them are ignored.
   mutating func time() -> Int? {
     guard let hour = number(digits: 2), hour < 24, skip(":"), let minute = number(digits: 2), minute < 60
     else { return nil }

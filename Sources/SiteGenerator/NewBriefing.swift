@@ -20,7 +20,7 @@ package struct NewBriefing: Hashable, Sendable {
     package var lists = 0
     /// With or without a rule line.
     package var tables = 0
-    /// What the loader mended or noted.
+    /// What the loader repaired or noted.
     package var repairs = 0
   }
 

@@ -14,7 +14,7 @@ package struct PairComparison: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// With the glossary, which knows no other languages; made once.
-  private let checks: [LanguagePair: PairChecks]
+  private let checks: [TranslationDirection: PairChecks]
 
   /// - Parameter glossary: path of a `glossary.csv`; nil for none.
   package init(glossary path: String? = nil) {
@@ -34,9 +34,9 @@ package struct PairComparison: Sendable {
         ]
       }
     }
-    var checks: [LanguagePair: PairChecks] = [:]
+    var checks: [TranslationDirection: PairChecks] = [:]
     for (source, target) in [(Language.korean, Language.english), (.english, .korean)] {
-      checks[LanguagePair(from: source, into: target)] = PairChecks(
+      checks[TranslationDirection(from: source, into: target)] = PairChecks(
         glossary: GlossaryCheck(glossary, from: source, into: target))
     }
     self.diagnostics = diagnostics
@@ -62,7 +62,7 @@ package struct PairComparison: Sendable {
 
   private func answer(to line: ArraySlice<UInt8>) throws(JSONError) -> String {
     let (id, pair) = try ComparedPair.read(line)
-    let direction = LanguagePair(from: pair.sourceLanguage, into: pair.targetLanguage)
+    let direction = TranslationDirection(from: pair.sourceLanguage, into: pair.targetLanguage)
     let findings = (checks[direction] ?? PairChecks()).disagreements(in: pair)
     return JSON.object(["id": id, "findings": .array(findings.map { $0.json(in: pair) })]).line
   }

@@ -187,14 +187,11 @@ public struct Site: Sendable {
     examined.diagnostics += withheld.compactMap(\.self)
     examined.rendered = briefings.map(\.value.rendered)
     examined.published = zip(examined.rendered, withheld).filter { $0.1 == nil }.map(\.0)
-    let contents = SiteContents(
-      languages: site.languages.map(\.tag),
-      briefings: zip(zip(content.briefings, briefings), withheld).filter { $0.1 == nil }.map { briefing, _ in
-        SiteContents.Briefing(briefing.0.briefing, briefing.1.value.translated.editions)
-      })
-    let pages = added.pages(of: contents)
-    examined.added = pages.value
-    examined.diagnostics += pages.diagnostics
+    if !pageKinds.isEmpty {
+      let pages = added.pages(of: PublishedSite(site, examined.published))
+      examined.added = pages.value
+      examined.diagnostics += pages.diagnostics
+    }
     readPages(content, site, glossary?.value, &examined)
     return examined
   }

@@ -12,15 +12,15 @@ struct TranslatedBriefing: Sendable {
 /// Makes the editions of briefings and checks their translations.
 struct Translator: Sendable {
   private let languages: [Language]
-  private let glossaryChecks: [LanguagePair: GlossaryCheck]
+  private let glossaryChecks: [TranslationDirection: GlossaryCheck]
 
   init(glossary: Glossary?, languages: [Language]) {
     self.languages = languages
-    var checks: [LanguagePair: GlossaryCheck] = [:]
+    var checks: [TranslationDirection: GlossaryCheck] = [:]
     if let glossary {
       for source in languages {
         for target in languages where target != source {
-          checks[LanguagePair(from: source, into: target)] = GlossaryCheck(
+          checks[TranslationDirection(from: source, into: target)] = GlossaryCheck(
             glossary, from: source, into: target)
         }
       }
@@ -64,7 +64,7 @@ struct Translator: Sendable {
     let checked = CheckedEdition(
       edition.value, of: briefing.document, from: briefing.source, catalogue: catalogue.value,
       bytes: file.bytes,
-      glossary: glossaryChecks[LanguagePair(from: briefing.source, into: language)])
+      glossary: glossaryChecks[TranslationDirection(from: briefing.source, into: language)])
     return Outcome((edition.value, checked), catalogue.diagnostics + edition.diagnostics)
   }
 

@@ -43,7 +43,7 @@ struct AddedPages: Sendable {
   }
 
   /// All pages of all kinds.
-  func pages(of contents: SiteContents) -> Outcome<[AddedPage]> {
+  func pages(of contents: PublishedSite) -> Outcome<[AddedPage]> {
     var outcome = Outcome<[AddedPage]>([])
     for kind in kinds {
       for page in kind.kind.pages(contents) {
@@ -67,7 +67,7 @@ struct AddedPages: Sendable {
   }
 
   /// What is wrong with a page, as the ends of sentences about it.
-  private func problems(of page: Page, _ kind: Kind, _ contents: SiteContents) -> [String] {
+  private func problems(of page: Page, _ kind: Kind, _ contents: PublishedSite) -> [String] {
     var problems: [String] = []
     if !contents.languages.contains(page.language) { problems.append("is in no language of the site") }
     let parts = page.path.split(separator: "/", omittingEmptySubsequences: false)

@@ -12,14 +12,14 @@
 public struct PageKind: Sendable {
   let template: String
   let fields: [PageField]
-  let pages: @Sendable (SiteContents) -> [Page]
+  let pages: @Sendable (PublishedSite) -> [Page]
 
   /// - Parameters:
   ///   - template: name of the template, which must not be that of a built-in page.
   ///   - fields: what the pages offer to the template.
   ///   - pages: all pages of the kind, in every language that is to have them.
   public init(
-    template: String, fields: [PageField], pages: @escaping @Sendable (SiteContents) -> [Page]
+    template: String, fields: [PageField], pages: @escaping @Sendable (PublishedSite) -> [Page]
   ) {
     self.template = template
     self.fields = fields
@@ -91,7 +91,7 @@ public indirect enum PageValue: Sendable, ExpressibleByStringLiteral {
   case text(String)
   /// Markup already; nothing is escaped.
   case html(String)
-  /// A page of this site as ``SiteContents/Edition/address`` has it, which becomes a relative link; or a full address
+  /// A page of this site as ``PublishedSite/Edition/address`` has it, which becomes a relative link; or a full address
   /// with its scheme.
   case address(String)
   case flag(Bool)

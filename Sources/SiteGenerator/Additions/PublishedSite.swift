@@ -1,8 +1,9 @@
 import Briefings
 import Loading
+import Website
 
 /// What a site publishes, for pages that list or count it.
-public struct SiteContents: Sendable {
+public struct PublishedSite: Sendable {
   /// A document of the site.
   public struct Briefing: Sendable {
     /// The name of its folder.
@@ -42,7 +43,15 @@ public struct SiteContents: Sendable {
   }
 }
 
-extension SiteContents.Briefing {
+extension PublishedSite {
+  init(_ site: SiteSettings, _ briefings: [RenderedBriefing]) {
+    self.init(
+      languages: site.languages.map(\.tag),
+      briefings: briefings.map { Briefing($0.briefing, $0.editions.map(\.edition)) })
+  }
+}
+
+extension PublishedSite.Briefing {
   init(_ briefing: Briefings.Briefing, _ editions: [Briefings.Edition]) {
     let settings = briefing.settings
     self.init(
@@ -50,7 +59,7 @@ extension SiteContents.Briefing {
       topics: settings.topics,
       editions: editions.compactMap { edition in
         guard let slug = settings.slugs[edition.language] else { return nil }
-        return SiteContents.Edition(
+        return PublishedSite.Edition(
           language: edition.language.tag, title: edition[briefing.document.title].words,
           address: "\(edition.language)/\(slug)/", isComplete: edition.isComplete,
           texts: briefing.document.segments.map { edition[$0].words })

@@ -1,5 +1,5 @@
 /// Two languages, one translated into the other.
-package struct LanguagePair: Hashable, Sendable {
+package struct TranslationDirection: Hashable, Sendable {
   package var source: Language
   package var target: Language
 
