@@ -83,7 +83,7 @@ struct SeedTests {
     }
     let onPage = counts(page)
     for (character, count) in counts(source) where !structureMarks.contains(character) {
-      #expect(onPage[character, default: 0] >= count, "'\(character)' stands \(count) times in the source")
+      #expect(onPage[character, default: 0] >= count, "'\(character)' occurs \(count) times in the source")
     }
   }
 
@@ -125,7 +125,7 @@ private func visibleText(_ html: String) -> String {
 /// Signs that may be structure and not words.
 private let structureMarks = Set("【】|/()?:\"*.-".unicodeScalars)
 
-/// The runs of words in a source line, cut where structure marks stand, without white space.
+/// The runs of words in a source line, cut at structure marks, without white space.
 private func pieces(of line: Substring) -> [String] {
   line.unicodeScalars.filter { !$0.properties.isWhitespace }.split { structureMarks.contains($0) }.map {
     String(String.UnicodeScalarView($0))
