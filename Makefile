@@ -49,7 +49,8 @@ example: setup
 docs: setup
 	SITEGEN_TOOLS=docs $(SWIFT) package --scratch-path .build/docs \
 	  --allow-writing-to-directory .build/docs/site generate-documentation --target SiteGenerator \
-	  --warnings-as-errors --transform-for-static-hosting --output-path .build/docs/site
+	  --target Diagnostics --enable-experimental-combined-documentation --warnings-as-errors \
+	  --transform-for-static-hosting --output-path .build/docs/site
 
 # How fast the loader and the engines are, beside other programs on the same input.
 bench: setup
@@ -89,4 +90,4 @@ setup:
 	@scripts/install-libcmark
 
 clean:
-	rm -rf .build .fuzz .sitegen .venv
+	rm -rf .build .fuzz .sitegen .venv Examples/Newsroom/.build

@@ -36,9 +36,8 @@ public struct Diagnostic: Hashable, Sendable {
   /// What to do about it.
   public var help: String?
 
-  /// A finding of a rule at a place; `message` is one sentence without a full stop.
-  ///
-  /// - Parameter severity: nil for that of the rule.
+  /// A finding of a rule at a place, with the severity of the rule where none is given; `message` is one sentence without
+  /// a full stop.
   public init(
     _ rule: Rule, _ severity: Severity? = nil, at location: SourceLocation? = nil, _ message: String,
     reason: String? = nil, help: String? = nil

@@ -65,4 +65,40 @@ struct ArgumentTests {
     #expect(list.output.contains("  withheld "))
     #expect(try command.run("check", "--explain").output == list.output)
   }
+
+  @Test("ask for the page of all rules, which is the one in the documentation")
+  func rulesPage() throws {
+    let page = try Command().run("check", "--rules-page").output
+    let project = URL(filePath: #filePath).appending(path: "../../../").standardized
+    #expect(
+      try page == String(contentsOf: project.appending(path: "docs/rules.md"), encoding: .utf8),
+      "docs/rules.md is out of date; write it again: swift run sitegen check --rules-page > docs/rules.md")
+  }
+
+  @Test("are named by the command alone: the library does not know them")
+  func optionsInTheLibrary() throws {
+    let command = try Command()
+    var options: Set<String> = []
+    for name in ["build", "check", "compare", "inspect", "new", "init", "templates"] {
+      options.formUnion(try Self.options(in: command.run("help", name).output))
+    }
+    for name in ["update", "status", "export", "import", "adopt"] {
+      options.formUnion(try Self.options(in: command.run("help", "translate", name).output))
+    }
+    #expect(options.count > 15)
+    let sources = URL(filePath: #filePath).appending(path: "../../../Sources").standardized
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    for case let file as URL in files
+    where file.pathExtension == "swift" && !file.pathComponents.contains("sitegen") {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      for line in lines where !line.drop(while: { $0 == " " }).hasPrefix("//") && line.contains("--") {
+        let named = Self.options(in: String(line)).intersection(options)
+        #expect(named.isEmpty, "\(file.lastPathComponent): \(line)")
+      }
+    }
+  }
+
+  private static func options(in text: String) -> Set<String> {
+    Set(text.matches(of: /--[a-z][a-z0-9-]+/).map { String($0.0) })
+  }
 }

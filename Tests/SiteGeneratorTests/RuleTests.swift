@@ -21,14 +21,6 @@ struct RuleTests {
     #expect(Set(rule.kinds.map(\.id)).count == rule.kinds.count)
   }
 
-  @Test("are on the page that lists them")
-  func page() throws {
-    let url = Folders.project.appending(path: "docs/rules.md")
-    #expect(
-      try String(contentsOf: url, encoding: .utf8) == Rule.page,
-      "docs/rules.md is out of date; write it again: swift run sitegen check --rules-page > docs/rules.md")
-  }
-
   /// Rules that no input of a test brings about, and why.
   private static let exceptions: [String: String] = [
     "changed-meanwhile": "another program must write between two reads of one run",

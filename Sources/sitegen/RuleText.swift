@@ -1,8 +1,9 @@
 import Diagnostics
+import SiteGenerator
 
 extension Rule {
   /// The rule explained for a reader at a terminal.
-  package var text: String {
+  var text: String {
     var lines = ["\(id): \(summary)", "", explanation, "", "help: \(help)", ""]
     if kinds.count == 1, let kind = kinds.first {
       lines.append("severity: \(kind.severity.rawValue)")
@@ -19,7 +20,7 @@ extension Rule {
   }
 
   /// A line for each rule, by what it is about.
-  package static var listing: String {
+  static var listing: String {
     let width = all.map(\.id.count).max() ?? 0
     return rooms.map { room in
       ([room.title]
@@ -31,7 +32,7 @@ extension Rule {
   }
 
   /// The page of the documentation that lists all rules.
-  package static var page: String {
+  static var page: String {
     var lines = [
       "# Rules", "",
       "<!-- Written by `swift run sitegen check --rules-page > docs/rules.md`; edit the rules, not this page. -->",
