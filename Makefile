@@ -5,7 +5,7 @@
 SWIFT ?= swift
 CONFIGURATION ?= release
 PORT ?= 8000
-SOURCES = Plugins Sources Tests Benchmarks Fuzzing
+SOURCES = Plugins Sources Tests Benchmarks Fuzzing Examples/Newsroom/Package.swift Examples/Newsroom/Sources
 # How long `make fuzz` looks for an input that breaks each of the targets.
 FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
@@ -15,7 +15,7 @@ FUZZ ?= loader markdown templating translation
 BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-site test-exchange score bench fuzz lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange example docs score bench fuzz lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -39,6 +39,19 @@ score: setup
 # Debian's packages and PyPI the first time.
 test-exchange: setup
 	SWIFT="$(SWIFT)" scripts/check-exchange
+
+# The program that uses the library: it builds a site with a page and a rule of its own. SwiftPM notices new and removed
+# files of a package that another one names by its path only when it plans the build again.
+example: setup
+	cd Examples/Newsroom && mkdir -p .build && rm -f .build/debug.yaml && $(SWIFT) run --quiet newsroom >.build/printed.txt && diff expected.txt .build/printed.txt
+	test -f Examples/Newsroom/.build/site/en/everything/index.html
+
+# The documentation of the library, as a folder of pages in .build/docs/site.
+docs: setup
+	SITEGEN_TOOLS=docs $(SWIFT) package --scratch-path .build/docs \
+	  --allow-writing-to-directory .build/docs/site generate-documentation --target SiteGenerator \
+	  --target Diagnostics --enable-experimental-combined-documentation --warnings-as-errors \
+	  --transform-for-static-hosting --output-path .build/docs/site
 
 # How fast the loader and the engines are, beside other programs on the same input.
 bench: setup
@@ -78,4 +91,4 @@ setup:
 	@scripts/install-libcmark
 
 clean:
-	rm -rf .build .fuzz .sitegen .venv
+	rm -rf .build .fuzz .sitegen .venv Examples/Newsroom/.build

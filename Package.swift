@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A room of the house: it may import only what stands in `dependencies`.
+/// A room of the house: it may import only what `dependencies` names.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -22,10 +22,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sitegen", targets: ["sitegen"]),
-    .library(name: "SiteGenerator", targets: ["SiteGenerator"]),
+    // Findings and rules are part of what the library says.
+    .library(name: "SiteGenerator", targets: ["SiteGenerator", "Diagnostics"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -39,7 +40,8 @@ let package = Package(
     .executableTarget(name: "LexiconCompiler", dependencies: ["LexiconFormat"], swiftSettings: strict),
     .plugin(name: "EmbedLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
     .target(
-      name: "Lexicons", dependencies: ["LexiconFormat"], swiftSettings: strict, plugins: ["EmbedLexicons"]),
+      name: "Lexicons", dependencies: ["LexiconFormat"], exclude: ["lexicons"], swiftSettings: strict,
+      plugins: ["EmbedLexicons"]),
     room("TextReading", ["Characters"]),
     room("Diagnostics", ["Characters"]),
     room("Briefings", ["Characters", "Diagnostics"]),
@@ -133,10 +135,11 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
+    tests("CommandTests", ["sitegen"]),
   ]
 )
 
-// Tools for work on the loader and the engines. `make bench` and `make fuzz` ask for them; nobody who builds the
+// Tools for work on the program. `make bench`, `make fuzz` and `make docs` ask for them; nobody who builds the
 // site needs what they depend on.
 switch Context.environment["SITEGEN_TOOLS"] {
 case "benchmarks":
@@ -174,5 +177,7 @@ case "fuzzers":
       "translation-fuzzer", "Translation", ["Briefings", "Catalogues", "Diagnostics", "Exchange"],
       exclude: ["Seeds"]),
   ]
+case "docs":
+  package.dependencies += [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
 default: break
 }

@@ -29,6 +29,9 @@ package struct Language: Hashable, Comparable, Sendable, CustomStringConvertible
 
   private init(known tag: String) { (self.tag, primarySubtag) = (tag, tag) }
 
+  /// The same language wherever it is spoken: `en` for `en-GB`.
+  package var withoutRegion: Language { Language(known: primarySubtag) }
+
   package var description: String { tag }
 
   package static func < (lhs: Language, rhs: Language) -> Bool { lhs.tag < rhs.tag }

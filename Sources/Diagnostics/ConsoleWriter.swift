@@ -1,4 +1,4 @@
-/// Writes diagnostics for people: the place, the message, the line with a mark below it, why and how to mend.
+/// Writes diagnostics for people: the place, the message, the line with a mark below it, why, and what to do.
 public struct ConsoleWriter: Sendable {
   private let hasColor: Bool
 
@@ -15,7 +15,7 @@ public struct ConsoleWriter: Sendable {
     ]
     if let location = diagnostic.location { lines += excerpt(location) }
     if let reason = diagnostic.reason { lines.append("  " + styled("why: ", .faint) + reason) }
-    if let help = diagnostic.help { lines.append("  " + styled("mend: ", .faint) + help) }
+    if let help = diagnostic.help { lines.append("  " + styled("help: ", .faint) + help) }
     return lines.joined(separator: "\n")
   }
 

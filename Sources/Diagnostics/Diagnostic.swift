@@ -1,14 +1,14 @@
-/// Something to tell the author: what is wrong or was mended, where, why, and how to go on.
+/// Something to tell the author: what is wrong or was repaired, where, why, and how to go on.
 ///
 /// Phases return diagnostics as values; only the command prints them.
 public struct Diagnostic: Hashable, Sendable {
   /// How much the finding matters to a build.
   public enum Severity: String, Comparable, CaseIterable, Sendable {
-    /// The program mended something, or did something worth knowing. Never fails a build.
+    /// The program repaired something, or did something worth knowing. Never fails a build.
     case note
     /// Doubtful, but the site can be published.
     case warning
-    /// The site cannot be published until this is mended.
+    /// The site cannot be published until this is corrected.
     case error
 
     /// From note to error.
@@ -29,16 +29,15 @@ public struct Diagnostic: Hashable, Sendable {
   public var severity: Severity
   /// Where it is, if it is in a file.
   public var location: SourceLocation?
-  /// What is the case: one sentence, without a full stop, the most specific fact first.
+  /// What was found: one sentence, without a full stop, the most specific fact first.
   public var message: String
-  /// Why it matters, if that is not plain from the message.
+  /// Why it matters, if that is not clear from the message.
   public var reason: String?
-  /// How to mend it.
+  /// What to do about it.
   public var help: String?
 
-  /// A finding of a rule at a place; `message` is one sentence without a full stop.
-  ///
-  /// - Parameter severity: nil for that of the rule.
+  /// A finding of a rule at a place, with the severity of the rule where none is given; `message` is one sentence without
+  /// a full stop.
   public init(
     _ rule: Rule, _ severity: Severity? = nil, at location: SourceLocation? = nil, _ message: String,
     reason: String? = nil, help: String? = nil
@@ -51,22 +50,14 @@ public struct Diagnostic: Hashable, Sendable {
     self.help = help
   }
 
-  /// A finding of the rule with that id, for whoever keeps ids instead of rules.
-  public init(
-    rule: String, _ severity: Severity, at location: SourceLocation?, _ message: String, reason: String? = nil,
-    help: String? = nil
-  ) {
-    self.rule = rule
-    self.severity = severity
-    self.location = location
-    self.message = message
-    self.reason = reason
-    self.help = help
+  /// A finding of a rule that is at no place in a file; `message` is one sentence without a full stop.
+  public init(_ rule: Rule, _ message: String, reason: String? = nil, help: String? = nil) {
+    self.init(rule, nil, at: nil, message, reason: reason, help: help)
   }
 
-  /// A finding at a place; `message` is one sentence without a full stop.
+  /// A finding of the rule with that id, for whoever keeps ids instead of rules.
   public init(
-    _ severity: Severity, rule: String, at location: SourceLocation? = nil, _ message: String,
+    rule: String, _ severity: Severity, at location: SourceLocation?, _ message: String,
     reason: String? = nil, help: String? = nil
   ) {
     self.rule = rule

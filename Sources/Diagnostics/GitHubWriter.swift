@@ -17,8 +17,10 @@ public struct GitHubWriter: Sendable {
       }
     }
     properties.append("title=\(escapedProperty(diagnostic.rule))")
-    let text = [diagnostic.message, diagnostic.reason, diagnostic.help].compactMap(\.self).joined(
-      separator: "\n")
+    let lines = [
+      diagnostic.message, diagnostic.reason.map { "why: \($0)" }, diagnostic.help.map { "help: \($0)" },
+    ]
+    let text = lines.compactMap(\.self).joined(separator: "\n")
     return "::\(command(diagnostic.severity)) \(properties.joined(separator: ","))::\(escaped(text))"
   }
 

@@ -1,4 +1,6 @@
-/// Why a text is no JSON, and where.
+import Characters
+
+/// Why a text is not JSON, and where.
 package struct JSONError: Error, Hashable {
   /// What is wrong, without a full stop.
   package var message: String
@@ -68,12 +70,12 @@ private struct JSONReader {
     case UInt8(ascii: "f"): return try readWord("false", .bool(false))
     case UInt8(ascii: "n"): return try readWord("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .literal(try readNumber())
-    default: throw failure("This is no JSON value")
+    default: throw failure("This is not a JSON value")
     }
   }
 
   private mutating func readWord(_ word: String, _ value: JSON) throws(JSONError) -> JSON {
-    guard bytes[position...].starts(with: word.utf8) else { throw failure("This is no JSON value") }
+    guard bytes[position...].starts(with: word.utf8) else { throw failure("This is not a JSON value") }
     position += word.utf8.count
     return value
   }
@@ -124,7 +126,7 @@ private struct JSONReader {
 
   private mutating func readDigits() throws(JSONError) {
     let start = position
-    while let byte = next, (0x30...0x39).contains(byte) { position += 1 }
+    while let byte = next, byte.isASCIIDigit { position += 1 }
     if position == start { throw failure("A digit is missing") }
   }
 
@@ -143,7 +145,7 @@ private struct JSONReader {
         }
         return string
       case UInt8(ascii: "\\"): try readEscape(into: &text)
-      case 0..<0x20: throw failure("A control character stands in the text", at: position - 1)
+      case 0..<0x20: throw failure("There is a control character in the text", at: position - 1)
       default: text.append(byte)
       }
     }

@@ -20,7 +20,7 @@ public struct Rule: Hashable, Sendable, Identifiable {
 
   /// What makes a finding that is right on purpose go away.
   public enum Waiver: Hashable, Sendable {
-    /// Nothing: the cause has to be mended.
+    /// Nothing: the cause has to be removed.
     case nothing
     /// A comment with a reason at the entry of the catalogue, and the site's settings.
     case comment

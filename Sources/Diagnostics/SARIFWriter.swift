@@ -1,14 +1,19 @@
+import Characters
+
 /// Writes diagnostics as a log of SARIF 2.1.0 (OASIS, 2020), which code scanning services take.
 public struct SARIFWriter: Sendable {
   private let tool: String
-  private let descriptions: [String: RuleDescription]
+  private let version: String?
+  private let known: [String: Rule]
 
   /// - Parameters:
-  ///   - tool: name of the command.
+  ///   - tool: name of the program.
+  ///   - version: of the program.
   ///   - rules: what is known of the rules; others are listed by their names.
-  public init(tool: String, rules: [RuleDescription] = []) {
+  public init(tool: String, version: String? = nil, rules: [Rule] = []) {
     self.tool = tool
-    descriptions = Dictionary(rules.map { ($0.rule, $0) }) { first, _ in first }
+    self.version = version
+    known = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The whole log, without a line break at its end.
@@ -20,11 +25,7 @@ public struct SARIFWriter: Sendable {
       "$schema": .string("https://json.schemastore.org/sarif-2.1.0.json"), "version": .string("2.1.0"),
       "runs": .array([
         .object([
-          "tool": .object([
-            "driver": .object([
-              "name": .string(tool), "rules": .array(rules.map(rule)),
-            ])
-          ]),
+          "tool": .object(["driver": driver(rules)]),
           "columnKind": .string("unicodeCodePoints"),
           "results": .array(diagnostics.map { result($0, index: numbers[$0.rule] ?? -1) }),
         ])
@@ -32,17 +33,24 @@ public struct SARIFWriter: Sendable {
     ]).text
   }
 
-  private func rule(_ name: String) -> JSON {
-    guard let description = descriptions[name] else { return .object(["id": .string(name)]) }
+  private func driver(_ rules: [String]) -> JSON {
+    let version = version.map { [("version", JSON.string($0))] } ?? []
+    return .members([("name", .string(tool))] + version + [("rules", .array(rules.map(rule)))])
+  }
+
+  private func rule(_ id: String) -> JSON {
+    guard let rule = known[id] else { return .object(["id": .string(id)]) }
     return .object([
-      "id": .string(name), "shortDescription": .object(["text": .string(description.summary)]),
-      "help": .object(["text": .string(description.help)]),
+      "id": .string(id), "shortDescription": .object(["text": .string(rule.summary)]),
+      "fullDescription": .object(["text": .string(rule.explanation)]),
+      "help": .object(["text": .string(rule.help)]),
+      "defaultConfiguration": .object(["level": .string(rule.severity.rawValue)]),
     ])
   }
 
   private func result(_ diagnostic: Diagnostic, index: Int) -> JSON {
-    let text = [diagnostic.message, diagnostic.reason, diagnostic.help].compactMap(\.self).joined(
-      separator: ". ")
+    let parts = [diagnostic.message, diagnostic.reason, diagnostic.help.map { "help: \($0)" }]
+    let text = parts.compactMap(\.self).joined(separator: ". ")
     return .object([
       "ruleId": .string(diagnostic.rule), "ruleIndex": .number(index),
       "level": .string(diagnostic.severity.rawValue), "message": .object(["text": .string(text)]),
@@ -69,9 +77,7 @@ public struct SARIFWriter: Sendable {
   private func reference(_ path: String) -> String {
     var reference = path.hasPrefix("/") ? "file://" : ""
     for byte in path.utf8 {
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-._~/".utf8.contains(byte)
-      if isPlain {
+      if byte.isASCIILetterOrDigit || "-._~/".utf8.contains(byte) {
         reference.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

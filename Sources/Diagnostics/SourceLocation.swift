@@ -4,11 +4,11 @@ public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConver
   public var file: String
   /// One-based; nil when the finding is about the file as a whole.
   public var line: Int?
-  /// One-based, counted in Unicode scalars of the line as it stands in the file.
+  /// One-based, counted in Unicode scalars of the line as it is in the file.
   public var column: Int?
   /// How many scalars the finding covers, at least one.
   public var length: Int
-  /// The line itself as it stands in the file, without its line break, to be shown below the message.
+  /// The line itself as it is in the file, without its line break, to be shown below the message.
   public var text: String?
 
   /// A place in `file`; a length below 1 counts as 1.

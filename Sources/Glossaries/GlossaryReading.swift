@@ -27,14 +27,14 @@ extension Glossary {
       return Outcome(Glossary(), [finding])
     }
     let encoding = encodingErrors(
-      in: bytes, file: file, rule: Rule.glossaryEncoding.id, help: "Save the file as 'CSV UTF-8'")
-    let table = CommaSeparatedValues(bytes, file: file, rule: Rule.glossarySyntax.id)
+      in: bytes, file: file, rule: .glossaryEncoding, help: "Save the file as 'CSV UTF-8'")
+    let table = CommaSeparatedValues(bytes, file: file, rule: .glossarySyntax)
     var reader = GlossaryReader(file: file, languages: languages)
     reader.read(table.records)
     return Outcome(
       Glossary(terms: reader.terms),
-      (encoding + table.findings.diagnostics(rule: Rule.glossarySyntax.id)
-        + reader.findings.diagnostics(rule: Rule.glossaryRow.id)).sortedByLocation())
+      (encoding + table.findings.diagnostics(rule: .glossarySyntax)
+        + reader.findings.diagnostics(rule: .glossaryRow)).sortedByLocation())
   }
 }
 

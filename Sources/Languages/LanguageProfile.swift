@@ -10,6 +10,8 @@ package import TextReading
 package struct LanguageProfile: Sendable {
   /// The primary subtag: `ko` for `ko` and `ko-KR`.
   package let subtag: String
+  /// With the region that is meant where none is named: `ko-KR`.
+  package let usualTag: String
   /// In English, for messages.
   package let name: String
   /// Whether it is written in Latin letters.

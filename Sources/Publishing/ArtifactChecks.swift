@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds artifacts that cannot stand together, or not at all, before anything is touched.
+/// Finds artifacts that cannot be published together, or not at all, before anything is touched.
 struct ArtifactChecks {
   private enum Use {
     case file
@@ -23,7 +23,7 @@ struct ArtifactChecks {
     if let problem = path.problemAsPath {
       diagnostics.append(
         Diagnostic(
-          .error, rule: "invalid-artifact-path",
+          .invalidArtifactPath,
           "The path \(path.quotedPath) \(problem.message), so no file can be published there",
           help: problem.help))
       return
@@ -32,9 +32,9 @@ struct ArtifactChecks {
     if Reserved.names.contains(top) {
       diagnostics.append(
         Diagnostic(
-          .error, rule: "reserved-path",
+          .reservedPath,
           "The path '\(path)' is where the publisher keeps its own records",
-          help: "Give the file another name."))
+          help: "Give the file another name"))
       return
     }
     for folder in path.ancestors where !register(folder, as: .folder, for: path) { return }
@@ -51,11 +51,11 @@ struct ArtifactChecks {
     if known.spelling != path {
       diagnostics.append(
         Diagnostic(
-          .error, rule: "paths-differ-in-case",
+          .pathsDifferInCase,
           "The paths '\(known.spelling)' and '\(path)' differ only in upper and lower case",
-          reason: "On many computers both are the same place, and one would overwrite the other.",
+          reason: "On many computers both are the same place, and one would overwrite the other",
           help:
-            "Spell \(use == .folder ? "the folder" : "the name") the same everywhere, or choose another name."
+            "Spell \(use == .folder ? "the folder" : "the name") the same everywhere, or choose another name"
         ))
       return false
     }
@@ -65,16 +65,16 @@ struct ArtifactChecks {
     case (.file, .file):
       diagnostics.append(
         Diagnostic(
-          .error, rule: "duplicate-artifact",
+          .duplicateArtifact,
           "Two files are to be published as '\(path)'",
-          reason: "One would overwrite the other.",
-          help: "Give one of the two another address."))
+          reason: "One would overwrite the other",
+          help: "Give one of the two another address"))
     case (.file, .folder), (.folder, .file):
       diagnostics.append(
         Diagnostic(
-          .error, rule: "file-is-also-folder",
+          .fileIsAlsoFolder,
           "The path '\(path)' is to be a file, and the folder of '\(artifact)'",
-          help: "Give one of the two another address."))
+          help: "Give one of the two another address"))
     }
     return false
   }

@@ -1,7 +1,7 @@
 /// What the publisher asks of the folder it publishes to.
 ///
 /// All paths are relative to the output folder; the empty path is the folder itself. No call follows a
-/// symbolic link below it. A double that fails stands in for it in tests.
+/// symbolic link below it. In tests, a double that fails takes its place.
 protocol FileSystem: Sendable {
   /// What is at the path; nil if nothing is, also when the way there leads through a file or a link.
   func status(of path: String) throws(SystemError) -> FileStatus?
@@ -28,7 +28,7 @@ protocol FileSystem: Sendable {
   func synchronize(_ path: String) throws(SystemError)
 }
 
-/// What stands at a path.
+/// What is at a path.
 struct FileStatus: Equatable, Sendable {
   enum Kind: Sendable {
     case file

@@ -1,4 +1,4 @@
-/// Ten lower-case characters (`a`–`z`, `2`–`7`) that stand for the bytes in the name of an asset.
+/// Ten lower-case characters (`a`–`z`, `2`–`7`) that represent the bytes in the name of an asset.
 ///
 /// They are the first 50 bits of the SHA-256: two versions of a file share them once in 10¹⁵, so a
 /// name that carries them can be cached for ever.

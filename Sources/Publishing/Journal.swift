@@ -1,6 +1,6 @@
 /// The steps of a publish as text, written before the first of them is done.
 ///
-/// While staging holds a journal, the site may stand anywhere between old and new, and undoing the
+/// While staging holds a journal, the site may be anywhere between old and new, and undoing the
 /// journal's steps brings back the old one. Taking the journal away is what makes a publish final.
 struct Journal: Equatable {
   struct Damage: Error, Equatable {

@@ -43,12 +43,12 @@ struct Manifest: Equatable {
     func report(_ line: Int, _ text: String?, _ message: String) {
       diagnostics.append(
         Diagnostic(
-          .error, rule: "damaged-manifest", at: SourceLocation(file: file, line: line, text: text), message,
+          .damagedManifest, at: SourceLocation(file: file, line: line, text: text), message,
           reason:
-            "Without the manifest nobody can tell the site's files from yours, so nothing was published.",
+            "Without the manifest nobody can tell the site's files from yours, so nothing was published",
           help:
             "Restore the file from version control. If there is no good copy, delete it together with the "
-            + "site's files beside it, keep your own, and publish again."))
+            + "site's files beside it, keep your own, and publish again"))
     }
 
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -17,128 +17,128 @@ struct Messages {
 
   func foreignFile(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "foreign-file", at: location(path),
-      "The file '\(shown(path))' is not one of the site's, and differs from what is to be published there",
-      reason: "Only files that the manifest '\(Reserved.manifest)' names are ever overwritten.",
-      help: "Move the file away or delete it, then publish again.")
+      .foreignFile, at: location(path),
+      "The file '\(shown(path))' does not belong to the site and differs from what is to be published there",
+      reason: "Only files that the manifest '\(Reserved.manifest)' names are ever overwritten",
+      help: "Move the file away or delete it, then publish again")
   }
 
   func notRegular(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "foreign-file", at: location(path),
-      "A device, pipe or socket stands at '\(shown(path))', where a file is to be published",
-      reason: "Only regular files can be the site's.",
-      help: "Move it away or delete it, then publish again.")
+      .foreignFile, at: location(path),
+      "'\(shown(path))' is a device, pipe or socket, and a file is to be published there",
+      reason: "Only regular files can belong to the site",
+      help: "Move it away or delete it, then publish again")
   }
 
   func symbolicLink(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "symbolic-link", at: location(path),
-      "'\(shown(path))' is a symbolic link, on the way of what is to be published",
-      reason: "Links inside the output folder are not followed, because they may lead outside of it.",
-      help: "Remove the link or put a real folder in its place; the output folder itself may be a link.")
+      .symbolicLink, at: location(path),
+      "'\(shown(path))' is a symbolic link and is in the way of what is to be published",
+      reason: "Links inside the output folder are not followed, because they may lead outside of it",
+      help: "Remove the link or put a real folder in its place; the output folder itself may be a link")
   }
 
   func fileInTheWay(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "file-in-the-way", at: location(path),
-      "'\(shown(path))' is not one of the site's files, and stands where the site needs a folder",
+      .fileInTheWay, at: location(path),
+      "'\(shown(path))' does not belong to the site and is where the site needs a folder",
       reason:
-        "Only files that the manifest '\(Reserved.manifest)' names, and that are as they were written, are removed.",
-      help: "Move it away or delete it, then publish again.")
+        "Only files that the manifest '\(Reserved.manifest)' names, and that have not been changed since, are removed",
+      help: "Move it away or delete it, then publish again")
   }
 
   func folderInTheWay(_ path: String, because remaining: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "folder-in-the-way", at: location(path),
-      "The folder '\(shown(path))' stands where a file is to be published",
+      .folderInTheWay, at: location(path),
+      "The folder '\(shown(path))' is where a file is to be published",
       reason: remaining == path
-        ? "The folder is not one of the site's."
-        : "It holds '\(shown(remaining))', which is not one of the site's files.",
+        ? "The folder does not belong to the site"
+        : "It holds '\(shown(remaining))', which does not belong to the site",
       help:
-        "Move \(remaining == path ? "the folder" : "'\(shown(remaining))'") away or delete it, then publish again."
+        "Move \(remaining == path ? "the folder" : "'\(shown(remaining))'") away or delete it, then publish again"
     )
   }
 
   func editedFileStays(_ path: String) -> Diagnostic {
     Diagnostic(
-      .warning, rule: "edited-file", at: location(path),
-      "'\(shown(path))' is no longer part of the site, but stays, because somebody has changed it since it was published",
-      help: "Delete it if you do not need it.")
+      .editedFile, .warning, at: location(path),
+      "'\(shown(path))' is no longer part of the site, but is kept, because somebody has changed it since it was published",
+      help: "Delete it if you do not need it")
   }
 
   func editedFileReplaced(_ path: String) -> Diagnostic {
     Diagnostic(
-      .note, rule: "edited-file", at: location(path),
-      "'\(shown(path))' had been changed since it was published, and is published anew",
-      help: "Change the content or the template it is made from instead.")
+      .editedFile, .note, at: location(path),
+      "'\(shown(path))' had been changed since it was published, and has been published again",
+      help: "Change the content or the template it is made from instead")
   }
 
   func damagedJournal(_ damage: Journal.Damage) -> Diagnostic {
     Diagnostic(
-      .error, rule: "damaged-journal",
+      .damagedJournal,
       at: SourceLocation(file: shown(Staging.journal), line: damage.line, text: damage.text),
       "The journal of a publish that was interrupted cannot be read",
-      reason: "Without it the last good site cannot be brought back.",
+      reason: "Without it the last good site cannot be brought back",
       help:
-        "Restore the output folder from version control, delete '\(shown(Staging.folder))', and publish again."
+        "Restore the output folder from version control, delete '\(shown(Staging.folder))', and publish again"
     )
   }
 
   func undidInterruptedPublish() -> Diagnostic {
     Diagnostic(
-      .note, rule: "interrupted-publish", at: location(""),
+      .interruptedPublish, at: location(""),
       "An earlier publish into '\(output)' was interrupted; the site was first brought back to what it was before that"
     )
   }
 
   func stagingInTheWay() -> Diagnostic {
     Diagnostic(
-      .error, rule: "staging-in-the-way", at: location(Staging.folder),
+      .stagingInTheWay, at: location(Staging.folder),
       "'\(shown(Staging.folder))' is not a folder",
-      reason: "The publisher makes a publish ready there.",
-      help: "Move it away or delete it, then publish again.")
+      reason: "The publisher prepares each publish there",
+      help: "Move it away or delete it, then publish again")
   }
 
   func leftoverStaging(_ error: SystemError) -> Diagnostic {
     Diagnostic(
-      .warning, rule: "leftover-staging", at: location(Staging.folder),
+      .leftoverStaging, at: location(Staging.folder),
       "Cannot \(error.action) '\(shown(error.path))', which is no longer needed: \(error.text)",
-      help: "The next publish tries again; until then leave '\(Staging.folder)' out of version control.")
+      help: "The next publish tries again; until then leave '\(Staging.folder)' out of version control")
   }
 
   /// Something could not be looked at, so nothing was begun.
   func unreadable(_ error: SystemError) -> Diagnostic {
     Diagnostic(
-      .error, rule: "output-unreadable", at: location(error.path),
+      .outputUnreadable, at: location(error.path),
       "Cannot \(error.action) '\(shown(error.path))': \(error.text)",
-      reason: "Nothing is published before it is known what is there.", help: error.help)
+      reason: "Nothing is published before it is known what is already there", help: error.help)
   }
 
   func notWritable(_ error: SystemError) -> Diagnostic {
     Diagnostic(
-      .error, rule: "output-unavailable", at: location(error.path),
+      .outputUnavailable, at: location(error.path),
       "Cannot \(error.action) the folder '\(shown(error.path))': \(error.text)",
-      reason: "The site is published into this folder.", help: error.help)
+      reason: "The site is published into this folder", help: error.help)
   }
 
   /// Publishing failed; if everything was undone, the site is as it was.
   func failed(_ error: SystemError, everythingUndone: Bool) -> Diagnostic {
     Diagnostic(
-      .error, rule: "publish-failed", at: location(error.path),
+      .publishFailed, at: location(error.path),
       "Cannot \(error.action) '\(shown(error.path))': \(error.text)",
       reason: everythingUndone
-        ? "Nothing was published; the site is as it was before."
-        : "Publishing stopped half-way, and not all of it could be undone.",
+        ? "Nothing was published; the site is as it was before"
+        : "Publishing stopped half-way, and not everything could be undone",
       help: error.help)
   }
 
   /// A step of a failed or interrupted publish could not be undone.
   func unfinishedUndo(_ error: SystemError) -> Diagnostic {
     Diagnostic(
-      .error, rule: "unfinished-undo", at: location(error.path),
+      .unfinishedUndo, at: location(error.path),
       "Cannot \(error.action) '\(shown(error.path))': \(error.text)",
-      reason: "The old site is not whole without it; the old files are kept in '\(shown(Staging.oldFiles))'.",
-      help: "\(error.help) The next publish first brings the old site back.")
+      reason: "The old site is incomplete without it; the old files are kept in '\(shown(Staging.oldFiles))'",
+      help: "\(error.help). The next publish first brings the old site back")
   }
 }

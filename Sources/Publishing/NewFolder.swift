@@ -13,14 +13,14 @@ package struct NewFolderFailure: Error, Hashable, Sendable, CustomStringConverti
 
   /// The system's words for it.
   package var description: String { String(cString: strerror(code)) }
-  /// Whether something stands where the folder was to be.
+  /// Whether there is something where the folder was to be.
   package var isOccupied: Bool { [EEXIST, ENOTEMPTY].contains(code) }
 }
 
-/// Makes a folder with files in it, where nothing stood before, whole or not at all.
+/// Makes a folder with files in it where there was nothing before, whole or not at all.
 ///
 /// The folder is written beside its place under a hidden name and then renamed. Folders on the way to it are
-/// made, too, and taken away again when it fails.
+/// made, too, and removed again if it fails.
 /// - Parameter files: by their paths in the folder.
 package func makeNewFolder(_ path: String, files: [Artifact]) throws(NewFolderFailure) {
   guard !exists(path) else { throw NewFolderFailure(path: path, code: EEXIST) }

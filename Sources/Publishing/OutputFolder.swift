@@ -51,8 +51,8 @@ struct OutputFolder {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw Refusal(
         diagnostic: Diagnostic(
-          .error, rule: "output-unavailable", "The path of the output folder is empty or contains NUL",
-          help: "Name the folder the site is to be published to."))
+          .outputUnavailable, "The path of the output folder is empty or contains NUL",
+          help: "Name the folder the site is to be published to"))
     }
     do {
       descriptor = try openExisting()
@@ -86,11 +86,11 @@ struct OutputFolder {
   }
 
   private func removeCreated() {
-    // A folder that somebody has put something into since stays, and nothing is lost by leaving one.
+    // A folder that somebody has put something into since is kept, and nothing is lost by leaving one.
     for folder in created.reversed() { _ = rmdir(folder) }
   }
 
-  /// What is worth a warning about the lock.
+  /// Locks the folder; returns what is worth a warning about the lock.
   private func lock() throws(Refusal) -> [Diagnostic] {
     do {
       try check(flock(descriptor, LOCK_EX | LOCK_NB))
@@ -98,17 +98,17 @@ struct OutputFolder {
     } catch  where error.code == EWOULDBLOCK {
       throw Refusal(
         diagnostic: Diagnostic(
-          .error, rule: "output-locked", at: SourceLocation(file: path),
-          "Another publish into '\(path)' is under way",
-          reason: "Two at once would mix two sites.",
-          help: "Wait until it has finished, then publish again."))
+          .outputLocked, at: SourceLocation(file: path),
+          "Another publish into '\(path)' is running",
+          reason: "Two at once would mix two sites",
+          help: "Wait until it has finished, then publish again"))
     } catch {
       let system = SystemError(code: error.code, action: "lock", path: path)
       return [
         Diagnostic(
-          .warning, rule: "output-not-lockable", at: SourceLocation(file: path),
+          .outputNotLockable, at: SourceLocation(file: path),
           "The output folder '\(path)' cannot be locked: \(system.text)",
-          help: "Take care that only one publish into it runs at a time.")
+          help: "Take care that only one publish into it runs at a time")
       ]
     }
   }
@@ -117,9 +117,9 @@ struct OutputFolder {
     let system = SystemError(code: failure.code, action: action, path: folder)
     return Refusal(
       diagnostic: Diagnostic(
-        .error, rule: "output-unavailable", at: SourceLocation(file: path),
+        .outputUnavailable, at: SourceLocation(file: path),
         "Cannot \(action) the folder '\(folder)': \(system.text)",
-        reason: "The site is published into this folder.", help: system.help))
+        reason: "The site is published into this folder", help: system.help))
   }
 }
 

@@ -23,26 +23,26 @@ extension String {
   var problemAsPath: (message: String, help: String)? {
     // 255 bytes is the limit of a name on the file systems in use; Hangul takes three bytes a syllable.
     let longestName = 255
-    if isEmpty { return ("is empty", "Give the file a name.") }
+    if isEmpty { return ("is empty", "Give the file a name") }
     if utf8.first == UInt8(ascii: "/") {
-      return ("starts with a slash", "Write it relative to the output folder.")
+      return ("starts with a slash", "Write it relative to the output folder")
     }
     if unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-      return ("contains a control character", "Take line breaks, tabs and NUL out of the name.")
+      return ("contains a control character", "Take line breaks, tabs and NUL out of the name")
     }
     for component in utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       if component.isEmpty {
-        return ("has an empty component", "Write one slash between names, and none at the end.")
+        return ("has an empty component", "Write one slash between names, and none at the end")
       }
       if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
         return (
-          "has a component '.' or '..'", "Write the path without steps to the same or the upper folder."
+          "has a component '.' or '..'", "Write the path without steps to the same or the upper folder"
         )
       }
       if component.count > longestName {
         return (
           "has a name of \(component.count) bytes, more than the \(longestName) a file system takes",
-          "Shorten the name; a Hangul syllable is three bytes."
+          "Shorten the name; a Hangul syllable is three bytes"
         )
       }
     }

@@ -4,7 +4,7 @@ struct Plan {
   var created: [Artifact] = []
   /// Artifacts whose file is ours and has other bytes, by path.
   var replaced: [Artifact] = []
-  /// Our files that no artifact stands for any longer, by path.
+  /// Our files that are no longer part of the site, by path.
   var removed: [String] = []
   /// Files that were there with the right bytes, but not in the manifest, by path.
   var adopted: [String] = []

@@ -69,12 +69,12 @@ struct Publication {
     }
   }
 
-  /// Asks for all rights before anything is begun, so that all that are missing are known in one run.
+  /// Asks for all rights before anything is begun, so that all missing ones are known in one run.
   private func checkRights(_ plan: Plan) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for folder in plan.changedFolders {
       do {
-        // A folder that is not one yet has a file in its place, which the plan removes.
+        // What is not a folder yet is a file, which the plan removes.
         guard try fileSystem.status(of: folder)?.kind == .folder else { continue }
         try fileSystem.checkWritable(folder: folder)
       } catch {

@@ -19,9 +19,9 @@ package struct Publisher: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Makes the artifacts the site: writes what is new or different, removes what is no longer among them.
+  /// Makes the site consist of these artifacts: writes what is new or different, removes what is no longer among them.
   ///
-  /// If that cannot be done, the site stays as it was, and the value is nil. If the process is killed in
+  /// If that cannot be done, the site remains as it was, and the value is nil. If the process is killed in
   /// the middle, the next publish first brings back what was there before.
   /// - Complexity: O(n) in the bytes of the artifacts and of the files that are there already.
   package func publish(_ artifacts: [Artifact]) -> Outcome<PublishingReport?> {

@@ -2,7 +2,7 @@
 package struct PublishingReport: Hashable, Sendable {
   /// Files that are new or have new bytes, by path.
   package var written: [String] = []
-  /// Files that were taken away because nothing stands for them any longer, by path.
+  /// Files that were removed because they are no longer part of the site, by path.
   package var removed: [String] = []
   /// Files that were there already with the right bytes but were not known to be ours, by path.
   package var adopted: [String] = []

@@ -30,7 +30,7 @@ struct SHA256 {
     }
   }
 
-  /// Takes in whole blocks of 64 bytes.
+  /// Takes in complete blocks of 64 bytes.
   private mutating func update(_ blocks: Slice<UnsafeBufferPointer<UInt8>>) {
     let bytes = UnsafeBufferPointer(rebasing: blocks)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in

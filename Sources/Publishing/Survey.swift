@@ -10,7 +10,7 @@ struct Survey {
   private let artifacts: [Artifact]
   private let artifactPaths: Set<String>
   private let artifactFolders: Set<String>
-  /// Paths in the manifest that no artifact stands for any longer.
+  /// Paths in the manifest that are no longer part of the site.
   private let stalePaths: [String]
   private let staleFolders: Set<String>
 

@@ -24,7 +24,7 @@ func check<Result: FixedWidthInteger & SignedInteger>(_ call: @autoclosure () ->
   }
 }
 
-/// Writes all bytes at the place where the file stands.
+/// Writes all bytes at the current position of the file.
 func writeAll(_ bytes: [UInt8], to file: Int32) throws(Failure) {
   var written = 0
   while written < bytes.count {
@@ -33,7 +33,7 @@ func writeAll(_ bytes: [UInt8], to file: Int32) throws(Failure) {
   }
 }
 
-/// Reads a file from the place where it stands to its end.
+/// Reads a file from its current position to its end.
 /// - Parameter expectedCount: how many bytes there probably are.
 func readAll(from file: Int32, expectedCount: Int) throws(Failure) -> [UInt8] {
   // One byte more than expected, so that the end is seen without growing the buffer.

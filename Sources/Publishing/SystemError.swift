@@ -18,11 +18,11 @@ struct SystemError: Error, Hashable, Sendable {
   /// The system's words for the error.
   var text: String { String(cString: strerror(code)) }
 
-  /// The folder is not empty, or is not there, or is no folder.
+  /// The folder is not empty, is not there, or is not a folder.
   var isAboutFolderState: Bool { [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(code) }
   /// The file system has no hard links, or not for this file.
   var isAboutLinking: Bool { [EPERM, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
-  /// For something found where nothing may be.
+  /// Something was found where nothing may be.
   static func alreadyThere(_ path: String, action: String) -> SystemError {
     SystemError(code: EEXIST, action: action, path: path)
   }
@@ -31,19 +31,19 @@ struct SystemError: Error, Hashable, Sendable {
   var help: String {
     switch code {
     case EACCES, EPERM, EROFS:
-      "Give yourself the right to write there ('ls -ld' shows who has it), or choose another output folder."
+      "Get the right to write there ('ls -ld' shows who has it), or choose another output folder"
     case ENOSPC, EDQUOT:
-      "Make room on the disk and publish again."
+      "Make room on the disk and publish again"
     case ENOTDIR, EEXIST, EISDIR, ENOTEMPTY:
-      "Move away what stands there, or choose another output folder."
+      "Move away what is there, or choose another output folder"
     case ELOOP:
-      "Replace the symbolic link by a folder, or choose another output folder."
+      "Replace the symbolic link with a folder, or choose another output folder"
     case ENAMETOOLONG:
-      "Choose a shorter path."
+      "Choose a shorter path"
     case EXDEV:
-      "Keep the whole output folder on one file system."
+      "Keep the whole output folder on one file system"
     default:
-      "Check the disk and the folder, then publish again."
+      "Check the disk and the folder, then publish again"
     }
   }
 }

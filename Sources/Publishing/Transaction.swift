@@ -1,4 +1,4 @@
-/// Brings a plan into the site: wholly, or not at all.
+/// Carries a plan out on the site: completely, or not at all.
 ///
 /// 1. Everything new is written to a staging folder inside the output folder, where it needs all the room it will
 ///    ever need, and old versions get a second name there (or are moved there, where there are no hard links).
@@ -6,7 +6,7 @@
 /// 3. The steps are done, each by one call.
 /// 4. The journal is removed. From here on the site is the new one.
 ///
-/// If a step fails, all steps are undone. If the process is killed, the journal stays, and the next publish undoes
+/// If a step fails, all steps are undone. If the process is killed, the journal remains, and the next publish undoes
 /// them first. Undoing never asks how far the steps got: it looks which files staging still has. It can therefore
 /// be interrupted and repeated itself.
 struct Transaction {
@@ -14,13 +14,13 @@ struct Transaction {
 
   // MARK: Making ready
 
-  /// Writes everything that is new to staging, and the journal last; the site itself is not touched.
+  /// Writes everything that is new to staging, the journal last; the site itself is not touched.
   func stage(_ plan: Plan) throws(SystemError) -> Journal {
     for folder in [Staging.folder, Staging.newFiles, Staging.oldFiles] {
       try fileSystem.createFolder(folder, permissions: 0o700)
     }
     var staged = StagedSteps(fileSystem: fileSystem)
-    // What stands in the way goes first. Then new files come before old ones change, and old ones leave last, so
+    // What is in the way goes first. Then new files come before old ones change, and old ones leave last, so
     // that a page never names a file that is not there yet.
     staged.setAside(plan.removed.filter(plan.blockingPaths.contains))
     try staged.removeFolders(plan.removedFolders.filter { plan.blockingPaths.contains($0.path) })
@@ -73,7 +73,7 @@ struct Transaction {
     if try fileSystem.status(of: path) != nil { throw SystemError.alreadyThere(path, action: action) }
   }
 
-  /// Waits until the site's folders are on the disk, then takes the journal away.
+  /// Waits until the site's folders are on the disk, then removes the journal.
   private func finish(_ journal: Journal) throws(SystemError) {
     for folder in Set(journal.steps.map { $0.path.parent ?? "" }).sorted() {
       try ignoring(\.isAboutFolderState) { () throws(SystemError) in try fileSystem.synchronize(folder) }
@@ -106,9 +106,9 @@ struct Transaction {
 
   // MARK: Undoing
 
-  /// Brings the site back to what it was before the journal was written; returns what hindered it.
+  /// Brings the site back to what it was before the journal was written; returns what prevented it.
   ///
-  /// Goes on after an error, to save what can be saved; the journal stays then.
+  /// Goes on after an error, to save what can be saved; the journal is kept then.
   func undo(_ journal: Journal) -> [SystemError] {
     var errors: [SystemError] = []
     for step in journal.steps.reversed() {

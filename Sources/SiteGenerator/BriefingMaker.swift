@@ -1,7 +1,7 @@
 import Briefings
 import Catalogues
 import Checks
-public import Diagnostics
+package import Diagnostics
 import Loading
 import Publishing
 
@@ -9,30 +9,30 @@ import Publishing
 ///
 ///     let made = BriefingMaker(content: "content", asOf: now).make(from: .file("보도자료.txt"))
 ///
-/// It overwrites nothing: where a folder or an address is taken, it says so. The folder is made whole or not
+/// It overwrites nothing: where a folder or an address is taken, it reports that. The folder is made whole or not
 /// at all.
-public struct BriefingMaker: Sendable {
+package struct BriefingMaker: Sendable {
   /// Where the text is.
-  public enum Source: Hashable, Sendable {
+  package enum Source: Hashable, Sendable {
     case file(String)
     case standardInput
   }
 
   /// Folder of settings and texts.
-  public var content: String
+  package var content: String
   /// The last part of the address; nil to propose one from the file's name or the title.
-  public var slug: String?
+  package var slug: String?
   /// `2026-11-23`; nil for the day that the release line of the text names, or else that of `asOf`.
-  public var date: String?
+  package var date: String?
   /// Tag of the language that the text is in.
-  public var language: String
+  package var language: String
   /// Whether to write the text in UTF-8, instead of the bytes that came.
-  public var convertsToUTF8: Bool
+  package var convertsToUTF8: Bool
   /// What to take for now.
-  public var asOf: Moment
+  package var asOf: Moment
 
   /// Nothing is read before ``make(from:)``.
-  public init(
+  package init(
     content: String, slug: String? = nil, date: String? = nil, language: String = "ko",
     convertsToUTF8: Bool = false, asOf: Moment
   ) {
@@ -47,7 +47,7 @@ public struct BriefingMaker: Sendable {
   /// Reads the text and writes the folder.
   /// - Returns: nil with an error when nothing was made.
   /// - Complexity: linear in the text and in the settings of the other briefings.
-  public func make(from source: Source) -> Outcome<NewBriefing?> {
+  package func make(from source: Source) -> Outcome<NewBriefing?> {
     var run = Run(maker: self)
     let briefing = run.make(from: source)
     return Outcome(briefing, run.diagnostics)
@@ -113,7 +113,7 @@ private struct Run {
       reportAssumption(
         path, "The site's settings cannot be read: \(error)",
         error.isMissing
-          ? "Start the command where '\(content)' is, name the folder with --content, or make the file" : nil)
+          ? "Start where '\(content)' is, name another folder of content, or make the file" : nil)
     }
     return (.assumed, true)
   }
@@ -121,8 +121,8 @@ private struct Run {
   private mutating func reportAssumption(_ path: String, _ message: String, _ help: String?) {
     diagnostics.append(
       Diagnostic(
-        .warning, rule: "assumed-settings", at: SourceLocation(file: path), message,
-        reason: "Where they do not say, the languages are taken to be ko and en", help: help))
+        .assumedSettings, at: SourceLocation(file: path), message,
+        reason: "Korean and English in Korea's time zone are assumed instead", help: help))
   }
 
   private mutating func readLanguage(_ site: (settings: SiteSettings, isAssumed: Bool)) -> Language? {
@@ -130,8 +130,8 @@ private struct Run {
     guard let language = Language(maker.language), site.isAssumed || known.contains(language) else {
       let tags = known.map(\.tag)
       report(
-        "unknown-language", "The site has no language '\(maker.language)'",
-        help: nearestName(to: maker.language, among: tags).map { "Did you mean '--language \($0)'?" }
+        .unknownLanguage, "The site has no language '\(maker.language)'",
+        help: nearestName(to: maker.language, among: tags).map { "Did you mean '\($0)'?" }
           ?? "Its languages are \(tags.joined(separator: ", ")); 'languages' in site.yml lists them")
       return nil
     }
@@ -141,11 +141,11 @@ private struct Run {
   private mutating func checkOptions(_ site: SiteSettings) {
     if let slug, !isSlug(slug) {
       report(
-        "invalid-slug", "'\(slug)' cannot be part of an address",
-        help: "Use letters, digits and hyphens between them, such as --slug budget-2027")
+        .invalidSlug, "'\(slug)' cannot be part of an address",
+        help: "Use letters, digits and hyphens between them, such as budget-2027")
     }
     if let date = maker.date, site.timeZone.date(date).map({ $0.isoDay != date }) ?? true {
-      report("invalid-date", "'\(date)' is not a day", help: "Write it as --date 2026-11-23")
+      report(.invalidDate, "'\(date)' is not a day", help: "Write it as 2026-11-23")
     }
   }
 
@@ -159,8 +159,8 @@ private struct Run {
       }
     } catch let failure {
       report(
-        "unreadable-file", at: failure.path, "The text cannot be read: \(failure)",
-        help: "Name a text file, or hand the text to the command: sitegen new < FILE")
+        .unreadableFile, at: failure.path, "The text cannot be read: \(failure)",
+        help: "Name a file with a text in it")
       return nil
     }
   }
@@ -175,7 +175,7 @@ private struct Run {
         maker.convertsToUTF8 ? Array(try TextEncoding.decode(file.bytes).text.utf8) : file.bytes
       let outcome = TextLoader.load(source, options: options)
       guard let document = outcome.value else {
-        report("empty-text", at: file.path, "The text is empty", help: "Paste the text into the file first")
+        report(.emptyText, at: file.path, "The text is empty", help: "Paste the text into the file first")
         return nil
       }
       diagnostics += outcome.diagnostics
@@ -202,11 +202,11 @@ private struct Run {
     let taken = takenSlugs(in: content, site: site)
     guard let owner = taken[slug] else { return true }
     let other = (2...).lazy.map { "\(slug)-\($0)" }.first { taken[$0] == nil }
-    let help = "Choose another address\(other.map { ", such as --slug \($0)" } ?? " with --slug")"
+    let help = "Choose another address\(other.map { ", such as \($0)" } ?? "")"
     if owner == folder {
       reportExisting(folder, help)
     } else {
-      report("duplicate-slug", at: owner, "Another briefing has the address '\(slug)' already", help: help)
+      report(.duplicateSlug, at: owner, "Another briefing already has the address '\(slug)'", help: help)
     }
     return false
   }
@@ -216,22 +216,22 @@ private struct Run {
       try makeNewFolder(folder, files: files)
       return true
     } catch  where error.isOccupied {
-      reportExisting(folder, "Choose another address with --slug")
+      reportExisting(folder, "Choose another address")
     } catch {
       report(
-        "unwritable-folder", at: error.path, "The briefing cannot be written: \(error)",
-        help: "Check the rights and the space there, or name another folder with --content")
+        .unwritableFolder, at: error.path, "The briefing cannot be written: \(error)",
+        help: "Check the rights and the space there, or name another folder of content")
     }
     return false
   }
 
   private mutating func reportExisting(_ folder: String, _ help: String) {
-    report("existing-briefing", at: folder, "There is a briefing here already", help: help)
+    report(.existingBriefing, at: folder, "There is already a briefing here", help: help)
   }
 
-  private mutating func report(_ rule: String, at path: String? = nil, _ message: String, help: String) {
+  private mutating func report(_ rule: Rule, at path: String? = nil, _ message: String, help: String) {
     diagnostics.append(
-      Diagnostic(.error, rule: rule, at: path.map { SourceLocation(file: $0) }, message, help: help))
+      Diagnostic(rule, at: path.map { SourceLocation(file: $0) }, message, help: help))
   }
 }
 

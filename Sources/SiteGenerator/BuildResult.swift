@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// What came of a build.
 public struct BuildResult: Sendable {
-  /// What was published; nil when there was an error and the last site stands.
+  /// What was published; nil when there was an error and the last site was kept.
   public var summary: BuildSummary?
   /// Everything there is to say, by file and line.
   public var diagnostics: [Diagnostic]

@@ -1,7 +1,8 @@
 import Briefings
+import Characters
 package import Loading
 
-/// A moment as people write one: an instant, or a time on the clocks of the site.
+/// A point in time as people write one: an instant, or a time on the clocks of the site.
 public struct Moment: Hashable, Sendable {
   private enum Clock: Hashable { case greenwich, site }
 
@@ -67,7 +68,7 @@ private struct MomentReader {
     return CalendarDay(year: year, month: month, day: day)
   }
 
-  /// Seconds since midnight; fractions of them are passed over.
+  /// Seconds since midnight; fractions of them are ignored.
   mutating func time() -> Int? {
     guard let hour = number(digits: 2), hour < 24, skip(":"), let minute = number(digits: 2), minute < 60
     else { return nil }
@@ -76,7 +77,7 @@ private struct MomentReader {
     guard let second = number(digits: 2), second <= 60 else { return nil }
     if skip(".") {
       guard number(digits: 1) != nil else { return nil }
-      rest = rest.drop { (0x30...0x39).contains($0) }
+      rest = rest.drop(while: \.isASCIIDigit)
     }
     return hour * 3600 + minute * 60 + second
   }
@@ -93,7 +94,7 @@ private struct MomentReader {
   private mutating func number(digits count: Int) -> Int? {
     var number = 0
     for byte in rest.prefix(count) {
-      guard (0x30...0x39).contains(byte) else { return nil }
+      guard byte.isASCIIDigit else { return nil }
       number = number * 10 + Int(byte - 0x30)
     }
     guard rest.count >= count else { return nil }

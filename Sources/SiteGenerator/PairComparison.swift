@@ -1,6 +1,6 @@
 import Briefings
 import Checks
-public import Diagnostics
+package import Diagnostics
 import Glossaries
 import Languages
 import Loading
@@ -10,27 +10,16 @@ import Loading
 ///     {"id": "7", "ko": "3조 원", "en": "3 billion won"}
 ///     {"id": "7", "findings": [{"rule": "numbers", …}]}
 ///
-/// A line stands for itself, so that a stream of any length needs the memory of one line.
-public struct PairComparison: Sendable {
+/// Each line is answered by itself, so that a stream of any length needs the memory of one line.
+package struct PairComparison: Sendable {
   /// Mistakes in the glossary; with an error among them, it is used as far as it could be read.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// With the glossary, which knows no other languages; made once.
-  private let checks: [PairOfLanguages: PairChecks]
-
-  /// By their primary subtags.
-  private struct PairOfLanguages: Hashable {
-    var source: String
-    var target: String
-
-    init(_ source: Language, _ target: Language) {
-      self.source = source.primarySubtag
-      self.target = target.primarySubtag
-    }
-  }
+  private let checks: [TranslationDirection: PairChecks]
 
   /// - Parameter glossary: path of a `glossary.csv`; nil for none.
-  public init(glossary path: String? = nil) {
+  package init(glossary path: String? = nil) {
     let languages = LanguageProfile.all.compactMap { Language($0.subtag) }
     var glossary = Glossary()
     var diagnostics: [Diagnostic] = []
@@ -42,15 +31,15 @@ public struct PairComparison: Sendable {
       } catch {
         diagnostics = [
           Diagnostic(
-            .error, rule: "unreadable-file", at: SourceLocation(file: path),
+            .unreadableFile, at: SourceLocation(file: path),
             "The glossary cannot be read: \(error)", help: "Check the path and the rights of the file")
         ]
       }
     }
-    var checks: [PairOfLanguages: PairChecks] = [:]
+    var checks: [TranslationDirection: PairChecks] = [:]
     for source in languages {
       for target in languages where source != target {
-        checks[PairOfLanguages(source, target)] = PairChecks(
+        checks[TranslationDirection(from: source, into: target)] = PairChecks(
           glossary: GlossaryCheck(glossary, from: source, into: target))
       }
     }
@@ -66,7 +55,7 @@ public struct PairComparison: Sendable {
   ///   - file: as it should be shown.
   /// - Returns: the answer on one line; nil for a blank line, and with an error for one that holds no pair.
   /// - Complexity: linear in `line`.
-  public func answer(to line: ArraySlice<UInt8>, number: Int, file: String) -> Outcome<String?> {
+  package func answer(to line: ArraySlice<UInt8>, number: Int, file: String) -> Outcome<String?> {
     guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return Outcome(nil) }
     do {
       return Outcome(try answer(to: line))
@@ -77,8 +66,10 @@ public struct PairComparison: Sendable {
 
   private func answer(to line: ArraySlice<UInt8>) throws(JSONError) -> String {
     let (id, pair) = try ComparedPair.read(line)
-    let languages = PairOfLanguages(pair.sourceLanguage, pair.targetLanguage)
-    let findings = (checks[languages] ?? PairChecks()).disagreements(in: pair)
+    // The glossary of a language serves its regions too.
+    let direction = TranslationDirection(
+      from: pair.sourceLanguage.withoutRegion, into: pair.targetLanguage.withoutRegion)
+    let findings = (checks[direction] ?? PairChecks()).disagreements(in: pair)
     return JSON.object(["id": id, "findings": .array(findings.map { $0.json(in: pair) })]).line
   }
 }
@@ -87,7 +78,7 @@ public struct PairComparison: Sendable {
 private enum ComparedPair {
   static func read(_ line: ArraySlice<UInt8>) throws(JSONError) -> (id: JSON, pair: TextPair) {
     guard case .members(let members) = try JSON.read(line) else {
-      throw JSONError(message: "The line is no object")
+      throw JSONError(message: "The line is not an object")
     }
     var id = JSON.null
     var source: Language?
@@ -140,7 +131,7 @@ extension JSONError {
     // The line itself may be as long as a book.
     let text = line.count <= 1000 ? String(decoding: line, as: UTF8.self) : nil
     return Diagnostic(
-      .error, rule: "invalid-pair", at: SourceLocation(file: file, line: number, column: column, text: text),
+      .invalidPair, at: SourceLocation(file: file, line: number, column: column, text: text),
       message, help: #"Write each pair on a line of its own: {"id": "1", "ko": "…", "en": "…"}"#)
   }
 }

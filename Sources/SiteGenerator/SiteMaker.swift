@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 import Loading
 import Publishing
 
@@ -7,21 +7,21 @@ import Publishing
 ///     let made = SiteMaker(folder: "site", asOf: now).make()
 ///
 /// It overwrites nothing, and the site is made whole or not at all.
-public struct SiteMaker: Sendable {
+package struct SiteMaker: Sendable {
   /// Folder of the site; made if it does not exist.
-  public var folder: String
+  package var folder: String
   /// What to take for now: the briefing is of its day.
-  public var asOf: Moment
+  package var asOf: Moment
 
   /// Nothing is written before ``make()``.
-  public init(folder: String, asOf: Moment) {
+  package init(folder: String, asOf: Moment) {
     self.folder = folder
     self.asOf = asOf
   }
 
   /// Writes the folder `content` of the site.
   /// - Returns: the paths of its files; nil with an error when nothing was made.
-  public func make() -> Outcome<[String]?> {
+  package func make() -> Outcome<[String]?> {
     var base = folder
     while base.utf8.count > 1, base.hasSuffix("/") { base.removeLast() }
     let content = base == "." ? "content" : "\(base)/content"
@@ -39,11 +39,11 @@ public struct SiteMaker: Sendable {
   private func failure(_ error: NewFolderFailure, _ content: String) -> Diagnostic {
     if error.isOccupied {
       return Diagnostic(
-        .error, rule: "existing-site", at: SourceLocation(file: content), "There is something here already",
-        reason: "A new site overwrites nothing", help: "Name another folder, such as: sitegen init my-site")
+        .existingSite, at: SourceLocation(file: content), "There is already something here",
+        reason: "A new site overwrites nothing", help: "Name another folder, such as my-site")
     }
     return Diagnostic(
-      .error, rule: "unwritable-folder", at: SourceLocation(file: error.path),
+      .unwritableFolder, at: SourceLocation(file: error.path),
       "The site cannot be written: \(error)",
       help: "Check the rights and the space there, or name another folder")
   }

@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 
 /// The last part of an address, proposed from what there is: the name of the file, or else the title.
 /// - Parameter fileName: without its folder; nil for a text that did not come from a file.
@@ -27,7 +28,7 @@ private func withoutExtension(_ name: String) -> String {
 /// The folder's name begins with the date anyway.
 private func withoutDate(_ words: [String]) -> [String] {
   func isNumber(_ word: String, _ digits: Int) -> Bool {
-    word.utf8.count == digits && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    word.utf8.count == digits && word.utf8.allSatisfy(\.isASCIIDigit)
   }
   if let first = words.first, isNumber(first, 8) || isNumber(first, 6) { return Array(words.dropFirst()) }
   if words.count >= 3, isNumber(words[0], 4), isNumber(words[1], 2), isNumber(words[2], 2) {
@@ -70,14 +71,6 @@ extension Unicode.Scalar {
   fileprivate var lowercase: Unicode.Scalar {
     let mapping = properties.lowercaseMapping.unicodeScalars
     return mapping.count == 1 ? mapping[mapping.startIndex] : self
-  }
-
-  fileprivate var isLatinLetter: Bool {
-    switch value {
-    case 0x41...0x5A, 0x61...0x7A: true
-    case 0xC0...0x24F: properties.isAlphabetic
-    default: false
-    }
   }
 }
 

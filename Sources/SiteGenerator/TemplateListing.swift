@@ -1,5 +1,5 @@
 import Briefings
-public import Diagnostics
+package import Diagnostics
 import Templating
 import Website
 
@@ -7,16 +7,16 @@ import Website
 ///
 ///     let listing = TemplateListing(page: "briefing")
 ///     print(listing.text ?? "")
-public struct TemplateListing: Sendable {
+package struct TemplateListing: Sendable {
   /// Why there is no listing, and what is wrong with the interface texts.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   private let pages: [TemplateOffers.Page]
   private let common: Shape
 
   /// - Parameters:
   ///   - templates: folder of the author's own templates; nil for the built-in look alone.
   ///   - page: name of one page; nil for all.
-  public init(templates: String? = nil, page: String? = nil) {
+  package init(templates: String? = nil, page: String? = nil) {
     let look = Look.load(folder: templates)
     guard let loaded = look.value else {
       (diagnostics, pages, common) = (look.diagnostics, [], .empty)
@@ -30,7 +30,7 @@ public struct TemplateListing: Sendable {
       let names = offers.value.pages.map(\.name)
       diagnostics.append(
         Diagnostic(
-          .error, rule: "unknown-page", "There is no page '\(page)'",
+          .unknownPage, "There is no page '\(page)'",
           help: nearestName(to: page, among: names).map { "Did you mean '\($0)'?" }
             ?? "The pages are \(names.joined(separator: ", "))"))
     }
@@ -39,7 +39,7 @@ public struct TemplateListing: Sendable {
 
   /// A line for each name, indented below the record or list it belongs to: the name, its kind (with `?` if the value
   /// may be absent) and what it is. Nil if there is no page to list.
-  public var text: String? {
+  package var text: String? {
     guard !pages.isEmpty else { return nil }
     var sections = pages.map { page in
       (["\(page.name)\(page.file.map { "  \($0)" } ?? "")"] + lines(of: page.shape)).joined(separator: "\n")
@@ -49,7 +49,7 @@ public struct TemplateListing: Sendable {
   }
 
   /// The same as one object: `pages`, each with `name`, `template` and `offers`, and `common`.
-  public var json: String {
+  package var json: String {
     JSON.object([
       "pages": .array(
         pages.map { page in

@@ -1,19 +1,19 @@
 import Briefings
-public import Diagnostics
+package import Diagnostics
 import InlineMarkdown
 import Loading
 
 /// What the loader finds in a text, for people who want to know before they publish, and for tools.
-public struct TextInspection: Sendable {
+package struct TextInspection: Sendable {
   /// Repairs, warnings and errors, by line.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   private let document: Document?
   private let encoding: TextEncoding?
 
   /// Reads one file; release times are meant in Korea's time zone.
   /// - Parameter path: also how the file is called in diagnostics.
-  public init(file path: String) {
+  package init(file path: String) {
     do {
       let bytes = try readFile(path)
       do {
@@ -32,7 +32,7 @@ public struct TextInspection: Sendable {
       encoding = nil
       diagnostics = [
         Diagnostic(
-          .error, rule: "unreadable-file", at: SourceLocation(file: path),
+          .unreadableFile, at: SourceLocation(file: path),
           "The file cannot be read: \(error)",
           help: "Check the path and the rights of the file")
       ]
@@ -42,14 +42,14 @@ public struct TextInspection: Sendable {
   /// The structure for people: one part a line, with the number of its line in the source; nil when the text
   /// could not be read.
   /// - Parameter hasColor: whether to use the terminal's colours.
-  public func tree(hasColor: Bool) -> String? {
+  package func tree(hasColor: Bool) -> String? {
     guard let document, let encoding else { return nil }
     return DocumentTree(document, encoding: encoding, hasColor: hasColor).text
   }
 
   /// The structure and the diagnostics as one JSON object. Its members are there also when the text could not
   /// be read; they are null then.
-  public var json: String {
+  package var json: String {
     let description = document.map(DocumentDescription.init)
     return JSON.object([
       "encoding": .optional(encoding?.rawValue),

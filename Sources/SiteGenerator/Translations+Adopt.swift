@@ -1,36 +1,36 @@
 import Alignment
 import Briefings
 import Catalogues
-public import Diagnostics
+package import Diagnostics
 import Loading
 
 /// What came of a translated document that a catalogue was filled from.
-public struct AdoptedTranslation: Hashable, Sendable {
+package struct AdoptedTranslation: Hashable, Sendable {
   /// Tag of the language of the translation.
-  public var language: String
+  package var language: String
   /// Path of the catalogue.
-  public var catalogue: String
+  package var catalogue: String
   /// Texts that have to be translated.
-  public var texts: Int
+  package var texts: Int
   /// Those that have a translation now and had none, or a stale one.
-  public var filled: Int
+  package var filled: Int
   /// Those among them that are not sure, and marked as fuzzy.
-  public var doubtful: Int
+  package var doubtful: Int
   /// Those that keep the translation they had.
-  public var kept: Int
+  package var kept: Int
 }
 
 extension Translations {
   /// Fills the catalogue of a briefing from a document that translates it as a whole.
   ///
-  /// The document is read as any text is, and laid beside the source block by block. A translation that is
-  /// neither missing nor fuzzy stays; what is not sure is marked as fuzzy and reported with both places.
+  /// The document is read as any text is, and aligned with the source block by block. A translation that is
+  /// neither missing nor fuzzy is kept; what is not sure is marked as fuzzy and reported with both places.
   /// - Parameters:
   ///   - path: of the translated document.
   ///   - language: tag; nil for the one that the file is named by, or else the only other one of the site.
   ///   - isDryRun: whether only to say what would be done.
   /// - Complexity: linear in both documents and the catalogue, but for sorting.
-  public func adopt(
+  package func adopt(
     _ path: String, for name: String, language: String? = nil, isDryRun: Bool = false
   ) -> Outcome<AdoptedTranslation?> {
     var selection = BriefingSelection([name], in: content)
@@ -86,7 +86,7 @@ extension Translations {
         nil,
         [
           Diagnostic(
-            .error, rule: "unreadable-file", at: SourceLocation(file: path),
+            .unreadableFile, at: SourceLocation(file: path),
             "The text cannot be read: \(error)",
             help: "Check the path and the rights of the file")
         ])
@@ -94,7 +94,7 @@ extension Translations {
   }
 
   /// The line that must be the deck, because the source has one and the translation seems to have none: the one
-  /// right behind the title, if it does not end as a sentence does.
+  /// right after the title, if it does not end as a sentence does.
   private func deckLine(in translation: Document, like source: Document) -> Int? {
     guard source.deck != nil, translation.deck == nil, let first = translation.blocks.first,
       case .paragraph(let text) = first.content, let last = text.text.unicodeScalars.last,
@@ -111,10 +111,10 @@ extension Translations {
 
   private func unclearLanguage(_ path: String, _ source: Language, _ others: [Language]) -> Diagnostic {
     Diagnostic(
-      .error, rule: "unclear-language", at: SourceLocation(file: path),
+      .unclearLanguage, at: SourceLocation(file: path),
       "It is not clear into which language this text translates the briefing",
       reason: "The briefing is in '\(source)'; the site's other languages are "
         + others.map(\.tag).joined(separator: ", "),
-      help: "Say so: --language \(others.first?.tag ?? "en")")
+      help: "Name the language, such as \(others.first?.tag ?? "en")")
   }
 }

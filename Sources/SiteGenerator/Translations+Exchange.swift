@@ -1,42 +1,42 @@
 import Briefings
 import Catalogues
-public import Diagnostics
+package import Diagnostics
 import Exchange
 import Loading
 import Publishing
 
 /// A file that was written for a translator.
-public struct ExportedFile: Hashable, Sendable {
+package struct ExportedFile: Hashable, Sendable {
   /// Name of the briefing's folder.
-  public var briefing: String
+  package var briefing: String
   /// Tag of the language of the translations.
-  public var language: String
+  package var language: String
   /// Path of the file.
-  public var path: String
+  package var path: String
   /// How many texts are in it.
-  public var texts: Int
+  package var texts: Int
   /// How many of them wait for a translator: those without a translation, and those with a stale one.
-  public var open: Int
+  package var open: Int
 }
 
 /// What came of a translator's file for one briefing and language.
-public struct ImportedFile: Hashable, Sendable {
+package struct ImportedFile: Hashable, Sendable {
   /// Path of the exchange file.
-  public var file: String
+  package var file: String
   /// Path of the catalogue.
-  public var catalogue: String
+  package var catalogue: String
   /// Texts that had no translation.
-  public var translated: Int
+  package var translated: Int
   /// Texts that have another translation now.
-  public var changed: Int
+  package var changed: Int
   /// Stale translations that were found to be good as they are.
-  public var confirmed: Int
+  package var confirmed: Int
   /// Translations of texts that have changed since the export.
-  public var stale: Int
+  package var stale: Int
   /// Translations of texts that are gone, kept as obsolete entries.
-  public var obsolete: Int
+  package var obsolete: Int
   /// Units without a translation.
-  public var untranslated: Int
+  package var untranslated: Int
 }
 
 extension Translations {
@@ -46,9 +46,9 @@ extension Translations {
   ///   - languages: tags; none for all other languages of the site.
   ///   - output: folder to write to; made if it does not exist.
   ///   - replaces: whether to write over files that are there; what a translator did in them would be lost.
-  ///   - showsSource: whether the source stands in the place of a stale translation, as OmegaT needs it.
+  ///   - showsSource: whether to put the source in the place of a stale translation, as OmegaT needs it.
   /// - Complexity: linear in the texts and catalogues, but for sorting.
-  public func export(
+  package func export(
     _ names: [String] = [], languages: [String] = [], to output: String, replaces: Bool = false,
     showsSource: Bool = false
   ) -> Outcome<[ExportedFile]> {
@@ -84,16 +84,16 @@ extension Translations {
     do {
       if !replaces, try exists(path) {
         return Diagnostic(
-          .error, rule: "existing-file", at: SourceLocation(file: path), "There is a file here already",
+          .existingFile, at: SourceLocation(file: path), "There is already a file here",
           reason: "A translator may have worked in it",
-          help: "Import it first: sitegen translate import \(path); then remove it, or export with --replace")
+          help: "Import it first and then remove it, or ask for it to be replaced")
       }
       try makeFolders(folder)
       try replaceFile(path, with: bytes)
       return nil
     } catch {
       return Diagnostic(
-        .error, rule: "unwritable-file", at: SourceLocation(file: path),
+        .unwritableFile, at: SourceLocation(file: path),
         "The file cannot be written: \(error)", help: "Check the rights and the space there")
     }
   }
@@ -107,12 +107,12 @@ extension Translations {
     }
   }
 
-  /// Takes the translations of XLIFF files up into the catalogues that they are for.
+  /// Takes the translations of XLIFF files into the catalogues that they are for.
   ///
-  /// Nothing of a file with a mistake in it is taken up. Every catalogue is written whole or not at all.
+  /// Nothing of a file with a mistake in it is taken over. Every catalogue is written whole or not at all.
   /// - Parameter isDryRun: whether only to say what would be done.
   /// - Complexity: linear in the files, texts and catalogues, but for sorting.
-  public func `import`(_ paths: [String], isDryRun: Bool = false) -> Outcome<[ImportedFile]> {
+  package func `import`(_ paths: [String], isDryRun: Bool = false) -> Outcome<[ImportedFile]> {
     var diagnostics: [Diagnostic] = []
     var imported: [ImportedFile] = []
     for path in paths {
@@ -122,7 +122,7 @@ extension Translations {
       } catch {
         diagnostics.append(
           Diagnostic(
-            .error, rule: "unreadable-file", at: SourceLocation(file: path),
+            .unreadableFile, at: SourceLocation(file: path),
             "The file cannot be read: \(error)",
             help: "Check the path and the rights of the file"))
         continue
@@ -155,11 +155,11 @@ extension Translations {
     else {
       diagnostics.append(
         Diagnostic(
-          .error, rule: "xliff-language", at: exchange.location,
+          .xliffLanguage, at: exchange.location,
           "The file translates from '\(exchange.source)' into '\(exchange.target)'",
           reason: "The briefing is in '\(briefing.source)', and the site's languages are "
             + (selection.site?.languages.map(\.tag) ?? []).joined(separator: ", "),
-          help: "Mend 'source-language' and 'target-language' of the element 'file'"))
+          help: "Correct 'source-language' and 'target-language' of the element 'file'"))
       return Outcome(nil, diagnostics)
     }
     let file = loaded.catalogue(exchange.target)

@@ -1,20 +1,20 @@
 import Briefings
 import Catalogues
-public import Diagnostics
+package import Diagnostics
 import Loading
 
 /// How far the translation of a briefing into a language has come.
-public struct TranslationStatus: Hashable, Sendable {
-  /// A number of texts, and of the words in them. A text that stands in several places counts once.
-  public struct Amount: Hashable, Sendable {
+package struct TranslationStatus: Hashable, Sendable {
+  /// A number of texts, and of the words in them. A text that occurs in several places counts once.
+  package struct Amount: Hashable, Sendable {
     /// How many texts.
-    public var texts: Int
+    package var texts: Int
     /// How many words of the source they have.
-    public var words: Int
+    package var words: Int
   }
 
   /// What a translation can be required to be.
-  public enum Requirement: String, CaseIterable, Sendable {
+  package enum Requirement: String, CaseIterable, Sendable {
     /// Anything.
     case nothing
     /// Every text has a translation, if perhaps a stale one.
@@ -26,26 +26,26 @@ public struct TranslationStatus: Hashable, Sendable {
   }
 
   /// Name of the briefing's folder.
-  public var briefing: String
+  package var briefing: String
   /// Tag of the language of the translation.
-  public var language: String
+  package var language: String
   /// Path of the catalogue; nil when there is none.
-  public var catalogue: String?
+  package var catalogue: String?
   /// Everything that has to be translated.
-  public var all: Amount
+  package var all: Amount
   /// With a translation of just this text.
-  public var translated: Amount
+  package var translated: Amount
   /// With a translation of an earlier state of the text, or one that is marked as fuzzy.
-  public var stale: Amount
+  package var stale: Amount
   /// Without a translation.
-  public var missing: Amount
+  package var missing: Amount
   /// Those among the translated and stale ones that a machine has made.
-  public var machineMade: Amount
+  package var machineMade: Amount
   /// Those among the translated ones that somebody has reviewed.
-  public var reviewed: Amount
+  package var reviewed: Amount
 
   /// Whether the translation is what is asked for.
-  public func meets(_ requirement: Requirement) -> Bool {
+  package func meets(_ requirement: Requirement) -> Bool {
     switch requirement {
     case .nothing: true
     case .complete: missing.texts == 0
@@ -73,7 +73,7 @@ extension Translations {
   ///   - names: of briefings; none for all of them.
   ///   - languages: tags; none for every language of the site.
   /// - Complexity: linear in the texts and catalogues, but for sorting.
-  public func status(_ names: [String] = [], languages: [String] = []) -> Outcome<[TranslationStatus]> {
+  package func status(_ names: [String] = [], languages: [String] = []) -> Outcome<[TranslationStatus]> {
     var selection = BriefingSelection(names, in: content)
     let wanted = languages.isEmpty ? selection.site?.languages ?? [] : selection.languages(languages)
     var diagnostics = selection.diagnostics
@@ -96,7 +96,7 @@ extension Translations {
   }
 
   /// The counts as the JSON that `sitegen translate status --format json` writes.
-  public static func json(_ status: [TranslationStatus]) -> String { JSON.array(status.map(\.json)).text }
+  package static func json(_ status: [TranslationStatus]) -> String { JSON.array(status.map(\.json)).text }
 }
 
 extension TranslationStatus.Amount {

@@ -1,46 +1,46 @@
 import Briefings
 import Catalogues
-public import Diagnostics
+package import Diagnostics
 import Loading
 
 /// What became of a catalogue in an update.
-public struct UpdatedCatalogue: Hashable, Sendable {
+package struct UpdatedCatalogue: Hashable, Sendable {
   /// What was done to the file.
-  public enum Action: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
     case made, changed, unchanged
   }
 
   /// Name of the briefing's folder.
-  public var briefing: String
+  package var briefing: String
   /// Tag of the language of the translations.
-  public var language: String
+  package var language: String
   /// Path of the file.
-  public var path: String
+  package var path: String
   /// What was done to it.
-  public var action: Action
+  package var action: Action
   /// Entries for texts that had none.
-  public var added: Int
+  package var added: Int
   /// Entries whose text was edited: their translations are fuzzy.
-  public var changed: Int
+  package var changed: Int
   /// Fuzzy entries whose text went back to what was translated.
-  public var reverted: Int
+  package var reverted: Int
   /// Obsolete entries whose text is back.
-  public var restored: Int
-  /// Entries that stand elsewhere now.
-  public var moved: Int
+  package var restored: Int
+  /// Entries that are at another place now.
+  package var moved: Int
   /// Entries whose text is gone: they are obsolete and keep their translations.
-  public var retired: Int
+  package var retired: Int
   /// Entries without anything in them whose text is gone.
-  public var dropped: Int
+  package var dropped: Int
   /// Texts to translate.
-  public var texts: Int
+  package var texts: Int
   /// Texts with a translation that is not fuzzy.
-  public var translated: Int
+  package var translated: Int
 }
 
 extension Translations {
   /// Which catalogues an update is about.
-  public enum UpdateScope: Hashable, Sendable {
+  package enum UpdateScope: Hashable, Sendable {
     /// Those that exist.
     case existing
     /// Those of these languages, by their tags; made where there are none.
@@ -57,7 +57,7 @@ extension Translations {
   ///   - names: of briefings; none for all of them.
   ///   - isDryRun: whether only to say what would be done.
   /// - Complexity: linear in the texts and catalogues.
-  public func update(
+  package func update(
     _ names: [String] = [], scope: UpdateScope = .existing, isDryRun: Bool = false
   ) -> Outcome<[UpdatedCatalogue]> {
     var selection = BriefingSelection(names, in: content)

@@ -11,12 +11,12 @@ import Publishing
 ///
 /// A briefing is named by its folder, by the path of the folder or of a file in it, or by the last part of its
 /// address.
-public struct Translations: Sendable {
+package struct Translations: Sendable {
   /// Folder of settings and texts.
-  public var content: String
+  package var content: String
 
   /// Nothing is read before it is needed.
-  public init(content: String) {
+  package init(content: String) {
     self.content = content
     while self.content.utf8.count > 1, self.content.hasSuffix("/") { self.content.removeLast() }
   }
@@ -34,7 +34,7 @@ struct BriefingSelection {
   init(_ names: [String], in content: String) {
     let loaded = ContentLoader.load(content, checks: CheckRule.all.map(\.id))
     let root = "\(content)/briefings/"
-    let errors = loaded.diagnostics.filter { $0.severity == .error && $0.rule != "duplicate-slug" }
+    let errors = loaded.diagnostics.filter { $0.severity == .error && $0.rule != Rule.duplicateSlug.id }
     let common = errors.filter { !($0.location?.file.hasPrefix(root) ?? false) }
     guard let value = loaded.value, common.isEmpty else {
       diagnostics = common.isEmpty ? errors : common
@@ -66,8 +66,8 @@ struct BriefingSelection {
       if let language = site.languages.first(where: { $0.tag == tag }) { return language }
       diagnostics.append(
         Diagnostic(
-          .error, rule: "unknown-language", "The site has no language '\(tag)'",
-          help: nearestName(to: tag, among: known).map { "Did you mean '--language \($0)'?" }
+          .unknownLanguage, "The site has no language '\(tag)'",
+          help: nearestName(to: tag, among: known).map { "Did you mean '\($0)'?" }
             ?? "Its languages are \(known.joined(separator: ", ")); add '\(tag)' to 'languages' in site.yml first"
         ))
       return nil
@@ -102,7 +102,7 @@ struct BriefingSelection {
 
   private static func unknown(_ name: String, _ folders: [String], _ content: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "unknown-briefing", "There is no briefing '\(name)' in \(content)",
+      .unknownBriefing, "There is no briefing '\(name)' in \(content)",
       help: nearestName(to: name, among: folders).map { "Did you mean '\($0)'?" }
         ?? "Name the folder, such as \(folders.first ?? "2026-11-23-budget"), or the last part of its address"
     )
@@ -169,14 +169,14 @@ struct CatalogueFile: Sendable {
 
   private var changedMeanwhile: Diagnostic {
     Diagnostic(
-      .error, rule: "changed-meanwhile", at: SourceLocation(file: path),
-      "The catalogue was changed by another program while it was worked on",
+      .changedMeanwhile, at: SourceLocation(file: path),
+      "The catalogue was changed by another program while it was being worked on",
       reason: "Writing it would undo that change", help: "Run the command again")
   }
 
   private func unwritable(_ failure: String) -> Diagnostic {
     Diagnostic(
-      .error, rule: "unwritable-file", at: SourceLocation(file: path),
+      .unwritableFile, at: SourceLocation(file: path),
       "The catalogue cannot be written: \(failure)",
       help: "Check the rights and the space there; the file is as it was")
   }

@@ -13,25 +13,23 @@ struct TranslatedBriefing: Sendable {
 
 /// Makes the editions of briefings and checks their translations.
 struct Translator: Sendable {
-  private struct Pair: Hashable {
-    var source: Language
-    var target: Language
-  }
-
   private let languages: [Language]
-  private let glossaryChecks: [Pair: GlossaryCheck]
+  private let glossaryChecks: [TranslationDirection: GlossaryCheck]
+  private let checks: AddedChecks
 
-  init(glossary: Glossary?, languages: [Language]) {
+  init(glossary: Glossary?, languages: [Language], checks: AddedChecks) {
     self.languages = languages
-    var checks: [Pair: GlossaryCheck] = [:]
+    self.checks = checks
+    var glossaryChecks: [TranslationDirection: GlossaryCheck] = [:]
     if let glossary {
       for source in languages {
         for target in languages where target != source {
-          checks[Pair(source: source, target: target)] = GlossaryCheck(glossary, from: source, into: target)
+          glossaryChecks[TranslationDirection(from: source, into: target)] = GlossaryCheck(
+            glossary, from: source, into: target)
         }
       }
     }
-    glossaryChecks = checks
+    self.glossaryChecks = glossaryChecks
   }
 
   /// The source and every language that has a catalogue, in the order of the site's languages.
@@ -69,7 +67,8 @@ struct Translator: Sendable {
     let edition = catalogue.value.translate(briefing.document, from: briefing.source, into: language)
     let checked = CheckedEdition(
       edition.value, of: briefing.document, from: briefing.source,
-      glossary: glossaryChecks[Pair(source: briefing.source, target: language)])
+      glossary: glossaryChecks[TranslationDirection(from: briefing.source, into: language)],
+      rules: checks.rules(for: briefing.name))
     return Outcome((edition.value.edition, checked), catalogue.diagnostics + edition.diagnostics)
   }
 
@@ -78,7 +77,7 @@ struct Translator: Sendable {
     let stale = edition.texts.count { $0.state == .stale }
     let counts = [(missing, "missing"), (stale, "stale")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return Diagnostic(
-      .warning, rule: "edition-held", at: SourceLocation(file: file.path),
+      .editionHeld, at: SourceLocation(file: file.path),
       "The edition in '\(edition.language)' is held back: of its texts, \(counts.joined(separator: " and "))",
       reason: "'translation' in site.yml or briefing.yml asks for it",
       help: "Complete the catalogue, or write 'translation: {missing: notice, stale: notice}'")
@@ -86,11 +85,10 @@ struct Translator: Sendable {
 
   private func missingCatalogue(of briefing: Briefing, _ language: Language) -> Diagnostic {
     Diagnostic(
-      .warning, rule: "missing-catalogue", at: SourceLocation(file: briefing.sourceFile),
+      .missingCatalogue, at: SourceLocation(file: briefing.sourceFile),
       "The briefing has no edition in '\(language)'",
       reason: "Without a catalogue there is nothing to show in that language",
-      help:
-        "Make \(language).po beside the text: sitegen translate update \(briefing.name) --language \(language)"
+      help: "Make \(language).po beside the text and translate it"
     )
   }
 }

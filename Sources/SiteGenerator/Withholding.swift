@@ -19,14 +19,14 @@ struct Withholding: Sendable {
     let until = isEmbargo ? embargo ?? published : published
     guard until.secondsSince1970 > now else { return nil }
     return Diagnostic(
-      .note, rule: "withheld",
+      .withheld,
       at: isEmbargo
         ? briefing.document.release?.text.location()
         : briefing.settings.publishedLocation ?? SourceLocation(file: briefing.folder),
       "The briefing is withheld until \(until.rfc3339)",
       reason: isEmbargo
-        ? "Its embargo lies ahead of this build's moment" : "It is published ahead of this build's moment",
-      help: "Build again then, or see the site of that moment now: sitegen --as-of \(until.rfc3339)")
+        ? "Its embargo ends after the time of this build" : "It is published after the time of this build",
+      help: "Build again then, or build the site as of that time to see it now")
   }
 }
 

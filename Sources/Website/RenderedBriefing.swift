@@ -7,11 +7,11 @@ import Templating
 
 /// A briefing whose every segment is parsed in every language it exists in, ready to be written.
 package struct RenderedBriefing: Sendable {
-  let briefing: Briefing
+  package let briefing: Briefing
   /// The source text as it came.
   let source: [UInt8]
   /// In the order of the site's languages; the languages without a catalogue are not among them.
-  let editions: [RenderedEdition]
+  package let editions: [RenderedEdition]
   let pictures: [BriefingPicture]
 
   /// Parses the segments of all editions.
@@ -43,8 +43,8 @@ package struct RenderedBriefing: Sendable {
   var document: Document { briefing.document }
 }
 
-struct RenderedEdition: Sendable {
-  let edition: Edition
+package struct RenderedEdition: Sendable {
+  package let edition: Edition
   /// By ``Segment/index``.
   private let trees: [InlineTree]
   /// Whether there are passages that a machine has made among others, so that it has to be said which they are.

@@ -13,7 +13,7 @@ import SiteGenerator
 func readMoment(_ text: String) throws -> Moment {
   guard let moment = Moment(text) else {
     throw ValidationError(
-      "'\(text)' is no moment. Write 2026-11-23, 2026-11-23T09:00 or 2026-11-23T09:00:00+09:00.")
+      "'\(text)' is not a time. Write 2026-11-23, 2026-11-23T09:00 or 2026-11-23T09:00:00+09:00.")
   }
   return moment
 }

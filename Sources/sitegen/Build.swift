@@ -8,7 +8,7 @@ import SiteGenerator
   import Foundation
 #endif
 
-/// The folder of an author's own templates, where one stands at its usual place.
+/// The folder of an author's own templates, where there is one at its usual place.
 var existingTemplateFolder: String? {
   FileManager.default.fileExists(atPath: "templates") ? "templates" : nil
 }
@@ -42,8 +42,8 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Withhold what is to be published after this moment, such as 2026-11-23 or 2026-11-23T09:00 in the site's time zone, or 2026-11-23T00:00:00Z (default: now).",
-      valueName: "moment"),
+      "Withhold what is to be published after this time, such as 2026-11-23 or 2026-11-23T09:00 in the site's time zone, or 2026-11-23T00:00:00Z (default: now).",
+      valueName: "time"),
     transform: readMoment)
   var asOf: Moment?
 
@@ -68,13 +68,13 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let generator = SiteGenerator(
+    let site = Site(
       content: content, templates: templates ?? existingTemplateFolder, output: output, baseURL: baseURL,
       asOf: asOf ?? .now, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
-    let result = await generator.build()
+    let result = await site.build()
     let elapsed = clock.now - start
 
-    let console = Console()
+    let console = Console(hints: .site)
     let reported = result.diagnostics.filter(isReported)
     let abridged = Abridgement(reported, limit: verbose ? .max : 3)
     console.report(abridged.shown)
@@ -89,7 +89,7 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  /// A repair is only counted unless all are asked for; that a briefing is missing on the site must be said.
+  /// Repairs are only counted unless all are asked for; that a briefing is missing on the site must be said.
   private func isReported(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.severity != .note || verbose || (diagnostic.rule == "withheld" && !quiet)
   }

@@ -14,7 +14,7 @@ struct Check: AsyncParsableCommand {
     discussion: """
       Finds what a build would find in texts, settings, templates and translations, and touches no file. As text, \
       findings go to standard error; as json, sarif or github to standard output. The exit status is 1 if there was \
-      an error. docs/checks.md tells the rules.
+      an error. --explain tells what a rule looks for; docs/rules.md lists all rules.
       """
   )
 
@@ -36,12 +36,23 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Option(
+    name: .customLong("explain"), defaultAsFlag: "all",
+    help: ArgumentHelp(
+      "Say what a rule looks for, why, and what to do about its findings, and check nothing; 'all' lists the rules.",
+      valueName: "rule"))
+  var explained: String?
+
+  @Flag(help: .hidden)
+  var rulesPage = false
+
   func run() async throws {
-    let hasTemplates = FileManager.default.fileExists(atPath: "templates")
-    let generator = SiteGenerator(
-      content: content, templates: templates ?? (hasTemplates ? "templates" : nil), output: "public",
+    if let explained { return try explain(explained) }
+    if rulesPage { return Console().write(Rule.page) }
+    let site = Site(
+      content: content, templates: templates ?? existingTemplateFolder, output: "public",
       jobs: ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
-    let diagnostics = await generator.check()
+    let diagnostics = OptionHints.site.added(to: await site.check())
     let console = Console()
     switch format {
     case .text:
@@ -51,9 +62,20 @@ struct Check: AsyncParsableCommand {
     case .github: for diagnostic in diagnostics { console.say(GitHubWriter().format(diagnostic)) }
     case .sarif:
       console.say(
-        SARIFWriter(tool: "sitegen", rules: SiteGenerator.checkDescriptions).document(diagnostics))
+        SARIFWriter(tool: "sitegen", version: Site.version, rules: site.rules).document(diagnostics))
     }
     if diagnostics.hasErrors { throw ExitCode.failure }
+  }
+
+  private func explain(_ name: String) throws {
+    if name == "all" { return Console().say(Rule.listing) }
+    guard let rule = Rule.named(name) else {
+      let nearest = nearestName(to: name, among: Rule.all.map(\.id))
+      throw ValidationError(
+        "There is no rule '\(name)'. "
+          + (nearest.map { "Did you mean '\($0)'?" } ?? "'--explain all' lists the rules."))
+    }
+    Console().say(rule.text)
   }
 
   private func summary(_ diagnostics: [Diagnostic]) -> String {

@@ -10,7 +10,7 @@ struct Compare: ParsableCommand {
         {"id": "1", "ko": "3조 원", "en": "3 billion won"}
       and answers each on standard output:
         {"id": "1", "findings": [{"rule": "numbers", "message": …, "source": "3조 원", "target": …}]}
-      The exit status is 1 if a line held no pair, whatever was found in the others. docs/checks.md tells the rules.
+      The exit status is 1 if a line held no pair, whatever was found in the others. docs/checks.md shows the rules.
       """
   )
 

@@ -13,20 +13,28 @@ struct Console {
   /// Whether standard output is a terminal that takes colours.
   let hasColoredOutput: Bool
   private let findings: ConsoleWriter
+  private let hints: OptionHints
 
-  init() {
+  /// - Parameter hints: added to what is reported.
+  init(hints: OptionHints = .none) {
+    self.hints = hints
     // Nobody who asked for none gets colours: https://no-color.org
     let isAllowed = getenv("NO_COLOR") == nil
     hasColoredOutput = isAllowed && isatty(STDOUT_FILENO) == 1
     findings = ConsoleWriter(hasColor: isAllowed && isatty(STDERR_FILENO) == 1)
   }
 
-  func say(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  func say(_ text: String) { write(text + "\n") }
+
+  /// Without a line break at the end.
+  func write(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
   func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { write(findings.format(diagnostic) + "\n\n", to: STDERR_FILENO) }
+    for diagnostic in hints.added(to: diagnostics) {
+      write(findings.format(diagnostic) + "\n\n", to: STDERR_FILENO)
+    }
   }
 
   /// Nothing can be said about output that cannot be written, such as to a closed pipe.

@@ -15,7 +15,7 @@ struct Init: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let console = Console()
+    let console = Console(hints: .newSite)
     let outcome = SiteMaker(folder: folder, asOf: .now).make()
     console.report(outcome.diagnostics)
     guard let files = outcome.value else {

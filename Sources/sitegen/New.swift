@@ -46,12 +46,12 @@ struct New: ParsableCommand {
   var convertsToUTF8 = false
 
   @Option(
-    help: ArgumentHelp("What to take for today, as in 'build' (default: now).", valueName: "moment"),
+    help: ArgumentHelp("What to take for today, as in 'build' (default: now).", valueName: "time"),
     transform: readMoment)
   var asOf: Moment?
 
   func run() throws {
-    let console = Console()
+    let console = Console(hints: .newBriefing)
     if source == .standardInput, isatty(STDIN_FILENO) == 1 {
       console.complain("Paste the text, then press Ctrl-D on an empty line.")
     }
@@ -85,7 +85,9 @@ struct New: ParsableCommand {
       "  found     \(found.joined(separator: ", "))",
       "  date      \(briefing.date), \(origin(briefing.dateOrigin))",
     ]
-    if let embargo = briefing.embargo { lines.append("  embargo   \(embargo), the site withholds it before") }
+    if let embargo = briefing.embargo {
+      lines.append("  embargo   \(embargo), the site withholds it until then")
+    }
     lines += ["", "Next:", "  sitegen inspect \(briefing.text)  shows what was found, line by line"]
     lines += briefing.catalogues.map { "  \($0.path)  has \(counted($0.entries, "text")) to translate" }
     lines.append("  sitegen\(content == "content" ? "" : " --content \(content)")  builds the site")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteGenerator
 
 @main
 struct Sitegen: AsyncParsableCommand {
@@ -8,7 +9,7 @@ struct Sitegen: AsyncParsableCommand {
     discussion: """
       Without a subcommand, sitegen builds: it reads the folder 'content', recovers the structure of each \
       text, puts the translations beside it, and writes the whole site to 'public'. When something is \
-      wrong it says where and how to mend it, and leaves the last good site as it is.
+      wrong, it says where and what to do about it, and leaves the last good site as it is.
 
       EXAMPLES:
         sitegen                                 build content/ to public/
@@ -21,8 +22,9 @@ struct Sitegen: AsyncParsableCommand {
         python3 -m http.server -d public        look at the site on http://localhost:8000/
 
       A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
-      (ko.txt), its translation (en.po) and, where the text does not say all, briefing.yml.
+      (ko.txt), its translation (en.po) and, where the text does not say everything, briefing.yml.
       """,
+    version: Site.version,
     subcommands: [
       Build.self, Check.self, Translate.self, Compare.self, Inspect.self, New.self, Init.self, Templates.self,
     ],

@@ -7,10 +7,10 @@ struct Templates: ParsableCommand {
     abstract: "List what pages offer to their templates.",
     discussion: """
       Each line names a value as its template calls it, its kind and what it is. Names that are indented belong to the \
-      record, or to each record of the list, above them. A question mark stands for a value that may be absent.
+      record, or to each record of the list, above them. A question mark marks a value that may be absent.
 
         text, address   {{name}}
-        html            {{{name}}}, as it stands
+        html            {{{name}}}, inserted as it is
         flag            {{#name}}…{{/name}} if it is set, {{^name}}…{{/name}} if not
         record, list    {{#name}}…{{/name}} for the record or each of the list
 
@@ -34,7 +34,7 @@ struct Templates: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let console = Console()
+    let console = Console(hints: .templates)
     let listing = TemplateListing(templates: templates ?? existingTemplateFolder, page: page)
     switch format {
     case .text:

@@ -7,10 +7,10 @@ struct TranslateAdopt: ParsableCommand {
     commandName: "adopt",
     abstract: "Fill a catalogue from a whole translated text.",
     discussion: """
-      The text is read as a source is, and laid beside the briefing block by block, by its structure, numbers, \
-      names and lengths. A translation that the catalogue has already stays, unless it is fuzzy. What is not \
+      The text is read as a source is, and aligned with the briefing block by block, by its structure, numbers, \
+      names and lengths. A translation that the catalogue already has is kept, unless it is fuzzy. What is not \
       sure is marked as fuzzy and reported with the places in both texts. The exit status is 1 if there was \
-      an error; doubts are none.
+      an error; doubts are not errors.
 
       EXAMPLES:
         sitegen translate adopt budget en.txt
@@ -37,7 +37,7 @@ struct TranslateAdopt: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let console = Console()
+    let console = Console(hints: .translations)
     let outcome = Translations(content: content).adopt(
       file, for: briefing, language: language, isDryRun: dryRun)
     console.report(outcome.diagnostics)

@@ -8,8 +8,8 @@ struct TranslateExport: ParsableCommand {
     abstract: "Write XLIFF files for translators.",
     discussion: """
       One XLIFF 1.2 file for each briefing and language, with every text, its translation so far, where it \
-      stands and what it was before. A text without a translation has itself in the translation's place, \
-      because some programs pass over an empty one; as long as it is so, it counts as untranslated.
+      is and what it was before. A text without a translation has itself in the translation's place, \
+      because some programs skip an empty one; as long as it is there, the text counts as untranslated.
 
       EXAMPLES:
         sitegen translate export
@@ -33,18 +33,18 @@ struct TranslateExport: ParsableCommand {
 
   @Flag(
     help:
-      "For OmegaT, which takes what stands in the translation's place for the text to translate: put the source there for stale texts, too."
+      "For OmegaT, which takes what is in the translation's place for the text to translate: put the source there for stale texts, too."
   )
   var omegat = false
 
   func run() throws {
-    let console = Console()
+    let console = Console(hints: .translations)
     let outcome = Translations(content: options.content).export(
       options.briefings, languages: languages, to: output, replaces: replace, showsSource: omegat)
     console.report(outcome.diagnostics)
     for file in outcome.value {
       console.say(
-        "\(file.path): \(counted(file.texts, "text")), \(file.open) to translate or to look at again")
+        "\(file.path): \(counted(file.texts, "text")), \(file.open) to translate or to review")
     }
     if outcome.diagnostics.hasErrors { throw ExitCode.failure }
   }

@@ -5,7 +5,7 @@ import SiteGenerator
 struct TranslateImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take up what translators did in XLIFF files.",
+    abstract: "Take over what translators did in XLIFF files.",
     discussion: """
       A translation goes to the text it was made for. Where that text has been edited since, it becomes a \
       stale one of the new text; where it is gone, it is kept as obsolete. What is equal to its source counts \
@@ -23,7 +23,7 @@ struct TranslateImport: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let console = Console()
+    let console = Console(hints: .translations)
     let outcome = Translations(content: content).import(files, isDryRun: dryRun)
     console.report(outcome.diagnostics)
     for file in outcome.value { console.say("\(file.catalogue): \(summary(file))") }

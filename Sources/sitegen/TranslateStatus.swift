@@ -1,13 +1,13 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
-public import SiteGenerator
+import SiteGenerator
 
 struct TranslateStatus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Say how far the translations have come.",
     discussion: """
-      Texts and catalogues are matched as in a build, so that no update is needed first. A text that stands \
+      Texts and catalogues are matched as in a build, so that no update is needed first. A text that occurs \
       in several places counts once. The exit status is 0 if every translation counted is what --require \
       asks for, else 1; 'current' is no text missing and none stale.
       """
@@ -32,7 +32,7 @@ struct TranslateStatus: ParsableCommand {
   var require = TranslationStatus.Requirement.current
 
   func run() throws {
-    let console = Console()
+    let console = Console(hints: .translations)
     let outcome = Translations(content: options.content).status(options.briefings, languages: languages)
     console.report(outcome.diagnostics)
     switch format {

@@ -40,7 +40,7 @@ struct TranslateUpdate: ParsableCommand {
   }
 
   func run() throws {
-    let console = Console()
+    let console = Console(hints: .translations)
     let scope: Translations.UpdateScope =
       allLanguages ? .all : languages.isEmpty ? .existing : .languages(languages)
     let outcome = Translations(content: options.content).update(

@@ -9,14 +9,14 @@ struct ConsoleWriterTests {
   func mark() {
     let location = Diagnostics.SourceLocation(file: "ko.txt", line: 21, column: 3, length: 2, text: "한국?? 미국")
     let shown = writer.format(
-      Diagnostic(.note, rule: "lost-flag", at: location, "Read '??'", reason: "because", help: "this way"))
+      Diagnostic(.sample("lost-flag", .note), at: location, "Read '??'", reason: "because", help: "this way"))
     #expect(
       shown == """
         ko.txt:21:3: note: Read '??' [lost-flag]
           21 | 한국?? 미국
              |     ^^
           why: because
-          mend: this way
+          help: this way
         """)
   }
 
@@ -24,7 +24,7 @@ struct ConsoleWriterTests {
   func longLine() {
     let text = String(repeating: "가", count: 500)
     let location = Diagnostics.SourceLocation(file: "a", line: 1, column: 250, length: 600, text: text)
-    let lines = writer.format(Diagnostic(.error, rule: "r", at: location, "m")).split(separator: "\n")
+    let lines = writer.format(Diagnostic(.sample("r"), at: location, "m")).split(separator: "\n")
     #expect(lines[1].hasSuffix("…") && lines[1].contains("| …"))
     #expect(lines.allSatisfy { $0.displayWidth < 160 })
   }
@@ -32,7 +32,7 @@ struct ConsoleWriterTests {
   @Test("lets no control character of a file reach the terminal")
   func controls() {
     let location = Diagnostics.SourceLocation(file: "a", line: 1, column: 1, text: "\u{1B}[31mred\u{7}")
-    let shown = writer.format(Diagnostic(.error, rule: "r", at: location, "m"))
+    let shown = writer.format(Diagnostic(.sample("r"), at: location, "m"))
     #expect(!shown.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 })
   }
 
@@ -44,7 +44,7 @@ struct ConsoleWriterTests {
       (Diagnostics.SourceLocation(file: "a.yml", line: 3, column: 9), "a.yml:3:9: error: m [r]"),
     ])
   func place(location: Diagnostics.SourceLocation, expected: String) {
-    #expect(writer.format(Diagnostic(.error, rule: "r", at: location, "m")) == expected)
+    #expect(writer.format(Diagnostic(.sample("r"), at: location, "m")) == expected)
   }
 }
 
@@ -56,11 +56,11 @@ struct DiagnosticTests {
     let diagnostics = places.map { place in
       let parts = place.split(separator: ":")
       return Diagnostic(
-        .error, rule: "r",
+        .sample("r"),
         at: Diagnostics.SourceLocation(file: String(parts[0]), line: Int(parts[1]), column: Int(parts[2])),
         place)
     }
-    let sorted = ([Diagnostic(.error, rule: "r", "nowhere")] + diagnostics).sortedByLocation()
+    let sorted = ([Diagnostic(.sample("r"), "nowhere")] + diagnostics).sortedByLocation()
     #expect(sorted.map(\.message) == ["a:1:2", "a:1:9", "a:2:1", "b:1:1", "nowhere"])
   }
 

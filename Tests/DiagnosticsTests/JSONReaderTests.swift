@@ -28,19 +28,19 @@ struct JSONReaderTests {
   }
 
   @Test(
-    "says where a text is no JSON",
+    "says where a text is not JSON",
     arguments: [
-      ("", 0, "The value is missing"), ("  x", 2, "This is no JSON value"),
+      ("", 0, "The value is missing"), ("  x", 2, "This is not a JSON value"),
       ("{\"a\" 1}", 5, "A colon is missing"),
       ("{a: 1}", 1, "A name in quotation marks is missing"),
       ("[1 2]", 3, "A comma or the end of the array is missing"),
       ("{\"a\": 1", 7, "A comma or the end of the object is missing"),
       ("1 2", 2, "Something follows the value"),
-      ("\"a", 0, "The text is never closed"), ("\"\u{1}\"", 1, "A control character stands in the text"),
+      ("\"a", 0, "The text is never closed"), ("\"\u{1}\"", 1, "There is a control character in the text"),
       (#""\x""#, 1, "There is no such escape sequence"),
       (#""\u12G4""#, 3, "Four hexadecimal digits are missing"),
       (#""\ud83d""#, 1, "Half of a surrogate pair is missing"), ("01", 1, "Something follows the value"),
-      ("1.", 2, "A digit is missing"), ("-", 1, "A digit is missing"), ("tru", 0, "This is no JSON value"),
+      ("1.", 2, "A digit is missing"), ("-", 1, "A digit is missing"), ("tru", 0, "This is not a JSON value"),
       (String(repeating: "[", count: 100), 64, "The value is nested too deep"),
     ])
   func mistakes(text: String, offset: Int, message: String) {

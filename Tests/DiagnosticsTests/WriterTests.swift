@@ -4,12 +4,12 @@ import Testing
 
 private let findings = [
   Diagnostic(
-    .error, rule: "numbers",
+    .sample("numbers"),
     at: Diagnostics.SourceLocation(
       file: "content/b/en.po", line: 7, column: 13, length: 2, text: "msgstr \"…\""),
     "'3' is 3, not 30", reason: "100% sure,\nthat is", help: "Write '30'"),
-  Diagnostic(.warning, rule: "links", at: Diagnostics.SourceLocation(file: "한, 글:1.po"), "Gone"),
-  Diagnostic(.note, rule: "numbers", "No place"),
+  Diagnostic(.sample("links", .warning), at: Diagnostics.SourceLocation(file: "한, 글:1.po"), "Gone"),
+  Diagnostic(.sample("numbers"), .note, "No place"),
 ]
 
 @Suite("The writers for tools")
@@ -32,15 +32,17 @@ struct WriterTests {
     let lines = findings.map(GitHubWriter().format)
     #expect(
       lines == [
-        "::error file=content/b/en.po,line=7,col=13,endColumn=15,title=numbers::'3' is 3, not 30%0A100%25 sure,%0Athat is%0AWrite '30'",
+        "::error file=content/b/en.po,line=7,col=13,endColumn=15,title=numbers::'3' is 3, not 30%0Awhy: 100%25 sure,%0Athat is%0Ahelp: Write '30'",
         "::warning file=한%2C 글%3A1.po,title=links::Gone", "::notice title=numbers::No place",
       ])
   }
 
   @Test("write a log of SARIF 2.1.0")
   func sarif() throws {
-    let rules = [RuleDescription("numbers", summary: "A number differs.", help: "Mend it.")]
-    let document = try Member(SARIFWriter(tool: "sitegen", rules: rules).document(findings))
+    let rules = [
+      Rule("numbers", .error, summary: "A number differs.", explanation: "It must not.", help: "Correct it.")
+    ]
+    let document = try Member(SARIFWriter(tool: "sitegen", version: "1.2.3", rules: rules).document(findings))
     #expect(document["version"]?.text == "2.1.0")
     let run = try #require(document["runs"]?[0])
     let driver = try #require(run["tool"]?["driver"])
@@ -48,18 +50,21 @@ struct WriterTests {
     #expect(driver["rules"]?.count == 2)
     #expect(driver["rules"]?[0]?["id"]?.text == "links")
     #expect(driver["rules"]?[1]?["shortDescription"]?["text"]?.text == "A number differs.")
-    #expect(driver["rules"]?[1]?["help"]?["text"]?.text == "Mend it.")
+    #expect(driver["version"]?.text == "1.2.3")
+    #expect(driver["rules"]?[1]?["fullDescription"]?["text"]?.text == "It must not.")
+    #expect(driver["rules"]?[1]?["help"]?["text"]?.text == "Correct it.")
+    #expect(driver["rules"]?[1]?["defaultConfiguration"]?["level"]?.text == "error")
 
     let first = try #require(run["results"]?[0])
     #expect(first["ruleId"]?.text == "numbers")
     #expect(first["ruleIndex"]?.text == "1", "The index of the rule in the list of the tool")
     #expect(first["level"]?.text == "error")
-    #expect(first["message"]?["text"]?.text == "'3' is 3, not 30. 100% sure,\nthat is. Write '30'")
+    #expect(first["message"]?["text"]?.text == "'3' is 3, not 30. 100% sure,\nthat is. help: Write '30'")
     let place = try #require(first["locations"]?[0]?["physicalLocation"])
     #expect(place["artifactLocation"]?["uri"]?.text == "content/b/en.po")
     #expect(place["region"]?["startLine"]?.text == "7")
     #expect(place["region"]?["startColumn"]?.text == "13")
-    #expect(place["region"]?["endColumn"]?.text == "15", "Behind the last character")
+    #expect(place["region"]?["endColumn"]?.text == "15", "After the last character")
     #expect(run["columnKind"]?.text == "unicodeCodePoints")
 
     let second = run["results"]?[1]?["locations"]?[0]?["physicalLocation"]

@@ -43,8 +43,8 @@ struct FailureTests {
     site.publisher { FaultyFileSystem($0, failing: fault) }.publish(artifacts(files))
   }
 
-  /// A publish that cannot succeed, but first has to mend what an interrupted one left.
-  private func mendOnly(
+  /// A publish that cannot succeed, but first has to undo what an interrupted one left.
+  private func undoOnly(
     _ site: Site, failing fault: FaultyFileSystem.Fault = .none
   ) -> Outcome<PublishingReport?> {
     publish(["mine.txt": "not mine"], to: site, failing: fault)
@@ -61,7 +61,7 @@ struct FailureTests {
         if outcome.value == nil {
           #expect(outcome.rules == ["error publish-failed"], "change \(number)")
           #expect(
-            outcome.diagnostics.first?.reason == "Nothing was published; the site is as it was before.",
+            outcome.diagnostics.first?.reason == "Nothing was published; the site is as it was before",
             "change \(number)")
           #expect(
             try site.files() == Self.oldFiles,
@@ -86,7 +86,7 @@ struct FailureTests {
       try withOldSite { site throws in
         let outcome = publish(Self.new, to: site, failing: .from(number))
         failed = !outcome.rules.isEmpty
-        #expect(mendOnly(site).rules.last == "error foreign-file", "killed at change \(number)")
+        #expect(undoOnly(site).rules.last == "error foreign-file", "killed at change \(number)")
         #expect(
           try site.files() == (outcome.value == nil ? Self.oldFiles : Self.newFiles),
           "killed at change \(number): the site was not brought back whole")
@@ -100,13 +100,13 @@ struct FailureTests {
     // Every seventh change, to keep the test short; the undoing is interrupted at each of its changes.
     for number in stride(from: 1, through: 60, by: 7) {
       var again = 1
-      var mended = false
-      while !mended {
+      var isUndone = false
+      while !isUndone {
         try withOldSite { site throws in
           let outcome = publish(Self.new, to: site, failing: .from(number))
-          let interrupted = mendOnly(site, failing: .from(again))
-          mended = interrupted.rules.last == "error foreign-file"
-          #expect(mendOnly(site).rules.last == "error foreign-file", "killed at \(number), then at \(again)")
+          let interrupted = undoOnly(site, failing: .from(again))
+          isUndone = interrupted.rules.last == "error foreign-file"
+          #expect(undoOnly(site).rules.last == "error foreign-file", "killed at \(number), then at \(again)")
           #expect(
             try site.files() == (outcome.value == nil ? Self.oldFiles : Self.newFiles),
             "killed at change \(number), then at change \(again) of the undoing")
@@ -184,6 +184,15 @@ struct FailureTests {
     }
   }
 
+  @Test("changes nothing when it cannot see what is already there")
+  func unreadable() throws {
+    try withOldSite { site throws in
+      let outcome = publish(Self.new, to: site, failing: .reading(path: ".sitegen-manifest"))
+      #expect(outcome.rules == ["error output-unreadable"])
+      #expect(try site.files() == Self.oldFiles)
+    }
+  }
+
   @Test("names the file that found no room, not its place in staging")
   func fullDisk() throws {
     try Site.with { site in
@@ -192,7 +201,7 @@ struct FailureTests {
       let diagnostic = try #require(publisher.publish(artifacts(["ko/a.html": "12"])).diagnostics.first)
       #expect(diagnostic.location?.file == site.output + "/ko/a.html")
       #expect(diagnostic.message.hasSuffix("/public/ko/a.html': No space left on device"))
-      #expect(diagnostic.help == "Make room on the disk and publish again.")
+      #expect(diagnostic.help == "Make room on the disk and publish again")
     }
   }
 }

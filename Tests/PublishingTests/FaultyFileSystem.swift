@@ -22,6 +22,8 @@ final class FaultyFileSystem: FileSystem {
     case links
     /// The rights to write in this folder are missing.
     case rights(folder: String)
+    /// This path cannot be looked at.
+    case reading(path: String)
   }
 
   private let real: any FileSystem
@@ -54,7 +56,10 @@ final class FaultyFileSystem: FileSystem {
     }
   }
 
-  func status(of path: String) throws(SystemError) -> FileStatus? { try real.status(of: path) }
+  func status(of path: String) throws(SystemError) -> FileStatus? {
+    if case .reading(path) = fault { throw SystemError(code: code, action: "look at", path: path) }
+    return try real.status(of: path)
+  }
   func contents(of path: String) throws(SystemError) -> [UInt8] { try real.contents(of: path) }
   func names(in folder: String) throws(SystemError) -> [String] { try real.names(in: folder) }
 

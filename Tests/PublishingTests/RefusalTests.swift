@@ -53,7 +53,7 @@ struct RefusalTests {
     Paths("A", "a/b", rules: ["paths-differ-in-case"], message: "'A' and 'a'"),
   ]
 
-  @Test("artifacts that cannot stand, before it touches anything", arguments: badPaths)
+  @Test("artifacts that cannot be published, before it touches anything", arguments: badPaths)
   func paths(_ paths: Paths) throws {
     try Site.with { site in
       let output = site.surroundings + "/fresh"
@@ -81,7 +81,7 @@ struct RefusalTests {
       let path = site.output + "/ko/a.html"
       #expect(diagnostic.location == SourceLocation(file: path))
       #expect(diagnostic.message.contains(path))
-      #expect(diagnostic.help == "Move the file away or delete it, then publish again.")
+      #expect(diagnostic.help == "Move the file away or delete it, then publish again")
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
 
 /// An output folder inside a temporary folder of its own, to publish to and to look into.
 struct Site {
-  /// The temporary folder; what a test must not touch can stand here.
+  /// The temporary folder; what a test must not touch can be here.
   let surroundings: String
   /// The folder that is published to.
   var output: String { surroundings + "/public" }
@@ -78,7 +78,7 @@ struct Site {
     try LocalFileSystem(root: folder).setPermissions(permissions, ofFolder: path)
   }
 
-  /// Makes a folder with something in it, unless something stands there already.
+  /// Makes a folder with something in it, unless there is something already.
   static func occupy(_ folder: String) {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -31,7 +31,7 @@ struct BriefingFootTests {
     return try await sample.build()
   }
 
-  @Test("stand its topics, each with the way to its page")
+  @Test("are its topics, each with a link to its page")
   func kicker() async throws {
     let page = try #require(await files()["en/six/index.html"])
     #expect(
@@ -40,7 +40,7 @@ struct BriefingFootTests {
       ))
   }
 
-  @Test("stand corrections, the newest first, and it counts as updated then")
+  @Test("are corrections, the newest first, and it counts as updated then")
   func corrections() async throws {
     let page = try #require(await files()["en/six/index.html"])
     #expect(page.contains("<h2 id=\"corrections\">Corrections</h2>"))
@@ -52,7 +52,7 @@ struct BriefingFootTests {
     #expect(!(try #require(await files("")["en/six/index.html"]).contains("corrections")))
   }
 
-  @Test("stand pictures with their size, where they belong")
+  @Test("are pictures with their size, where they belong")
   func figures() async throws {
     let files = try await files()
     let page = try #require(files["en/six/index.html"])
@@ -63,14 +63,14 @@ struct BriefingFootTests {
     let body = try #require(page.firstRange(of: "alt=\"The hall\" width=\"640\" height=\"360\""))
     let heading = try #require(page.firstRange(of: "id=\"s1\""))
     let table = try #require(page.firstRange(of: "id=\"s1-t1\""))
-    #expect(opening.lowerBound < heading.lowerBound, "A picture without a place stands in the opening")
+    #expect(opening.lowerBound < heading.lowerBound, "A picture without a place is in the opening")
     #expect(heading.lowerBound < body.lowerBound && body.lowerBound < table.lowerBound)
     #expect(
       page.contains("<figcaption>The hall in use <small class=\"credit\">Ministry</small></figcaption>"))
   }
 
   @Test(
-    "stands its licence in words, with the way to its terms",
+    "is its licence in words, with a link to its terms",
     arguments: [
       ("kogl-1", "공공누리 제1유형", "‘출처표시’", "https://www.kogl.or.kr/info/license.do"),
       ("kogl-2", "공공누리 제2유형", "‘출처표시 + 상업적 이용금지’", "https://www.kogl.or.kr/info/license.do"),
@@ -91,7 +91,7 @@ struct BriefingFootTests {
     #expect(!own.contains("rel=\"license\""))
   }
 
-  @Test("stands whether a translation is complete")
+  @Test("is said whether a translation is complete")
   func completeness() async throws {
     let complete = "Complete translation of the original."
     let files = try await files()

@@ -28,7 +28,8 @@ struct DocumentationTests {
     "names only files of the project that exist",
     arguments: [
       "README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md", "docs/translating.md",
-      "docs/markdown.md", "docs/templates.md", "docs/site.md",
+      "docs/markdown.md", "docs/templates.md", "docs/site.md", "docs/rules.md", "docs/design.md",
+      "docs/conventions.md", "docs/inspect.md",
     ])
   func links(page: String) throws {
     let url = Folders.project.appending(path: page)

@@ -54,7 +54,7 @@ struct HeadTests {
       String($0.dropFirst(5).dropLast(6))
     }
     #expect(Set(listed) == Set(alternates.keys) && listed.count == alternates.count)
-    #expect(alternates["\(Self.base)ko/three/"]?["en"] == nil, "An incomplete edition is no alternate")
+    #expect(alternates["\(Self.base)ko/three/"]?["en"] == nil, "An incomplete edition is not an alternate")
   }
 
   @Test("has a title and a description on every page")

@@ -15,7 +15,7 @@ struct InvalidInputTests {
   @Test("is there to be tested")
   func fixturesAreFound() { #expect(Self.cases.count >= 20) }
 
-  @Test("is reported where it stands, and the last site is left as it was", arguments: cases)
+  @Test("is reported where it is, and the last site is left as it was", arguments: cases)
   func reports(name: String) async throws {
     let workspace = try Workspace()
     try workspace.lay(Folders.fixtures.appending(path: "valid"))
@@ -40,7 +40,7 @@ struct InvalidInputTests {
       .split(separator: "\n").map(String.init)
     #expect(found == expected)
     #expect(result.summary == nil, "Nothing may be published")
-    #expect(try workspace.snapshot("public") == before, "The last good site must stand")
+    #expect(try workspace.snapshot("public") == before, "The last good site must remain")
     for diagnostic in result.diagnostics where diagnostic.severity == .error {
       #expect(!diagnostic.message.isEmpty)
       #expect(diagnostic.help != nil || diagnostic.reason != nil, "No help: \(diagnostic.message)")

@@ -250,7 +250,7 @@ struct NewBriefingTests {
       outcome.diagnostics.map(\.rule) == [
         "unknown-language", "invalid-slug", "invalid-date", "unreadable-file",
       ])
-    #expect(outcome.diagnostics.first?.help == "Did you mean '--language en'?")
+    #expect(outcome.diagnostics.first?.help == "Did you mean 'en'?")
   }
 
   @Test("helps to another address that is free")
@@ -261,7 +261,7 @@ struct NewBriefingTests {
     }
     try workspace.write("note.txt", Data("시험 제목\n\n본문을 이렇게 쓴다.\n".utf8))
     let outcome = maker(workspace).make(from: .file(workspace.path("note.txt")))
-    #expect(outcome.diagnostics.last?.help == "Choose another address, such as --slug note-3")
+    #expect(outcome.diagnostics.last?.help == "Choose another address, such as note-3")
   }
 
   @Test("is made also where there are no settings yet, with a warning")

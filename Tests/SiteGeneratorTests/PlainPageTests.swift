@@ -52,7 +52,7 @@ struct PlainPageTests {
   }
 
   @Test(
-    "that are wrong are reported where they stand",
+    "that are wrong are reported where they are",
     arguments: [
       ("pages/about/ko.md", "글뿐입니다.\n", ["content/pages/about/ko.md:1:1 missing-title"]),
       (

@@ -45,7 +45,7 @@ struct SeedTests {
   @Test("names every repair with its place")
   func repairs() async throws {
     let workspace = try Workspace()
-    let generator = SiteGenerator(
+    let generator = Site(
       content: Folders.project.appending(path: "content").path(percentEncoded: false),
       output: workspace.path("public"))
     let result = await generator.build()
@@ -69,7 +69,7 @@ struct SeedTests {
   @Test("shows every character of the source")
   func nothingIsLost() async throws {
     let workspace = try Workspace()
-    let generator = SiteGenerator(
+    let generator = Site(
       content: Folders.project.appending(path: "content").path(percentEncoded: false),
       output: workspace.path("public"))
     _ = await generator.build()
@@ -83,14 +83,14 @@ struct SeedTests {
     }
     let onPage = counts(page)
     for (character, count) in counts(source) where !structureMarks.contains(character) {
-      #expect(onPage[character, default: 0] >= count, "'\(character)' stands \(count) times in the source")
+      #expect(onPage[character, default: 0] >= count, "'\(character)' occurs \(count) times in the source")
     }
   }
 
   @Test("is committed as a fresh build writes it")
   func committedSite() async throws {
     let workspace = try Workspace()
-    let generator = SiteGenerator(
+    let generator = Site(
       content: Folders.project.appending(path: "content").path(percentEncoded: false),
       templates: Folders.project.appending(path: "templates").path(percentEncoded: false),
       output: workspace.path("public"))
@@ -125,7 +125,7 @@ private func visibleText(_ html: String) -> String {
 /// Signs that may be structure and not words.
 private let structureMarks = Set("【】|/()?:\"*.-".unicodeScalars)
 
-/// The runs of words in a source line, cut where structure marks stand, without white space.
+/// The runs of words in a source line, cut at structure marks, without white space.
 private func pieces(of line: Substring) -> [String] {
   line.unicodeScalars.filter { !$0.properties.isWhitespace }.split { structureMarks.contains($0) }.map {
     String(String.UnicodeScalarView($0))

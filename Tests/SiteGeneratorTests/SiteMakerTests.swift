@@ -45,7 +45,7 @@ struct SiteMakerTests {
     #expect(made.value == nil)
     #expect(made.diagnostics.map(\.rule) == ["existing-site"])
     #expect(try workspace.snapshot("").count == 2)
-    // Other files may stand beside it.
+    // Other files may be beside it.
     try workspace.remove("content")
     #expect(try make(workspace).value?.count == 3)
     #expect(try make(workspace).value == nil)

@@ -25,6 +25,7 @@ struct TemplateListingTests {
     }
     let unknown = TemplateListing(page: "briefin")
     #expect(unknown.text == nil)
+    #expect(unknown.diagnostics.map(\.rule) == ["unknown-page"])
     #expect(unknown.diagnostics.map(\.help) == ["Did you mean 'briefing'?"])
   }
 

@@ -3,7 +3,7 @@ import Foundation
 import SiteGenerator
 import Testing
 
-/// Plays the story that docs/translating.md tells: below `<!-- play: … -->` stands a file to write, what a file
+/// Plays the story that docs/translating.md tells: below `<!-- play: … -->` is a file to write, what a file
 /// holds, or what a command says.
 @Suite("The guide to translating")
 struct TranslatingGuideTests {
@@ -59,7 +59,7 @@ struct TranslatingGuideTests {
   }
 
   private var command: URL? {
-    // The test bundle, or on Linux the test program, stands in the folder of products.
+    // The test bundle, or on Linux the test program, is in the folder of products.
     let products = [
       Bundle.main.bundleURL, Bundle.main.executableURL, URL(filePath: CommandLine.arguments[0]),
     ]

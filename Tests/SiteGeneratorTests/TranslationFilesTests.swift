@@ -110,7 +110,7 @@ struct TranslationFilesTests {
     "refuses what it does not know",
     arguments: [
       (["2026-03-02-budgte"], [], "unknown-briefing", "Did you mean '2026-03-02-budget'?"),
-      ([], ["enn"], "unknown-language", "Did you mean '--language en'?"),
+      ([], ["enn"], "unknown-language", "Did you mean 'en'?"),
     ] as [([String], [String], String, String)])
   func unknown(names: [String], languages: [String], rule: String, help: String) throws {
     let workspace = try Workspace.withSite()

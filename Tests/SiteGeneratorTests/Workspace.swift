@@ -48,9 +48,9 @@ final class Workspace {
     try write(name, Data(self.text(name).replacing(text, with: replacement).utf8))
   }
 
-  func generator(output: String = "public", asOf: Moment? = nil, jobs: Int = 2) -> SiteGenerator {
+  func generator(output: String = "public", asOf: Moment? = nil, jobs: Int = 2) -> Site {
     let templates = FileManager.default.fileExists(atPath: path("templates")) ? path("templates") : nil
-    return SiteGenerator(
+    return Site(
       content: path("content"), templates: templates, output: path(output), asOf: asOf, jobs: jobs)
   }
 

@@ -5,7 +5,7 @@ import TextReading
 
 extension LanguageProfile {
   static let korean = LanguageProfile(
-    subtag: "ko", name: "Korean", usesLatinLetters: false, isOwnLetter: { $0.isHangul },
+    subtag: "ko", usualTag: "ko-KR", name: "Korean", usesLatinLetters: false, isOwnLetter: { $0.isHangul },
     figures: KoreanFigureReading(), wording: KoreanFigureWording(), negation: KoreanNegation(),
     endsSentence: KoreanSentences.isEnd, sentenceEndings: ["다", "요", "까", "죠", "라", "자"],
     isEnding: KoreanParticles.areParticles,

@@ -25,7 +25,7 @@ package struct ContentLoader: Sendable {
       report(
         .missingContent, folder, "The content folder cannot be read: \(error)",
         help: error.isMissing
-          ? "Start the command where '\(folder)' is, or name the folder with --content" : nil)
+          ? "Start where '\(folder)' is, or name another folder of content" : nil)
       return nil
     }
     let settingsPath = "\(folder)/site.yml"

@@ -1,5 +1,6 @@
 import Briefings
 import Diagnostics
+import Languages
 import Loading
 import Templating
 
@@ -137,10 +138,7 @@ extension Website {
   }
 
   private func openGraphLocale(_ language: Language) -> String {
-    switch language {
-    case .korean: "ko_KR"
-    case .english: "en_US"
-    default: language.tag.split(separator: "-").joined(separator: "_")
-    }
+    let tag = language.tag == language.primarySubtag ? LanguageProfile.of(language)?.usualTag ?? language.tag : language.tag
+    return tag.split(separator: "-").joined(separator: "_")
   }
 }

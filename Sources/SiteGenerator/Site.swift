@@ -8,14 +8,14 @@ import Publishing
 import Templating
 import Website
 
-/// Makes a bilingual website from a folder of raw texts.
+/// A bilingual website, made from a folder of raw texts.
 ///
-///     let result = await SiteGenerator(content: "content", output: "public").build()
+///     let result = await Site(content: "content", output: "public").build()
 ///     for diagnostic in result.diagnostics { … }
 ///
 /// A build either publishes a whole site or leaves the last one as it is. It prints nothing and reads no
 /// clock: the same input makes the same bytes, whatever the number of jobs.
-public struct SiteGenerator: Sendable {
+public struct Site: Sendable {
   /// Folder of settings and texts.
   public var content: String
   /// Folder of the author's own templates, which replace built-in ones of the same name; nil for none.
@@ -30,11 +30,15 @@ public struct SiteGenerator: Sendable {
   public var jobs: Int
   /// Whether warnings are errors.
   public var isStrict: Bool
+  /// Kinds of pages beside the built-in ones.
+  public var pageKinds: [PageKind]
+  /// Rules for translations beside the built-in ones.
+  public var pairRules: [PairRule]
 
-  /// A generator for one site; nothing is read before ``build()``.
+  /// Nothing is read before ``build()`` or ``check()``.
   public init(
     content: String, templates: String? = nil, output: String, baseURL: String? = nil, asOf: Moment? = nil,
-    jobs: Int = 4, isStrict: Bool = false
+    jobs: Int = 4, isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
   ) {
     self.content = content
     self.templates = templates
@@ -43,7 +47,12 @@ public struct SiteGenerator: Sendable {
     self.asOf = asOf
     self.jobs = max(1, jobs)
     self.isStrict = isStrict
+    self.pageKinds = pageKinds
+    self.pairRules = pairRules
   }
+
+  /// Every rule that a finding may be of: ``Diagnostics/Rule/all`` and the added ones.
+  public var rules: [Rule] { Rule.all + pairRules.map(\.rule) }
 
   /// Reads, checks, renders and publishes.
   ///
@@ -91,7 +100,8 @@ public struct SiteGenerator: Sendable {
   private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {
     Website(
       SiteContents(
-        site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary),
+        site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary,
+        added: examined.added),
       look: look)
   }
 
@@ -121,6 +131,8 @@ public struct SiteGenerator: Sendable {
     var published: [RenderedBriefing] = []
     var pages: [RenderedPage] = []
     var glossary: SiteGlossary?
+    /// Those of kinds that are not built in.
+    var added: [AddedPage] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -141,13 +153,16 @@ public struct SiteGenerator: Sendable {
   }
 
   private func read() async -> Examined {
-    let loaded = ContentLoader.load(content, checks: CheckRule.all.map(\.id))
+    let checks = AddedChecks(pairRules)
+    let loaded = ContentLoader.load(content, checks: checks.names)
     let look = Look.load(folder: templates)
     let languages = loaded.value?.site.languages ?? Language.defaults
-    let compiled = look.value.map { CompiledLook.compile($0, languages: languages) }
+    let added = AddedPages(pageKinds)
+    let compiled = look.value.map { CompiledLook.compile($0, languages: languages, added: added.shapes) }
     var examined = Examined(
       look: compiled?.value,
-      diagnostics: loaded.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []))
+      diagnostics: loaded.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []) + added.diagnostics
+        + checks.diagnostics)
     guard let content = loaded.value else { return examined }
 
     let site = settings(content.site, &examined.diagnostics)
@@ -156,18 +171,18 @@ public struct SiteGenerator: Sendable {
       Glossary.read($0.bytes, file: $0.path, languages: content.site.languages)
     }
     examined.diagnostics += glossary?.diagnostics ?? []
-    let translator = Translator(glossary: glossary?.value, languages: site.languages)
+    let translator = Translator(glossary: glossary?.value, languages: site.languages, checks: checks)
     let briefings = await concurrentMap(content.briefings, jobs: jobs) { loaded in
       let translated = translator.translate(loaded)
       let rendered = RenderedBriefing.render(
         loaded.briefing, source: loaded.source.bytes, translated.value.editions, pictures: loaded.pictures,
         hasSmartPunctuation: site.hasSmartPunctuation)
       return Outcome(
-        (rendered: rendered.value, checked: translated.value.checked),
+        (rendered: rendered.value, translated: translated.value),
         translated.diagnostics + rendered.diagnostics)
     }
     for briefing in briefings { examined.diagnostics += briefing.diagnostics }
-    var checked = briefings.flatMap(\.value.checked)
+    var checked = briefings.flatMap(\.value.translated.checked)
     SiteChecks().check(&checked)
     let report = CheckReport(levels: site.checks)
     for edition in checked { examined.diagnostics += report.diagnostics(of: edition) }
@@ -176,12 +191,17 @@ public struct SiteGenerator: Sendable {
     let withheld = content.briefings.map { withholding?.note(on: $0.briefing) }
     examined.diagnostics += withheld.compactMap(\.self)
     examined.rendered = briefings.map(\.value.rendered)
-    readPages(content, site, glossary?.value, &examined)
     examined.published = zip(examined.rendered, withheld).filter { $0.1 == nil }.map(\.0)
+    if !pageKinds.isEmpty {
+      let pages = added.pages(of: PublishedSite(site, examined.published))
+      examined.added = pages.value
+      examined.diagnostics += pages.diagnostics
+    }
+    readPages(content, site, glossary?.value, &examined)
     return examined
   }
 
-  /// What stands beside the briefings, and whether everything has an address of its own.
+  /// What there is beside the briefings, and whether everything has an address of its own.
   private func readPages(
     _ content: Content, _ site: SiteSettings, _ glossary: Glossary?, _ examined: inout Examined
   ) {
@@ -192,7 +212,8 @@ public struct SiteGenerator: Sendable {
     }
     examined.glossary = glossary.map { SiteGlossary($0, languages: site.languages) }
     let contents = SiteContents(
-      site: site, briefings: examined.rendered, pages: examined.pages, glossary: examined.glossary)
+      site: site, briefings: examined.rendered, pages: examined.pages, glossary: examined.glossary,
+      added: examined.added)
     examined.diagnostics += AddressConflicts.diagnostics(contents)
   }
 
@@ -203,7 +224,7 @@ public struct SiteGenerator: Sendable {
     if site.baseURL == nil {
       diagnostics.append(
         Diagnostic(
-          .error, rule: "invalid-base-url", "'\(baseURL)' is not the address of a site",
+          .invalidBaseURL, "'\(baseURL)' is not the address of a site",
           help: "Write it in full, such as https://briefings.example.org/"))
     }
     return site

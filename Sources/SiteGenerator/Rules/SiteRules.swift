@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// What is found where a site is put together, or asked for by somebody.
+extension Rule {
+  /// All rules of this room.
+  static let site: [Rule] = [
+    withheld, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing, unclearLanguage,
+    invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unwritableFile,
+    unwritableFolder, xliffLanguage, invalidPage, invalidRule,
+  ]
+
+  // MARK: What a build leaves out
+
+  static let withheld = Rule(
+    "withheld", .note,
+    summary: "A briefing is not published yet.",
+    explanation:
+      "Its embargo or its day of publication is later than the time of this build. It is checked like any other, so that "
+      + "its day brings no surprise.",
+    help: "Build again when its time has come, or build the site as of that time to see it now.",
+    waivedBy: .setting("published: 2026-11-23"))
+
+  static let editionHeld = Rule(
+    "edition-held", .warning,
+    summary: "An edition is held back because its translation is not finished.",
+    explanation:
+      "The setting 'translation' can ask for editions to be held back while texts are missing in them, or are "
+      + "translated from an earlier state of the source.",
+    help: "Complete the catalogue, or let the site show what is not finished with a notice.",
+    waivedBy: .setting("translation: {missing: notice, stale: notice}"))
+
+  static let missingCatalogue = Rule(
+    "missing-catalogue", .warning,
+    summary: "A briefing has no edition in one of the site's languages.",
+    explanation: "Without a catalogue there is nothing to show in that language, and no page is made in it.",
+    help: "Make a catalogue beside the text, such as en.po, and translate it.")
+
+  // MARK: What was asked for
+
+  static let assumedSettings = Rule(
+    "assumed-settings", .warning,
+    summary: "The site's settings cannot be read, so the usual ones are assumed.",
+    explanation: "A new briefing is written for Korean and English in Korea's time zone.",
+    help: "Mend or make site.yml, then look through the new folder.")
+
+  static let unknownPage = Rule(
+    "unknown-page", .error,
+    summary: "There is no page of that name.",
+    explanation: "What a page offers to its template can only be listed for the pages that exist.",
+    help: "Choose one of the names that are listed.")
+
+  static let unknownBriefing = Rule(
+    "unknown-briefing", .error,
+    summary: "There is no briefing of that name.",
+    explanation:
+      "A briefing is named by its folder, by the path of the folder or of a file in it, or by the last part of its "
+      + "address.",
+    help: "Name the folder, such as 2026-11-23-budget.")
+
+  static let unclearLanguage = Rule(
+    "unclear-language", .error,
+    summary: "It is not clear which language a translated document is in.",
+    explanation: "The name of the file does not say, and the site has several other languages.",
+    help: "Name the language, or name the file after it, such as en.txt.")
+
+  static let invalidPair = Rule(
+    "invalid-pair", .error,
+    summary: "A line of input is not a pair of texts.",
+    explanation: "Pairs are compared a line at a time, each an object with a text in each of two languages.",
+    help: #"Write each pair on a line of its own: {"id": "1", "ko": "…", "en": "…"}."#)
+
+  static let invalidPage = Rule(
+    "invalid-page", .error,
+    summary: "A page of a kind that a program adds cannot be made as it is described.",
+    explanation:
+      "Its language is not one of the site's, its path cannot be part of an address, its template is that of another "
+      + "kind of page, or a value does not fit the fields of its kind.",
+    help: "Correct the page where the program makes it.")
+
+  // MARK: What cannot be written
+
+  static let invalidRule = Rule(
+    "invalid-rule", .error,
+    summary: "A rule that a program adds has the name of another.",
+    explanation: "Settings, waivers and reports could not tell the two apart.",
+    help: "Give the new rule another name.")
+
+  static let existingSite = Rule(
+    "existing-site", .error,
+    summary: "There is already something where the new site is to be.",
+    explanation: "A new site overwrites nothing.",
+    help: "Name another folder.")
+
+  static let existingBriefing = Rule(
+    "existing-briefing", .error,
+    summary: "There is already a briefing where the new one is to be.",
+    explanation: "A new briefing overwrites nothing.",
+    help: "Choose another address.")
+
+  static let existingFile = Rule(
+    "existing-file", .error,
+    summary: "There is already a file for a translator.",
+    explanation: "A translator may have worked in it, and writing it again would undo that work.",
+    help: "Import it first and then remove it, or ask for it to be replaced.")
+
+  static let changedMeanwhile = Rule(
+    "changed-meanwhile", .error,
+    summary: "Another program changed a catalogue while it was being worked on.",
+    explanation: "Writing the catalogue would undo that change.",
+    help: "Run the command again.")
+
+  static let unwritableFile = Rule(
+    "unwritable-file", .error,
+    summary: "The system refuses to write a file.",
+    explanation: "The file is as it was: every file is written whole or not at all.",
+    help: "Check the rights and the space there.")
+
+  static let unwritableFolder = Rule(
+    "unwritable-folder", .error,
+    summary: "The system refuses to write a new folder.",
+    explanation: "Nothing of it is left behind: a folder is made whole or not at all.",
+    help: "Check the rights and the space there, or name another folder.")
+
+  static let xliffLanguage = Rule(
+    "xliff-language", .error,
+    summary: "A translator's file is for languages that the briefing does not have.",
+    explanation: "Its source must be the language of the briefing, its target another language of the site.",
+    help: "Correct 'source-language' and 'target-language' of the element 'file'.")
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// Which options and commands help with a finding. The library does not know them, so each command adds its own to what
+/// the library advises.
+struct OptionHints {
+  private let hints: [String: String]
+
+  private init(_ hints: [String: String]) { self.hints = hints }
+
+  static let none = OptionHints([:])
+
+  /// For `build` and `check`.
+  static let site = OptionHints([
+    "missing-content": "--content names another folder, and 'sitegen init' makes a new site",
+    "unreadable-templates": "--templates names another folder",
+    "invalid-base-url": "--base-url takes the address, too",
+    "withheld": "--as-of sets the time of a build",
+    "missing-catalogue": "'sitegen translate update --all-languages' makes what is missing",
+    "edition-held": "'sitegen translate status' lists what is open",
+  ])
+
+  /// For `init`.
+  static let newSite = OptionHints(["existing-site": "'sitegen init my-site' makes it there"])
+
+  /// For `new`.
+  static let newBriefing = OptionHints([
+    "assumed-settings": "--content names another folder",
+    "unknown-language": "--language names the language of the text",
+    "invalid-slug": "--slug takes the last part of the address",
+    "duplicate-slug": "--slug takes another one",
+    "existing-briefing": "--slug takes another one",
+    "invalid-date": "--date takes the day",
+    "unreadable-file": "'sitegen new < FILE' reads standard input",
+    "unwritable-folder": "--content names another folder",
+  ])
+
+  /// For the commands on translations.
+  static let translations = OptionHints([
+    "missing-content": "--content names another folder",
+    "unknown-language": "--language takes the tag",
+    "unclear-language": "--language names it",
+    "existing-file": "'sitegen translate import' takes over what was done in it, and --replace overwrites it",
+  ])
+
+  /// For `templates`.
+  static let templates = OptionHints(["unreadable-templates": "--templates names another folder"])
+
+  /// The findings with the options that help.
+  func added(to findings: [Diagnostic]) -> [Diagnostic] {
+    findings.map { finding in
+      guard let hint = hints[finding.rule] else { return finding }
+      var finding = finding
+      finding.help = finding.help.map { "\($0); \(hint)" } ?? hint
+      return finding
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@Suite("The command’s arguments")
+struct ArgumentTests {
+  @Test(
+    "that are wrong are named, and the status is 64",
+    arguments: [
+      (["--outptu", "x"], "Unknown option '--outptu'. Did you mean '--output'?"),
+      (["biuld"], "Unexpected argument 'biuld'"),
+      (["--quiet", "--verbose"], "--quiet and --verbose exclude each other"),
+      (["--jobs", "0"], "--jobs must be at least 1"),
+      (["--jobs", "many"], "The value 'many' is invalid for '--jobs"),
+      (["--as-of", "tomorrow"], "'tomorrow' is not a time. Write 2026-11-23"),
+      (["check", "--format", "xml"], "The value 'xml' is invalid for '--format"),
+      (["check", "--explain", "nubmers"], "There is no rule 'nubmers'. Did you mean 'numbers'?"),
+      (["check", "--explain", "nothing-of-the-kind"], "'--explain all' lists the rules"),
+      (["init"], "Missing expected argument '<dir>'"),
+      (["inspect"], "Missing expected argument '<file>'"),
+      (["translate", "adopt", "budget"], "Missing expected argument '<file>'"),
+      (["translate", "update", "--language", "en", "--all-languages"], "exclude each other"),
+    ])
+  func mistakes(arguments: [String], message: String) throws {
+    let command = try Command()
+    let result = try command.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.output == "")
+    #expect(!command.exists("public"))
+  }
+
+  @Test("ask for the version, which is that of the change log")
+  func version() throws {
+    let result = try Command().run("--version")
+    #expect(result.status == 0)
+    let project = URL(filePath: #filePath).appending(path: "../../../").standardized
+    let log = try String(contentsOf: project.appending(path: "CHANGELOG.md"), encoding: .utf8)
+    let release = try #require(log.firstMatch(of: /\n## (\d+\.\d+\.\d+)/))
+    #expect(result.output == "\(release.1)\n")
+  }
+
+  @Test("ask for help, which names every command")
+  func help() throws {
+    let result = try Command().run("--help")
+    #expect(result.status == 0)
+    for name in ["build", "check", "translate", "compare", "inspect", "new", "init", "templates"] {
+      #expect(result.output.contains("  \(name) "), "\(name)")
+    }
+    #expect(!result.output.contains("rules-page"))
+  }
+
+  @Test("ask for a rule, which is explained, or for all, which are listed")
+  func explain() throws {
+    let command = try Command()
+    let rule = try command.run("check", "--explain", "edited-file")
+    #expect(rule.status == 0 && rule.errors == "")
+    for line in [
+      "edited-file: A published file has been changed by somebody since.",
+      "help: Change the content or the template that the file is made from.", "  replaced  note: ",
+      "waived by: nothing",
+    ] {
+      #expect(rule.output.contains(line), "\(line)")
+    }
+    let list = try command.run("check", "--explain", "all")
+    #expect(list.output.contains("  withheld "))
+    #expect(try command.run("check", "--explain").output == list.output)
+  }
+
+  @Test("ask for the page of all rules, which is the one in the documentation")
+  func rulesPage() throws {
+    let page = try Command().run("check", "--rules-page").output
+    let project = URL(filePath: #filePath).appending(path: "../../../").standardized
+    #expect(
+      try page == String(contentsOf: project.appending(path: "docs/rules.md"), encoding: .utf8),
+      "docs/rules.md is out of date; write it again: swift run sitegen check --rules-page > docs/rules.md")
+  }
+
+  @Test("are named by the command alone: the library does not know them")
+  func optionsInTheLibrary() throws {
+    let command = try Command()
+    var options: Set<String> = []
+    for name in ["build", "check", "compare", "inspect", "new", "init", "templates"] {
+      options.formUnion(try Self.options(in: command.run("help", name).output))
+    }
+    for name in ["update", "status", "export", "import", "adopt"] {
+      options.formUnion(try Self.options(in: command.run("help", "translate", name).output))
+    }
+    #expect(options.count > 15)
+    let sources = URL(filePath: #filePath).appending(path: "../../../Sources").standardized
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    for case let file as URL in files
+    where file.pathExtension == "swift" && !file.pathComponents.contains("sitegen") {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      for line in lines where !line.drop(while: { $0 == " " }).hasPrefix("//") && line.contains("--") {
+        let named = Self.options(in: String(line)).intersection(options)
+        #expect(named.isEmpty, "\(file.lastPathComponent): \(line)")
+      }
+    }
+  }
+
+  private static func options(in text: String) -> Set<String> {
+    Set(text.matches(of: /--[a-z][a-z0-9-]+/).map { String($0.0) })
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+@Suite("The command")
+struct OutputTests {
+  @Test("builds a new site, says what it did, and writes nothing the second time")
+  func build() throws {
+    let command = try Command.withSite()
+    let first = try command.run()
+    #expect(first.status == 0)
+    #expect(first.output.hasPrefix("Built 1 briefing in ko, en to public: "))
+    #expect(first.errors == "")
+    #expect(command.exists("public/en/night-library/index.html"))
+    let second = try command.run("--verbose")
+    #expect(second.output.contains("nothing to write, "))
+    #expect(try command.run("--quiet").output == "")
+  }
+
+  @Test("says where an error is and what to do, publishes nothing, and ends with status 1")
+  func error() throws {
+    let command = try Command.withSite()
+    try command.write("content/site.yml", try command.text("content/site.yml") + "titel: x\n")
+    let result = try command.run()
+    #expect(result.status == 1)
+    #expect(result.errors.contains("content/site.yml:7:1: error: "))
+    #expect(result.errors.contains("\n  help: "))
+    #expect(result.errors.contains(" [unknown-key]\n"))
+    #expect(result.errors.hasSuffix("Not published: 1 error. public is as it was.\n"))
+    #expect(result.output == "")
+    #expect(!command.exists("public"))
+    #expect(!result.errors.contains("\u{1B}"), "No colours where there is no terminal")
+  }
+
+  @Test("makes warnings errors when it is asked to")
+  func strict() throws {
+    let command = try Command.withSite()
+    let catalogue = "\(try command.briefing)/en.po"
+    try command.write(
+      catalogue,
+      try command.text(catalogue).replacing("three public libraries", with: "four public libraries"))
+    #expect(try command.run("check").errors.contains(" error: "))
+    try command.write(
+      "content/site.yml", try command.text("content/site.yml") + "checks: {numbers: warning}\n")
+    #expect(try command.run("check").status == 0)
+    #expect(try command.run("check", "--strict").status == 1)
+  }
+
+  @Test("adds its options to what the library advises")
+  func hints() throws {
+    let command = try Command()
+    let build = try command.run()
+    #expect(build.status == 1)
+    #expect(
+      build.errors.contains(
+        "name another folder of content; --content names another folder, and 'sitegen init'"))
+    try command.write("note.txt", "제목\n\n본문이다.\n")
+    let new = try command.run("new", "note.txt", "--slug", "a b")
+    #expect(new.status == 1)
+    #expect(new.errors.contains("such as budget-2027; --slug takes the last part of the address"))
+    #expect(new.errors.hasSuffix("No briefing was made.\n"))
+  }
+
+  @Test("makes a briefing of standard input")
+  func new() throws {
+    let command = try Command.withSite()
+    let result = try command.run(
+      "new", "--slug", "budget", "--date", "2026-12-01", input: "예산을 늘린다\n\n정부는 예산을 늘린다고 밝혔다.\n")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("Made content/briefings/2026-12-01-budget\n  title     예산을 늘린다\n"))
+    #expect(try command.text("content/briefings/2026-12-01-budget/ko.txt").hasPrefix("예산을"))
+    let status = try command.run("translate", "status", "budget")
+    #expect(status.status == 1, "Nothing is translated yet")
+    #expect(status.output.contains("2026-12-01-budget"))
+  }
+
+  @Test(
+    "suggests a name that is near",
+    arguments: [
+      (["templates", "breifing"], "help: Did you mean 'briefing'?"),
+      (["translate", "update", "night-libary"], "help: "),
+    ])
+  func suggestions(arguments: [String], help: String) throws {
+    let result = try Command.withSite().run(arguments)
+    #expect(result.status == 1)
+    #expect(result.errors.contains(help), "\(result.errors)")
+  }
+
+  @Test("writes findings for programs to standard output")
+  func formats() throws {
+    let command = try Command.withSite()
+    try command.write("content/site.yml", try command.text("content/site.yml") + "titel: x\n")
+    let json = try command.run("check", "--format", "json")
+    #expect(json.status == 1 && json.errors == "")
+    let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(document?["errors"] as? Int == 1)
+    let github = try command.run("check", "--format", "github")
+    #expect(github.output.contains("::error file=content/site.yml,line=7,col=1,"))
+    #expect(github.output.contains("%0Ahelp: "))
+    let sarif = try command.run("check", "--format", "sarif")
+    #expect(sarif.output.contains("\"name\": \"sitegen\""))
+    #expect(sarif.output.contains("\"ruleId\": \"unknown-key\""))
+  }
+
+  @Test("tells of each rule that it found something by, in a log for code scanning")
+  func ruleTexts() throws {
+    let command = try Command.withSite()
+    let catalogue = "\(try command.briefing)/en.po"
+    try command.write(
+      catalogue,
+      try command.text(catalogue).replacing("three public libraries", with: "four public libraries"))
+    let log = try command.run("check", "--format", "sarif").output
+    for member in ["\"id\": \"numbers\"", "shortDescription", "fullDescription", "\"help\"", "help: "] {
+      #expect(log.contains(member), "\(member)")
+    }
+  }
+
+  @Test("answers every pair that it can, and reports the lines that are none")
+  func compare() throws {
+    let result = try Command().run(
+      "compare",
+      input: """
+        {"id": 1, "ko": "3조 원", "en": "3 billion won"}
+        {"id": 2}
+        {"id": 3, "ko": "3조 원", "en": "3 trillion won"}
+
+        """)
+    #expect(result.status == 1)
+    let answers = result.output.split(separator: "\n")
+    #expect(answers.count == 2)
+    #expect(answers.first?.contains("\"rule\": \"numbers\"") ?? false)
+    #expect(answers.last == "{\"id\": 3, \"findings\": []}")
+    #expect(result.errors.contains("standard input:2:1: error: "))
+  }
+
+  @Test("shows the structure of a text, or says why it cannot")
+  func inspect() throws {
+    let command = try Command.withSite()
+    let tree = try command.run("inspect", "\(try command.briefing)/ko.txt")
+    #expect(tree.status == 0)
+    #expect(tree.output.contains("heading 2") && tree.output.contains("도서관, 밤 열 시까지 문 연다"))
+    let missing = try command.run("inspect", "missing.txt")
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains("missing.txt: error: The file cannot be read"))
+  }
+}
