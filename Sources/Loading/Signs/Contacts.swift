@@ -4,14 +4,14 @@ import Characters
 final class ContactWords: Sendable {
   fileprivate let labels: SpacedWords
   fileprivate let set: Set<String>
-  fileprivate let ends: [Unicode.Scalar]
+  fileprivate let ends: ScalarSet
   /// In bytes of UTF-8.
   fileprivate let longest: Int
 
   init(_ labels: [String]) {
     self.labels = SpacedWords(labels)
     set = Set(labels)
-    ends = Array(Set(labels.compactMap(\.unicodeScalars.last)))
+    ends = ScalarSet(labels.compactMap(\.unicodeScalars.last))
     longest = labels.map(\.utf8.count).max() ?? 0
   }
 }

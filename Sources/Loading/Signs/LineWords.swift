@@ -23,7 +23,7 @@ final class LineWords: Sendable {
   let listLetters: [Unicode.Scalar: Int]
   /// By small letters.
   let months: [String: Int]
-  let noteLabels: [Unicode.Scalar]
+  let noteLabels: ScalarSet
   let numberedNames: [String]
   let numberedUnits: [String]
   let openEndings: [String]
@@ -34,17 +34,15 @@ final class LineWords: Sendable {
   let bylineReporters: WordEdges
   let sentenceEnds: SentenceEnds
   let sourceLabels: Set<String>
-  let sourceLabelStarts: [Unicode.Scalar]
+  let sourceLabelStarts: ScalarSet
   let tableLabels: [String]
-  let tableLabelStarts: [Unicode.Scalar]
+  let tableLabelStarts: ScalarSet
   let unitLabels: SpacedWords
   let unitParticles: Set<Character>
 
   init(_ lexicons: [Lexicon]) {
     func words(_ kind: String) -> [String] { lexicons.flatMap { $0.words(kind) } }
-    func starts(_ words: [String]) -> [Unicode.Scalar] {
-      Array(Set(words.compactMap(\.unicodeScalars.first)))
-    }
+    func starts(_ words: [String]) -> ScalarSet { ScalarSet(words.compactMap(\.unicodeScalars.first)) }
     attachments = words("attachment-name")
     runningAttachments = words("running-attachment")
     bracketedContacts = Set(words("bracketed-contact"))

@@ -27,3 +27,19 @@ struct ScalarFilter: Sendable {
     return word >> UInt64(scalar.value & 63) & 1 == 1
   }
 }
+
+/// A few characters, asked for often and seldom there.
+struct ScalarSet: Sendable {
+  private let filter: ScalarFilter
+  private let scalars: [Unicode.Scalar]
+
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    self.scalars = Array(Set(scalars))
+    filter = ScalarFilter(self.scalars)
+  }
+
+  @inline(__always)
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    filter.mayContain(scalar) && scalars.contains(scalar)
+  }
+}
