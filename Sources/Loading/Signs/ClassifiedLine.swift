@@ -27,7 +27,7 @@ extension ClassifiedLine {
   var trimmed: Substring { line.trimmed }
   var indentation: Int { line.indentation }
 
-  var isBlank: Bool { if case .blank = sign { true } else { false } }
+  var isBlank: Bool { line.isBlank }
   var isSentence: Bool { traits.contains(.sentence) }
   var isContact: Bool { traits.contains(.contact) }
 

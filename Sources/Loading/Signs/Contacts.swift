@@ -1,46 +1,44 @@
 import Characters
 
 /// The labels of contacts, and what tells quickly that a line has none.
-struct ContactWords: Sendable {
+final class ContactWords: Sendable {
   fileprivate let labels: SpacedWords
   fileprivate let set: Set<String>
-  fileprivate let ends: [Unicode.Scalar]
+  fileprivate let ends: ScalarSet
   /// In bytes of UTF-8.
   fileprivate let longest: Int
 
   init(_ labels: [String]) {
     self.labels = SpacedWords(labels)
     set = Set(labels)
-    ends = Array(Set(labels.compactMap(\.unicodeScalars.last)))
+    ends = ScalarSet(labels.compactMap(\.unicodeScalars.last))
     longest = labels.map(\.utf8.count).max() ?? 0
   }
 }
 
 /// Whether a line names whom to ask: `문의: …`, `담당 부서 | 문화산업국 | 책임자 | …`, `담 당 자 : …`.
-func isContact(_ line: LineText) -> Bool {
+func isContact(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   if line.first == "<", hasBracketedContactLabel(line.text) { return true }
-  return line.text.withBytes { bytes in
-    var start = 0
-    for _ in 0..<windowOfLabel where start < bytes.count {
-      let width = leadLength(bytes, at: start)
-      if width == 0 { break }
-      start += width
-    }
-    let end = LineWords.known.contacts.labels.end(in: bytes, from: start, gap: closerLength) { end in
-      var index = end
-      while index < bytes.count, closerLength(bytes, at: index) > 0 {
-        index += closerLength(bytes, at: index)
-      }
-      guard index < bytes.count, UnsafeBufferPointer(rebasing: bytes[..<index]).scalarCount < windowOfLabel
-      else { return false }
-      switch bytes.scalar(at: index) {
-      case ":", "：", "|", "│", "｜":
-        return bytes[(index + UTF8.width(bytes.scalar(at: index)))...].contains { !$0.isASCIIBlank }
-      default: return false
-      }
-    }
-    return end != nil
+  var start = 0
+  for _ in 0..<windowOfLabel where start < bytes.count {
+    let width = leadLength(bytes, at: start)
+    if width == 0 { break }
+    start += width
   }
+  let end = LineWords.known.contacts.labels.end(in: bytes, from: start, gap: closerLength) { end in
+    var index = end
+    while index < bytes.count, closerLength(bytes, at: index) > 0 {
+      index += closerLength(bytes, at: index)
+    }
+    guard index < bytes.count, UnsafeBufferPointer(rebasing: bytes[..<index]).scalarCount < windowOfLabel
+    else { return false }
+    switch bytes.scalar(at: index) {
+    case ":", "：", "|", "│", "｜":
+      return bytes[(index + UTF8.width(bytes.scalar(at: index)))...].contains { !$0.isASCIIBlank }
+    default: return false
+    }
+  }
+  return end != nil
 }
 
 /// Within how many characters a label must end.

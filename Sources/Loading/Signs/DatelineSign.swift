@@ -68,7 +68,9 @@ private func readByline(_ rest: Substring) -> (names: Substring, after: Substrin
   return (rest, rest[rest.endIndex...])
 }
 
-private func isReporter(_ text: Substring) -> Bool { LineWords.known.reporters.contains(where: text.ends) }
+private func isReporter(_ text: Substring) -> Bool {
+  text.lastScalar.map { last in text.withBytes { LineWords.known.reporters.end($0, last: last) } } ?? false
+}
 
 private func closingBracket(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar {

@@ -2,17 +2,15 @@ import Characters
 
 /// Whether a line only says what kind of paper this is: `보 도 자 료`. A date may be beside it:
 /// `보도자료  2026. 4. 14.(화)`.
-func isLetterhead(_ line: LineText) -> Bool {
-  line.text.withBytes { bytes in
-    var start = 0
-    while start < bytes.count, frameLength(bytes, at: start) > 0 { start += frameLength(bytes, at: start) }
-    let end = LineWords.known.letterheads.end(in: bytes, from: start, gap: frameLength) { end in
-      var index = end
-      while index < bytes.count, frameLength(bytes, at: index) > 0 { index += frameLength(bytes, at: index) }
-      return index == bytes.count || isDate(UnsafeBufferPointer(rebasing: bytes[index...]))
-    }
-    return end != nil
+func isLetterhead(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var start = 0
+  while start < bytes.count, frameLength(bytes, at: start) > 0 { start += frameLength(bytes, at: start) }
+  let end = LineWords.known.letterheads.end(in: bytes, from: start, gap: frameLength) { end in
+    var index = end
+    while index < bytes.count, frameLength(bytes, at: index) > 0 { index += frameLength(bytes, at: index) }
+    return index == bytes.count || isDate(UnsafeBufferPointer(rebasing: bytes[index...]))
   }
+  return end != nil
 }
 
 /// Whether there is nothing but a date, which begins with a number or a bracket.

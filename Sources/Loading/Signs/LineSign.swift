@@ -47,10 +47,11 @@ struct LineText {
 
   /// Nil for a text without characters.
   init?(_ text: Substring) {
-    guard let first = text.firstScalar, let last = text.lastScalar else { return nil }
+    let ends = text.withBytes { bytes in bytes.lastScalar.map { (first: bytes.scalar(at: 0), last: $0) } }
+    guard let ends else { return nil }
     self.text = text
-    self.first = first
-    self.last = last
+    first = ends.first
+    last = ends.last
   }
 
   /// The text without its first and its last character; it must have two.

@@ -21,16 +21,19 @@ struct LineTraits: OptionSet, Sendable {
 extension LineTraits {
   /// - Parameter line: one that is not blank.
   init(of line: SourceLine, _ text: LineText, _ sign: LineSign, _ shape: RowShape) {
-    self = []
-    if isRelease(text) { insert(.release) }
-    if isLetterhead(text) { insert(.letterhead) }
-    if isContact(text) { insert(.contact) }
-    if isContactLabel(text) { insert(.contactLabel) }
-    if text.text.isSentence {
-      insert(.sentence)
-    } else if line.text.utf8.count <= 80 || line.text.scalarCount <= 80 {
-      insert(.shortPhrase)
-      if isUnfitForHeading(text, sign, shape) { insert(.headsNothing) }
+    self = text.text.withBytes { bytes in
+      var traits: LineTraits = []
+      if isRelease(text, bytes) { traits.insert(.release) }
+      if isLetterhead(bytes) { traits.insert(.letterhead) }
+      if isContact(text, bytes) { traits.insert(.contact) }
+      if isContactLabel(text) { traits.insert(.contactLabel) }
+      if bytes.isSentence {
+        traits.insert(.sentence)
+      } else if line.text.utf8.count <= 80 || line.text.scalarCount <= 80 {
+        traits.insert(.shortPhrase)
+        if isUnfitForHeading(text, bytes, sign, shape) { traits.insert(.headsNothing) }
+      }
+      return traits
     }
   }
 }

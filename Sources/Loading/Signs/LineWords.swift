@@ -4,50 +4,49 @@ import Lexicons
 /// The words of all known languages by which lines are told apart, from the lexicons.
 ///
 /// A text is read before anybody knows its language for certain, so every line may have the words of any.
-struct LineWords: Sendable {
+final class LineWords: Sendable {
   /// Made when the first line is read.
   static let known = LineWords(Lexicon.folders.filter { !$0.contains("-") }.map { Lexicon(folder: $0) })
 
   let attachments: [String]
   let runningAttachments: [String]
   let bracketedContacts: Set<String>
-  let captionBeginnings: [String]
+  let captionBeginnings: WordEdges
   let chapters: [(prefix: Unicode.Scalar, suffix: Character)]
   let contacts: ContactWords
   let credits: Set<String>
-  let creditBeginnings: [String]
+  let creditBeginnings: WordEdges
   let dateLetters: Set<Unicode.Scalar>
   let distribution: SpacedWords
-  let embargoes: [String]
+  let embargoes: WordEdges
   let letterheads: SpacedWords
   let listLetters: [Unicode.Scalar: Int]
   /// By small letters.
   let months: [String: Int]
-  let noteLabels: [Unicode.Scalar]
+  let noteLabels: ScalarSet
   let numberedNames: [String]
   let numberedUnits: [String]
   let openEndings: [String]
   let openParticles: [String]
   let regions: [String: String]
   let releases: ReleaseWords
-  let reporters: [String]
-  let bylineReporters: [String]
+  let reporters: WordEdges
+  let bylineReporters: WordEdges
   let sentenceEnds: SentenceEnds
   let sourceLabels: Set<String>
-  let sourceLabelStarts: [Unicode.Scalar]
+  let sourceLabelStarts: ScalarSet
   let tableLabels: [String]
+  let tableLabelStarts: ScalarSet
   let unitLabels: SpacedWords
   let unitParticles: Set<Character>
 
   init(_ lexicons: [Lexicon]) {
     func words(_ kind: String) -> [String] { lexicons.flatMap { $0.words(kind) } }
-    func starts(_ words: [String]) -> [Unicode.Scalar] {
-      Array(Set(words.compactMap(\.unicodeScalars.first)))
-    }
+    func starts(_ words: [String]) -> ScalarSet { ScalarSet(words.compactMap(\.unicodeScalars.first)) }
     attachments = words("attachment-name")
     runningAttachments = words("running-attachment")
     bracketedContacts = Set(words("bracketed-contact"))
-    captionBeginnings = words("caption-beginning")
+    captionBeginnings = WordEdges(words("caption-beginning"))
     chapters = lexicons.flatMap { $0.entries("chapter") }.compactMap { entry in
       guard let prefix = entry.words.unicodeScalars.first, let suffix = entry.fields.first?.first else {
         return nil
@@ -56,10 +55,10 @@ struct LineWords: Sendable {
     }
     contacts = ContactWords(words("contact-label"))
     credits = Set(words("credit-label"))
-    creditBeginnings = words("credit-beginning")
+    creditBeginnings = WordEdges(words("credit-beginning"))
     dateLetters = Set(words("date-letter").compactMap(\.unicodeScalars.first))
     distribution = SpacedWords(words("distribution"))
-    embargoes = words("embargo")
+    embargoes = WordEdges(words("embargo"))
     letterheads = SpacedWords(words("letterhead"))
     listLetters = lexicons.reduce(into: [:]) { letters, lexicon in
       for (letter, ordinal) in lexicon.integers("list-letter") {
@@ -79,14 +78,14 @@ struct LineWords: Sendable {
     }
     releases = ReleaseWords(
       labels: words("release-label"), requests: words("release-request"), after: words("after-release-label"))
-    reporters = words("reporter").map { " " + $0 }
-    bylineReporters = lexicons.flatMap { $0.entries("reporter") }.filter { $0.fields == ["byline"] }.map {
-      " " + $0.words
-    }
+    reporters = WordEdges(words("reporter").map { " " + $0 })
+    bylineReporters = WordEdges(
+      lexicons.flatMap { $0.entries("reporter") }.filter { $0.fields == ["byline"] }.map { " " + $0.words })
     sentenceEnds = SentenceEnds(words("sentence-ending"), except: words("not-a-sentence-ending"))
     sourceLabels = Set(words("source-label"))
     sourceLabelStarts = starts(words("source-label"))
     tableLabels = words("table-label")
+    tableLabelStarts = starts(words("table-label"))
     unitLabels = SpacedWords(words("unit-label"))
     unitParticles = Set(words("particle-after-unit").compactMap(\.first))
   }

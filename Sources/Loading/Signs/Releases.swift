@@ -1,7 +1,7 @@
 import Characters
 
 /// The labels and requests of lines that say when a text may be used.
-struct ReleaseWords: Sendable {
+final class ReleaseWords: Sendable {
   /// What a line asks of those who publish: one verb, and the words of which one must come before it.
   private struct Request: Sendable {
     var verb: [UInt8]
@@ -47,28 +47,26 @@ struct ReleaseWords: Sendable {
 }
 
 /// Whether a line is about when a text may be used.
-func isRelease(_ line: LineText) -> Bool {
-  if line.first.isASCIILetter, LineWords.known.embargoes.contains(where: line.text.begins) { return true }
-  return line.text.withBytes { bytes in
-    let words = LineWords.known.releases
-    // No character has more than four bytes.
-    if bytes.count <= 4 * lengthOfRequest, words.hasRequest(bytes), bytes.contains(where: \.isASCIIDigit),
-      bytes.scalarCount <= lengthOfRequest
-    {
-      return true
-    }
-    var start = 0
-    var window = windowOfLabel
-    while window > 0, start < bytes.count, leadLength(bytes, at: start) > 0 {
-      start += leadLength(bytes, at: start)
-      window -= 1
-    }
-    guard window > 0 else { return false }
-    return words.labels.end(in: bytes, from: start, gap: blankLength) { end in
-      let length = UnsafeBufferPointer(rebasing: bytes[start..<end]).scalarCount
-      return length <= window && endsLabel(bytes, at: end, within: window - length, words)
-    } != nil
+func isRelease(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  if LineWords.known.embargoes.begin(bytes, first: line.first) { return true }
+  let words = LineWords.known.releases
+  // No character has more than four bytes.
+  if bytes.count <= 4 * lengthOfRequest, words.hasRequest(bytes), bytes.contains(where: \.isASCIIDigit),
+    bytes.scalarCount <= lengthOfRequest
+  {
+    return true
   }
+  var start = 0
+  var window = windowOfLabel
+  while window > 0, start < bytes.count, leadLength(bytes, at: start) > 0 {
+    start += leadLength(bytes, at: start)
+    window -= 1
+  }
+  guard window > 0 else { return false }
+  return words.labels.end(in: bytes, from: start, gap: blankLength) { end in
+    let length = UnsafeBufferPointer(rebasing: bytes[start..<end]).scalarCount
+    return length <= window && endsLabel(bytes, at: end, within: window - length, words)
+  } != nil
 }
 
 /// In characters, what a label may take of a line, and what a line may have that asks for something.

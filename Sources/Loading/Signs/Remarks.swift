@@ -43,6 +43,7 @@ extension LineSign {
   /// `자료: 통계청`, `(자료: 통계청)` and `자료=통계청`.
   static func source(_ text: LineText) -> LineSign? {
     let isBracketed = text.first == "(" && text.last == ")"
+    guard isBracketed || LineWords.known.sourceLabelStarts.contains(text.first) else { return nil }
     let bare = isBracketed ? text.text.dropFirst().dropLast() : text.text
     guard let first = bare.firstScalar, LineWords.known.sourceLabelStarts.contains(first),
       let end = bare.unicodeScalars.prefix(16).firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "=" }),

@@ -9,8 +9,10 @@ struct SentenceEnds: Sendable {
 
   /// Few, so that a search in a row is fastest; the most common first, as in their file.
   private var table: [Ending] = []
+  private let lasts: ScalarFilter
 
   init(_ endings: [String], except exceptions: [String]) {
+    lasts = ScalarFilter(endings.compactMap(\.unicodeScalars.last))
     for ending in endings { add(ending, to: \.endings) }
     for exception in exceptions { add(exception, to: \.exceptions) }
   }
@@ -28,16 +30,10 @@ struct SentenceEnds: Sendable {
 
   /// - Parameter last: the last character of the bytes.
   func close(_ bytes: UnsafeBufferPointer<UInt8>, last: Unicode.Scalar) -> Bool {
-    guard let index = table.firstIndex(where: { $0.last == last }) else { return false }
+    guard lasts.mayContain(last), let index = table.firstIndex(where: { $0.last == last }) else {
+      return false
+    }
     return table[index].endings.contains { bytes.end(with: $0) }
       && !table[index].exceptions.contains { bytes.end(with: $0) }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func end(with suffix: [UInt8]) -> Bool {
-    guard count >= suffix.count else { return false }
-    for (index, byte) in suffix.enumerated() where self[count - suffix.count + index] != byte { return false }
-    return true
   }
 }

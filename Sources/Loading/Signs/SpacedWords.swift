@@ -6,13 +6,13 @@ import Characters
 struct SpacedWords: Sendable {
   /// Longest first.
   private let words: [[UInt8]]
-  private let firsts: [Unicode.Scalar]
+  private let firsts: ScalarFilter
 
   init(_ words: some Sequence<String>) {
     let sorted = Set(words).filter { !$0.isEmpty }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     self.words = sorted.map { Array($0.utf8) }
     let capitals = sorted.map { $0.uppercased() }
-    firsts = Array(Set((sorted + capitals).compactMap(\.unicodeScalars.first)))
+    firsts = ScalarFilter((sorted + capitals).compactMap(\.unicodeScalars.first))
   }
 
   /// Where a word ends that begins at an offset; capital letters of ASCII count as small ones.
@@ -25,7 +25,7 @@ struct SpacedWords: Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
     gap: (UnsafeBufferPointer<UInt8>, Int) -> Int, isEnd: (Int) -> Bool
   ) -> Int? {
-    guard start < bytes.count, firsts.contains(bytes.scalar(at: start)) else { return nil }
+    guard start < bytes.count, firsts.mayContain(bytes.scalar(at: start)) else { return nil }
     for word in words {
       var index = start
       var matched = 0

@@ -18,11 +18,10 @@ extension TableCaption {
 extension LineSign {
   static func caption(_ text: LineText) -> LineSign? {
     // Few lines begin so.
-    let labels = LineWords.known.tableLabels
-    guard
-      closingBracket(of: text.first) != nil
-        || labels.contains(where: { $0.unicodeScalars.first == text.first })
-    else { return nil }
+    guard closingBracket(of: text.first) != nil || LineWords.known.tableLabelStarts.contains(text.first)
+    else {
+      return nil
+    }
     if let unit = bracketedUnit(text.text) { return .caption(TableCaption(unit: unit)) }
     guard var words = wordsAfterBracketedNumber(text) ?? wordsAfterNumber(text.text) else { return nil }
     let unit = takeClosingUnit(from: &words)

@@ -65,20 +65,7 @@ extension Substring {
 
   /// Whether the text closes as a sentence does, quotation marks and brackets after
   /// the full stop not counted.
-  var isSentence: Bool {
-    withBytes { bytes in
-      var end = bytes.count
-      while let last = UnsafeBufferPointer(rebasing: bytes[..<end]).lastScalar,
-        last == " " || last == "\t" || isClosingPunctuation(last)
-      { end -= UTF8.width(last) }
-      let text = UnsafeBufferPointer(rebasing: bytes[..<end])
-      guard let last = text.lastScalar else { return false }
-      switch last {
-      case ".", "!", "?", "。", "…": return true
-      default: return !last.isASCII && LineWords.known.sentenceEnds.close(text, last: last)
-      }
-    }
-  }
+  var isSentence: Bool { withBytes { $0.isSentence } }
 
   /// Whether the text closes with a mark, brackets and quotation marks after it not counted.
   var endsWithFullStop: Bool {
@@ -133,5 +120,21 @@ private func isClosingPunctuation(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "\"", "'", "”", "’", "」", "』", "》", "〉", ")", "）", "]", "］", "*": true
   default: false
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// As ``Substring/isSentence``.
+  var isSentence: Bool {
+    var end = count
+    while let last = UnsafeBufferPointer(rebasing: self[..<end]).lastScalar,
+      last == " " || last == "\t" || isClosingPunctuation(last)
+    { end -= UTF8.width(last) }
+    let text = UnsafeBufferPointer(rebasing: self[..<end])
+    guard let last = text.lastScalar else { return false }
+    switch last {
+    case ".", "!", "?", "。", "…": return true
+    default: return !last.isASCII && LineWords.known.sentenceEnds.close(text, last: last)
+    }
   }
 }
