@@ -247,6 +247,30 @@ private func returned(
     #expect(outcome.diagnostics.map(\.rule) == ["xliff-source", "xliff-gone"])
   }
 
+  @Test func `takes the first of two units for one text`() throws {
+    let (catalogue, document) = try sample()
+    var file = export(catalogue, document)
+    file.units.append(file.units[0])
+    let outcome = catalogue.importing(try returned(file, [:]), into: document, in: .english)
+    #expect(outcome.diagnostics.map(\.rule).contains("xliff-duplicate"))
+  }
+
+  @Test func `says that a unit without a source text cannot be used`() {
+    let outcome = read(
+      """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+      <file original="b/ko.txt" source-language="ko" target-language="en"><body>
+      <trans-unit id="a"><target>text</target></trans-unit></body></file></xliff>
+      """)
+    #expect(outcome.diagnostics.map(summary) == ["a.xlf:3:1 warning xliff-unit"])
+  }
+
+  @Test func `refuses a file that is far too large`() {
+    let outcome = ExchangeFile.read(
+      [UInt8](repeating: 0x20, count: ExchangeFile.sizeLimit + 1), file: "a.xlf")
+    #expect(outcome.diagnostics.map(\.rule) == ["xliff-size"])
+  }
+
   @Test func `may be laid out anew and be marked up`() throws {
     let (catalogue, document) = try sample()
     let id = CatalogueKey(context: nil, id: texts[2]).exchangeID

@@ -15,7 +15,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("mile", "1", "1609.344"), ("acre", "1", "4046.8564224"), ("pyeong", "121", "400"), ("fahrenheit", "212", "100"),
+      ("mile", "1", "1609.344"), ("acre", "1", "4046.8564224"), ("pyeong", "121", "400"),
+      ("fahrenheit", "212", "100"),
       ("square-kilometer", "2", "2000000"), ("century", "1", "1200"),
     ])
   func `measure in the base unit`(name: String, value: String, base: String) throws {

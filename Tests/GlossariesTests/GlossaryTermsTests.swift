@@ -1,7 +1,7 @@
 import Briefings
 import Diagnostics
-import Testing
 import Glossaries
+import Testing
 
 @Suite("Terms of a glossary in a text")
 struct GlossaryTermsTests {

@@ -28,7 +28,10 @@ import TextReading
   @Test(
     arguments: [
       ("ko", "성장했다. 3.5% 늘었다. “좋다.” 끝", ["성장했다.", " 3.5% 늘었다.", " “좋다.", "” 끝"]),
-      ("en", "Dr. Kim agreed. It is 3.5 percent. Is it?", ["Dr. Kim agreed.", " It is 3.5 percent.", " Is it?"]),
+      (
+        "en", "Dr. Kim agreed. It is 3.5 percent. Is it?",
+        ["Dr. Kim agreed.", " It is 3.5 percent.", " Is it?"]
+      ),
     ])
   func `ends sentences where its language does`(tag: String, text: String, sentences: [String]) throws {
     let language = try #require(Language(tag))

@@ -116,6 +116,38 @@ struct AdditionTests {
     }
   }
 
+  @Test("are rules that settings and comments can allow, like any other")
+  func settingsAndWaivers() async throws {
+    let sample = try site()
+    var site = sample.workspace.generator()
+    site.pairRules = [shouting]
+    #expect(await site.build().diagnostics.contains { $0.rule == "shouting" && $0.severity == .warning })
+    let settings = try sample.workspace.text("content/site.yml")
+    try sample.write("site.yml", settings + "checks: {shouting: error}\n")
+    #expect(await site.build().diagnostics.contains { $0.rule == "shouting" && $0.severity == .error })
+    try sample.write("site.yml", settings + "checks: {shouting: off}\n")
+    #expect(await !site.build().diagnostics.contains { $0.rule == "shouting" })
+    try sample.write("site.yml", settings)
+    for name in ["2026-03-01-one", "2026-03-02-two"] {
+      let path = "briefings/\(name)/en.po"
+      let catalogue = try sample.workspace.text("content/\(path)")
+      try sample.write(
+        path,
+        catalogue.replacing("\nmsgid \"", with: "\n# sitegen: allow shouting – on purpose\nmsgid \""))
+    }
+    #expect(await !site.build().diagnostics.contains { $0.rule == "shouting" })
+  }
+
+  @Test("are rules with names of their own")
+  func takenName() async throws {
+    let sample = try site()
+    var site = sample.workspace.generator()
+    site.pairRules = [
+      PairRule(Rule("numbers", .warning, summary: "A.", explanation: "B.", help: "C.")) { _ in [] }
+    ]
+    #expect(await site.build().diagnostics.contains { $0.rule == "invalid-rule" })
+  }
+
   @Test("are names that a template may use, and no others")
   func templates() async throws {
     let sample = try site()

@@ -15,7 +15,7 @@ struct RuleTests {
   func texts(rule: Rule) {
     for text in [rule.summary, rule.explanation, rule.help] + rule.kinds.map(\.summary) {
       #expect(text.hasSuffix(".") && text.count > 10, "\(rule.id): \(text)")
-      #expect(!text.contains("  ") && !text.contains(" --"), "\(rule.id): \(text)")
+      #expect(!text.contains("  ") && !text.contains(" -- "), "\(rule.id): \(text)")
     }
     #expect(!rule.kinds.isEmpty)
     #expect(Set(rule.kinds.map(\.id)).count == rule.kinds.count)
@@ -38,6 +38,10 @@ struct RuleTests {
     {
       // Some fixtures are in other encodings on purpose.
       texts += String(decoding: try Data(contentsOf: url), as: UTF8.self) + "\n"
+    }
+    // Their examples are tests, too.
+    for name in ["conventions", "checks"] {
+      texts += try String(contentsOf: Folders.project.appending(path: "docs/\(name).md"), encoding: .utf8)
     }
     let names = Set(texts.matches(of: /[a-z0-9]+(?:-[a-z0-9]+)*/).map { String($0.0) })
     let missing = Rule.all.map(\.id).filter { !names.contains($0) && Self.exceptions[$0] == nil }

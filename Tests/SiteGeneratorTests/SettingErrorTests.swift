@@ -59,6 +59,8 @@ struct SettingErrorTests {
     #expect(error.help == "Did you mean 'hall.svg'?")
     try site.write("briefings/2026-03-02-six/hal.svg", "<svg></svg>")
     #expect(await site.errors() == ["content/briefings/2026-03-02-six/hal.svg unreadable-picture"])
+    try site.write("briefings/2026-03-02-six/hal.svg", String(repeating: " ", count: 16 << 20 | 1))
+    #expect(await site.errors() == ["content/briefings/2026-03-02-six/hal.svg picture-size"])
   }
 
   @Test(

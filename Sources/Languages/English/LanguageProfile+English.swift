@@ -5,7 +5,8 @@ import TextReading
 
 extension LanguageProfile {
   static let english = LanguageProfile(
-    subtag: "en", usualTag: "en-US", name: "English", usesLatinLetters: true, isOwnLetter: { $0.isLatinLetter },
+    subtag: "en", usualTag: "en-US", name: "English", usesLatinLetters: true,
+    isOwnLetter: { $0.isLatinLetter },
     figures: EnglishFigureReading(), wording: EnglishFigureWording(), negation: EnglishNegation(),
     endsSentence: EnglishSentences.isEnd, sentenceEndings: [], isEnding: { ending, _ in ending.isEmpty },
     looksLikeFullName: { _ in false },

@@ -15,7 +15,8 @@ struct AddedChecks: Sendable {
       if Rule.named(rule.rule.id) != nil || known.contains(where: { $0.rule.id == rule.rule.id }) {
         diagnostics.append(
           Diagnostic(
-            .invalidRule, "There is already a rule '\(rule.rule.id)'", help: "Give the new rule another name"))
+            .invalidRule, "There is already a rule '\(rule.rule.id)'", help: "Give the new rule another name")
+        )
       } else {
         known.append(rule)
       }

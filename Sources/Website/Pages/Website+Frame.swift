@@ -138,7 +138,9 @@ extension Website {
   }
 
   private func openGraphLocale(_ language: Language) -> String {
-    let tag = language.tag == language.primarySubtag ? LanguageProfile.of(language)?.usualTag ?? language.tag : language.tag
+    let tag =
+      language.tag == language.primarySubtag
+      ? LanguageProfile.of(language)?.usualTag ?? language.tag : language.tag
     return tag.split(separator: "-").joined(separator: "_")
   }
 }

@@ -4,7 +4,8 @@ import Testing
 @testable import Checks
 
 private func findings(_ korean: String, _ english: String) -> [Disagreement] {
-  LinkCheck().disagreements(in: ReadPair(TextPair(source: korean, in: .korean, target: english, in: .english)))
+  LinkCheck().disagreements(
+    in: ReadPair(TextPair(source: korean, in: .korean, target: english, in: .english)))
 }
 
 @Suite struct `Looking for addresses and emphasis` {

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct `Looking for negations` {
   private func findings(_ korean: String, _ english: String) -> [Disagreement] {
-    NegationCheck.disagreements(in: ReadPair(TextPair(source: korean, in: .korean, target: english, in: .english)))
+    NegationCheck.disagreements(
+      in: ReadPair(TextPair(source: korean, in: .korean, target: english, in: .english)))
   }
 
   @Test(

@@ -5,7 +5,8 @@ import Testing
 @testable import Checks
 
 private func findings(_ korean: String, _ english: String) -> [Disagreement] {
-  UntranslatedCheck.disagreements(in: ReadPair(TextPair(source: korean, in: .korean, target: english, in: .english)))
+  UntranslatedCheck.disagreements(
+    in: ReadPair(TextPair(source: korean, in: .korean, target: english, in: .english)))
 }
 
 @Suite struct `Looking for what is not translated` {

@@ -25,7 +25,8 @@ func findings(korean: String, english: String) -> [String] {
 }
 
 func findings(_ pair: TextPair) -> [String] {
-  (NumberCheck.disagreements(in: ReadPair(pair)) + DateCheck.disagreements(in: ReadPair(pair))).map { finding in
+  (NumberCheck.disagreements(in: ReadPair(pair)) + DateCheck.disagreements(in: ReadPair(pair))).map {
+    finding in
     "\(finding.severity == .error ? "certain" : "doubtful") \(finding.rule): \(finding.message)"
   }
 }

@@ -46,7 +46,8 @@ import Testing
         "56km를 달렸다", "ran 53 miles",
         "doubtful numbers: '56km' is 56 kilometers, but the translation says '53 miles'"),
       Planted(
-        "500파운드", "600 pounds", "certain numbers: '500파운드' is 500 pounds, but the translation says '600 pounds'"),
+        "500파운드", "600 pounds",
+        "certain numbers: '500파운드' is 500 pounds, but the translation says '600 pounds'"),
     ])
   func `finds units and values that differ`(planted: Planted) {
     #expect(findings(korean: planted.korean, english: planted.english) == planted.findings)

@@ -28,7 +28,9 @@ import TranslationFixtures
         TextPair(source: korean, in: .korean, target: english, in: .english),
         TextPair(source: english, in: .english, target: korean, in: .korean),
       ] {
-        for finding in NumberCheck.disagreements(in: ReadPair(pair)) + DateCheck.disagreements(in: ReadPair(pair)) {
+        for finding in NumberCheck.disagreements(in: ReadPair(pair))
+          + DateCheck.disagreements(in: ReadPair(pair))
+        {
           #expect(
             finding.source.allSatisfy { !$0.isEmpty && $0.upperBound <= pair.source.utf8.count }, "\(pair)")
           #expect(
