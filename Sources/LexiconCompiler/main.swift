@@ -3,7 +3,8 @@ import LexiconFormat
 
 /// Proves the lexicons and writes Swift source that holds them: `LexiconCompiler OUTPUT FOLDER`.
 ///
-/// The entries are kept as text, one string a folder, which costs nothing before somebody asks for a word.
+/// The entries are kept as text, a string for each kind in each folder, which costs nothing before somebody asks for
+/// words of that kind.
 let arguments = CommandLine.arguments.dropFirst()
 guard let output = arguments.first, let top = arguments.dropFirst().first else {
   FileHandle.standardError.write(Data("usage: LexiconCompiler OUTPUT FOLDER\n".utf8))
@@ -18,9 +19,9 @@ func names(in folder: URL) throws -> [String] {
 do {
   let root = URL(filePath: top)
   var files: [LexiconProof.File] = []
-  var texts: [(folder: String, text: String)] = []
+  var texts: [(folder: String, kinds: [(name: String, text: String)])] = []
   for folder in try names(in: root) {
-    var text = ""
+    var kinds: [String: String] = [:]
     for name in try names(in: root.appending(path: folder)) where name.hasSuffix(".tsv") {
       let url = root.appending(path: folder).appending(path: name)
       guard let content = String(validating: try Data(contentsOf: url), as: UTF8.self) else {
@@ -30,10 +31,10 @@ do {
       files.append(LexiconProof.File(path: url.path(percentEncoded: false), folder: folder, entries: entries))
       for entry in entries {
         let words = entry.words.replacing(" ", with: "_")
-        text += ([entry.kind, words] + entry.fields).joined(separator: "\t") + "\n"
+        kinds[entry.kind, default: ""] += ([words] + entry.fields).joined(separator: "\t") + "\n"
       }
     }
-    texts.append((folder, text))
+    texts.append((folder, kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
   }
   let problems = LexiconProof.problems(of: files, kinds: LexiconKind.all)
   guard problems.isEmpty else {
@@ -44,16 +45,20 @@ do {
     exit(1)
   }
   var source = """
-    /// The lexicons, made part of the program when it is built; one string a folder.
+    /// The lexicons, made part of the program when it is built: the entries of each kind in each folder.
     enum BuiltInLexicons {
-      static func text(of folder: String) -> StaticString? {
+      static func text(of kind: String, in folder: String) -> StaticString? {
         switch folder {
 
     """
-  for (folder, text) in texts {
-    source += "    case \"\(folder)\":\n      #\"\"\"\n"
-    source += text.split(separator: "\n").map { "      \($0)\n" }.joined()
-    source += "      \"\"\"#\n"
+  for (folder, kinds) in texts {
+    source += "    case \"\(folder)\":\n      switch kind {\n"
+    for (kind, text) in kinds {
+      source += "      case \"\(kind)\":\n        #\"\"\"\n"
+      source += text.split(separator: "\n").map { "        \($0)\n" }.joined()
+      source += "        \"\"\"#\n"
+    }
+    source += "      default: nil\n      }\n"
   }
   source += "    default: nil\n    }\n  }\n\n"
   source += "  static let folders = [\(texts.map { "\"\($0.folder)\"" }.joined(separator: ", "))]\n}\n"

@@ -22,7 +22,24 @@ package struct LexiconEntry: Hashable, Sendable {
   /// A line without a second column is kept with empty words, for ``LexiconProof`` to report.
   /// - Complexity: linear in the text.
   package static func read(_ utf8: UnsafeBufferPointer<UInt8>) -> [LexiconEntry] {
-    var entries: [LexiconEntry] = []
+    rows(of: utf8).map { number, columns in
+      LexiconEntry(
+        kind: columns[0], words: columns.count > 1 ? withSpaces(columns[1]) : "",
+        fields: Array(columns.dropFirst(2)), line: number)
+    }
+  }
+
+  /// Reads lines that have no kind, since all are of one.
+  /// - Complexity: linear in the text.
+  package static func read(_ utf8: UnsafeBufferPointer<UInt8>, of kind: String) -> [LexiconEntry] {
+    rows(of: utf8).map { number, columns in
+      LexiconEntry(
+        kind: kind, words: withSpaces(columns[0]), fields: Array(columns.dropFirst()), line: number)
+    }
+  }
+
+  private static func rows(of utf8: UnsafeBufferPointer<UInt8>) -> [(number: Int, columns: [String])] {
+    var rows: [(number: Int, columns: [String])] = []
     var number = 0
     var start = 0
     while start < utf8.count {
@@ -30,17 +47,21 @@ package struct LexiconEntry: Hashable, Sendable {
       var end = start
       while end < utf8.count, utf8[end] != UInt8(ascii: "\n") { end += 1 }
       if end > start, utf8[start] != UInt8(ascii: "#") {
-        let columns = UnsafeBufferPointer(rebasing: utf8[start..<end]).split(
-          separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false
-        ).map { String(decoding: $0, as: UTF8.self) }
-        entries.append(
-          LexiconEntry(
-            kind: columns[0], words: columns.count > 1 ? withSpaces(columns[1]) : "",
-            fields: Array(columns.dropFirst(2)), line: number))
+        rows.append((number, columns(of: UnsafeBufferPointer(rebasing: utf8[start..<end]))))
       }
       start = end + 1
     }
-    return entries
+    return rows
+  }
+
+  private static func columns(of line: UnsafeBufferPointer<UInt8>) -> [String] {
+    var columns: [String] = []
+    var start = 0
+    for index in 0...line.count where index == line.count || line[index] == UInt8(ascii: "\t") {
+      columns.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<index]), as: UTF8.self))
+      start = index + 1
+    }
+    return columns
   }
 
   private static func withSpaces(_ words: String) -> String {

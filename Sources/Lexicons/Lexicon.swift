@@ -2,27 +2,27 @@ package import LexiconFormat
 
 /// The words that are known of a language, or of two together, by kind.
 ///
-/// Read from text that is part of the program when it is first asked for; nothing is read before.
+/// They are part of the program as text; only the kinds that somebody asks for are read, and whoever asks keeps what is
+/// made of them.
 package struct Lexicon: Sendable {
-  private let entries: [String: [LexiconEntry]]
+  private let folder: String
 
   /// The lexicon of a folder below `lexicons`, such as `ko` or `ko-en`; an empty one where there is none.
   ///
-  /// - Complexity: linear in the entries of the folder; whoever asks keeps what is made of them.
-  package init(folder: String) {
-    guard let text = BuiltInLexicons.text(of: folder) else {
-      entries = [:]
-      return
-    }
-    let utf8 = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    entries = Dictionary(grouping: LexiconEntry.read(utf8), by: \.kind)
-  }
+  /// - Complexity: constant; nothing is read yet.
+  package init(folder: String) { self.folder = folder }
 
   /// The folders below `lexicons`, in byte order.
   package static var folders: [String] { BuiltInLexicons.folders }
 
   /// The entries of a kind, in the order of their files and lines.
-  package func entries(_ kind: String) -> [LexiconEntry] { entries[kind] ?? [] }
+  ///
+  /// - Complexity: linear in the entries of the kind.
+  package func entries(_ kind: String) -> [LexiconEntry] {
+    guard let text = BuiltInLexicons.text(of: kind, in: folder) else { return [] }
+    return LexiconEntry.read(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), of: kind)
+  }
 
   /// The words of a kind.
   package func words(_ kind: String) -> [String] { entries(kind).map(\.words) }
