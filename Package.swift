@@ -45,8 +45,10 @@ let package = Package(
     room("TextReading", ["Characters"]),
     room("Diagnostics", ["Characters"]),
     room("Briefings", ["Characters", "Diagnostics"]),
-    room("Loading", ["Briefings", "Characters", "Diagnostics", "LexiconFormat", "Lexicons", "Yams"]),
-    room("Figures", ["Briefings", "Characters", "LexiconFormat", "Lexicons", "TextReading"]),
+    room(
+      "Loading",
+      ["Briefings", "Characters", "Diagnostics", "Languages", "LexiconFormat", "Lexicons", "Yams"]),
+    room("Figures", ["Briefings", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
     room("SourceReading", ["Characters", "Diagnostics"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
@@ -63,7 +65,7 @@ let package = Package(
       ]),
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics"]),
     room("Templating", ["Characters", "Diagnostics"]),
-    room("Publishing", ["Characters", "Diagnostics"]),
+    room("Publishing", ["Diagnostics"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(
@@ -85,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SiteGenerator",
+        "Diagnostics", "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

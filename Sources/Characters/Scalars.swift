@@ -1,4 +1,4 @@
-/// Classes of characters that rooms share; what only one language asks stands with that language.
+/// Classes of characters that rooms share; what only one language needs is in its own folder.
 extension Unicode.Scalar {
   /// A syllable or a letter of Hangul.
   @inlinable package var isHangul: Bool {

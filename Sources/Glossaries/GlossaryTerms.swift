@@ -17,7 +17,7 @@ package struct GlossaryTerms: Sendable {
     self.terms = terms
   }
 
-  /// The terms that stand in a text as words, in reading order, each with its place in the UTF-8 of the text; of
+  /// The terms that occur in a text as words, in reading order, each with its place in the UTF-8 of the text; of
   /// those at one place the longest.
   ///
   /// - Complexity: linear in the text times the length of the longest term (bounded when the glossary is read).

@@ -1,6 +1,6 @@
 import TextReading
 
-/// Finds which of many terms stand at a place of a text.
+/// Finds which of many terms begin at a place of a text.
 package struct TermFinder {
   /// Folded, ascending, each once.
   private let patterns: [[UInt8]]
@@ -19,7 +19,7 @@ package struct TermFinder {
     return index < patterns.count && patterns[index] == bytes ? index : nil
   }
 
-  /// The terms that begin at `start`, the shortest first, with the index behind them.
+  /// The terms that begin at `start`, the shortest first, with the index after them.
   ///
   /// - Complexity: O(longest term × log(number of terms)).
   package func matches(in text: [UInt8], at start: Int) -> [(number: Int, end: Int)] {

@@ -14,12 +14,12 @@ package struct ForbiddenWords {
   }
 }
 
-/// Where the words of a glossary stand in a translation, also those within others.
+/// Where the words of a glossary are in a translation, also those within others.
 package struct TermUses {
   private struct Use {
     /// Of the folded text.
     var range: Range<Int>
-    /// False where Hangul goes on before or behind it, so that it may be part of another word.
+    /// False where Hangul goes on before or after it, so that it may be part of another word.
     var isWord: Bool
   }
 

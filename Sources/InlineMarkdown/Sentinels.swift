@@ -10,7 +10,7 @@ import Characters
 ///
 /// Neither is white space to the rest of the grammar, so nothing else changes, and all of them are taken
 /// out again when the tree is written. Only the mark has to be absent from the text: the companions are
-/// recognised by standing next to it.
+/// recognised by being next to it.
 struct Sentinels {
   /// The last byte of the mark, one of the 32 noncharacters U+FDD0 to U+FDEF.
   private let lastByte: UInt8

@@ -23,12 +23,18 @@ package struct LanguageProfile: Sendable {
   /// Writes them, for findings and suggestions.
   package let wording: any FigureWording
   package let negation: any NegationReading
+  /// The first date, with or without a time, in the line of a letterhead.
+  package let writtenTime: @Sendable (Substring) -> WrittenTime?
   /// Whether the full stop, question or exclamation mark at an index of a text ends a sentence.
   package let endsSentence: @Sendable (Int, ScannedText) -> Bool
   /// The last letters that sentences mostly end in; empty where they tell nothing.
   package let sentenceEndings: Set<Unicode.Scalar>
   /// Whether letters written on to a word are no more than its endings: particles after the syllable before them.
   package let isEnding: @Sendable (_ ending: [Unicode.Scalar], _ last: Unicode.Scalar) -> Bool
+  /// A term, and with it the plurals that are not formed by adding letters at its end.
+  package let pluralForms: @Sendable (String) -> [String]
+  /// Words before a noun that say nothing of it: the, a.
+  package let articles: Set<String>
   /// Whether a text can hardly be anything but the full name of a person, so that it can be looked for in others.
   package let looksLikeFullName: @Sendable (String) -> Bool
   /// Titles before or after a name, in lower case without full stops.

@@ -97,8 +97,7 @@ extension LexiconKind {
     LexiconKind("after-day"),
     LexiconKind(
       "relative-time",
-      [.oneOf(["year", "month", "week", "day", "half-day", "end", "any"]), .integer, .integer], .longest,
-      optionalFields: 1),
+      [.oneOf(["year", "month", "week", "day", "half-day", "end", "any"]), .integer], .longest),
     LexiconKind("relative-to-name", [.integer, .integer]),
   ]
 
@@ -131,6 +130,7 @@ extension LexiconKind {
       "particle", [.oneOf(["any", "consonant", "vowel", "consonant-but-rieul", "vowel-or-rieul"])]),
     LexiconKind("abbreviation"),
     LexiconKind("title"),
+    LexiconKind("article"),
     LexiconKind("within-name"),
     LexiconKind("name-of-a-word"),
   ]

@@ -12,6 +12,9 @@ import Publishing
 /// It overwrites nothing: where a folder or an address is taken, it reports that. The folder is made whole or not
 /// at all.
 package struct BriefingMaker: Sendable {
+  /// Tag of the language that a text is taken to be in where nothing is said.
+  package static let defaultLanguage = Language.defaults[0].tag
+
   /// Where the text is.
   package enum Source: Hashable, Sendable {
     case file(String)
@@ -33,7 +36,8 @@ package struct BriefingMaker: Sendable {
 
   /// Nothing is read before ``make(from:)``.
   package init(
-    content: String, slug: String? = nil, date: String? = nil, language: String = "ko",
+    content: String, slug: String? = nil, date: String? = nil,
+    language: String = BriefingMaker.defaultLanguage,
     convertsToUTF8: Bool = false, asOf: Moment
   ) {
     self.content = content

@@ -1,5 +1,6 @@
 import Briefings
 import Characters
+import Languages
 
 /// The last part of an address, proposed from what there is: the name of the file, or else the title.
 /// - Parameter fileName: without its folder; nil for a text that did not come from a file.
@@ -37,7 +38,10 @@ private func withoutDate(_ words: [String]) -> [String] {
   return words
 }
 
-private func isLanguageTag(_ word: String) -> Bool { ["ko", "kr", "en"].contains(word) }
+/// Languages, and the countries that are written for them: report-kr.
+private func isLanguageTag(_ word: String) -> Bool {
+  LanguageProfile.all.contains { $0.subtag == word || $0.usualTag.lowercased().hasSuffix("-\(word)") }
+}
 
 private func latinWords(in text: String) -> [String] {
   words(in: text) { $0.isLatinLetter || ("0"..."9").contains($0) }

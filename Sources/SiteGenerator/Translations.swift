@@ -117,7 +117,10 @@ extension LoadedBriefing {
   }
 
   /// Where the catalogue of a language is, or would be.
-  func cataloguePath(_ language: Language) -> String { "\(folder)/\(language.tag).po" }
+  func cataloguePath(_ language: Language) -> String {
+    // One that is there may have the name that gettext gives it: en_GB.po.
+    catalogues.first { $0.language == language }?.file.path ?? "\(folder)/\(language.tag).po"
+  }
 
   /// The catalogue of a language, or an empty one where there is none; nil with errors for one that cannot be
   /// read.

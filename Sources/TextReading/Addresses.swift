@@ -8,7 +8,7 @@ package struct Addresses {
     package var kind: Kind
     /// Of the UTF-8 of the text.
     package var range: Range<Int>
-    /// As it stands.
+    /// As the text has it.
     package var text: String
     /// What makes it this address: without scheme, `www.` and last slash; the host in lower case.
     package var key: String
@@ -142,7 +142,7 @@ package struct Addresses {
     return range.lowerBound..<end
   }
 
-  /// Where the search goes on: behind the name that `range` begins with and the byte that ends it.
+  /// Where the search goes on: after the name that `range` begins with and the byte that ends it.
   private static func endOfName(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     min(range.upperBound, (bytes[range].firstIndex { !isMailNameByte($0) } ?? range.upperBound) + 1)
   }

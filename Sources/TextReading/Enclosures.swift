@@ -1,6 +1,6 @@
 import Characters
 
-/// The parts of a text that stand between quotation marks, brackets or backquotes.
+/// The parts of a text that are between quotation marks, brackets or backquotes.
 package struct Enclosures {
   package enum Kind { case bracket, quotation, code }
 
@@ -10,7 +10,7 @@ package struct Enclosures {
     package var content: Range<Int>
   }
 
-  /// By where they begin; one within another comes behind it.
+  /// By where they begin; one inside another follows it.
   package private(set) var all: [Enclosure] = []
 
   /// Deeper nesting is not looked into; it bounds the work on a text of nothing but openers.
@@ -41,7 +41,7 @@ package struct Enclosures {
     }
   }
 
-  /// An apostrophe stands within a word or behind it.
+  /// An apostrophe comes inside a word or after it.
   private static func mayOpen(_ text: ScannedText, _ index: Int) -> Bool {
     text.scalars[index] != "'" || text[raw: index - 1].map { !$0.isWordPart } ?? true
   }

@@ -52,8 +52,10 @@ package struct Look: Sendable {
     }
   }
 
+  /// The interface texts of a language: those of its tag, or else those of its primary subtag.
   func strings(for language: Language) -> ContentFile? {
-    files.first { $0.name == "strings/\(language).yml" }?.file
+    let names = ["strings/\(language).yml", "strings/\(language.withoutRegion).yml"]
+    return names.lazy.compactMap { name in files.first { $0.name == name }?.file }.first
   }
 
   func path(_ name: String) -> String { "\(folder ?? "templates")/\(name)" }

@@ -25,8 +25,8 @@ package struct RenderedPage: Sendable {
   package static func render(_ page: PlainPage, hasSmartPunctuation: Bool) -> Outcome<RenderedPage> {
     var diagnostics: [Diagnostic] = []
     let editions = page.editions.compactMap { edition -> Edition? in
-      let isEnglish = LanguageProfile.of(edition.language)?.hasSmartPunctuation ?? false
-      let renderer = PageRenderer(hasSmartPunctuation: hasSmartPunctuation && isEnglish)
+      let followsEnglish = LanguageProfile.of(edition.language)?.hasSmartPunctuation ?? false
+      let renderer = PageRenderer(hasSmartPunctuation: hasSmartPunctuation && followsEnglish)
       switch renderer.render(edition.markdown) {
       case .failure(let refusal):
         var diagnostic = refusal.finding.diagnostic(at: SourceLocation(file: edition.file))

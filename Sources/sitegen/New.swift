@@ -40,7 +40,7 @@ struct New: ParsableCommand {
   var date: String?
 
   @Option(help: ArgumentHelp("Language of the text.", valueName: "tag"))
-  var language = "ko"
+  var language = BriefingMaker.defaultLanguage
 
   @Flag(name: .customLong("utf8"), help: "Write the text in UTF-8, whatever it came in.")
   var convertsToUTF8 = false

@@ -202,7 +202,7 @@ struct DateReport {
     return weekday != actual
   }
 
-  /// The weekday of a date; its year may stand in the only other date of the pair that has one for that day.
+  /// The weekday of a date; its year may be in the only other date of the pair that has one for that day.
   private func actualWeekday(_ date: CalendarDate) -> Weekday? {
     if let actual = date.actualWeekday { return actual }
     guard date.year == nil, date.month != nil, date.day != nil else { return nil }

@@ -1,7 +1,7 @@
 package import Briefings
 package import Diagnostics
 
-/// A segment that has a translation which is not stale, and where both stand.
+/// A segment that has a translation which is not stale, and the places of both.
 package struct TranslatedSegment: Hashable, Sendable {
   /// Whose name the segment is, if it is one.
   package enum Role: Hashable, Sendable {

@@ -1,11 +1,12 @@
 package import Briefings
 package import Glossaries
+import Languages
 import SourceReading
 import TextReading
 
 /// Checks translations from one language into another against a glossary.
 ///
-/// Says nothing where it is not sure: a term counts only where it stands as a word of its own.
+/// Says nothing where it is not sure: a term counts only where it is a word of its own.
 package struct GlossaryCheck: Sendable {
   private let source: Language
   private let target: Language
@@ -25,18 +26,26 @@ package struct GlossaryCheck: Sendable {
     terms = glossary.terms
     sourceFinder = TermFinder(terms.lazy.flatMap { $0.words[source] ?? [] })
     targetFinder = TermFinder(
-      terms.lazy.flatMap { ($0.words[target] ?? []) + ($0.forbidden[target] ?? []) }.flatMap(withPlurals))
+      terms.lazy.flatMap { ($0.words[target] ?? []) + ($0.forbidden[target] ?? []) }.flatMap {
+        Self.forms(of: $0, in: target)
+      })
     termsByWord = Array(repeating: [], count: sourceFinder.count)
     for (index, term) in terms.enumerated() {
       let numbers = Set((term.words[source] ?? []).compactMap(sourceFinder.number))
       for number in numbers { termsByWord[number].append(index) }
-      required.append((term.words[target] ?? []).flatMap(withPlurals).compactMap(targetFinder.number))
+      required.append(
+        (term.words[target] ?? []).flatMap { Self.forms(of: $0, in: target) }.compactMap(targetFinder.number))
       forbidden.append(forbiddenWords(of: term, allowed: Set(required[index])))
     }
   }
 
+  /// A term with its plurals in a language.
+  private static func forms(of term: String, in language: Language) -> [String] {
+    LanguageProfile.of(language)?.pluralForms(term) ?? [term]
+  }
+
   private func forbiddenWords(of term: Glossary.Term, allowed: Set<Int>) -> [ForbiddenWords] {
-    (term.forbidden[target] ?? []).flatMap(withPlurals).compactMap { words in
+    (term.forbidden[target] ?? []).flatMap { Self.forms(of: $0, in: target) }.compactMap { words in
       targetFinder.number(of: words).map {
         ForbiddenWords(number: $0, spelling: allowed.contains($0) ? words : nil)
       }
@@ -85,7 +94,7 @@ package struct GlossaryCheck: Sendable {
     var terms: [Int]
   }
 
-  /// The terms that stand in a text as words; of those at one place the longest.
+  /// The terms that occur in a text as words; of those at one place the longest.
   private func terms(in text: String) -> [FoundTerm] {
     let folded = FoldedText(text)
     var found: [FoundTerm] = []
@@ -114,25 +123,4 @@ package struct GlossaryCheck: Sendable {
     }
     return found
   }
-}
-
-/// A term, and with it the plurals that are not formed by adding letters at its end: technologies, chains of
-/// evidence, analyses.
-private func withPlurals(_ term: String) -> [String] {
-  var forms = [term]
-  if let last = term.utf8.last, last | 0x20 == UInt8(ascii: "y"),
-    let before = term.utf8.dropLast().last, !"aeiouAEIOU".utf8.contains(before)
-  {
-    forms.append(term.dropLast() + "ies")
-  }
-  if term.hasSuffix("sis") { forms.append(term.dropLast(2) + "es") }
-  for preposition in [" of ", " for ", " in "] {
-    guard let range = term.firstRange(of: preposition), let head = term[..<range.lowerBound].last,
-      head.isLetter
-    else { continue }
-    forms.append("\(term[..<range.lowerBound])s\(term[range.lowerBound...])")
-    if head == "y" { forms.append("\(term[..<range.lowerBound].dropLast())ies\(term[range.lowerBound...])") }
-    break
-  }
-  return forms
 }

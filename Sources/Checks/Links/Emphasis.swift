@@ -1,6 +1,6 @@
 /// The markers of strong emphasis in a text.
 struct Emphasis {
-  /// Where each `**` stands in the UTF-8, without those behind a backslash.
+  /// Where each `**` is in the UTF-8, without those after a backslash.
   private(set) var markers: [Range<Int>] = []
 
   var count: Int { markers.count }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Languages
 import SourceReading
 import TextReading
 
@@ -36,6 +37,8 @@ struct ConsistencyCheck {
     return order.flatMap { findings(inGroup: groups[$0] ?? []) }
   }
 
+  private static let articles = LanguageProfile.all.reduce(into: Set<String>()) { $0.formUnion($1.articles) }
+
   private func findings(inGroup places: [SitePlace]) -> [(SitePlace, Disagreement)] {
     guard places.count > 1, let usual = places.mostFrequent({ words(of: $0.segment.pair.target) }) else {
       return []
@@ -60,6 +63,6 @@ struct ConsistencyCheck {
     String(decoding: FoldedText(text).bytes, as: UTF8.self).split {
       !$0.isLetter && !$0.isNumber && $0 != "%"
     }
-    .filter { $0 != "the" && $0 != "a" && $0 != "an" }
+    .filter { !Self.articles.contains(String($0)) }
   }
 }

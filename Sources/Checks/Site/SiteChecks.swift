@@ -16,26 +16,20 @@ package struct SiteChecks: Sendable {
   ///
   /// - Complexity: linear in the texts, but for sorting.
   package func check(_ editions: inout [CheckedEdition]) {
-    var groups: [Languages: [SitePlace]] = [:]
+    var groups: [TranslationDirection: [SitePlace]] = [:]
     for (number, edition) in editions.enumerated() {
       for (index, segment) in edition.segments.enumerated() {
-        let languages = Languages(source: segment.pair.sourceLanguage, target: segment.pair.targetLanguage)
-        groups[languages, default: []].append(SitePlace(edition: number, index: index, segment: segment))
+        let direction = TranslationDirection(
+          from: segment.pair.sourceLanguage, into: segment.pair.targetLanguage)
+        groups[direction, default: []].append(SitePlace(edition: number, index: index, segment: segment))
       }
     }
-    for languages in groups.keys.sorted() {
-      let places = groups[languages] ?? []
+    for direction in groups.keys.sorted(by: { ($0.source, $0.target) < ($1.source, $1.target) }) {
+      let places = groups[direction] ?? []
       for (place, disagreement) in checks.flatMap({ $0(places) }) {
         editions[place.edition].add(CheckedEdition.Finding(segment: place.index, disagreement))
       }
     }
-  }
-
-  private struct Languages: Hashable, Comparable {
-    var source: Language
-    var target: Language
-
-    static func < (lhs: Self, rhs: Self) -> Bool { (lhs.source, lhs.target) < (rhs.source, rhs.target) }
   }
 }
 

@@ -130,8 +130,8 @@ struct ScriptLeftOver {
     guard spaces > (isClosed ? 0 : 2), let last = text[raw: run.upperBound - 1],
       language.sentenceEndings.contains(last)
     else { return nil }
-    let behind = text[afterSpace(quotation.upperBound + 1)]
-    return behind == "(" || behind == "[" || behind == "—" || behind == "–" ? nil : .perhapsLeftOver
+    let next = text[afterSpace(quotation.upperBound + 1)]
+    return next == "(" || next == "[" || next == "—" || next == "–" ? nil : .perhapsLeftOver
   }
 
   private func afterSpace(_ index: Int) -> Int {

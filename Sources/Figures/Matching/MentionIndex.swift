@@ -1,6 +1,6 @@
 /// Everything that the mentions of a text say, to look up whether it says something too.
 struct MentionIndex {
-  /// Values as they stand, whatever they count.
+  /// Values as written, whatever they count.
   private var values: Set<ExactValue> = []
   /// Values that may count anything.
   private var plainValues: Set<ExactValue> = []

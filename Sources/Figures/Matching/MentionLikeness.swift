@@ -3,7 +3,7 @@ package enum MentionLikeness {
   /// Nil if they cannot be the same thing.
   package static func score(_ source: UnmatchedMention, _ target: UnmatchedMention) -> Int? {
     let mentions = [source.mention, target.mention]
-    // What needs no counterpart says nothing of what may stand without one.
+    // What needs no counterpart says nothing of what may do without one.
     guard
       mentions.contains(where: { $0.firmness > .loose && !$0.isOptional })
         || mentions.allSatisfy({ $0.firmness > .loose })

@@ -1,7 +1,7 @@
 /// What one text says and the other does not.
 package struct UnmatchedMention {
   package var mention: Mention
-  /// How many mentions of its text stand before it.
+  /// How many mentions of its text come before it.
   package var position: Int
   /// Of a date: the parts without a counterpart.
   package var missingParts: [DatePart] = []

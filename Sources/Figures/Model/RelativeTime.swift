@@ -43,9 +43,7 @@ package struct RelativeTime: Sendable {
   package static func phrases(of lexicon: Lexicon) -> [(String, Meaning)] {
     lexicon.entries("relative-time").compactMap { entry in
       guard let unit = Unit(rawValue: entry.fields[0]), let first = Int(entry.fields[1]) else { return nil }
-      return (
-        entry.words, Meaning(unit, first...(entry.fields.count > 2 ? Int(entry.fields[2]) ?? first : first))
-      )
+      return (entry.words, Meaning(unit, first...first))
     }
   }
 

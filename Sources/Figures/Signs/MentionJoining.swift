@@ -1,6 +1,6 @@
 package import TextReading
 
-/// What numbers say together that stand side by side.
+/// What numbers that are side by side say together.
 package enum MentionJoining {
   /// 2년 6개월, *an hour and 30 minutes*: one duration in the unit of the second; nil if they are none.
   package static func duration(_ first: Quantity?, _ second: Quantity) -> Quantity? {

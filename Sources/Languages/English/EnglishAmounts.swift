@@ -63,12 +63,12 @@ extension EnglishMentionReader {
     return (.kind(unit), next)
   }
 
-  /// One letter behind a space: 3 m, but not 3 T cells.
+  /// One letter after a space: 3 m, but not 3 T cells.
   private func isSpacedSymbol(_ token: EnglishToken) -> Bool {
     ["m", "g", "t", "℃", "㎡", "%"].contains(text.string(token.range))
   }
 
-  /// *10 second graders* are no seconds; a fraction has units only behind *of*.
+  /// *10 second graders* are no seconds; a fraction has units only after *of*.
   private func isUnit(_ unit: EnglishUnit, _ number: EnglishNumber, _ index: Int) -> Bool {
     !(number.isShare && number.values[0].denominator != 1 && isMark("%", index))
   }

@@ -7,7 +7,7 @@ extension EnglishMentionReader {
   mutating func readDayAndMonth() -> Bool {
     let start = index
     guard let (value, dayEnd) = day(index) else { return false }
-    if dayEnd > index + 1, value <= 4, readQuarterOrHalf(value, from: start, behind: dayEnd) { return true }
+    if dayEnd > index + 1, value <= 4, readQuarterOrHalf(value, from: start, after: dayEnd) { return true }
     var next = dayEnd
     // 3-5 October
     var first: (CalendarDate, Int, Int)?
@@ -19,7 +19,7 @@ extension EnglishMentionReader {
     return readDay(value, from: start, monthAt: next, first: nil)
   }
 
-  /// A month's name that may stand behind a day: 3 May, but not 10 may.
+  /// A month's name that may follow a day: 3 May, but not 10 may.
   func monthName(_ index: Int) -> (month: Int, end: Int)? {
     guard let token = token(index), token.isCapitalized, token.isSpaced,
       let month = EnglishCalendar.months[token.word]

@@ -3,7 +3,7 @@ import Figures
 import TextReading
 
 extension EnglishMentionReader {
-  /// A year behind a date: `, 2025`, `of 2025`, `2025`.
+  /// A year after a date: `, 2025`, `of 2025`, `2025`.
   func trailingYear(_ index: Int) -> (year: Int, end: Int)? {
     var index = index
     if isMark(",", index) || word(index) == "of" || word(index) == "in" { index += 1 }
@@ -207,7 +207,7 @@ extension EnglishMentionReader {
     return (weekday, before)
   }
 
-  /// (Fri.) or (Friday) behind a date.
+  /// (Fri.) or (Friday) after a date.
   mutating func readWeekdayInBrackets(_ dates: inout [(CalendarDate, Int, Int)]) {
     guard isMark("(", index), let word = word(index + 1), let weekday = EnglishCalendar.weekdays[word] else {
       return
@@ -241,10 +241,10 @@ extension EnglishMentionReader {
     guard let word = word(index), let ordinal = EnglishNumerals.ordinals[word], ordinal <= 5 else {
       return false
     }
-    return readQuarterOrHalf(ordinal, from: index, behind: index + 1)
+    return readQuarterOrHalf(ordinal, from: index, after: index + 1)
   }
 
-  mutating func readQuarterOrHalf(_ ordinal: Int, from start: Int, behind end: Int) -> Bool {
+  mutating func readQuarterOrHalf(_ ordinal: Int, from start: Int, after end: Int) -> Bool {
     var next = end
     if isMark("-", next) { next += 1 }
     // first and second quarters

@@ -101,7 +101,7 @@ struct EnglishMentionReader {
     }
   }
 
-  /// Moves behind the last token that begins before `end`, an index into the text.
+  /// Moves after the last token that begins before `end`, an index into the text.
   mutating func skip(to end: Int) {
     while index < tokens.count, tokens[index].range.lowerBound < end { index += 1 }
   }

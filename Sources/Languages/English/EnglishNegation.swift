@@ -77,7 +77,7 @@ struct EnglishNegation: NegationReading {
   private static let wordsOfDuty = English.lexicon.set("duty")
   private static let wordsOfInability = English.lexicon.set("inability")
 
-  /// The words behind the negation, or what is left of it without the syllable that negates.
+  /// The words after the negation, or what is left of it without the syllable that negates.
   private static func denied(_ keys: [String], _ position: Int) -> [String] {
     if plainWords.contains(keys[position]) { return [String(keys[position].dropFirst(2))] }
     return Array(keys[(position + 1)...].prefix(4)).filter { !wordsWithoutMeaning.contains($0) }

@@ -12,7 +12,7 @@ struct EnglishNumber {
   var digits: DigitRun?
   /// What digits are multiplied by: 10^12 for 3.5 trillion.
   var scale: ExactValue?
-  /// `st`, `th` behind digits, or an ordinal in words.
+  /// `st`, `th` after digits, or an ordinal in words.
   var isOrdinal = false
   /// Token indices.
   var range: Range<Int>

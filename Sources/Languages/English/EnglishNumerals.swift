@@ -22,7 +22,7 @@ extension EnglishNumerals {
     private func token(_ index: Int) -> EnglishToken? { index < tokens.count ? tokens[index] : nil }
     private func word(_ index: Int) -> String? { token(index).flatMap { $0.kind == .word ? $0.word : nil } }
 
-    /// `index`, or the one behind a hyphen that stands there without spaces.
+    /// `index`, or the one after a hyphen that is there without spaces.
     private func behindHyphen(_ index: Int) -> Int {
       guard let hyphen = token(index), hyphen.isMark("-"), !hyphen.isSpaced, let next = token(index + 1),
         !next.isSpaced
@@ -151,7 +151,7 @@ extension EnglishNumerals {
       return EnglishNumber(values: [share], isShare: !takePart(), firmness: .words, range: 0..<0)
     }
 
-    /// The number that *a quarter of a million* is, where `index` is behind the share.
+    /// The number that *a quarter of a million* is, where `index` is after the share.
     private mutating func scaled(_ share: ExactValue) -> EnglishNumber? {
       guard word(index) == "of", word(index + 1) == "a", let power = word(index + 2).flatMap({ scales[$0] }),
         let value = share.multiplied(by: ExactValue(powerOfTen: power))

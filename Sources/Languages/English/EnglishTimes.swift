@@ -7,15 +7,15 @@ extension EnglishMentionReader {
   mutating func readClock() -> Bool {
     let start = index
     guard let (hour, minute, end) = clock(index) else { return false }
-    if let (half, behind) = half(end) {
-      return emitClock([(hour, minute, half, start, behind)])
+    if let (half, halfEnd) = half(end) {
+      return emitClock([(hour, minute, half, start, halfEnd)])
     }
     // 10 to 11 a.m.: the first shares it, or is of the other half.
     if isMark("-–—~", end) || word(end) == "to" || word(end) == "and" || word(end) == "until",
-      let (secondHour, secondMinute, secondEnd) = clock(end + 1), let (half, behind) = half(secondEnd)
+      let (secondHour, secondMinute, secondEnd) = clock(end + 1), let (half, halfEnd) = half(secondEnd)
     {
       return emitClock([
-        (hour, minute, nil, start, end), (secondHour, secondMinute, half, end + 1, behind),
+        (hour, minute, nil, start, end), (secondHour, secondMinute, half, end + 1, halfEnd),
       ])
     }
     guard minute != nil else { return false }

@@ -14,7 +14,7 @@ struct EnglishToken {
   var name: NameReading?
   /// Indices into the text.
   var range: Range<Int>
-  /// Whether a space stands before it.
+  /// Whether a space comes before it.
   var isSpaced = false
   var isCapitalized = false
 
@@ -127,14 +127,14 @@ enum EnglishLexer {
     return end
   }
 
-  /// A code or sign that belongs to an amount: letters must not go on behind it.
+  /// A code or sign that belongs to an amount: letters must not go on after it.
   private static func isCurrency(_ text: ScannedText, _ start: Int, _ end: Int) -> Bool {
     if text[end - 1] == "$" || text[end - 1] == "¥" { return true }
     let digits = text.skippingSpaces(end, limit: end - start == 1 ? 0 : 1)
     return text.isDigit(digits)
   }
 
-  /// U.S., a.m.: letters with a full stop behind each.
+  /// U.S., a.m.: letters with a full stop after each.
   private static func abbreviationEnd(_ text: ScannedText, at start: Int) -> Int? {
     var end = start
     while end < start + 12, text.isLatin(end), text[end + 1] == ".", !text.isLatin(end - 1) || end > start {
@@ -145,7 +145,7 @@ enum EnglishLexer {
   }
 }
 
-/// Letters that may stand right behind a number.
+/// Letters that may follow a number directly.
 enum EnglishSuffixes {
   static let scales = English.lexicon.integers("scale-letters")
   static let ordinals = English.lexicon.set("ordinal-letters")

@@ -4,7 +4,7 @@ import LexiconFormat
 import Lexicons
 import TextReading
 
-/// What can stand after a number in English.
+/// What can follow a number in English.
 enum EnglishUnit: Sendable {
   case kind(QuantityKind)
   case basisPoint

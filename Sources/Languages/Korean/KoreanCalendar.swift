@@ -40,7 +40,7 @@ extension KoreanMentionReader {
     }
   }
 
-  /// 초, 중순, 말 behind a month.
+  /// 초, 중순, 말 after a month.
   private func stage(at index: Int) -> (DateStage?, end: Int) {
     let start = text.skippingSpaces(index, limit: 1)
     guard let (stage, end) = KoreanCalendarWords.stages.longestMatch(in: text, at: start),

@@ -85,7 +85,7 @@ extension KoreanMentionReader {
       numbers.append(next)
       unit = unitMeaning(after: next)
     }
-    // What only stands beside the number and shares no unit with it is read by itself.
+    // A neighbour that shares no unit with the number is read by itself.
     if unit == nil { numbers = [first] }
     let last = numbers[numbers.count - 1]
     position = unit?.end ?? last.range.upperBound

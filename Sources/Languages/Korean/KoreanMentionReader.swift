@@ -99,7 +99,7 @@ struct KoreanMentionReader {
 
   // MARK: Latin letters
 
-  /// A currency's sign or code with digits behind it.
+  /// A currency's sign or code with digits after it.
   private func currencyPrefix(at index: Int) -> (Currency, end: Int)? {
     guard let (currency, end) = UnitSigns.currencies.longestMatch(in: text, at: index),
       !text.isLatin(index - 1) || !text.isLatin(index)

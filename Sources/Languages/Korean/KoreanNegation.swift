@@ -25,7 +25,7 @@ struct KoreanNegation: NegationReading {
 
   // MARK: Plain negations
 
-  /// The plain negation whose negating syllable stands at `index`.
+  /// The plain negation whose negating syllable is at `index`.
   private static func plain(
     at index: Int, in text: ScannedText, within sentence: Range<Int>
   ) -> PlainNegation? {
@@ -104,7 +104,7 @@ struct KoreanNegation: NegationReading {
     }
   }
 
-  /// Where 지 stands in 하지 않, 하지는 않, 되지도 못.
+  /// Where 지 is in 하지 않, 하지는 않, 되지도 못.
   private static func connective(before index: Int, in text: ScannedText) -> Int? {
     var start = index
     if text[raw: start - 1] == " " { start -= 1 }
@@ -114,7 +114,7 @@ struct KoreanNegation: NegationReading {
     return text[raw: start - 1] == "지" && text[raw: start - 2].map(\.isHangul) ?? false ? start - 1 : nil
   }
 
-  /// Where the particle stands behind the noun: 계획이 없, 의무가 아니.
+  /// Where the particle is after the noun: 계획이 없, 의무가 아니.
   private static func noun(before index: Int, particles: Set<Unicode.Scalar>, in text: ScannedText) -> Int? {
     guard text[raw: index - 1] == " ", let particle = text[raw: index - 2], particles.contains(particle)
     else {
@@ -131,7 +131,7 @@ struct KoreanNegation: NegationReading {
 
   // MARK: Possible negations
 
-  /// Whether what stands at `index` negates or could be rendered by a negation of English.
+  /// Whether what is at `index` negates or could be rendered by a negation of English.
   private static func isPossible(at index: Int, in text: ScannedText) -> Bool {
     let scalar = text.scalars[index]
     if negatingSyllables.contains(scalar) { return true }
@@ -144,7 +144,7 @@ struct KoreanNegation: NegationReading {
     return possibleWords[scalar]?.contains { text.hasRaw($0, at: index) } ?? false
   }
 
-  /// Syllables that hardly stand in a text without a negation.
+  /// Syllables that a text without a negation hardly has.
   private static let negatingSyllables = Set("않못없잖찮뿐밖".unicodeScalars)
   private static let harmlessBeginnings = scalars("harmless-beginning")
   private static let possibleWords: [Unicode.Scalar: [[Unicode.Scalar]]] = Dictionary(

@@ -10,7 +10,7 @@ struct KoreanNumber {
   var digits: DigitRun?
   /// What the only run of digits is multiplied by: 10^8 for 4,500억.
   var scale: ExactValue?
-  /// 여 stands within.
+  /// Whether it contains 여.
   var isExceeded = false
   /// 조 may mean an article of a law instead of a trillion.
   var mayBeArticle = false
@@ -141,7 +141,7 @@ enum KoreanNumerals {
       return isFree || text.hasAny(KoreanNumerals.afterSpacedScale, at: index + 1) ? power : nil
     }
 
-    /// Whether the digits at `index`, behind a space, belong to the number: 3조 5천억, 1만 5000.
+    /// Whether the digits at `index`, after a space, belong to the number: 3조 5천억, 1만 5000.
     private func continues(at index: Int) -> Bool {
       guard hasScale, current == nil, !sectionHasContent, lastLarge < 99, text.isDigit(index),
         let run = DigitRun.read(text, at: index)

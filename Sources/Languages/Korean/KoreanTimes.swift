@@ -3,13 +3,13 @@ import Figures
 import TextReading
 
 extension KoreanMentionReader {
-  /// What stands before a time: 오전, 오후, 밤.
+  /// What precedes a time: 오전, 오후, 밤.
   private func half(before index: Int) -> ClockTime.Half? {
     let index = text[index - 1] == " " ? index - 1 : index
     return KoreanCalendarWords.halves.first { text.has($0.key, before: index) }?.value
   }
 
-  /// 15:30. Numbers of one digit behind the colon are a ratio.
+  /// 15:30. Numbers of one digit after the colon are a ratio.
   mutating func readClock(_ run: DigitRun) -> Bool {
     let start = run.range.lowerBound
     let colon = run.range.upperBound
@@ -52,7 +52,7 @@ extension KoreanMentionReader {
     }
   }
 
-  /// 30분 or 반 behind an hour.
+  /// 30분 or 반 after an hour.
   private func minutes(at index: Int) -> (value: Int, end: Int)? {
     let start = text.skippingSpaces(index, limit: 1)
     let end = DigitRun.end(text, at: start)

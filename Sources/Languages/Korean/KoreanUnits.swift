@@ -3,7 +3,7 @@ import LexiconFormat
 import Lexicons
 import TextReading
 
-/// What can stand after a number in Korean.
+/// What can follow a number in Korean.
 enum KoreanUnit: Sendable {
   case kind(QuantityKind)
   /// Something that is counted, and words that only begin like a unit.

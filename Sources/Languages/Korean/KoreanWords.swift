@@ -5,7 +5,7 @@ import TextReading
 
 /// Korean words that are numbers by themselves.
 enum KoreanWords {
-  /// 한, 두, 스물다섯: numerals that stand before a counter.
+  /// 한, 두, 스물다섯: numerals that precede a counter.
   static let native: PhraseTable<[Int]> = {
     let ones = Korean.lexicon.integers("native-one")
     var entries: [(String, [Int])] = ones.map { ($0.key, [$0.value]) }

@@ -7,8 +7,10 @@ extension LanguageProfile {
   static let korean = LanguageProfile(
     subtag: "ko", usualTag: "ko-KR", name: "Korean", usesLatinLetters: false, isOwnLetter: { $0.isHangul },
     figures: KoreanFigureReading(), wording: KoreanFigureWording(), negation: KoreanNegation(),
+    writtenTime: KoreanWrittenTime.first,
     endsSentence: KoreanSentences.isEnd, sentenceEndings: ["다", "요", "까", "죠", "라", "자"],
     isEnding: KoreanParticles.areParticles,
+    pluralForms: { [$0] }, articles: [],
     looksLikeFullName: { name in
       (3...4).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(\.isHangul)
     },

@@ -23,7 +23,7 @@ struct PlainPageLoader {
         if !entry.isFolder {
           report(
             .misplacedPage, "\(folder)/\(entry.name)", "A page is a folder with a file for each language",
-            help: "Move the file to \(folder)/NAME/\(site.languages.first?.tag ?? "ko").md")
+            help: "Move the file to \(folder)/NAME/\(site.mainLanguage).md")
         } else if let page = try page(entry.name, in: "\(folder)/\(entry.name)") {
           pages.append(page)
         }
@@ -59,7 +59,7 @@ struct PlainPageLoader {
       if !diagnostics.hasErrors {
         report(
           .missingText, folder, "The page has no text",
-          help: "Put a text in it, named by its language: \(site.languages.first?.tag ?? "ko").md")
+          help: "Put a text in it, named by its language: \(site.mainLanguage).md")
       }
       return nil
     }

@@ -23,7 +23,7 @@ import Testing
     var recall: Double { right / max(1, right + Double(missed.count)) }
   }
 
-  @Test(.enabled(if: isThere, "Tests/TranslationTests/Pairs is not there"))
+  @Test(.enabled(if: isThere, "Tests/ChecksTests/Pairs is not there"))
   func `are judged as their labels say, but for a few`() throws {
     var scores: [String: Score] = [:]
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))
