@@ -29,7 +29,7 @@ struct DocumentationTests {
     arguments: [
       "README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md", "docs/translating.md",
       "docs/markdown.md", "docs/templates.md", "docs/site.md", "docs/rules.md", "docs/design.md",
-      "docs/conventions.md", "docs/inspect.md",
+      "docs/conventions.md", "docs/inspect.md", "docs/lexicons.md", "CONTRIBUTING.md",
     ])
   func links(page: String) throws {
     let url = Folders.project.appending(path: page)
