@@ -63,7 +63,7 @@ bench: setup
 # before and with the seeds of the target.
 fuzz: setup
 	for name in $(FUZZ); do \
-	  SITEGEN_TOOLS=fuzzers $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz --product $$name-fuzzer && \
+	  SITEGEN_TOOLS=fuzzers $(SWIFT) build -c release --scratch-path .build/fuzz --product $$name-fuzzer && \
 	  mkdir -p .fuzz/found .fuzz/$$name && \
 	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$name-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
 	    -print_final_stats=1 -verbosity=0 -print_funcs=0 $(FUZZ_OPTIONS) -artifact_prefix=.fuzz/found/$$name- .fuzz/$$name \

@@ -8,9 +8,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// How the rooms are built: instrumented for the fuzzers, but for what the build itself runs.
+let isFuzzing = Context.environment["SITEGEN_TOOLS"] == "fuzzers"
+let instrumented: [SwiftSetting] =
+  strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
+
 /// A room of the house: it may import only what `dependencies` names.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, swiftSettings: instrumented)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -36,11 +41,11 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     room("Characters"),
-    room("LexiconFormat"),
+    .target(name: "LexiconFormat", swiftSettings: strict),
     .executableTarget(name: "LexiconCompiler", dependencies: ["LexiconFormat"], swiftSettings: strict),
     .plugin(name: "EmbedLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
     .target(
-      name: "Lexicons", dependencies: ["LexiconFormat"], exclude: ["lexicons"], swiftSettings: strict,
+      name: "Lexicons", dependencies: ["LexiconFormat"], exclude: ["lexicons"], swiftSettings: instrumented,
       plugins: ["EmbedLexicons"]),
     room("TextReading", ["Characters"]),
     room("Diagnostics", ["Characters"]),
@@ -98,7 +103,7 @@ let package = Package(
       name: "LoadingInvariants",
       dependencies: ["Loading", "Briefings", "Diagnostics"],
       path: "Tests/LoadingInvariants",
-      swiftSettings: strict
+      swiftSettings: instrumented
     ),
     .testTarget(
       name: "LoadingTests",
@@ -163,15 +168,16 @@ case "benchmarks":
       ["Templating", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"), "Stencil"]),
   ]
 case "fuzzers":
-  // libFuzzer brings the entry point.
+  // libFuzzer does what an entry point does. `--sanitize=fuzzer` would instrument the tools of the build as well.
   func fuzzer(
     _ name: String, _ folder: String, _ dependencies: [Target.Dependency], exclude: [String] = []
   ) -> Target {
     .executableTarget(
-      name: name, dependencies: dependencies, path: "Fuzzing/\(folder)", exclude: exclude,
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+      name: name, dependencies: dependencies + ["FuzzerDriver"], path: "Fuzzing/\(folder)", exclude: exclude,
+      swiftSettings: instrumented, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
   }
   package.targets += [
+    .target(name: "FuzzerDriver", path: "Fuzzing/Driver"),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),

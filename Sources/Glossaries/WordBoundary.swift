@@ -6,7 +6,7 @@ package import TextReading
 package enum WordBoundary {
   private enum Script { case hangul, alphabetic, unspaced }
 
-  /// The end of the word that `range` is or begins: after an English plural; nil if `range` is part of
+  /// The end of the word that `range` is or begins, with an English plural; nil if `range` is part of
   /// another word. Korean particles may follow a term of two syllables or more.
   package static func wordEnd(of range: Range<Int>, in text: FoldedText) -> Int? {
     guard isBoundary(text.scalar(before: range.lowerBound), text.scalar(at: range.lowerBound)) else {

@@ -32,13 +32,15 @@ package struct LexiconEntry: Hashable, Sendable {
   /// Reads lines that have no kind, since all are of one.
   /// - Complexity: linear in the text.
   package static func read(_ utf8: UnsafeBufferPointer<UInt8>, of kind: String) -> [LexiconEntry] {
-    rows(of: utf8).map { number, columns in
+    rows(of: utf8, hasComments: false).map { number, columns in
       LexiconEntry(
         kind: kind, words: withSpaces(columns[0]), fields: Array(columns.dropFirst()), line: number)
     }
   }
 
-  private static func rows(of utf8: UnsafeBufferPointer<UInt8>) -> [(number: Int, columns: [String])] {
+  private static func rows(of utf8: UnsafeBufferPointer<UInt8>, hasComments: Bool = true) -> [(
+    number: Int, columns: [String]
+  )] {
     var rows: [(number: Int, columns: [String])] = []
     var number = 0
     var start = 0
@@ -46,7 +48,7 @@ package struct LexiconEntry: Hashable, Sendable {
       number += 1
       var end = start
       while end < utf8.count, utf8[end] != UInt8(ascii: "\n") { end += 1 }
-      if end > start, utf8[start] != UInt8(ascii: "#") {
+      if end > start, !hasComments || utf8[start] != UInt8(ascii: "#") {
         rows.append((number, columns(of: UnsafeBufferPointer(rebasing: utf8[start..<end]))))
       }
       start = end + 1

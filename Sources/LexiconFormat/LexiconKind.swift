@@ -5,6 +5,8 @@ package struct LexiconKind: Sendable {
     case text
     /// Any integer, in decimal digits.
     case integer
+    /// The exponent of a power of ten, from 0 to 18.
+    case powerOfTen
     /// A decimal number such as `0.3048`, or a fraction of two such as `5/9`.
     case number
     /// Words parted by single spaces.

@@ -4,7 +4,7 @@ extension LexiconKind {
     quantities + numerals + amounts + calendar + negation + nouns + lines
 
   private static let unit = Field.reference(["quantity", "customary"])
-  private static let scale = Field.integer
+  private static let scale = Field.powerOfTen
   private static let firmness = Field.oneOf(["loose", "firm"])
   private static let bound = Field.oneOf(["lower", "upper", "about"])
 

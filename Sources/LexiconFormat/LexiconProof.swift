@@ -87,7 +87,10 @@ package struct LexiconProof {
   // MARK: Columns
 
   private mutating func proveFields(_ file: File, _ entry: LexiconEntry, _ kind: LexiconKind) {
-    if entry.words.isEmpty { report(file, entry, "The entry has no words") }
+    if entry.words.allSatisfy({ $0 == " " }) { report(file, entry, "The entry has no words") }
+    if ([entry.words] + entry.fields).contains(where: { $0.unicodeScalars.contains("\r") }) {
+      report(file, entry, "The line ends in a carriage return; save the file with plain line feeds")
+    }
     let counts = kind.fields.count - kind.optionalFields...kind.fields.count
     guard counts.contains(entry.fields.count) else {
       let wanted = counts.count == 1 ? "\(kind.fields.count)" : "\(counts.lowerBound) to \(counts.upperBound)"
@@ -105,6 +108,8 @@ package struct LexiconProof {
     switch field {
     case .text: return text.isEmpty ? "A column is empty" : nil
     case .integer: return Int(text) == nil ? "'\(text)' is not an integer" : nil
+    case .powerOfTen:
+      return (0...18).contains(Int(text) ?? -1) ? nil : "'\(text)' is not a power of ten from 0 to 18"
     case .number: return Self.isNumber(text) ? nil : "'\(text)' is not a number"
     case .words:
       return parts(of: text).contains("") ? "'\(text)' is not words with single spaces between them" : nil
@@ -142,9 +147,8 @@ package struct LexiconProof {
   private static func isNumber(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return (1...2).contains(parts.count)
-      && parts.allSatisfy { part in
-        part.contains(where: \.isNumber) && part.utf8.allSatisfy { "0123456789.-".utf8.contains($0) }
-      }
+      && parts.allSatisfy { $0.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil }
+      && (parts.count == 1 || parts[1].contains { $0 != "0" && $0 != "." && $0 != "-" })
   }
 
   private static func isMonthAndDay(_ text: String) -> Bool {

@@ -149,19 +149,18 @@ struct DateReport {
   /// Dates that are equal but for their weekday, where another date of the text has that weekday.
   func opposedWeekdays(besides differences: [Disagreement]) -> [Disagreement] {
     let known = Set(differences.flatMap(\.target))
-    var targets: [CalendarDate: [Mention]] = [:]
+    var targets: [CalendarDate: (first: Mention, weekdays: Set<Weekday>)] = [:]
     for mention in figures.target {
-      guard let date = mention.date, date.weekday != nil, let day = date.day else { continue }
-      targets[CalendarDate(month: date.month, day: day), default: []].append(mention)
+      guard let date = mention.date, let weekday = date.weekday, let day = date.day else { continue }
+      targets[CalendarDate(month: date.month, day: day), default: (mention, [])].weekdays.insert(weekday)
     }
     return figures.source.compactMap { source in
       guard let date = source.date, let weekday = date.weekday, let day = date.day,
         let same = targets[CalendarDate(month: date.month, day: day)],
-        same.allSatisfy({ $0.date?.weekday != weekday }),
-        let target = same.first, !known.contains(target.range)
+        !same.weekdays.contains(weekday), !known.contains(same.first.range)
       else { return nil }
       return differ(
-        source, meaning.words(date), target, suggestion: wording.words(CalendarDate(weekday: weekday)),
+        source, meaning.words(date), same.first, suggestion: wording.words(CalendarDate(weekday: weekday)),
         parts: [.weekday])
     }
   }

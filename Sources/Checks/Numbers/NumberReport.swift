@@ -119,7 +119,7 @@ struct NumberReport {
       "'\(targetWords(unmatched.mention))' is not in the source", target: [unmatched.mention.range])
   }
 
-  /// What stands for the mention in the language of the translation; nil if it need not be there.
+  /// How the translation would write the mention; nil if it need not be there.
   private func words(of mention: Mention) -> String? {
     guard mention.firmness > .loose else { return nil }
     switch mention.readings.first {

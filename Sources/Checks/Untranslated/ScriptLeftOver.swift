@@ -112,7 +112,9 @@ struct ScriptLeftOver {
   /// Whether a bracket follows a sentence and so cannot hold the original of a name: `It is free. (무료)`.
   private func isRemark(_ bracket: Range<Int>) -> Bool {
     var end = bracket.lowerBound - 1
-    while let scalar = text[raw: end - 1], scalar.isSpace { end -= 1 }
+    while bracket.lowerBound - end < Self.spaceLimit, let scalar = text[raw: end - 1], scalar.isSpace {
+      end -= 1
+    }
     guard let stop = text[raw: end - 1] else { return true }
     guard [".", "!", "?"].contains(stop) else { return false }
     var start = end - 1
@@ -134,9 +136,15 @@ struct ScriptLeftOver {
     return next == "(" || next == "[" || next == "—" || next == "–" ? nil : .perhapsLeftOver
   }
 
+  /// So much white space is passed at the most, which bounds the work on a text of nothing else.
+  private static let spaceLimit = 200
+
   private func afterSpace(_ index: Int) -> Int {
+    let end = index + Self.spaceLimit
     var index = index
-    while let scalar = text[raw: index], scalar.isSpace || scalar == "*" || scalar == "’" || scalar == "”" {
+    while index < end, let scalar = text[raw: index],
+      scalar.isSpace || scalar == "*" || scalar == "’" || scalar == "”"
+    {
       index += 1
     }
     return index

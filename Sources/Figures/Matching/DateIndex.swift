@@ -6,9 +6,6 @@ struct DateIndex {
   /// Months that are named without a day, and the months of quarters and halves.
   private var months: Set<Int> = []
   private var periods: Set<ClosedRange<Int>> = []
-  package private(set) var hasYear = false
-  package private(set) var hasDay = false
-  package private(set) var hasWeekday = false
 
   mutating func insert(_ date: CalendarDate) {
     for (part, value) in date.parts { parts.insert(CalendarDate(part, value)) }
@@ -17,9 +14,6 @@ struct DateIndex {
     if date.day == nil, let month = date.month { months.insert(month) }
     if let quarter = date.quarter { periods.insert(quarter * 3 - 2...quarter * 3) }
     if let half = date.half { periods.insert(half * 6 - 5...half * 6) }
-    hasYear = hasYear || date.year != nil
-    hasDay = hasDay || date.day != nil
-    hasWeekday = hasWeekday || date.weekday != nil
   }
 
   /// June 30 for the end of June, December 31 for that of a year.

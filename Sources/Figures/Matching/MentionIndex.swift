@@ -70,8 +70,4 @@ struct MentionIndex {
 
   /// The parts of `date` that the text does not say.
   func missingParts(of date: CalendarDate) -> [DatePart] { dates.missingParts(of: date) }
-
-  var hasYear: Bool { dates.hasYear }
-  var hasDay: Bool { dates.hasDay }
-  var hasWeekday: Bool { dates.hasWeekday }
 }

@@ -68,5 +68,4 @@ extension MeasureUnit {
   package static let year = KnownQuantities.unit("year")
   package static let decade = KnownQuantities.unit("decade")
   package static let century = KnownQuantities.unit("century")
-  package static let celsius = KnownQuantities.unit("celsius")
 }

@@ -42,7 +42,8 @@ package struct DigitRun {
     guard index > start else { return nil }
     let first = index - start
     var isGrouped = false
-    while first <= 3, text[index] == ",", isGroup(text, at: index + 1) {
+    while first <= 3, digits.count <= ExactValue.digitLimit, text[index] == ",", isGroup(text, at: index + 1)
+    {
       isGrouped = true
       index += 1
       take()

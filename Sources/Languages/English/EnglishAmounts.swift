@@ -51,7 +51,7 @@ extension EnglishMentionReader {
     if let half = halfMore(at: end) { end = half }
     guard end < tokens.count else { return nil }
     if let found = EnglishUnits.unit(tokens[end...]) {
-      return isUnit(found.meaning, number, end) ? found : nil
+      return mayHaveUnit(number, at: end) ? found : nil
     }
     let start = isMark("-", end) && !(token(end + 1)?.isSpaced ?? true) ? end + 1 : end
     guard let token = token(start), token.kind == .word || token.kind == .mark || token.kind == .name,
@@ -68,8 +68,8 @@ extension EnglishMentionReader {
     ["m", "g", "t", "℃", "㎡", "%"].contains(text.string(token.range))
   }
 
-  /// *10 second graders* are no seconds; a fraction has units only after *of*.
-  private func isUnit(_ unit: EnglishUnit, _ number: EnglishNumber, _ index: Int) -> Bool {
+  /// A fraction with a percent sign after it is no percentage.
+  private func mayHaveUnit(_ number: EnglishNumber, at index: Int) -> Bool {
     !(number.isShare && number.values[0].denominator != 1 && isMark("%", index))
   }
 

@@ -22,7 +22,7 @@ enum EnglishCalendar {
     // last Friday, next May: weekdays are counted in weeks, months in years.
     for entry in English.lexicon.entries("relative-to-name") {
       let offsets = entry.fields.compactMap { Int($0) }
-      guard offsets.count == 2 else { continue }
+      guard offsets.count == 2, offsets[0] <= offsets[1] else { continue }
       for (names, unit) in [(Array(weekdays.keys), RelativeTime.Unit.week), (Array(months.keys), .year)] {
         phrases += names.map { ("\(entry.words) \($0)", RelativeTime.Meaning(unit, offsets[0]...offsets[1])) }
       }

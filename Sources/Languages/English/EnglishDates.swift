@@ -282,7 +282,7 @@ extension EnglishMentionReader {
       return false
     }
     // 12 noon
-    if token(index - 1)?.run?.plainInteger == 12 { mentions.removeLast() }
+    if token(index - 1)?.run?.plainInteger == 12, mentions.last?.quantity != nil { mentions.removeLast() }
     emit([.time(word == "midnight" ? .midnight : .noon)], .words, index, index + 1)
     index += 1
     return true

@@ -22,8 +22,8 @@ extension EnglishNumerals {
     private func token(_ index: Int) -> EnglishToken? { index < tokens.count ? tokens[index] : nil }
     private func word(_ index: Int) -> String? { token(index).flatMap { $0.kind == .word ? $0.word : nil } }
 
-    /// `index`, or the one after a hyphen that is there without spaces.
-    private func behindHyphen(_ index: Int) -> Int {
+    /// `index`, or the one after it if an unspaced hyphen is there.
+    private func afterHyphen(_ index: Int) -> Int {
       guard let hyphen = token(index), hyphen.isMark("-"), !hyphen.isSpaced, let next = token(index + 1),
         !next.isSpaced
       else { return index }
@@ -85,7 +85,7 @@ extension EnglishNumerals {
 
     /// million, bn, and m, k where they cannot be anything else.
     private func scale(at index: Int) -> (power: Int, end: Int)? {
-      let next = behindHyphen(index)
+      let next = afterHyphen(index)
       guard let token = token(next), token.kind == .word else { return nil }
       if let power = EnglishNumerals.scales[token.word] { return (power, next + 1) }
       guard let power = EnglishSuffixes.scales[token.word] else { return nil }
@@ -98,16 +98,16 @@ extension EnglishNumerals {
 
     private mutating func words(_ first: EnglishToken) -> EnglishNumber? {
       if first.word == "half", let number = halfOf() { return number }
-      if first.word == "quarter", word(behindHyphen(index + 1)) == "century",
+      if first.word == "quarter", word(afterHyphen(index + 1)) == "century",
         let quarter = ExactValue(1).divided(by: ExactValue(4))
       {
-        index = behindHyphen(index + 1)
+        index = afterHyphen(index + 1)
         return EnglishNumber(values: [quarter], firmness: .words, range: 0..<0)
       }
       if first.word == "a" || first.word == "an", let number = indefinite() { return number }
       if let ordinal = ordinal() { return ordinal }
       guard let (value, end) = cardinal(at: index) else { return nil }
-      let next = behindHyphen(end)
+      let next = afterHyphen(end)
       if let share = share(value, at: next) { return share }
       let isLoose = isLoose(value)
       index = end
@@ -171,7 +171,7 @@ extension EnglishNumerals {
 
     /// half a million, half a dozen, half an hour.
     private mutating func halfOf() -> EnglishNumber? {
-      let article = behindHyphen(index + 1)
+      let article = afterHyphen(index + 1)
       let hasArticle = word(article) == "a" || word(article) == "an"
       let next = hasArticle ? article + 1 : article
       guard let word = word(next) else { return nil }
@@ -199,7 +199,7 @@ extension EnglishNumerals {
         index = end
         return EnglishNumber(values: [value], firmness: .words, range: 0..<0)
       }
-      if next == "quarter", word(behindHyphen(index + 2)) == "century" {
+      if next == "quarter", word(afterHyphen(index + 2)) == "century" {
         index += 1
         return words(tokens[index])
       }
@@ -237,7 +237,7 @@ extension EnglishNumerals {
       if let ordinal = EnglishNumerals.ordinals[first] {
         value = ordinal
       } else if let ten = EnglishNumerals.tens[first] {
-        let next = behindHyphen(end)
+        let next = afterHyphen(end)
         if let one = word(next).flatMap({ EnglishNumerals.ordinals[$0] }), one < 10 {
           value = ten + one
           end = next + 1
@@ -276,8 +276,9 @@ extension EnglishNumerals {
             var scale = 1
             for _ in 0..<power { scale *= 10 }
             let (part, overflow) = max(section, 1).multipliedReportingOverflow(by: scale)
-            guard !overflow else { return nil }
-            total += part
+            let (sum, isTooGreat) = total.addingReportingOverflow(part)
+            guard !overflow, !isTooGreat else { return nil }
+            total = sum
             (section, hasOnes, lastScale) = (0, false, power)
           }
         } else {
@@ -285,7 +286,7 @@ extension EnglishNumerals {
         }
         hasSection = true
         index += 1
-        let next = behindHyphen(index)
+        let next = afterHyphen(index)
         if next > index, isNumeral(next) { index = next }
         if self.word(index) == "and", isNumeral(index + 1), section.isMultiple(of: 100), !hasOnes,
           total + section > 0

@@ -8,7 +8,7 @@ struct EnglishToken {
   enum Kind: Hashable { case word, number, name, date, address, mark }
 
   var kind: Kind
-  /// In lower case, without the full stops of an abbreviation: `us` for U.S. A sign stands for itself.
+  /// In lower case, without the full stops of an abbreviation: `us` for U.S. A sign is its own word.
   var word = ""
   var run: DigitRun?
   var name: NameReading?
@@ -18,7 +18,7 @@ struct EnglishToken {
   var isSpaced = false
   var isCapitalized = false
 
-  func isMark(_ marks: String) -> Bool { kind == .mark && marks.contains(word) }
+  func isMark(_ marks: String) -> Bool { kind == .mark && !word.isEmpty && marks.contains(word) }
   func isWord(_ words: Set<String>) -> Bool { kind == .word && words.contains(word) }
 }
 

@@ -2,7 +2,8 @@
 enum EnglishWrittenTime {
   /// The first one in a text.
   static func first(in text: Substring) -> WrittenTime? {
-    let pattern = /(?:(\d{1,2}):(\d{2})\s*(?:KST)?,?\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})/
+    let pattern =
+      /(?:(\d{1,2}):(\d{2})(?:\s*KST)?(?:\s*,)?\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})/
     guard let match = text.firstMatch(of: pattern), let day = Int(match.3), let year = Int(match.5),
       let month = EnglishCalendar.months[match.4.lowercased()]
     else { return nil }

@@ -114,7 +114,7 @@ struct KoreanNegation: NegationReading {
     return text[raw: start - 1] == "지" && text[raw: start - 2].map(\.isHangul) ?? false ? start - 1 : nil
   }
 
-  /// Where the particle is after the noun: 계획이 없, 의무가 아니.
+  /// Where the particle after the noun is: 계획이 없, 의무가 아니.
   private static func noun(before index: Int, particles: Set<Unicode.Scalar>, in text: ScannedText) -> Int? {
     guard text[raw: index - 1] == " ", let particle = text[raw: index - 2], particles.contains(particle)
     else {

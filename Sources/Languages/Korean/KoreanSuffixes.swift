@@ -12,7 +12,7 @@ extension KoreanMentionReader {
   private static let boundsAfter = BoundWord.table(Korean.lexicon, "bound-after")
   private static let scales = ["십", "백", "천", "만", "억", "조"]
 
-  /// Whether the words after a number leave it out itself.
+  /// Whether the words after a number exclude the number itself.
   func isBoundStrict(after index: Int) -> Bool {
     Self.boundsAfter.longestMatch(in: text, at: text.skippingSpaces(index))?.meaning.isStrict ?? false
   }

@@ -69,7 +69,7 @@ extension Disagreement {
       rule, kind, finding.message, reason: finding.reason,
       suggestion: finding.help ?? String(rule.help.dropLast(rule.help.hasSuffix(".") ? 1 : 0)),
       source: [finding.source?.range(inUTF8Of: pair.pair.source) ?? pair.source.wholeRange],
-      target: [finding.target?.range(inUTF8Of: pair.pair.target) ?? 0..<1])
+      target: [finding.target?.range(inUTF8Of: pair.pair.target) ?? pair.target.wholeRange])
   }
 }
 

@@ -77,13 +77,13 @@ extension Rule {
       + "kind of page, or a value does not fit the fields of its kind.",
     help: "Correct the page where the program makes it.")
 
-  // MARK: What cannot be written
-
   static let invalidRule = Rule(
     "invalid-rule", .error,
     summary: "A rule that a program adds has the name of another.",
     explanation: "Settings, waivers and reports could not tell the two apart.",
     help: "Give the new rule another name.")
+
+  // MARK: What cannot be written
 
   static let existingSite = Rule(
     "existing-site", .error,
