@@ -11,6 +11,8 @@ package struct Field<Subject: ~Copyable>: Sendable {
     value: @escaping @Sendable (UnsafePointer<Subject>) -> TemplateValue
   ) {
     declaration = Shape.Field(name, kind, isOptional: isOptional, shape: shape)
+    // Records are only made by a `Presentation` of the same subject, which hands over the place of one: what is there is
+    // bound to its type.
     reader = ValueReader { value($0.assumingMemoryBound(to: Subject.self)) }
   }
 
