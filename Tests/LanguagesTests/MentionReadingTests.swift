@@ -74,7 +74,7 @@ private func summary(_ mentions: [Mention]) -> [String] {
       ("24/7", ["24"]), ("10 km", ["10 kilometers"]), ("+82-2-123-4567", ["TELEPHONE # 21234567"]),
     ])
   func `finds what a text says`(text: String, expected: [String]) {
-    #expect(summary(EnglishMentionReader.mentions(in: ScannedText(text))) == expected)
+    #expect(summary(EnglishMentionReader.figures(of: ScannedText(text)).mentions) == expected)
   }
 
   @Test(
@@ -91,6 +91,6 @@ private func summary(_ mentions: [Mention]) -> [String] {
       ("the third week of May", ["the 3rd week", "May"]),
     ])
   func `finds the dates of a text`(text: String, expected: [String]) {
-    #expect(summary(EnglishMentionReader.mentions(in: ScannedText(text))) == expected)
+    #expect(summary(EnglishMentionReader.figures(of: ScannedText(text)).mentions) == expected)
   }
 }

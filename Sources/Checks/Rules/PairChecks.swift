@@ -20,7 +20,7 @@ package struct PairChecks: Sendable {
 
   package func disagreements(in pair: ReadPair) -> [Disagreement] {
     // What is not translated at all says nothing of numbers or terms.
-    if let nothing = UntranslatedCheck.nothingTranslated(in: pair) { return [nothing] }
+    if let nothing = pair.nothingTranslated { return [nothing] }
     return checks.flatMap { $0(pair, glossary) }
   }
 }

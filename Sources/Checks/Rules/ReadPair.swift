@@ -12,6 +12,8 @@ package struct ReadPair: Sendable {
   /// The numbers and dates of both, put side by side; nil unless both languages are known and differ, and there is a
   /// translation.
   package let figures: PairFigures?
+  /// What is not translated in it, which has to be known before anything else is asked.
+  package private(set) var untranslated: [Disagreement] = []
 
   /// - Complexity: linear in the texts.
   package init(_ pair: TextPair) {
@@ -24,6 +26,7 @@ package struct ReadPair: Sendable {
       languages = nil
     }
     figures = PairFigures(source, target)
+    untranslated = UntranslatedCheck.disagreements(in: self)
   }
 }
 
@@ -43,14 +46,12 @@ package struct PairFigures: Sendable {
     guard let from = source.profile, let into = target.profile, from.subtag != into.subtag, !target.isBlank,
       source.text.string != target.text.string
     else { return nil }
-    self.source = from.figures.mentions(in: source.text)
-    self.target = into.figures.mentions(in: target.text)
-    sourceTimes = from.figures.relativeTimes(in: source.text)
-    targetTimes = into.figures.relativeTimes(in: target.text)
+    let (read, translated) = (from.figures.figures(of: source.text), into.figures.figures(of: target.text))
+    (self.source, sourceTimes) = (read.mentions, read.relativeTimes)
+    (self.target, targetTimes) = (translated.mentions, translated.relativeTimes)
     matching = MentionMatching(source: self.source, target: self.target)
     wording = into.wording
     targetSpeaksOfDecline =
-      self.target.contains { $0.sign == .minus || $0.direction == .down }
-      || into.figures.speaksOfDecline(target.text)
+      translated.speaksOfDecline || self.target.contains { $0.sign == .minus || $0.direction == .down }
   }
 }

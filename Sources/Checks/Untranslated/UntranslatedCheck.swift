@@ -6,7 +6,7 @@ import TextReading
 
 extension CheckRule {
   static let untranslated = CheckRule(
-    .untranslated, .pair { pair, _ in UntranslatedCheck.disagreements(in: pair) })
+    .untranslated, .pair { pair, _ in pair.untranslated })
 }
 
 extension Rule {
@@ -48,13 +48,6 @@ enum UntranslatedCheck {
     return []
   }
 
-  /// The finding that a text is not translated at all, if it is not.
-  static func nothingTranslated(in pair: ReadPair) -> Disagreement? {
-    disagreements(in: pair).first {
-      $0.severity == .error && $0.source == [pair.source.wholeRange]
-    }
-  }
-
   /// A translation into a script of its own that repeats a text in Latin letters.
   private static func copied(
     _ pair: ReadPair, _ from: LanguageProfile, _ into: LanguageProfile
@@ -88,5 +81,12 @@ enum UntranslatedCheck {
     _ kind: Rule.Kind, _ message: String, source: [Range<Int>] = [], target: [Range<Int>] = []
   ) -> Disagreement {
     Disagreement(.untranslated, kind, message, suggestion: "Translate it", source: source, target: target)
+  }
+}
+
+extension ReadPair {
+  /// The finding that the text is not translated at all, if it is not.
+  var nothingTranslated: Disagreement? {
+    untranslated.first { $0.severity == .error && $0.source == [source.wholeRange] }
   }
 }

@@ -21,10 +21,13 @@ struct EnglishMentionReader {
     tokens = EnglishLexer.tokens(of: text)
   }
 
-  static func mentions(in text: ScannedText) -> [Mention] {
+  static func figures(of text: ScannedText) -> TextFigures {
     var reader = EnglishMentionReader(text)
     reader.read()
-    return reader.mentions
+    return TextFigures(
+      mentions: reader.mentions,
+      relativeTimes: RelativeTime.all(in: reader.lowercased, EnglishCalendar.relativeTimes),
+      speaksOfDecline: reader.tokens.contains { EnglishDirection.direction($0.word) == .down })
   }
 
   private mutating func read() {

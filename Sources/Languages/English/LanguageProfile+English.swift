@@ -37,13 +37,5 @@ enum EnglishSentences {
 
 /// Reads the numbers and dates of English texts.
 struct EnglishFigureReading: FigureReading {
-  func mentions(in text: ScannedText) -> [Mention] { EnglishMentionReader.mentions(in: text) }
-
-  func relativeTimes(in text: ScannedText) -> [RelativeTime] {
-    RelativeTime.all(in: text.lowercased(), EnglishCalendar.relativeTimes)
-  }
-
-  func speaksOfDecline(_ text: ScannedText) -> Bool {
-    EnglishLexer.tokens(of: text).contains { EnglishDirection.direction($0.word) == .down }
-  }
+  func figures(of text: ScannedText) -> TextFigures { EnglishMentionReader.figures(of: text) }
 }

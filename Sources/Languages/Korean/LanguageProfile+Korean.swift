@@ -30,13 +30,10 @@ enum KoreanSentences {
 
 /// Reads the numbers and dates of Korean texts.
 struct KoreanFigureReading: FigureReading {
-  func mentions(in text: ScannedText) -> [Mention] { KoreanMentionReader.mentions(in: text) }
-
-  func relativeTimes(in text: ScannedText) -> [RelativeTime] {
-    RelativeTime.all(in: text, KoreanCalendarWords.relativeTimes)
-  }
-
-  func speaksOfDecline(_ text: ScannedText) -> Bool {
-    text.scalars.indices.contains { KoreanDirection.isDown(text, at: $0) }
+  func figures(of text: ScannedText) -> TextFigures {
+    TextFigures(
+      mentions: KoreanMentionReader.mentions(in: text),
+      relativeTimes: RelativeTime.all(in: text, KoreanCalendarWords.relativeTimes),
+      speaksOfDecline: text.scalars.indices.contains { KoreanDirection.isDown(text, at: $0) })
   }
 }
