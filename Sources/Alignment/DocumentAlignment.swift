@@ -61,7 +61,7 @@ private struct DocumentAligner {
   private func blocks(of document: Document) -> [AlignedBlock] {
     let head =
       [document.release.map { AlignedBlock(passage: Passage(.release, [$0.text])) }]
-      + [document.deck.map { AlignedBlock(passage: Passage(.deck, [$0])) }]
+      + document.deck.map { AlignedBlock(passage: Passage(.deck, [$0])) }
     return head.compactMap(\.self)
       + document.blocks.map {
         AlignedBlock(passage: Passage($0.content.passageKind, $0.content.segments), content: $0.content)
@@ -108,6 +108,7 @@ private struct DocumentAligner {
     case (_, .quotation(let right)): add(content.segments[0].index, [right.words.index], doubts)
     case (.list(let left), .list(let right)): align(left, right, doubts)
     case (.table(let left), .table(let right)): align(left, right, doubts)
+    case (.contact(let left), .contact(let right)): align(left, right, doubts)
     default: add(content.segments[0].index, translation.segments, doubts)
     }
   }
@@ -121,6 +122,16 @@ private struct DocumentAligner {
     for (place, other) in zip(left.places, right.places) { add(place, other, doubts) }
     if let outlet = left.outlet, let other = right.outlet { add(outlet, other, []) }
     if let byline = left.byline, let other = right.byline { add(byline, other, []) }
+  }
+
+  /// Part by part where both name as many people, else as a whole.
+  private mutating func align(_ left: Contact, _ right: Contact, _ doubts: [String]) {
+    func parts(_ contact: Contact) -> [Segment?] {
+      [contact.label, contact.text]
+        + contact.people.flatMap { [$0.department, $0.duty, $0.role, $0.name, $0.phone, $0.email] }
+    }
+    guard left.people.count == right.people.count else { return }
+    for case (let part?, let other?) in zip(parts(left), parts(right)) { add(part, other, doubts) }
   }
 
   private mutating func align(_ left: List, _ right: List, _ doubts: [String]) {
@@ -148,9 +159,9 @@ private struct DocumentAligner {
   private mutating func align(_ left: Table, _ right: Table, _ doubts: [String]) {
     if let caption = left.caption, let other = right.caption { add(caption, other, doubts) }
     if let unit = left.unit, let other = right.unit { add(unit, other, doubts) }
-    guard left.header.count == right.header.count else { return }
-    let rows = [left, right].map { [$0.header] + $0.rows }
-    if left.rows.count == right.rows.count {
+    guard TableGrid(left).columnCount == TableGrid(right).columnCount else { return }
+    let rows = [left.allRows, right.allRows]
+    if rows[0].count == rows[1].count {
       for (row, other) in zip(rows[0], rows[1]) { addCells(row, other, doubts) }
       return
     }

@@ -13,7 +13,7 @@ import Characters
 struct Passage {
   enum Kind: Equatable {
     case heading(level: Int)
-    case paragraph, quotation, list, table, note, source, contact
+    case paragraph, quotation, list, table, note, footnote, source, contact
     case deck, release
     case item(depth: Int)
     case row

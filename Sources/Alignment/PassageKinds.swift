@@ -26,7 +26,7 @@ extension Passage.Kind {
   /// Whether its words can be those of another such kind: a loader may take a line for one or the other.
   private var isSingleText: Bool {
     switch self {
-    case .heading, .paragraph, .quotation, .note, .source, .contact, .deck, .release: true
+    case .heading, .paragraph, .quotation, .note, .footnote, .source, .contact, .deck, .release: true
     case .list, .table, .item, .row: false
     }
   }
@@ -44,6 +44,7 @@ extension Passage.Kind {
     case .list: "a list"
     case .table: "a table"
     case .note: "a note"
+    case .footnote: "a footnote"
     case .source: "a source"
     case .contact: "a contact"
     case .deck: "a deck"
@@ -63,6 +64,7 @@ extension Block.Content {
     case .list: .list
     case .table: .table
     case .note: .note
+    case .footnote: .footnote
     case .source: .source
     case .contact: .contact
     }

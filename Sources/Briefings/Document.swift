@@ -1,26 +1,29 @@
 /// What a text says, recovered from how it looks: the structure that all editions of it share.
 package struct Document: Hashable, Sendable {
   package var title: Segment
-  package var deck: Segment?
+  /// The lines below the title that sum the text up, each a thought of its own.
+  package var deck: [Segment]
   package var release: Release?
   package var dateline: Dateline?
   package var blocks: [Block]
+  /// What is quoted within sentences, in reading order.
+  package var quotations: [EmbeddedQuotation]
 
   package init(
-    title: Segment, deck: Segment? = nil, release: Release? = nil, dateline: Dateline? = nil,
-    blocks: [Block]
+    title: Segment, deck: [Segment] = [], release: Release? = nil, dateline: Dateline? = nil,
+    blocks: [Block], quotations: [EmbeddedQuotation] = []
   ) {
     self.title = title
     self.deck = deck
     self.release = release
     self.dateline = dateline
     self.blocks = blocks
+    self.quotations = quotations
   }
 
   /// Every segment in reading order; `segments[i].index == i`.
   package var segments: [Segment] {
-    var all = [title]
-    if let deck { all.append(deck) }
+    var all = [title] + deck
     if let release { all.append(release.text) }
     if let dateline { all += dateline.segments }
     for block in blocks { all += block.content.segments }
@@ -80,7 +83,8 @@ package struct Block: Hashable, Sendable {
     case table(Table)
     case note(Note)
     case source(Segment)
-    case contact(Segment)
+    case contact(Contact)
+    case footnote(Footnote)
   }
 }
 
@@ -90,24 +94,19 @@ package struct Heading: Hashable, Sendable {
   /// As it is in the source, without the space after it: `II.`, `1.`, `가.`.
   package var marker: String?
   package var text: Segment
+  /// What begins with it, if it is more than a section.
+  package var part: Part?
 
-  package init(level: Int, marker: String?, text: Segment) {
+  /// A part of a release that stands apart from it.
+  package enum Part: String, Hashable, Sendable {
+    case attachment
+  }
+
+  package init(level: Int, marker: String?, text: Segment, part: Part? = nil) {
     self.level = level
     self.marker = marker
     self.text = text
-  }
-}
-
-package struct Quotation: Hashable, Sendable {
-  package var speaker: Segment
-  package var role: Segment?
-  /// Without the outer quotation marks.
-  package var words: Segment
-
-  package init(speaker: Segment, role: Segment?, words: Segment) {
-    self.speaker = speaker
-    self.role = role
-    self.words = words
+    self.part = part
   }
 }
 
@@ -138,32 +137,6 @@ package struct ListItem: Hashable, Sendable {
   }
 }
 
-package struct Table: Hashable, Sendable {
-  package struct Cell: Hashable, Sendable {
-    package var text: Segment
-    /// Decoration before the text, never part of the segment: 🇰🇷.
-    package var flag: String?
-
-    package init(text: Segment, flag: String? = nil) {
-      self.text = text
-      self.flag = flag
-    }
-  }
-
-  package var caption: Segment?
-  package var unit: Segment?
-  package var header: [Cell]
-  /// Each as long as the header.
-  package var rows: [[Cell]]
-
-  package init(caption: Segment?, unit: Segment?, header: [Cell], rows: [[Cell]]) {
-    self.caption = caption
-    self.unit = unit
-    self.header = header
-    self.rows = rows
-  }
-}
-
 /// A remark below the line: `※ …`, `* …`, `주) …`.
 package struct Note: Hashable, Sendable {
   package var marker: String
@@ -175,18 +148,32 @@ package struct Note: Hashable, Sendable {
   }
 }
 
+/// What a number in the text leads to: `1) 통계청, 「장래인구추계」.`
+package struct Footnote: Hashable, Sendable {
+  /// As it is in the text, without the bracket that follows it: `1`.
+  package var label: String
+  package var text: Segment
+
+  package init(label: String, text: Segment) {
+    self.label = label
+    self.text = text
+  }
+}
+
 extension Block.Content {
   package var segments: [Segment] {
     switch self {
     case .heading(let heading): [heading.text]
-    case .paragraph(let text), .source(let text), .contact(let text): [text]
+    case .paragraph(let text), .source(let text): [text]
+    case .contact(let contact): contact.segments
     case .quotation(let quotation):
       [quotation.speaker] + [quotation.role].compactMap(\.self) + [quotation.words]
     case .list(let list): list.items.flatMap(\.segments)
     case .table(let table):
-      [table.caption, table.unit].compactMap(\.self) + table.header.map(\.text)
+      [table.caption, table.unit].compactMap(\.self) + table.header.joined().map(\.text)
         + table.rows.joined().map(\.text)
     case .note(let note): [note.text]
+    case .footnote(let footnote): [footnote.text]
     }
   }
 }

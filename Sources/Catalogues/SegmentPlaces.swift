@@ -8,7 +8,7 @@ extension Document {
   package var places: [String] {
     var writer = PlaceWriter()
     writer.add("title")
-    if deck != nil { writer.add("deck") }
+    for number in deck.indices { writer.add(deck.count == 1 ? "deck" : "deck, line \(number + 1)") }
     if release != nil { writer.add("release") }
     if let dateline { writer.add(dateline) }
     for block in blocks { writer.add(block.content) }
@@ -39,8 +39,9 @@ private struct PlaceWriter {
       add("\(section), heading")
     case .paragraph: add(next("paragraph"))
     case .source: add(next("source"))
-    case .contact: add(next("contact"))
+    case .contact(let contact): add(contact)
     case .note: add(next("note"))
+    case .footnote: add(next("footnote"))
     case .quotation(let quotation):
       let place = next("quotation")
       add("\(place), speaker")
@@ -55,9 +56,24 @@ private struct PlaceWriter {
     let place = next("table")
     if table.caption != nil { add("\(place), caption") }
     if table.unit != nil { add("\(place), unit") }
-    for _ in table.header { add("\(place), header") }
+    for _ in table.header.joined() { add("\(place), header") }
     for (number, row) in table.rows.enumerated() {
       for _ in row { add("\(place), row \(number + 1)") }
+    }
+  }
+
+  private mutating func add(_ contact: Contact) {
+    let place = next("contact")
+    if contact.label != nil { add("\(place), label") }
+    if contact.text != nil { add(place) }
+    for (number, person) in contact.people.enumerated() {
+      let place = contact.people.count == 1 ? place : "\(place), person \(number + 1)"
+      let parts: [(Segment?, String)] = [
+        (person.department, "department"), (person.duty, "duty"), (person.role, "role"),
+        (person.name, "name"),
+        (person.phone, "telephone"), (person.email, "e-mail"),
+      ]
+      for (segment, name) in parts where segment != nil { add("\(place), \(name)") }
     }
   }
 

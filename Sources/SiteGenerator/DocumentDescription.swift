@@ -7,6 +7,27 @@ struct DocumentDescription {
 
   init(_ document: Document) { self.document = document }
 
+  /// Lines parted by line feeds.
+  var deck: JSON {
+    document.deck.isEmpty ? .null : .string(document.deck.map(\.text).joined(separator: "\n"))
+  }
+
+  var quotations: JSON {
+    let segments = document.segments
+    let positions = Dictionary(
+      document.blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return .array(
+      document.quotations.map { quotation in
+        let text = segments[quotation.segment].text.utf8
+        let words = text.dropFirst(quotation.words.lowerBound).prefix(quotation.words.count)
+        return .object([
+          "block": positions[quotation.block].map(JSON.number) ?? .null,
+          "id": .string(segments[quotation.segment].id), "text": .string(String(Substring(words))),
+          "speaker": .optional(quotation.speaker), "role": .optional(quotation.role),
+        ])
+      })
+  }
+
   var release: JSON {
     guard let release = document.release else { return .null }
     return .object([
@@ -38,7 +59,7 @@ struct DocumentDescription {
         "heading",
         [
           "level": .number(heading.level), "marker": .optional(heading.marker),
-          "text": .string(heading.text.text),
+          "text": .string(heading.text.text), "part": .optional(heading.part?.rawValue),
         ])
     case .paragraph(let text): return object("paragraph", ["text": .string(text.text)])
     case .quotation(let quotation):
@@ -55,14 +76,32 @@ struct DocumentDescription {
         "table",
         [
           "caption": .optional(table.caption?.text), "unit": .optional(table.unit?.text),
-          "header": cells(table.header), "rows": .array(table.rows.map(cells)),
+          "number": .optional(table.number), "headColumns": .number(table.headColumns),
+          "header": .array(table.header.map(cells)), "rows": .array(table.rows.map(cells)),
           "flags": .array(table.rows.map { .array($0.map { .optional($0.flag) }) }),
         ])
     case .note(let note):
       return object("note", ["marker": .string(note.marker), "text": .string(note.text.text)])
     case .source(let text): return object("source", ["text": .string(text.text)])
-    case .contact(let text): return object("contact", ["text": .string(text.text)])
+    case .footnote(let footnote):
+      return object("footnote", ["label": .string(footnote.label), "text": .string(footnote.text.text)])
+    case .contact(let contact):
+      return object(
+        "contact",
+        [
+          "label": .optional(contact.label?.text),
+          "text": .string(contact.segments.map(\.text).joined(separator: " ")),
+          "people": .array(contact.people.map(person)),
+        ])
     }
+  }
+
+  private func person(_ person: Contact.Person) -> JSON {
+    .object([
+      "department": .optional(person.department?.text), "duty": .optional(person.duty?.text),
+      "role": .optional(person.role?.text), "name": .optional(person.name?.text),
+      "phone": .optional(person.phone?.text), "email": .optional(person.email?.text),
+    ])
   }
 
   private func items(_ items: [ListItem]) -> JSON {
@@ -77,5 +116,14 @@ struct DocumentDescription {
       })
   }
 
-  private func cells(_ row: [Table.Cell]) -> JSON { .array(row.map { .string($0.text.text) }) }
+  private func cells(_ row: [Table.Cell]) -> JSON {
+    .array(
+      row.map { cell in
+        guard cell.spans else { return .string(cell.text.text) }
+        return .object([
+          "text": .string(cell.text.text), "colspan": .number(cell.columnSpan),
+          "rowspan": .number(cell.rowSpan),
+        ])
+      })
+  }
 }

@@ -12,7 +12,7 @@ struct DocumentTree {
     self.hasColor = hasColor
     line(nil, "encoding", nil, encoding.rawValue)
     segment(document.title, "title")
-    if let deck = document.deck { segment(deck, "deck") }
+    for line in document.deck { segment(line, "deck") }
     if let release = document.release { add(release) }
     for place in document.dateline?.places ?? [] { segment(place, "place") }
     if let outlet = document.dateline?.outlet { segment(outlet, "outlet") }
@@ -47,19 +47,38 @@ struct DocumentTree {
     case .table(let table): add(table, block)
     case .note(let note): line(block.line, "note", block.id, "\(note.marker) \(note.text.text)")
     case .source(let text): line(block.line, "source", block.id, text.text)
-    case .contact(let text): line(block.line, "contact", block.id, text.text)
+    case .contact(let contact): add(contact, block)
+    case .footnote(let footnote):
+      line(block.line, "footnote", block.id, "\(footnote.label)) \(footnote.text.text)")
     }
   }
 
   private mutating func add(_ table: Table, _ block: Block) {
     let unit = table.unit.map { " (\($0.text))" } ?? ""
     let caption = table.caption.map { $0.text + unit + ", " } ?? ""
-    let size = "\(table.rows.count) rows × \(table.header.count) columns"
+    let size = "\(table.rows.count) rows × \(TableGrid(table).columnCount) columns"
     line(block.line, "table", block.id, caption + size)
     depth += 1
-    for row in [table.header] + table.rows {
-      let cells = row.map { ($0.flag.map { $0 + " " } ?? "") + $0.text.text }
-      line(row.lazy.compactMap(\.text.origin.line).first, "row", nil, cells.joined(separator: " | "))
+    for (index, row) in table.allRows.enumerated() {
+      let cells = row.map { cell in
+        let span = cell.spans ? "[\(cell.columnSpan)×\(cell.rowSpan)] " : ""
+        return span + (cell.flag.map { $0 + " " } ?? "") + cell.text.text.replacing("\n", with: " / ")
+      }
+      line(
+        row.lazy.compactMap(\.text.origin.line).first, index < table.header.count ? "header" : "row", nil,
+        cells.joined(separator: " | "))
+    }
+    depth -= 1
+  }
+
+  private mutating func add(_ contact: Contact, _ block: Block) {
+    let words = [contact.label, contact.text].compactMap { $0?.text }.joined(separator: ": ")
+    line(block.line, "contact", block.id, words.replacing("\n", with: " / "))
+    depth += 1
+    for person in contact.people {
+      line(
+        person.segments.first?.origin.line, "person", nil,
+        person.segments.map(\.text).joined(separator: " | "))
     }
     depth -= 1
   }

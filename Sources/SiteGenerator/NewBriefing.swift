@@ -62,7 +62,7 @@ extension NewBriefing.Counts {
       case .quotation: quotations += 1
       case .list: lists += 1
       case .table: tables += 1
-      case .note, .source, .contact: break
+      case .note, .source, .contact, .footnote: break
       }
     }
   }

@@ -54,10 +54,11 @@ package struct TextInspection: Sendable {
     return JSON.object([
       "encoding": .optional(encoding?.rawValue),
       "title": .optional(document?.title.text),
-      "deck": .optional(document?.deck?.text),
+      "deck": description?.deck ?? .null,
       "release": description?.release ?? .null,
       "dateline": description?.dateline ?? .null,
       "blocks": description?.blocks ?? .array([]),
+      "quotations": description?.quotations ?? .array([]),
       "diagnostics": .array(diagnostics.map(\.json)),
     ]).text
   }

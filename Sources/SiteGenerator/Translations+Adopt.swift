@@ -96,7 +96,7 @@ extension Translations {
   /// The line that must be the deck, because the source has one and the translation seems to have none: the one
   /// right after the title, if it does not end as a sentence does.
   private func deckLine(in translation: Document, like source: Document) -> Int? {
-    guard source.deck != nil, translation.deck == nil, let first = translation.blocks.first,
+    guard !source.deck.isEmpty, translation.deck.isEmpty, let first = translation.blocks.first,
       case .paragraph(let text) = first.content, let last = text.text.unicodeScalars.last,
       !".!?。”\"".unicodeScalars.contains(last)
     else { return nil }

@@ -86,6 +86,21 @@ package struct RenderedEdition: Sendable {
   /// The words without markup.
   func plain(_ segment: Segment) -> String { tree(segment).plainText }
 
+  /// The lines of the deck as one text; nil if there are none.
+  func plainDeck(_ document: Document) -> String? {
+    document.deck.isEmpty ? nil : document.deck.map(plain).joined(separator: " · ")
+  }
+
+  /// The words of a cell or a contact, which may have several lines.
+  func lines(_ segment: Segment) -> HTML {
+    guard segment.text.utf8.contains(0x0A) else { return marked(segment) }
+    var bytes: [UInt8] = []
+    for byte in marked(segment).bytes {
+      if byte == 0x0A { bytes += "<br>".utf8 } else { bytes.append(byte) }
+    }
+    return HTML(utf8: bytes)
+  }
+
   /// The tag of the language the words are in, when it is not the edition's.
   func foreign(_ segment: Segment) -> String? {
     let text = edition[segment]

@@ -59,6 +59,7 @@ extension Block {
     case .quotation(let quotation): [quotation.words]
     case .list(let list): texts(list.items)
     case .note(let note): [note.text]
+    case .footnote(let footnote): [footnote.text]
     case .heading, .table, .source, .contact: []
     }
   }

@@ -45,7 +45,8 @@ private func table(_ cells: [String]) -> Document {
         id: "s0-t1", line: 2,
         content: .table(
           Table(
-            caption: nil, unit: nil, header: [Table.Cell(text: segment(1, "s0-t1-r0-c1", "이름"))], rows: rows))
+            caption: nil, unit: nil, header: [[Table.Cell(text: segment(1, "s0-t1-r0-c1", "이름"))]], rows: rows
+          ))
       )
     ])
 }

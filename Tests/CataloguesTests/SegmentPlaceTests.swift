@@ -13,7 +13,7 @@ import Testing
     func block(_ content: Block.Content) -> Block { Block(id: "b", line: 1, content: content) }
     func cells() -> [Table.Cell] { [Table.Cell(text: segment()), Table.Cell(text: segment())] }
     let document = Document(
-      title: segment(), deck: segment(),
+      title: segment(), deck: [segment()],
       dateline: Dateline(places: [segment(), segment()], outlet: segment(), byline: segment()),
       blocks: [
         block(.paragraph(segment())), block(.heading(Heading(level: 2, marker: "II.", text: segment()))),
@@ -29,9 +29,10 @@ import Testing
                   items: [ListItem(id: "m", marker: "·", label: nil, text: segment())])
               ]))),
         block(.heading(Heading(level: 2, marker: nil, text: segment()))),
-        block(.table(Table(caption: segment(), unit: segment(), header: cells(), rows: [cells(), cells()]))),
+        block(
+          .table(Table(caption: segment(), unit: segment(), header: [cells()], rows: [cells(), cells()]))),
         block(.note(Note(marker: "※", text: segment()))), block(.source(segment())),
-        block(.contact(segment())),
+        block(.contact(Contact(text: segment()))),
       ])
     #expect(document.places.count == document.segments.count)
     #expect(document.segments.map(\.index) == Array(document.segments.indices))

@@ -32,8 +32,12 @@ private func misnumbered(_ document: Document) -> [String] {
   }
   for block in document.blocks {
     guard case .table(let table) = block.content else { continue }
-    for row in table.rows where row.count != table.header.count {
-      violations.append("A row of \(block.id) has \(row.count) cells, its header \(table.header.count)")
+    let grid = TableGrid(table)
+    for row in 0..<grid.rowCount {
+      let count = (0..<grid.columnCount).count { grid[row: row, column: $0] != nil }
+      if count != grid.columnCount {
+        violations.append("Row \(row) of \(block.id) fills \(count) of \(grid.columnCount) columns")
+      }
     }
   }
   return violations

@@ -91,7 +91,9 @@ extension Block.Content {
     case .heading(let heading): [heading.marker].compactMap(\.self)
     case .note(let note): [note.marker]
     case .list(let list): list.items.flatMap(\.markers)
-    case .paragraph, .quotation, .table, .source, .contact: []
+    case .table(let table): [table.number].compactMap(\.self)
+    case .footnote(let footnote): [footnote.label]
+    case .paragraph, .quotation, .source, .contact: []
     }
   }
 }

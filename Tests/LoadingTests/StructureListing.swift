@@ -9,7 +9,7 @@ struct StructureListing {
 
   init(_ document: Document) {
     add("title", document.title.text)
-    if let deck = document.deck { add("deck", deck.text) }
+    for line in document.deck { add("deck", line.text) }
     if let release = document.release {
       let times = [("embargo", release.embargo), ("distributed", release.distributed)].map {
         name, time in "\(name)=\(time?.rfc3339 ?? "–")"
@@ -37,11 +37,16 @@ struct StructureListing {
     case .list(let list): add(list.items, indent: 0)
     case .table(let table):
       add("table", "\(table.caption?.text ?? "–") | \(table.unit?.text ?? "–")")
-      add("head", cells(table.header), indent: 1)
+      for row in table.header { add("head", cells(row), indent: 1) }
       for row in table.rows { add("row", cells(row), indent: 1) }
     case .note(let note): add("note \(note.marker)", note.text.text)
     case .source(let text): add("source", text.text)
-    case .contact(let text): add("contact", text.text)
+    case .contact(let contact):
+      add("contact", [contact.label, contact.text].compactMap { $0?.text }.joined(separator: ": "))
+      for person in contact.people {
+        add("person", person.segments.map(\.text).joined(separator: " | "), indent: 1)
+      }
+    case .footnote(let footnote): add("footnote \(footnote.label)", footnote.text.text)
     }
   }
 

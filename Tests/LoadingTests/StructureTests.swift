@@ -8,7 +8,7 @@ private func structure(_ text: String) throws -> [String] {
   let source = try SourceText(Array(text.utf8), file: "ko.txt")
   let document = try #require(TextLoader.load(source).value, "The text was not read at all")
   var lines = ["title \(document.title.text)"]
-  if let deck = document.deck { lines.append("deck \(deck.text)") }
+  for line in document.deck { lines.append("deck \(line.text)") }
   if let dateline = document.dateline {
     let places = dateline.places.map(\.text).joined(separator: "+")
     lines.append("dateline \(places) \(dateline.outlet?.text ?? "–") \(dateline.byline?.text ?? "–")")
@@ -28,12 +28,14 @@ private func describe(_ block: Block) -> [String] {
     ]
   case .list(let list): return list.items.flatMap(describe)
   case .table(let table):
-    let rows = [table.header] + table.rows
+    let rows = table.allRows
     return ["t \(block.id) \(table.caption?.text ?? "–") [\(table.unit?.text ?? "–")]"]
       + rows.map { $0.map { ($0.flag ?? "") + $0.text.text }.joined(separator: "|") }
   case .note(let note): return ["n \(block.id) \(note.marker) \(note.text.text)"]
   case .source(let text): return ["source \(block.id) \(text.text)"]
-  case .contact(let text): return ["contact \(block.id) \(text.text)"]
+  case .contact(let contact):
+    return ["contact \(block.id) \(contact.segments.map(\.text).joined(separator: " | "))"]
+  case .footnote(let footnote): return ["fn \(block.id) \(footnote.label) \(footnote.text.text)"]
   }
 }
 
@@ -63,7 +65,7 @@ struct StructureTests {
     Example(
       name: "dashed deck over two lines",
       text: "제목\n- 예산 증가 -\n- 거점 신설 -\n\n본문이다.\n",
-      expected: ["title 제목", "deck 예산 증가 거점 신설", "p lead 본문이다."]),
+      expected: ["title 제목", "deck 예산 증가", "deck 거점 신설", "p lead 본문이다."]),
     Example(
       name: "Roman and decimal sections, an unnumbered heading between",
       text: "제목\nI. 배경\n1. 현황\n현황을 설명한다.\n2. 과제\n과제를 설명한다.\nII. 비교\n비교한다.\n다른 나라와의 차이\n차이를 길게 설명하는 문단이다.\n",

@@ -20,7 +20,7 @@ struct SeedTests {
   func structure() throws {
     let (document, _) = try document()
     #expect(document.title.text.hasPrefix("K-AI, '범용' 넘어 '특화'로"))
-    #expect(document.deck?.text.hasSuffix("독자 기술 자립 선언") == true)
+    #expect(document.deck.last?.text.hasSuffix("독자 기술 자립 선언") == true)
     #expect(document.dateline?.places.map(\.text) == ["서울", "워싱턴", "베이징"])
     #expect(document.dateline?.byline?.text == "특별취재팀")
     let outline = document.blocks.map { block in
@@ -33,6 +33,7 @@ struct SeedTests {
       case .note: "n"
       case .source: "source"
       case .contact: "contact"
+      case .footnote: "f"
       }
     }
     #expect(

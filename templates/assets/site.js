@@ -157,7 +157,8 @@ function words(row, column) {
 function sortable(table) {
   const rows = [...table.tBodies[0].rows];
   const heads = [...table.tHead.rows[0].cells];
-  if (rows.length < 3) return;
+  // Cells that span have no place of their own in another order.
+  if (rows.length < 3 || table.tHead.rows.length > 1 || table.querySelector("[colspan], [rowspan]")) return;
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   heads.forEach((head, column) => {
     const texts = rows.map((row) => words(row, column));

@@ -48,7 +48,9 @@ extension Document {
     for block in blocks {
       switch block.content {
       case .quotation(let quotation): roles[quotation.speaker.index] = .speaker
-      case .contact(let contact): roles[contact.index] = .contact
+      case .contact(let contact):
+        if let text = contact.text { roles[text.index] = .contact }
+        for person in contact.people { if let name = person.name { roles[name.index] = .contact } }
       default: break
       }
     }

@@ -15,7 +15,10 @@ struct DocumentBuilder {
     guard let title = reader.title, !title.isEmpty else { return nil }
     var builder = DocumentBuilder()
     let titleSegment = builder.segment("title", title)
-    let deck = reader.deck.map { builder.segment("deck", $0) }
+    var deck: [Segment] = []
+    for line in reader.deck {
+      deck.append(builder.segment(deck.isEmpty ? "deck" : "deck-\(deck.count + 1)", line))
+    }
     let release = reader.release.map { release in
       let times = release.times(in: reader.timeZone)
       return Release(
@@ -78,7 +81,7 @@ struct DocumentBuilder {
       append(id, text, .source(segment(id, text)))
     case .contact(let text):
       let id = blockID("contact")
-      append(id, text, .contact(segment(id, text)))
+      append(id, text, .contact(Contact(text: segment(id, text))))
     }
   }
 
@@ -136,12 +139,24 @@ struct DocumentBuilder {
     let id = blockID("t")
     let caption = draft.caption.map { segment("\(id)-caption", $0) }
     let unit = draft.unit.map { segment("\(id)-unit", $0) }
-    var table = Table(caption: caption, unit: unit, header: [], rows: [])
+    var table = Table(
+      caption: caption, unit: unit, number: draft.number, header: [], rows: [], headColumns: draft.headColumns
+    )
     swap(&table.header, &draft.header)
     swap(&table.rows, &draft.rows)
-    let columns = table.header.indices.map { "-c\($0 + 1)" }
-    place(&table.header, row: id + "-r0", columns)
-    for row in table.rows.indices { place(&table.rows[row], row: id + "-r" + String(row + 1), columns) }
+    let grid = table.hasSpans ? TableGrid(table) : nil
+    let names = (0..<(grid?.columnCount ?? table.header.first?.count ?? 0)).map { "-c\($0 + 1)" }
+    let headerCount = table.header.count
+    // The first row below one row of names is row 1.
+    for row in 0..<(headerCount + table.rows.count) {
+      let columns = grid.map { grid in grid.columns(ofRow: row).map { names[$0] } } ?? names
+      let id = "\(id)-r\(row)"
+      if row < headerCount {
+        place(&table.header[row], row: id, columns)
+      } else {
+        place(&table.rows[row - headerCount], row: id, columns)
+      }
+    }
     blocks.append(Block(id: id, line: draft.line, content: .table(table)))
   }
 

@@ -80,15 +80,15 @@ extension DocumentReader {
       let line = lines[position]
       let text = line.trimmed
       let words = line.framedWords ?? (position < end ? withoutLeadingDash(text) : nil) ?? text
-      if deck == nil { deck = span(words, of: line) } else { deck?.append(words, of: line.line) }
+      deck.append(span(words, of: line))
       position += 1
     }
-    guard deck == nil else { return }
+    guard deck.isEmpty else { return }
     position = above
     guard position < lines.count, options.roles[lines[position].number] == nil, isPlain(at: position),
       nextLine(after: position) != nil, lines[position].traits.contains(.shortPhrase)
     else { return }
-    deck = span(lines[position].trimmed, of: lines[position])
+    deck = [span(lines[position].trimmed, of: lines[position])]
     position += 1
   }
 

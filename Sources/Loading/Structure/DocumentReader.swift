@@ -20,7 +20,7 @@ struct DocumentReader {
   var lastLatinOrdinal = 0
 
   var title: SourceSpan?
-  var deck: SourceSpan?
+  var deck: [SourceSpan] = []
   var release: ReleaseDraft?
   var dateline: DatelineDraft?
   var drafts: [Draft] = []
@@ -130,7 +130,7 @@ struct DocumentReader {
     case .note: drafts.append(.note(marker: line.marker?.text ?? "※", span(line.rest ?? text, of: line)))
     case .source: drafts.append(.source(span(text, of: line)))
     case .contact: drafts.append(.contact(span(text, of: line)))
-    case .deck where deck == nil: deck = span(text, of: line)
+    case .deck where deck.isEmpty: deck = [span(text, of: line)]
     case .title, .deck, .paragraph: drafts.append(.paragraph(span(text, of: line)))
     }
   }

@@ -49,9 +49,11 @@ struct TableDraft: Hashable, Sendable {
   var line: Int
   var caption: SourceSpan?
   var unit: SourceSpan?
+  var number: String?
   /// As they will be in the document, only without their places in it.
-  var header: [Table.Cell]
+  var header: [[Table.Cell]]
   var rows: [[Table.Cell]]
+  var headColumns = 1
 }
 
 struct DatelineDraft: Hashable, Sendable {

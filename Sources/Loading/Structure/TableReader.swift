@@ -38,7 +38,7 @@ struct TableReader {
     if separator == .gap { reportAligned(first.line) }
     if !disabledRepairs.contains(Rule.lostFlag.id) { diagnostics += restoreLostFlags(in: &grid) }
     return TableDraft(
-      line: first.number, caption: caption, unit: unit, header: grid[0], rows: Array(grid.dropFirst()))
+      line: first.number, caption: caption, unit: unit, header: [grid[0]], rows: Array(grid.dropFirst()))
   }
 
   /// Whether the first row has a bar at its edges; then those of the others are frame too, else empty cells.

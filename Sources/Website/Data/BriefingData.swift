@@ -21,7 +21,10 @@ struct BriefingData {
     var members: [(String, JSON)] = [
       ("language", .string(edition.language.tag)), ("source", .string(briefing.briefing.source.tag)),
       ("title", .string(edition.plain(document.title))),
-      ("deck", .optional(document.deck.map(edition.plain))),
+      (
+        "deck",
+        .optional(document.deck.isEmpty ? nil : document.deck.map(edition.plain).joined(separator: "\n"))
+      ),
       ("published", .string(settings.published.rfc3339)), ("updated", .optional(settings.updated?.rfc3339)),
       (
         "topics",
@@ -68,9 +71,14 @@ struct BriefingData {
         ("marker", .optional(heading.marker)),
         ("text", text(heading.text)),
       ]
+      if let part = heading.part { members.append(("part", .string(part.rawValue))) }
     case .paragraph(let words): members += [("kind", .string("paragraph")), ("text", text(words))]
     case .source(let words): members += [("kind", .string("source")), ("text", text(words))]
-    case .contact(let words): members += [("kind", .string("contact")), ("text", text(words))]
+    case .contact(let contact): members += [("kind", .string("contact"))] + self.members(contact)
+    case .footnote(let footnote):
+      members += [
+        ("kind", .string("footnote")), ("label", .string(footnote.label)), ("text", text(footnote.text)),
+      ]
     case .note(let note):
       members += [("kind", .string("note")), ("marker", .string(note.marker)), ("text", text(note.text))]
     case .quotation(let quotation):
@@ -104,8 +112,27 @@ struct BriefingData {
         "caption", .string(TableCaptions(website, briefing, edition).plain(of: table, id: id, number: number))
       ),
       ("unit", .optional(table.unit.map(edition.plain))),
-      ("columns", .array(table.header.map { text($0.text) })),
-      ("rows", .array(table.rows.map { row in .array(row.map { text($0.text) }) })),
+      ("number", .optional(table.number)),
+      ("columns", .array(table.columnNames(edition.plain).map(JSON.string))),
+      ("rows", .array(table.filledRows.map { row in .array(row.map { $0.map { text($0.text) } ?? .null }) })),
+    ]
+  }
+
+  private func members(_ contact: Contact) -> [(String, JSON)] {
+    func optional(_ segment: Segment?) -> JSON { segment.map(text) ?? .null }
+    return [
+      ("label", optional(contact.label)), ("text", optional(contact.text)),
+      (
+        "people",
+        .array(
+          contact.people.map { person in
+            .object([
+              "department": optional(person.department), "duty": optional(person.duty),
+              "role": optional(person.role), "name": optional(person.name), "phone": optional(person.phone),
+              "email": optional(person.email),
+            ])
+          })
+      ),
     ]
   }
 

@@ -18,7 +18,7 @@ struct MarkdownEdition {
   var text: String {
     let document = briefing.document
     var blocks = ["# \(words(document.title))"]
-    if let deck = document.deck { blocks.append("**\(edition.plain(deck).escapedForMarkdown)**") }
+    blocks += document.deck.map { "**\(edition.plain($0).escapedForMarkdown)**" }
     blocks.append(facts)
     if let release = document.release { blocks.append(words(release.text)) }
     if let dateline = document.dateline {
@@ -53,7 +53,9 @@ struct MarkdownEdition {
     case .heading(let heading):
       let marker = heading.marker.map { "\($0.escapedForMarkdown) " } ?? ""
       return String(repeating: "#", count: min(heading.level, 6)) + " \(marker)\(words(heading.text))"
-    case .paragraph(let text), .source(let text), .contact(let text): return words(text)
+    case .paragraph(let text), .source(let text): return words(text)
+    case .contact(let contact): return self.contact(contact)
+    case .footnote(let footnote): return "\(footnote.label.escapedForMarkdown)\\) \(words(footnote.text))"
     case .note(let note): return "\(note.marker.escapedForMarkdown) \(words(note.text))"
     case .quotation(let quotation):
       let role = quotation.role.map { ", \(words($0))" } ?? ""
@@ -77,18 +79,31 @@ struct MarkdownEdition {
 
   private func table(_ table: Table, id: String, number: Int) -> String {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    func cells(_ row: [Table.Cell]) -> [String] {
+    func cells(_ row: [Table.Cell?]) -> [String] {
       row.map { cell in
-        (cell.flag.map { "\($0) " } ?? "") + words(cell.text)
+        guard let cell else { return "" }
+        return (cell.flag.map { "\($0) " } ?? "") + words(cell.text).replacing("\n", with: "<br>")
       }
     }
     let captions = TableCaptions(website, briefing, edition)
     let caption = captions.plain(of: table, id: id, number: number).escapedForMarkdown
     let unit = table.unit.map { " (\(words($0)))" } ?? ""
     let rule = line(table.numericColumns.map { $0 ? "--:" : "---" })
+    let names = table.columnNames { words($0).replacing("\n", with: "<br>") }
     return
-      (["**\(caption)**\(unit)", "", line(cells(table.header)), rule] + table.rows.map { line(cells($0)) })
+      (["**\(caption)**\(unit)", "", line(names), rule] + table.filledRows.map { line(cells($0)) })
       .joined(separator: "\n")
+  }
+
+  private func contact(_ contact: Contact) -> String {
+    let people = contact.people.map { person in
+      "- " + person.segments.map { words($0) }.joined(separator: " ")
+    }
+    let label = contact.label.map { "**\(edition.plain($0).escapedForMarkdown)**" }
+    let paragraphs = [
+      label, contact.text.map { words($0) }, people.isEmpty ? nil : people.joined(separator: "\n"),
+    ]
+    return paragraphs.compactMap(\.self).joined(separator: "\n\n")
   }
 
   /// The words with their emphasis and links.

@@ -20,7 +20,8 @@ struct BlockModel: Presentable {
   var table: TableModel?
   var note: NoteModel?
   var source: TextModel?
-  var contact: TextModel?
+  var contact: ContactModel?
+  var footnote: NoteModel?
 
   static let presentation = Presentation<BlockModel>([
     .text("id") { $0.id },
@@ -40,6 +41,7 @@ struct BlockModel: Presentable {
     .optionalRecord("note") { $0.note },
     .optionalRecord("source") { $0.source },
     .optionalRecord("contact") { $0.contact },
+    .optionalRecord("footnote") { $0.footnote },
   ])
 }
 
@@ -52,11 +54,14 @@ struct TextModel: Presentable {
 struct HeadingModel: Presentable {
   var marker: String?
   var html: HTML
+  /// Whether an attachment begins with it, which stands apart from what is above.
+  var isAttachment = false
   var otherLanguages: [OtherLanguageModel]
 
   static let presentation = Presentation<HeadingModel>([
     .optionalText("marker") { $0.marker },
     .html("html") { $0.html },
+    .flag("attachment") { $0.isAttachment },
     .list("otherLanguages") { $0.otherLanguages },
   ])
 }

@@ -3,7 +3,7 @@ import Templating
 struct BriefingPageModel: PageModel {
   var frame: FrameModel
   var title: WordsModel
-  var deck: WordsModel?
+  var deck: DeckModel?
   var facts: FactsModel
   /// A notice in words when the edition is incomplete or stale.
   var status: String?

@@ -57,6 +57,24 @@ struct WordsModel: Presentable {
   ])
 }
 
+/// The lines below a title.
+struct DeckModel: Presentable {
+  var lines: [DeckLineModel]
+
+  static let presentation = Presentation<DeckModel>([.list("lines") { $0.lines }])
+}
+
+struct DeckLineModel: Presentable {
+  var id: String
+  var words: WordsModel
+
+  static let presentation = Presentation<DeckLineModel>([
+    .text("id") { $0.id },
+    .html("html") { $0.words.html },
+    .optionalText("foreign") { $0.words.foreign },
+  ])
+}
+
 struct LinkModel: Presentable {
   var title: HTML
   var address: String

@@ -80,7 +80,7 @@ struct EarlierModel: Presentable {
 /// A briefing on a page that lists briefings.
 struct SummaryModel: Presentable {
   var title: WordsModel
-  var deck: WordsModel?
+  var deck: DeckModel?
   var address: String
   var facts: FactsModel
   /// The title in the first other language.

@@ -4,13 +4,14 @@ import Templating
 struct ParallelPageModel: PageModel {
   var frame: FrameModel
   var title: [PassageModel]
-  var deck: PassagesModel?
+  /// A row for each line.
+  var deck: [ParallelCellModel]
   var editions: [ParallelEditionModel]
   var rows: [ParallelRowModel]
 
   static let presentation = Presentation<ParallelPageModel>(page: [
     .list("title") { $0.title },
-    .optionalRecord("deck") { $0.deck },
+    .list("deck") { $0.deck },
     .list("editions") { $0.editions },
     .list("rows") { $0.rows },
   ])
@@ -79,6 +80,7 @@ struct ParallelRowModel: Presentable {
   var quotation: PassagesModel?
   var list: ParallelListModel?
   var table: ParallelTableModel?
+  var contact: ParallelContactModel?
 
   static let presentation = Presentation<ParallelRowModel>([
     .text("id") { $0.id },
@@ -89,6 +91,7 @@ struct ParallelRowModel: Presentable {
     .optionalRecord("quotation") { $0.quotation },
     .optionalRecord("list") { $0.list },
     .optionalRecord("table") { $0.table },
+    .optionalRecord("contact") { $0.contact },
   ])
 }
 
@@ -112,6 +115,13 @@ struct ParallelTextModel: Presentable {
     .text("kind") { $0.kind },
     .list("columns") { $0.columns },
   ])
+}
+
+struct ParallelContactModel: Presentable {
+  /// A row for each thing that is said.
+  var rows: [ParallelCellModel]
+
+  static let presentation = Presentation<ParallelContactModel>([.list("rows") { $0.rows }])
 }
 
 struct ParallelListModel: Presentable {

@@ -1,3 +1,4 @@
+import Briefings
 import Templating
 
 struct TableModel: Presentable {
@@ -7,7 +8,7 @@ struct TableModel: Presentable {
   var csvLabel: String
   var json: String
   var jsonLabel: String
-  var columns: [ColumnModel]
+  var head: [HeadRowModel]
   var rows: [RowModel]
 
   static let presentation = Presentation<TableModel>([
@@ -17,42 +18,94 @@ struct TableModel: Presentable {
     .text("csvLabel") { $0.csvLabel },
     .address("json") { Address($0.json) },
     .text("jsonLabel") { $0.jsonLabel },
-    .list("columns") { $0.columns },
+    .list("head") { $0.head },
     .list("rows") { $0.rows },
   ])
 }
 
-struct ColumnModel: Presentable {
+struct HeadRowModel: Presentable {
+  var cells: [HeadCellModel]
+
+  static let presentation = Presentation<HeadRowModel>([.list("cells") { $0.cells }])
+}
+
+struct HeadCellModel: Presentable {
+  /// Nil for an empty corner.
+  var heading: ColumnHeadingModel?
+  var span: SpanModel?
+
+  static let presentation = Presentation<HeadCellModel>([
+    .optionalRecord("heading") { $0.heading },
+    .optionalRecord("span") { $0.span },
+  ])
+}
+
+struct ColumnHeadingModel: Presentable {
+  /// Where cells name their headers.
+  var anchor: String?
   var html: HTML
+  /// Whether it names several columns.
+  var isGroup: Bool
   var isNumeric: Bool
 
-  static let presentation = Presentation<ColumnModel>([
+  static let presentation = Presentation<ColumnHeadingModel>([
+    .optionalText("anchor") { $0.anchor },
     .html("html") { $0.html },
+    .flag("group") { $0.isGroup },
     .flag("numeric") { $0.isNumeric },
+  ])
+}
+
+/// How many columns and rows a cell takes, where it is more than one place.
+struct SpanModel: Presentable {
+  var columns: String?
+  var rows: String?
+
+  /// Nil for a cell that takes one place.
+  init?(_ cell: Table.Cell) {
+    guard cell.spans else { return nil }
+    columns = cell.columnSpan > 1 ? "\(cell.columnSpan)" : nil
+    rows = cell.rowSpan > 1 ? "\(cell.rowSpan)" : nil
+  }
+
+  static let presentation = Presentation<SpanModel>([
+    .optionalText("columns") { $0.columns },
+    .optionalText("rows") { $0.rows },
   ])
 }
 
 struct RowModel: Presentable {
   var id: String
-  var heading: RowHeadingModel?
+  var headings: [RowHeadingModel]
   var cells: [CellModel]
 
   static let presentation = Presentation<RowModel>([
     .text("id") { $0.id },
-    .optionalRecord("heading") { $0.heading },
+    .list("headings") { $0.headings },
     .list("cells") { $0.cells },
   ])
 }
 
 struct RowHeadingModel: Presentable {
+  /// Where cells name their headers.
+  var anchor: String?
   var html: HTML
   var flag: String?
-  var foreign: String?
+  /// Whether it names several rows.
+  var isGroup: Bool
+  /// Headings of rows above that hold for this one too, for layouts in which they are out of sight.
+  var above: HTML?
+  var headers: String?
+  var span: SpanModel?
 
   static let presentation = Presentation<RowHeadingModel>([
+    .optionalText("anchor") { $0.anchor },
     .html("html") { $0.html },
     .optionalText("flag") { $0.flag },
-    .optionalText("foreign") { $0.foreign },
+    .flag("group") { $0.isGroup },
+    .optionalHTML("above") { $0.above },
+    .optionalText("headers") { $0.headers },
+    .optionalRecord("span") { $0.span },
   ])
 }
 
@@ -65,6 +118,9 @@ struct CellModel: Presentable {
   /// What follows the number unseen, so that the decimal points of a column are below each other.
   var padding: String?
   var flag: String?
+  /// The ids of what names the cell, where rows and columns do not tell.
+  var headers: String?
+  var span: SpanModel?
 
   static let presentation = Presentation<CellModel>([
     .text("id") { $0.id },
@@ -73,5 +129,7 @@ struct CellModel: Presentable {
     .flag("numeric") { $0.isNumeric },
     .optionalText("padding") { $0.padding },
     .optionalText("flag") { $0.flag },
+    .optionalText("headers") { $0.headers },
+    .optionalRecord("span") { $0.span },
   ])
 }

@@ -46,16 +46,18 @@ struct BlockModelBuilder {
         speaker: edition.marked(quotation.speaker),
         role: quotation.role.map { edition.marked($0) })
     case .list(let list): model.list = ListModel(isOrdered: list.isOrdered, items: items(of: list))
-    case .table(let table): model.table = self.table(table, id: block.id)
+    case .table(let table):
+      model.table = TableModelBuilder(website, briefing, edition, page: page).model(table, id: block.id)
     case .note(let note):
       model.foreign = edition.foreign(note.text)
       model.note = NoteModel(marker: note.marker, html: words(note.text))
     case .source(let text):
       model.foreign = edition.foreign(text)
       model.source = TextModel(html: edition.html(text))
-    case .contact(let text):
-      model.foreign = edition.foreign(text)
-      model.contact = TextModel(html: edition.html(text))
+    case .contact(let contact): model.contact = ContactModel(contact, edition)
+    case .footnote(let footnote):
+      model.foreign = edition.foreign(footnote.text)
+      model.footnote = NoteModel(marker: footnote.label, html: words(footnote.text))
     }
     return model
   }
@@ -71,7 +73,8 @@ struct BlockModelBuilder {
       }
     }
     return HeadingModel(
-      marker: heading.displayMarker, html: edition.html(heading.text), otherLanguages: others)
+      marker: heading.displayMarker, html: edition.html(heading.text),
+      isAttachment: heading.part == .attachment, otherLanguages: others)
   }
 
   // MARK: Lists
@@ -114,44 +117,6 @@ struct BlockModelBuilder {
       return NestedListModel(isOrdered: opener?.isOrdered ?? false)
     }
   }
-
-  // MARK: Tables
-
-  private func table(_ table: Table, id: String) -> TableModel {
-    let number = (briefing.document.tables.firstIndex(of: table) ?? 0) + 1
-    let numeric = table.numericColumns
-    let hasRowHeads = numeric.first == false
-    let columns = zip(table.header, numeric).map {
-      ColumnModel(html: edition.marked($0.text), isNumeric: $1)
-    }
-    let paddings = numeric.enumerated().map { column, isNumeric in
-      isNumeric ? decimalPaddings(table.rows.map { $0[column].text.text }) : []
-    }
-    let rows = table.rows.enumerated().map { rowIndex, row in
-      let head = hasRowHeads ? row.first : nil
-      let cells = row.indices.dropFirst(hasRowHeads ? 1 : 0).map { column in
-        let padding = numeric[column] ? paddings[column][rowIndex] : ""
-        return CellModel(
-          id: row[column].text.id, label: columns[column].html, html: edition.marked(row[column].text),
-          isNumeric: numeric[column], padding: padding.isEmpty ? nil : padding, flag: row[column].flag)
-      }
-      return RowModel(
-        id: "\(id)-r\(rowIndex + 1)",
-        heading: head.map {
-          RowHeadingModel(
-            html: edition.html($0.text), flag: $0.flag, foreign: edition.foreign($0.text))
-        }, cells: cells)
-    }
-    let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
-    return TableModel(
-      caption: TableCaptions(website, briefing, edition).html(of: table, id: id, number: number),
-      unit: table.unit.map { edition.marked($0) },
-      csv: page.link(to: .table(edition.language, slug: slug, number: number)),
-      csvLabel: website.text("csvLabel", edition.language, ["number": "\(number)"]),
-      json: page.link(to: .table(edition.language, slug: slug, number: number, format: .json)),
-      jsonLabel: website.text("jsonLabel", edition.language, ["number": "\(number)"]),
-      columns: columns, rows: rows)
-  }
 }
 
 /// Whether the marker of a list item counts (`1)`, `가.`, `①`) or is a mere sign (`-`, `○`).
@@ -173,16 +138,5 @@ extension HTML {
       }
     }
     self.init(utf8: bytes)
-  }
-}
-
-extension Table {
-  /// For each column whether every cell below its header is a number or an empty mark, and one a number.
-  var numericColumns: [Bool] {
-    header.indices.map { column in
-      let cells = rows.map { $0[column].text }
-      return cells.allSatisfy { !$0.isTranslatable }
-        && cells.contains { $0.text.unicodeScalars.contains { $0.properties.numericType != nil } }
-    }
   }
 }

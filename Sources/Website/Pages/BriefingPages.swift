@@ -93,7 +93,7 @@ extension Website {
     identity.parallel = parallelLink(briefing, language, from: route)
     return BriefingPageModel(
       frame: frame(identity), title: edition.words(document.title),
-      deck: document.deck.map { edition.words($0) },
+      deck: deck(of: document, edition),
       facts: facts(briefing, edition, on: route, withReadingTime: true),
       status: status(of: edition, in: language),
       release: document.release.map { edition.words($0.text) }, dateline: dateline(briefing, edition),
@@ -119,8 +119,9 @@ extension Website {
 
   /// For search engines and link previews: the deck, or else the first paragraph.
   func description(of briefing: RenderedBriefing, _ edition: RenderedEdition) -> String {
-    let segment = briefing.document.deck ?? briefing.document.opening ?? briefing.document.title
-    return edition.plain(segment)
+    let document = briefing.document
+    let deck = edition.plainDeck(document)
+    return deck ?? edition.plain(document.opening ?? document.title)
   }
 
   /// The sections as a table of contents, `depth` levels of them.

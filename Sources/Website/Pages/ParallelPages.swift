@@ -87,7 +87,7 @@ extension Website {
     let builder = ParallelRowBuilder(website: self, briefing: briefing, editions: [left, right], page: route)
     return ParallelPageModel(
       frame: frame(identity), title: builder.passages(briefing.document.title),
-      deck: briefing.document.deck.map { PassagesModel(columns: builder.passages($0)) },
+      deck: briefing.document.deck.map { builder.row($0) },
       editions: [left, right].map { edition in
         ParallelEditionModel(
           tag: edition.language.tag, name: languageName(edition.language),
@@ -132,12 +132,20 @@ struct ParallelRowBuilder {
       row.text = ParallelTextModel(
         kind: "note", columns: passages(note.text) { $0.marker = note.marker })
     case .source(let text): row.text = ParallelTextModel(kind: "source", columns: passages(text))
-    case .contact(let text): row.text = ParallelTextModel(kind: "contact", columns: passages(text))
+    case .contact(let contact):
+      row.contact = ParallelContactModel(rows: contact.segments.map { self.row($0) })
+    case .footnote(let footnote):
+      row.text = ParallelTextModel(
+        kind: "note", columns: passages(footnote.text) { $0.marker = footnote.label + ")" })
     case .quotation(let quotation): row.quotation = PassagesModel(columns: self.quotation(quotation))
     case .list(let list): row.list = ParallelListModel(items: items(list.items, isNested: false))
     case .table(let table): row.table = self.table(table, id: block.id)
     }
     return row
+  }
+
+  func row(_ segment: Segment) -> ParallelCellModel {
+    ParallelCellModel(id: segment.id, columns: passages(segment))
   }
 
   /// The segment in each language.
@@ -185,20 +193,29 @@ struct ParallelRowBuilder {
         tag: edition.language.tag,
         html: TableCaptions(website, briefing, edition).html(of: table, id: id, number: number))
     }
+    let grid = TableGrid(table)
+    let all = table.allRows
+    let headColumns = min(max(table.headColumns, 1), grid.columnCount)
     let rows = table.rows.enumerated().map { index, row in
-      let cells = zip(row, table.header).dropFirst().map { cell, header in
+      let gridRow = table.header.count + index
+      let columns = grid.columns(ofRow: gridRow)
+      let cells = zip(row, columns).filter { $0.1 >= headColumns }.map { cell, column in
         ParallelCellModel(
           id: cell.text.id,
           columns: zip(passages(cell.text), editions).map { passage, edition in
             var passage = passage
-            passage.label = edition.marked(header.text)
+            passage.label = table.headerPlaces(ofColumn: column, grid).last.map {
+              edition.marked(all[$0.row][$0.cell].text)
+            }
             passage.flag = cell.flag
             return passage
           })
       }
+      let heads = (0..<headColumns).compactMap { grid[row: gridRow, column: $0] }.last
+        .map { all[$0.row][$0.cell] }
       return ParallelTableRowModel(
         id: "\(id)-r\(index + 1)",
-        heading: row.first.map { first in passages(first.text) { $0.flag = first.flag } } ?? [],
+        heading: heads.map { head in passages(head.text) { $0.flag = head.flag } } ?? [],
         cells: cells)
     }
     return ParallelTableModel(caption: caption, rows: rows)

@@ -37,7 +37,9 @@ struct TableFiles: FileKind {
           case .csv:
             SiteFile(route) { _ in
               commaSeparatedValues(
-                ([place.table.header] + place.table.rows).map { $0.map { edition.plain($0.text) } })
+                place.table.filled(place.table.allRows).map {
+                  $0.map { $0.map { edition.plain($0.text) } ?? "" }
+                })
             }
           case .json:
             .json(route) {

@@ -111,7 +111,7 @@ extension Website {
       date: date(published, language),
       size: text(
         "tableSize", language,
-        ["rows": "\(place.table.rows.count)", "columns": "\(place.table.header.count)"]),
+        ["rows": "\(place.table.rows.count)", "columns": "\(TableGrid(place.table).columnCount)"]),
       csv: data(.csv), json: data(.json))
   }
 }

@@ -53,7 +53,7 @@ extension Website {
       ("datePublished", .string(settings.published.rfc3339)),
       ("dateModified", .string(briefing.lastModified.rfc3339)),
     ]
-    if let deck = briefing.document.deck { members.append(("description", .string(edition.plain(deck)))) }
+    if let deck = edition.plainDeck(briefing.document) { members.append(("description", .string(deck))) }
     if let name = site.publisher[language] ?? site.title[language] {
       let publisher = JSON.object(["@type": .string("Organization"), "name": .string(name)])
       members += [("author", publisher), ("publisher", publisher)]
@@ -95,7 +95,7 @@ extension Website {
       guard case .table(let table) = block.content else { continue }
       let number = datasets.count + 1
       let name = captions.plain(of: table, id: block.id, number: number)
-      let columns = table.header.map { edition.plain($0.text) }.joined(separator: ", ")
+      let columns = table.columnNames(edition.plain).joined(separator: ", ")
       var members: [(String, JSON)] = [
         ("@type", .string("Dataset")), ("name", .string(name)),
         (

@@ -36,7 +36,7 @@ extension Website {
     let target = briefing.route(in: edition.language) ?? page
     let other = briefing.editions.first { $0.language != edition.language }
     return SummaryModel(
-      title: edition.labelWords(document.title), deck: document.deck.map { edition.words($0) },
+      title: edition.labelWords(document.title), deck: deck(of: document, edition),
       address: page.link(to: target), facts: facts(briefing, edition, on: page, withReadingTime: isLead),
       other: other.flatMap { other in
         briefing.route(in: other.language).map {
@@ -47,6 +47,11 @@ extension Website {
       },
       opening: isLead ? document.opening.map { edition.words($0) } : nil,
       contents: isLead ? contents(briefing, edition, from: page, depth: 1) : nil)
+  }
+
+  func deck(of document: Document, _ edition: RenderedEdition) -> DeckModel? {
+    guard !document.deck.isEmpty else { return nil }
+    return DeckModel(lines: document.deck.map { DeckLineModel(id: $0.id, words: edition.words($0)) })
   }
 
   /// The years among positions, each with its page.

@@ -1,0 +1,103 @@
+package struct Table: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
+    /// Lines of the cell are parted by line feeds.
+    package var text: Segment
+    /// Decoration before the text, never part of the segment: 🇰🇷.
+    package var flag: String?
+    /// How many columns and rows of the grid it takes, at least 1 each.
+    package var columnSpan: Int
+    package var rowSpan: Int
+
+    package init(text: Segment, flag: String? = nil, columnSpan: Int = 1, rowSpan: Int = 1) {
+      self.text = text
+      self.flag = flag
+      self.columnSpan = columnSpan
+      self.rowSpan = rowSpan
+    }
+
+    package var isEmpty: Bool { text.text.isEmpty }
+    package var spans: Bool { columnSpan > 1 || rowSpan > 1 }
+  }
+
+  package var caption: Segment?
+  package var unit: Segment?
+  /// What the text refers to it by: `1` for `<표 1>`.
+  package var number: String?
+  /// The rows that name the columns. A row has the cells that begin in it: what reaches into it from above or from the
+  /// left is not there again.
+  package var header: [[Cell]]
+  package var rows: [[Cell]]
+  /// How many columns, from the first, name their rows.
+  package var headColumns: Int
+
+  package init(
+    caption: Segment? = nil, unit: Segment? = nil, number: String? = nil, header: [[Cell]], rows: [[Cell]],
+    headColumns: Int = 1
+  ) {
+    self.caption = caption
+    self.unit = unit
+    self.number = number
+    self.header = header
+    self.rows = rows
+    self.headColumns = headColumns
+  }
+
+  /// The rows of the header, then the others.
+  package var allRows: [[Cell]] { header + rows }
+
+  /// Whether a cell takes more than one place, so that rows do not have a cell in every column.
+  package var hasSpans: Bool { allRows.contains { $0.contains(where: \.spans) } }
+}
+
+/// Where the cells of a table are once those that span rows and columns take all their places.
+package struct TableGrid: Sendable {
+  /// A cell by its row, those of the header first, and its index in it.
+  package struct Place: Hashable, Sendable {
+    package var row: Int
+    package var cell: Int
+  }
+
+  package let rowCount: Int
+  package let columnCount: Int
+  /// Row by row; nil where the table has no cell.
+  private let places: [Place?]
+
+  /// - Complexity: O(places of the grid).
+  package init(_ rows: [[Table.Cell]]) {
+    var taken: [[Place?]] = Array(repeating: [], count: rows.count)
+    for (row, cells) in rows.enumerated() {
+      var column = 0
+      for (index, cell) in cells.enumerated() {
+        while column < taken[row].count, taken[row][column] != nil { column += 1 }
+        for below in row..<min(row + max(cell.rowSpan, 1), rows.count) {
+          for place in column..<(column + max(cell.columnSpan, 1)) {
+            while taken[below].count <= place { taken[below].append(nil) }
+            // Of two cells that claim a place, the first has it.
+            if taken[below][place] == nil { taken[below][place] = Place(row: row, cell: index) }
+          }
+        }
+        column += max(cell.columnSpan, 1)
+      }
+    }
+    let width = taken.map(\.count).max() ?? 0
+    rowCount = rows.count
+    columnCount = width
+    places = taken.flatMap { $0 + Array(repeating: nil, count: width - $0.count) }
+  }
+
+  package init(_ table: Table) { self.init(table.allRows) }
+
+  /// The cell that has a place, wherever it begins.
+  package subscript(row row: Int, column column: Int) -> Place? { places[row * columnCount + column] }
+
+  /// Whether the cell that has a place also begins there.
+  package func begins(_ row: Int, _ column: Int) -> Bool {
+    guard let place = self[row: row, column: column], place.row == row else { return false }
+    return column == 0 || self[row: row, column: column - 1] != place
+  }
+
+  /// For each cell of a row the first column it takes.
+  package func columns(ofRow row: Int) -> [Int] {
+    (0..<columnCount).filter { begins(row, $0) }
+  }
+}

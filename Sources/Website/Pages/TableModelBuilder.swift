@@ -1,0 +1,135 @@
+import Briefings
+import Templating
+
+/// Makes a table of one edition ready for its page.
+struct TableModelBuilder {
+  private let website: Website
+  private let briefing: RenderedBriefing
+  private let edition: RenderedEdition
+  private let page: Route
+
+  init(_ website: Website, _ briefing: RenderedBriefing, _ edition: RenderedEdition, page: Route) {
+    self.website = website
+    self.briefing = briefing
+    self.edition = edition
+    self.page = page
+  }
+
+  func model(_ table: Table, id: String) -> TableModel {
+    let number = (briefing.document.tables.firstIndex(of: table) ?? 0) + 1
+    let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
+    let cells = TableCells(table, edition)
+    return TableModel(
+      caption: TableCaptions(website, briefing, edition).html(of: table, id: id, number: number),
+      unit: table.unit.map { edition.marked($0) },
+      csv: page.link(to: .table(edition.language, slug: slug, number: number)),
+      csvLabel: website.text("csvLabel", edition.language, ["number": "\(number)"]),
+      json: page.link(to: .table(edition.language, slug: slug, number: number, format: .json)),
+      jsonLabel: website.text("jsonLabel", edition.language, ["number": "\(number)"]),
+      head: table.header.indices.map(cells.headerRow),
+      rows: table.rows.indices.map { cells.row($0, id: "\(id)-r\($0 + 1)") })
+  }
+}
+
+/// The cells of one table, each with what a reader of it has to know of its row and column.
+private struct TableCells {
+  private let table: Table
+  private let edition: RenderedEdition
+  private let rows: [[Table.Cell]]
+  private let grid: TableGrid
+  private let isNumeric: [Bool]
+  /// By column and row of the grid: what follows a number unseen.
+  private let paddings: [[String]]
+  private let names: [HTML]
+  private let headColumns: Int
+  /// Whether the cells must name their headers, because rows and columns do not tell.
+  private let namesHeaders: Bool
+
+  init(_ table: Table, _ edition: RenderedEdition) {
+    self.table = table
+    self.edition = edition
+    rows = table.allRows
+    grid = TableGrid(rows)
+    isNumeric = table.numericColumns
+    headColumns = isNumeric.first == true ? 0 : min(table.headColumns, grid.columnCount)
+    namesHeaders = table.header.count > 1 || headColumns > 1 || table.hasSpans
+    let (grid, rows) = (grid, rows)
+    paddings = isNumeric.enumerated().map { column, isNumeric in
+      guard isNumeric else { return [] }
+      return decimalPaddings(
+        (table.header.count..<grid.rowCount).map { row in
+          grid[row: row, column: column].map { rows[$0.row][$0.cell].text.text } ?? ""
+        })
+    }
+    names = (0..<grid.columnCount).map { column in
+      let parts = table.headerPlaces(ofColumn: column, grid).map {
+        edition.marked(rows[$0.row][$0.cell].text)
+      }
+      return HTML.joined(parts.filter { !$0.bytes.isEmpty }, separator: " · ")
+    }
+  }
+
+  func headerRow(_ row: Int) -> HeadRowModel {
+    let columns = grid.columns(ofRow: row)
+    return HeadRowModel(
+      cells: zip(table.header[row], columns).map { cell, column in
+        let isCorner = column < headColumns && cell.isEmpty
+        return HeadCellModel(
+          heading: cell.isEmpty || isCorner
+            ? nil
+            : ColumnHeadingModel(
+              anchor: namesHeaders ? cell.text.id : nil, html: edition.lines(cell.text),
+              isGroup: cell.columnSpan > 1, isNumeric: cell.columnSpan == 1 && isNumeric[column]),
+          span: SpanModel(cell))
+      })
+  }
+
+  /// - Parameter index: among the rows below the header.
+  func row(_ index: Int, id: String) -> RowModel {
+    let row = table.header.count + index
+    var headings: [RowHeadingModel] = []
+    var cells: [CellModel] = []
+    for (cell, column) in zip(table.rows[index], grid.columns(ofRow: row)) {
+      if column < headColumns, !cell.isEmpty {
+        headings.append(
+          RowHeadingModel(
+            anchor: namesHeaders ? cell.text.id : nil, html: edition.lines(cell.text), flag: cell.flag,
+            isGroup: cell.rowSpan > 1, above: headings.isEmpty ? reaching(row, before: column) : nil,
+            headers: namesHeaders ? headers(row, column, among: 0..<column) : nil, span: SpanModel(cell)))
+      } else {
+        let isNumeric = cell.columnSpan == 1 && isNumeric[column]
+        let padding = isNumeric ? paddings[column][index] : ""
+        cells.append(
+          CellModel(
+            id: cell.text.id, label: names[column], html: edition.lines(cell.text), isNumeric: isNumeric,
+            padding: padding.isEmpty ? nil : padding, flag: cell.flag,
+            headers: namesHeaders ? headers(row, column, among: 0..<headColumns) : nil, span: SpanModel(cell))
+        )
+      }
+    }
+    return RowModel(id: id, headings: headings, cells: cells)
+  }
+
+  /// The headings of rows above that reach into this one before a column, for layouts in which they are out of sight.
+  private func reaching(_ row: Int, before column: Int) -> HTML? {
+    let places = (0..<column).compactMap { grid[row: row, column: $0] }.filter { $0.row < row }
+    guard !places.isEmpty else { return nil }
+    return HTML.joined(places.map { edition.marked(rows[$0.row][$0.cell].text) }, separator: " · ")
+  }
+
+  /// The ids of all that names a cell: its columns from the top, then its row from the left.
+  private func headers(_ row: Int, _ column: Int, among heads: Range<Int>) -> String? {
+    var places = table.headerPlaces(ofColumn: column, grid)
+    for head in heads {
+      if let place = grid[row: row, column: head], !places.contains(place) { places.append(place) }
+    }
+    let ids = places.map { rows[$0.row][$0.cell] }.filter { !$0.isEmpty }.map(\.text.id)
+    return ids.isEmpty ? nil : ids.joined(separator: " ")
+  }
+}
+
+extension HTML {
+  fileprivate static func joined(_ parts: [HTML], separator: String) -> HTML {
+    HTML(utf8: Array(parts.map(\.bytes).joined(separator: separator.utf8)))
+  }
+}
