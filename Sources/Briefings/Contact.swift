@@ -1,6 +1,8 @@
 /// Whom to ask.
 package struct Contact: Hashable, Sendable {
   package struct Person: Hashable, Sendable {
+    /// What the person is asked about, where several are.
+    package var matter: Segment?
     package var department: Segment?
     /// What the person does in this matter: `책임자`, `담당자`.
     package var duty: Segment?
@@ -12,9 +14,10 @@ package struct Contact: Hashable, Sendable {
     package var email: Segment?
 
     package init(
-      department: Segment? = nil, duty: Segment? = nil, role: Segment? = nil, name: Segment? = nil,
+      matter: Segment? = nil, department: Segment? = nil, duty: Segment? = nil, role: Segment? = nil, name: Segment? = nil,
       phone: Segment? = nil, email: Segment? = nil
     ) {
+      self.matter = matter
       self.department = department
       self.duty = duty
       self.role = role
@@ -24,7 +27,7 @@ package struct Contact: Hashable, Sendable {
     }
 
     package var segments: [Segment] {
-      [department, duty, role, name, phone, email].compactMap(\.self)
+      [matter, department, duty, role, name, phone, email].compactMap(\.self)
     }
   }
 

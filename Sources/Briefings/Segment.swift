@@ -70,6 +70,16 @@ package struct TextOrigin: Hashable, Sendable {
     }
   }
 
+  /// Adds the anchors of a text that is appended at an offset.
+  package mutating func append(_ other: TextOrigin, at offset: Int) {
+    if other.firstLine > 0 {
+      append(Anchor(offset: offset, line: other.firstLine, column: other.firstColumn))
+    }
+    for anchor in other.others {
+      append(Anchor(offset: offset + anchor.offset, line: anchor.line, column: anchor.column))
+    }
+  }
+
   package var file: String { source.name }
 
   package var line: Int? { firstLine > 0 ? firstLine : nil }

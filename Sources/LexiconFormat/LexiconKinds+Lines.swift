@@ -8,7 +8,7 @@ extension LexiconKind {
     LexiconKind("after-release-label"),
     LexiconKind("release-request"),
     LexiconKind("distribution"),
-    LexiconKind("contact-label"),
+    LexiconKind("contact-label"), LexiconKind("contact-duty"), LexiconKind("department-ending"),
     LexiconKind("bracketed-contact"),
     LexiconKind("attachment-name"),
     LexiconKind("running-attachment"),

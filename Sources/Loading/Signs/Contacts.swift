@@ -8,6 +8,9 @@ final class ContactWords: Sendable {
   /// In bytes of UTF-8.
   fileprivate let longest: Int
 
+  /// Whether a text is a label and nothing else.
+  func isLabel(_ text: Substring) -> Bool { set.contains(text.withoutSpaces) }
+
   init(_ labels: [String]) {
     self.labels = SpacedWords(labels)
     set = Set(labels)
@@ -76,6 +79,23 @@ func isContactLabel(_ line: LineText) -> Bool {
   guard words.ends.contains(line.last), line.text.utf8.count <= 2 * words.longest else { return false }
   return words.set.contains(line.text.withoutSpaces)
     || line.text.split(separator: " ").last.map { words.set.contains(String($0)) } ?? false
+}
+
+/// Whether a line begins as a box does that says whom to ask. What else the box needs, other lines may have.
+func isContactStart(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let words = LineWords.known
+  var start = 0
+  while start < bytes.count, bytes[start] == UInt8(ascii: "<") || bytes[start] == UInt8(ascii: "[") { start += 1 }
+  let end = words.contactStarts.end(in: bytes, from: start, gap: blankLength) { end in
+    guard end < bytes.count else { return true }
+    switch bytes.scalar(at: end) {
+    case " ", "\t", ":", "：", "|", "│", "｜", "<", "〈", "]", ">": return true
+    default: return false
+    }
+  }
+  guard let end else { return false }
+  // A label, and then words of a sentence, is a sentence.
+  return end == bytes.count || !bytes.isSentence
 }
 
 /// Whether a line holds an e-mail address or a telephone number such as 044-000-1234 or 1577-0000.

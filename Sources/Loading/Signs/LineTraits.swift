@@ -1,6 +1,6 @@
 /// What the text of a line shows beside its sign: a note may name a contact, and any line may end a sentence.
 struct LineTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// Says when a text may be used.
   static let release = LineTraits(rawValue: 1 << 0)
@@ -16,6 +16,8 @@ struct LineTraits: OptionSet, Sendable {
   static let shortPhrase = LineTraits(rawValue: 1 << 5)
   /// Is a short phrase that heads nothing: a byline, a credit, an address, a line of signs.
   static let headsNothing = LineTraits(rawValue: 1 << 6)
+  /// Begins as what says whom to ask does, in cells, with a colon or with nothing after the label.
+  static let contactStart = LineTraits(rawValue: 1 << 7)
 }
 
 extension LineTraits {
@@ -27,6 +29,7 @@ extension LineTraits {
       if isLetterhead(bytes) { traits.insert(.letterhead) }
       if isContact(text, bytes) { traits.insert(.contact) }
       if isContactLabel(text) { traits.insert(.contactLabel) }
+      if isContactStart(text, bytes) { traits.insert(.contactStart) }
       if bytes.isSentence {
         traits.insert(.sentence)
       } else if line.text.utf8.count <= 80 || line.text.scalarCount <= 80 {

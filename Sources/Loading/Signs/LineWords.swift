@@ -14,9 +14,15 @@ final class LineWords: Sendable {
   let captionBeginnings: WordEdges
   let chapters: [(prefix: Unicode.Scalar, suffix: Character)]
   let contacts: ContactWords
+  /// What somebody does in a matter.
+  let contactDuties: Set<String>
+  /// What a box begins with that says whom to ask.
+  let contactStarts: SpacedWords
   let credits: Set<String>
   let creditBeginnings: WordEdges
   let dateLetters: Set<Unicode.Scalar>
+  /// How names of departments end.
+  let departmentEndings: [String]
   let distribution: SpacedWords
   let embargoes: WordEdges
   let letterheads: SpacedWords
@@ -54,9 +60,12 @@ final class LineWords: Sendable {
       return (prefix, suffix)
     }
     contacts = ContactWords(words("contact-label"))
+    contactDuties = Set(words("contact-duty"))
+    contactStarts = SpacedWords(words("contact-label") + words("contact-duty"))
     credits = Set(words("credit-label"))
     creditBeginnings = WordEdges(words("credit-beginning"))
     dateLetters = Set(words("date-letter").compactMap(\.unicodeScalars.first))
+    departmentEndings = words("department-ending")
     distribution = SpacedWords(words("distribution"))
     embargoes = WordEdges(words("embargo"))
     letterheads = SpacedWords(words("letterhead"))

@@ -79,10 +79,36 @@ struct DocumentBuilder {
     case .source(let text):
       let id = blockID("source")
       append(id, text, .source(segment(id, text)))
-    case .contact(let text):
-      let id = blockID("contact")
-      append(id, text, .contact(Contact(text: segment(id, text))))
+    case .contact(let draft): addContact(draft)
     }
+  }
+
+  private mutating func addContact(_ draft: ContactDraft) {
+    let id = blockID("contact")
+    let label = draft.label.map { segment("\(id)-label", $0) }
+    let text = draft.text.map { segment(id, $0) }
+    var people: [Contact.Person] = []
+    for person in draft.people {
+      let id = "\(id)-\(people.count + 1)"
+      people.append(
+        Contact.Person(
+          matter: person.matter.map { segment("\(id)-matter", $0) },
+          department: person.department.map { segment("\(id)-department", $0) },
+          duty: person.duty.map { segment("\(id)-duty", $0) }, role: person.role.map { segment("\(id)-role", $0) },
+          name: person.name.map { segment("\(id)-name", $0) },
+          phone: person.phone.map { untranslated("\(id)-phone", $0) },
+          email: person.email.map { untranslated("\(id)-email", $0) }))
+    }
+    let contact = Contact(label: label, text: text, people: people)
+    blocks.append(
+      Block(id: id, line: contact.segments.lazy.compactMap(\.origin.line).min() ?? 1, content: .contact(contact)))
+  }
+
+  /// What reads the same in every language.
+  private mutating func untranslated(_ id: String, _ span: SourceSpan) -> Segment {
+    var segment = segment(id, span)
+    segment.isTranslatable = false
+    return segment
   }
 
   private mutating func addList(from drafts: inout [Draft]) {

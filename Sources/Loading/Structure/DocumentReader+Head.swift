@@ -25,7 +25,7 @@ extension DocumentReader {
       if line.number == titleLine { break }
       if readReleaseLine() { continue }
       if options.roles[line.number] == nil, line.isContact {
-        drafts.append(.contact(span(line.trimmed, of: line)))
+        drafts.append(.contact(ContactDraft(text: span(line.trimmed, of: line))))
         position += 1
         continue
       }

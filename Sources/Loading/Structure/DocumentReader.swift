@@ -14,6 +14,7 @@ struct DocumentReader {
   var position = 0
   let runs: TableRuns
   var tables: TableReader
+  let contacts: ContactBoxes
   /// The parts of the numbers such as `1.2` that have begun sections or items.
   var sectionNumbers: Set<[Substring]> = []
   /// That of the last item with a circled letter.
@@ -61,6 +62,7 @@ struct DocumentReader {
     self.lines = lines
     wrapping = Wrapping(of: lines)
     runs = TableRuns(of: lines, options)
+    contacts = ContactBoxes(of: lines, options)
     tables = TableReader(file: source.original, disabledRepairs: options.disabledRepairs)
   }
 
@@ -77,11 +79,13 @@ struct DocumentReader {
       read(line, as: role)
     } else if drafts.count == letterheadCount, readReleaseLine() {
       return
+    } else if readContactBox() {
+      return
     } else if line.isContact || continuesContact(line) {
-      drafts.append(.contact(span(line.trimmed, of: line)))
+      drafts.append(.contact(ContactDraft(text: span(line.trimmed, of: line))))
       position += 1
     } else if let contact = readContactBelowLabel() {
-      drafts.append(.contact(contact))
+      drafts.append(.contact(ContactDraft(text: contact)))
     } else if !readTable(), !readUnitBelowTable(), !readContinuedAttachments() {
       readSign(line)
     }
@@ -107,6 +111,14 @@ struct DocumentReader {
     position += lineCount
   }
 
+  mutating func readContactBox() -> Bool {
+    let count = contacts.lineCount(from: position)
+    guard count > 0 else { return false }
+    drafts += ContactReader.read(lines[position..<(position + count)], in: file).map(Draft.contact)
+    position += count
+    return true
+  }
+
   /// `미디어 문의` with a telephone number or an e-mail address in the line below.
   mutating func readContactBelowLabel() -> SourceSpan? {
     guard position + 1 < lines.count, options.roles[lines[position + 1].number] == nil,
@@ -129,7 +141,7 @@ struct DocumentReader {
         .heading(HeadingDraft(kind: nil, marker: line.marker?.text, level: level, text: words)))
     case .note: drafts.append(.note(marker: line.marker?.text ?? "※", span(line.rest ?? text, of: line)))
     case .source: drafts.append(.source(span(text, of: line)))
-    case .contact: drafts.append(.contact(span(text, of: line)))
+    case .contact: drafts.append(.contact(ContactDraft(text: span(text, of: line))))
     case .deck where deck.isEmpty: deck = [span(text, of: line)]
     case .title, .deck, .paragraph: drafts.append(.paragraph(span(text, of: line)))
     }

@@ -11,7 +11,7 @@ indirect enum Draft: Hashable, Sendable {
   case table(TableDraft)
   case note(marker: String, SourceSpan)
   case source(SourceSpan)
-  case contact(SourceSpan)
+  case contact(ContactDraft)
 }
 
 extension Draft {

@@ -38,7 +38,8 @@ struct SourceSpan: Hashable, Sendable {
 
   /// Appends after a space, as for the next line of a wrapped paragraph.
   /// - Complexity: O(length of the line).
-  mutating func append(_ part: Substring, of line: SourceLine) {
+  /// - Parameter glued: whether the part goes on with the last word, without a space.
+  mutating func append(_ part: Substring, of line: SourceLine, glued: Bool = false) {
     let start = line.text.utf8.distance(from: line.text.startIndex, to: part.startIndex)
     let position = line.text.withBytes { UnsafeBufferPointer(rebasing: $0[..<start]).scalarCount }
     if text.isEmpty, line.columns == nil, part.isTidy {
@@ -47,7 +48,7 @@ struct SourceSpan: Hashable, Sendable {
       text = String(part)
       hasLetters = part.hasLetters
     } else {
-      part.withBytes { append($0, of: line, at: position) }
+      part.withBytes { append($0, of: line, at: position, glued: glued) }
     }
   }
 
@@ -56,14 +57,15 @@ struct SourceSpan: Hashable, Sendable {
   ///   - escape: what is escaped in the bytes, which are a cell's.
   /// - Complexity: O(bytes).
   mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, at position: Int, escape: CellEscape? = nil
+    _ bytes: UnsafeBufferPointer<UInt8>, of line: SourceLine, at position: Int, escape: CellEscape? = nil,
+    glued: Bool = false
   ) {
     guard let first = bytes.firstIndex(where: { !$0.isASCIIBlank }),
       let last = bytes.lastIndex(where: { !$0.isASCIIBlank })
     else { return }
     let words = UnsafeBufferPointer(rebasing: bytes[first...last])
     hasLetters = hasLetters || words.hasLetters
-    if !text.isEmpty { text += " " }
+    if !text.isEmpty, !glued { text += " " }
     let isEven = words.isEvenlySpaced && !(escape.map { words.contains($0.bytes.escape) } ?? false)
     if isEven, line.columns == nil {
       addAnchor(offset: text.utf8.count, line, column: position + first + 1)
@@ -114,6 +116,14 @@ struct SourceSpan: Hashable, Sendable {
       appended.append(contentsOf: bytes[index..<(index + length)])
     }
     text += String(decoding: appended, as: UTF8.self)
+  }
+
+  /// Appends other words of the same file after a space.
+  mutating func append(_ other: SourceSpan) {
+    if !text.isEmpty, !other.isEmpty { text += " " }
+    origin.append(other.origin, at: text.utf8.count)
+    text += other.text
+    hasLetters = hasLetters || other.hasLetters
   }
 
   private mutating func addAnchor(offset: Int, _ line: SourceLine, column: Int) {

@@ -23,6 +23,7 @@ struct ContactModel: Presentable {
 }
 
 struct PersonModel: Presentable {
+  var matter: HTML?
   var department: HTML?
   var duty: HTML?
   var role: HTML?
@@ -31,6 +32,7 @@ struct PersonModel: Presentable {
   var email: ReachModel?
 
   init(_ person: Contact.Person, _ edition: RenderedEdition) {
+    matter = person.matter.map { edition.marked($0) }
     department = person.department.map { edition.marked($0) }
     duty = person.duty.map { edition.marked($0) }
     role = person.role.map { edition.marked($0) }
@@ -43,6 +45,7 @@ struct PersonModel: Presentable {
   }
 
   static let presentation = Presentation<PersonModel>([
+    .optionalHTML("matter") { $0.matter },
     .optionalHTML("department") { $0.department },
     .optionalHTML("duty") { $0.duty },
     .optionalHTML("role") { $0.role },
