@@ -3,7 +3,19 @@ import Characters
 /// Whether a line only says what kind of paper this is: `보 도 자 료`. A date may be beside it:
 /// `보도자료  2026. 4. 14.(화)`.
 func isLetterhead(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  var start = 0
+  if isLetterhead(bytes, from: 0) { return true }
+  // An office may be before it: `늘 봄 청  보도자료`, `㈜늘봄 보도자료`.
+  guard bytes.count <= 4 * lengthOfLetterhead, bytes.scalarCount <= lengthOfLetterhead else { return false }
+  return bytes.indices.contains { index in
+    index > 0 && bytes[index - 1].isASCIIBlank && isLetterhead(bytes, from: index)
+  }
+}
+
+/// In characters, what a line may have that has an office beside what it is.
+private let lengthOfLetterhead = 30
+
+private func isLetterhead(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  var start = start
   while start < bytes.count, frameLength(bytes, at: start) > 0 { start += frameLength(bytes, at: start) }
   let end = LineWords.known.letterheads.end(in: bytes, from: start, gap: frameLength) { end in
     var index = end

@@ -18,6 +18,8 @@ struct LineTraits: OptionSet, Sendable {
   static let headsNothing = LineTraits(rawValue: 1 << 6)
   /// Begins as what says whom to ask does, in cells, with a colon or with nothing after the label.
   static let contactStart = LineTraits(rawValue: 1 << 7)
+  /// Says nothing but a time, and for whom it is: `(지면) 2026. 4. 13.(월) 조간`.
+  static let releaseTime = LineTraits(rawValue: 1 << 8)
 }
 
 extension LineTraits {
@@ -26,6 +28,7 @@ extension LineTraits {
     self = text.text.withBytes { bytes in
       var traits: LineTraits = []
       if isRelease(text, bytes) { traits.insert(.release) }
+      if isReleaseTime(text, bytes) { traits.insert(.releaseTime) }
       if isLetterhead(bytes) { traits.insert(.letterhead) }
       if isContact(text, bytes) { traits.insert(.contact) }
       if isContactLabel(text) { traits.insert(.contactLabel) }

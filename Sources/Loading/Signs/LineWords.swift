@@ -36,6 +36,12 @@ final class LineWords: Sendable {
   let openParticles: [String]
   let regions: [String: String]
   let releases: ReleaseWords
+  let releaseWords: [[UInt8]]
+  let releaseWordStarts: ScalarFilter
+  let onlineMedia: [String]
+  let otherMedia: [String]
+  let editions: [String]
+  let immediate: SpacedWords
   let reporters: WordEdges
   let bylineReporters: WordEdges
   let sentenceEnds: SentenceEnds
@@ -87,6 +93,15 @@ final class LineWords: Sendable {
     }
     releases = ReleaseWords(
       labels: words("release-label"), requests: words("release-request"), after: words("after-release-label"))
+    let media = lexicons.flatMap { $0.entries("release-medium") }
+    onlineMedia = media.filter { $0.fields == ["online"] }.map(\.words)
+    otherMedia = media.filter { $0.fields == ["other"] }.map(\.words)
+    editions = media.filter { $0.fields == ["edition"] }.map(\.words)
+    immediate = SpacedWords(words("release-at-once"))
+    // Longest first.
+    let beside = words("release-word") + media.map(\.words) + words("release-at-once") + words("date-letter")
+    releaseWords = Set(beside).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.map { Array($0.utf8) }
+    releaseWordStarts = ScalarFilter(beside.compactMap(\.unicodeScalars.first))
     reporters = WordEdges(words("reporter").map { " " + $0 })
     bylineReporters = WordEdges(
       lexicons.flatMap { $0.entries("reporter") }.filter { $0.fields == ["byline"] }.map { " " + $0.words })
@@ -97,5 +112,16 @@ final class LineWords: Sendable {
     tableLabelStarts = starts(words("table-label"))
     unitLabels = SpacedWords(words("unit-label"))
     unitParticles = Set(words("particle-after-unit").compactMap(\.first))
+  }
+
+  /// Whether letters are nothing but words that letterheads have beside times; they are taken.
+  func areReleaseWords(_ letters: inout [UInt8]) -> Bool {
+    defer { letters = [] }
+    var index = 0
+    while index < letters.count {
+      guard let word = releaseWords.first(where: { letters[index...].starts(with: $0) }) else { return false }
+      index += word.count
+    }
+    return true
   }
 }

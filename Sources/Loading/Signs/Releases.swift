@@ -69,6 +69,37 @@ func isRelease(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   } != nil
 }
 
+/// Whether a text begins with what such a line is about.
+func hasReleaseLabel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var start = 0
+  while start < bytes.count, leadLength(bytes, at: start) > 0 { start += leadLength(bytes, at: start) }
+  return LineWords.known.releases.labels.end(in: bytes, from: start, gap: blankLength) { _ in true } != nil
+}
+
+/// Whether a line says nothing but a time: digits, punctuation, and words that letterheads have beside times.
+func isReleaseTime(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard bytes.count <= 4 * lengthOfRequest, !line.first.properties.isAlphabetic || LineWords.known.releaseWordStarts.mayContain(line.first)
+  else { return false }
+  var letters: [UInt8] = []
+  var hasDigit = false
+  var index = 0
+  while index < bytes.count {
+    let scalar = bytes.scalar(at: index)
+    let width = UTF8.width(scalar)
+    if scalar.isASCIIDigit {
+      hasDigit = true
+      guard LineWords.known.areReleaseWords(&letters) else { return false }
+    } else if scalar.properties.isAlphabetic {
+      letters.append(contentsOf: bytes[index..<(index + width)])
+    } else if scalar != " ", scalar != "\t" {
+      guard LineWords.known.areReleaseWords(&letters) else { return false }
+    }
+    index += width
+  }
+  let saysWhen = hasDigit || !letters.isEmpty
+  return saysWhen && LineWords.known.areReleaseWords(&letters)
+}
+
 /// In characters, what a label may take of a line, and what a line may have that asks for something.
 private let windowOfLabel = 24
 private let lengthOfRequest = 80

@@ -8,7 +8,7 @@ extension DocumentReader {
     guard position < lines.count else { return }
     title = span(lines[position].trimmed, of: lines[position])
     position += 1
-    if position < lines.count, titleGoesOn(at: position) {
+    while position < lines.count, titleGoesOn(at: position) {
       title?.append(lines[position].trimmed, of: lines[position].line)
       position += 1
     }
@@ -23,7 +23,7 @@ extension DocumentReader {
       guard position < lines.count else { return }
       let line = lines[position]
       if line.number == titleLine { break }
-      if readReleaseLine() { continue }
+      if readReleaseLine(isHead: true) { continue }
       if options.roles[line.number] == nil, line.isContact {
         drafts.append(.contact(ContactDraft(text: span(line.trimmed, of: line))))
         position += 1
@@ -50,58 +50,109 @@ extension DocumentReader {
     return below.contains(.letterhead) || (!text.contains(" ") && below.contains(.release))
   }
 
-  mutating func readReleaseLine() -> Bool {
+  /// - Parameter isHead: whether nothing but the letterhead is above, so that a time alone may belong to it.
+  mutating func readReleaseLine(isHead: Bool) -> Bool {
     let line = lines[position]
-    let isTime = release?.awaitsTime ?? false && line.text.utf8.contains(where: \.isASCIIDigit)
-    guard options.roles[line.number] == nil, isTime || line.traits.contains(.release) else { return false }
+    guard options.roles[line.number] == nil,
+      line.traits.contains(.release) || (isHead && line.traits.contains(.releaseTime) && isBesideRelease(position))
+    else { return false }
     if release == nil { release = ReleaseDraft(line.line, in: file) } else { release?.append(line.line) }
     position += 1
     return true
   }
 
-  /// Whether the line below the title is its second half: the first breaks off, or a framed deck follows.
+  /// Whether a line that says nothing but a time belongs to the lines that say when a text may be used: they are above
+  /// it, or the next that says more is one of them, as in a box whose label is between two lines of times.
+  func isBesideRelease(_ index: Int) -> Bool {
+    if release != nil { return true }
+    var next = nextLine(after: index)
+    while let line = next, lines[line].traits.contains(.releaseTime), !lines[line].traits.contains(.release) {
+      next = nextLine(after: line)
+    }
+    return next.map { lines[$0].traits.contains(.release) } ?? false
+  }
+
+  /// Whether a line goes on with the title: what is above breaks off, or a deck of dashes is below it.
   func titleGoesOn(at index: Int) -> Bool {
     let line = lines[index]
     guard options.roles[line.number] == nil, isPlain(at: index), line.text.scalarCount <= 80,
-      line.framedWords == nil, let first = title?.text[...]
+      line.framedWords == nil, withoutLeadingDash(line.trimmed) == nil, !line.traits.contains(.contactStart),
+      let first = title?.text[...]
     else { return false }
     if options.roles[line.number - 1] == .title { return false }
     if breaksOff(first) { return true }
-    guard index + 1 < lines.count else { return false }
-    return lines[index + 1].framedWords != nil || openDeckCount(from: index + 1) > 0
+    return deckLineCount(from: index + 1) > 0 || lines.indices.contains(index + 1)
+      && isPlain(at: index + 1) && lines[index + 1].text.scalarCount <= 80 && deckLineCount(from: index + 2) > 0
+      && lines[index + 1].framedWords == nil
   }
 
-  /// Lines framed by dashes, or one line right below the title that is no sentence.
+  /// Lines that begin with a dash, or one line right below the title that is no sentence.
   mutating func readDeck() {
     let above = position
     skipBlankLines()
-    let end = position + openDeckCount(from: position)
-    while position < lines.count, position < end || isDeckLine(lines[position]) {
-      let line = lines[position]
-      let text = line.trimmed
-      let words = line.framedWords ?? (position < end ? withoutLeadingDash(text) : nil) ?? text
-      deck.append(span(words, of: line))
-      position += 1
-    }
-    guard deck.isEmpty else { return }
+    readDeckOfDashes()
+    if !deck.isEmpty { return }
     position = above
     guard position < lines.count, options.roles[lines[position].number] == nil, isPlain(at: position),
-      nextLine(after: position) != nil, lines[position].traits.contains(.shortPhrase)
+      nextLine(after: position) != nil, lines[position].traits.contains(.shortPhrase),
+      contacts.lineCount(from: position) == 0
     else { return }
     deck = [span(lines[position].trimmed, of: lines[position])]
     position += 1
   }
 
-  /// How many lines from here are phrases that begin with a dash, with a blank line after them: a deck without
-  /// dashes at its ends.
-  func openDeckCount(from index: Int) -> Int {
-    var end = index
-    while end < lines.count, end < index + 4, options.roles[lines[end].number] == nil,
-      lines[end].framedWords == nil,
-      let words = withoutLeadingDash(lines[end].trimmed), !words.isSentence,
-      words.unicodeScalars.count <= 60, readLabel(words) == nil
-    { end += 1 }
-    return end < lines.count && lines[end].isBlank && nextLine(after: end) != nil ? end - index : 0
+  private mutating func readDeckOfDashes() {
+    var count = deckLineCount(from: position)
+    while position < lines.count, count > 0 || isDeckLine(lines[position]) {
+      let line = lines[position]
+      if line.isBlank {
+        position += 1
+        continue
+      }
+      let text = line.trimmed
+      let words = line.framedWords ?? withoutLeadingDash(text) ?? text
+      deck.append(span(withoutClosingDash(words), of: line))
+      position += 1
+      count -= 1
+      while position < lines.count, continuesDeck(at: position) {
+        deck[deck.count - 1].append(withoutClosingDash(lines[position].trimmed), of: lines[position].line)
+        position += 1
+      }
+      // A blank line may part the lines of a deck.
+      if count > 0 { skipBlankLines() }
+    }
+  }
+
+  /// How many lines from here on begin with a dash, as the lines of a deck do: no more than five, and below them a
+  /// text that does not.
+  func deckLineCount(from index: Int) -> Int {
+    var count = 0
+    var next: Int? = index < lines.count ? (lines[index].isBlank ? nextLine(after: index) : index) : nil
+    while let line = next, options.roles[lines[line].number] == nil,
+      withoutLeadingDash(lines[line].trimmed) != nil || lines[line].framedWords != nil
+    {
+      count += 1
+      guard count <= 5 else { return 0 }
+      var last = line
+      while last + 1 < lines.count, continuesDeck(at: last + 1) { last += 1 }
+      next = nextLine(after: last)
+    }
+    return next == nil ? 0 : count
+  }
+
+  /// Whether a line without a dash goes on with the line of a deck above it.
+  private func continuesDeck(at index: Int) -> Bool {
+    let (above, line) = (lines[index - 1], lines[index])
+    guard !line.isBlank, !above.isBlank, options.roles[line.number] == nil, isPlain(at: index),
+      withoutLeadingDash(line.trimmed) == nil, line.framedWords == nil, !line.isSentence,
+      !above.trimmed.endsWithDash, line.text.scalarCount <= 80, index + 1 < lines.count
+    else { return false }
+    let below = lines[index + 1]
+    if withoutLeadingDash(below.trimmed) != nil { return true }
+    // The first line of the text fills its line, or goes on below; the last of a deck does neither.
+    let isCut = breaksOff(above.trimmed) || above.text.columnCount >= 60
+    return isCut && (below.isBlank || line.text.columnCount * 10 < below.text.columnCount * 9)
+      && line.text.columnCount < above.text.columnCount && line.indentation <= above.indentation + 2
   }
 
   func isDeckLine(_ line: ClassifiedLine) -> Bool {
@@ -110,11 +161,24 @@ extension DocumentReader {
   }
 }
 
+extension Substring {
+  fileprivate var endsWithDash: Bool { lastScalar.map { "-–—―".unicodeScalars.contains($0) } ?? false }
+}
+
+/// A deck of dashes has one at the end of each line too, or not.
+private func withoutClosingDash(_ text: Substring) -> Substring {
+  guard text.endsWithDash else { return text }
+  return text[..<text.unicodeScalars.index(before: text.endIndex)].trimmed
+}
+
 /// What follows a dash at the beginning; nil for a line without one, or for a number below zero.
 private func withoutLeadingDash(_ text: Substring) -> Substring? {
   guard let first = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(first) else { return nil }
   let rest = text[text.unicodeScalars.index(after: text.startIndex)...].trimmedStart
-  return rest.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false ? rest : nil
+  // A dash and a space is a dash; without one, `-3.2%` is a number below zero.
+  guard let next = rest.firstScalar else { return nil }
+  let isParted = rest.startIndex > text.unicodeScalars.index(after: text.startIndex)
+  return isParted || !next.isASCIIDigit ? rest : nil
 }
 
 /// Whether a title stops in the middle: at a comma, within quotation marks or brackets, or at a particle that

@@ -77,7 +77,7 @@ struct DocumentReader {
       position += 1
     } else if let role = options.roles[line.number] {
       read(line, as: role)
-    } else if drafts.count == letterheadCount, readReleaseLine() {
+    } else if drafts.count == letterheadCount, readReleaseLine(isHead: false) {
       return
     } else if readContactBox() {
       return

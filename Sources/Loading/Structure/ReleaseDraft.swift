@@ -18,19 +18,41 @@ struct ReleaseDraft: Hashable, Sendable {
     lines.append(line.trimmed)
   }
 
-  /// Whether the line above was nothing but a label, so that its time is below.
-  var awaitsTime: Bool { lines.last.map(LineWords.known.releases.isLabel) ?? false }
-
   /// The times, where they can be read. A date without a year takes that of another date in the lines.
+  ///
+  /// Where media have hours of their own, those for readers on the net hold a website back; where only newspapers or
+  /// broadcasters are named, the latest of theirs.
   func times(in timeZone: SiteTimeZone) -> (embargo: PublicationDate?, distributed: PublicationDate?) {
-    let all = lines.joined(separator: " ")[...]
-    let start = distributionStart(in: all)
-    let year = ReleaseTime.year(in: all)
-    let embargo = start.map { all[..<$0] } ?? all
-    return (
-      ReleaseTime(in: embargo, defaultYear: year)?.date(in: timeZone),
-      start.flatMap { ReleaseTime(in: all[$0...], defaultYear: year)?.date(in: timeZone) }
-    )
+    let year = lines.lazy.compactMap(ReleaseTime.year).first
+    var embargoes: [Substring] = []
+    var distributions: [Substring] = []
+    // A time below a label alone is its time.
+    var isBelowDistribution = false
+    for line in lines {
+      let start = distributionStart(in: line)
+      let before = start.map { line[..<$0] } ?? line
+      let hasDigit = before.utf8.contains(where: \.isASCIIDigit)
+      if isBelowDistribution, hasDigit, !before.withBytes(hasReleaseLabel) {
+        distributions.append(before)
+      } else {
+        embargoes.append(before)
+      }
+      if let start { distributions.append(line[start...]) }
+      isBelowDistribution = start.map { !line[$0...].utf8.contains(where: \.isASCIIDigit) } ?? false
+    }
+    let distributed = distributions.lazy.compactMap { ReleaseTime(in: $0, defaultYear: year)?.date(in: timeZone) }
+    let isAtOnce = embargoes.contains { $0.withBytes(isReleasedAtOnce) }
+    return (isAtOnce ? nil : embargo(in: embargoes, year, timeZone), distributed.first)
+  }
+
+  private func embargo(in texts: [Substring], _ year: Int?, _ timeZone: SiteTimeZone) -> PublicationDate? {
+    let parts = texts.flatMap(partsByMedium)
+    func times(_ media: Set<ReleaseMedium>) -> [PublicationDate] {
+      parts.filter { media.contains($0.medium) }.compactMap {
+        ReleaseTime(in: $0.text, defaultYear: year)?.date(in: timeZone)
+      }
+    }
+    return times([.online]).first ?? times([.unnamed]).first ?? times([.other]).max()
   }
 
   /// Whether the lines name a time that could not be read, so that nothing holds the text back.
@@ -41,13 +63,71 @@ struct ReleaseDraft: Hashable, Sendable {
   }
 }
 
-/// Where the part about distribution begins.
+/// For whom an hour is.
+private enum ReleaseMedium {
+  case unnamed, online, other
+}
+
+/// The parts of a line by the media they are for: `(인터넷) 4. 12.(일) 12:00  (지면) 4. 13.(월) 조간`.
+private func partsByMedium(_ text: Substring) -> [(medium: ReleaseMedium, text: Substring)] {
+  let words = LineWords.known
+  var parts: [(medium: ReleaseMedium, text: Substring)] = []
+  var medium = ReleaseMedium.unnamed
+  var start = text.startIndex
+  var index = text.startIndex
+  func part(to end: Substring.Index) {
+    let part = text[start..<end]
+    let isEdition = words.editions.contains { part.contains($0) } && !part.contains(":")
+    parts.append((medium == .unnamed && isEdition ? .other : medium, part))
+  }
+  while index < text.endIndex {
+    let found = named(words.onlineMedia, .online, text[index...]) ?? named(words.otherMedia, .other, text[index...])
+    if let found {
+      // Several media may have one hour: 누리망·방송.
+      let isSame = !text[start..<index].utf8.contains(where: \.isASCIIDigit) && medium != .unnamed
+      if !isSame {
+        part(to: index)
+        start = index
+        medium = found.medium
+      } else if found.medium == .online {
+        medium = .online
+      }
+      index = found.end
+    } else {
+      index = text.index(after: index)
+    }
+  }
+  part(to: text.endIndex)
+  return parts
+}
+
+/// The medium that a text begins with, its letters apart or not: `지  면`.
+private func named(
+  _ words: [String], _ medium: ReleaseMedium, _ text: Substring
+) -> (medium: ReleaseMedium, end: Substring.Index)? {
+  for word in words where text.first == word.first {
+    var index = text.startIndex
+    var rest = word[...]
+    while let next = rest.first, index < text.endIndex {
+      if text[index] == next {
+        rest.removeFirst()
+      } else if text[index] != " " {
+        break
+      }
+      index = text.index(after: index)
+    }
+    if rest.isEmpty { return (medium, index) }
+  }
+  return nil
+}
+
+/// Where the part about distribution begins; `배포 즉시` is none.
 private func distributionStart(in text: Substring) -> Substring.Index? {
   text.withBytes { bytes in
     var index = 0
     var isWordStart = true
     while index < bytes.count {
-      if isWordStart,
+      if isWordStart, !beginsAtOnce(bytes, index),
         LineWords.known.distribution.end(in: bytes, from: index, gap: blankLength, isEnd: { _ in true })
           != nil
       {
@@ -61,5 +141,28 @@ private func distributionStart(in text: Substring) -> Substring.Index? {
       index += UTF8.width(scalar)
     }
     return nil
+  }
+}
+
+/// Whether what sets a text free as soon as it is sent out begins at an offset: a word, and no date beside it.
+private func beginsAtOnce(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  LineWords.known.immediate.end(in: bytes, from: index, gap: blankLength) { end in
+    guard end < bytes.count else { return true }
+    // `배포 시각`, and `배포시점: 2026. 4. 13.`, is a label.
+    let rest = bytes[end...].drop { $0.isASCIIBlank }
+    guard let next = rest.first else { return true }
+    return next != UInt8(ascii: ":") && !next.isASCIIDigit && (bytes[end].isASCIIBlank || bytes[end] < 0x80 || hasWordAfter(bytes, end))
+  } != nil
+}
+
+/// `배포시점` goes on after `배포시`.
+private func hasWordAfter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  let scalar = bytes.scalar(at: index)
+  return !scalar.isHangulSyllable
+}
+
+private func isReleasedAtOnce(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  bytes.indices.contains { (index: Int) in
+    (index == 0 || !bytes[index].isUTF8Continuation) && beginsAtOnce(bytes, index)
   }
 }
