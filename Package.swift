@@ -48,11 +48,15 @@ let package = Package(
       name: "Lexicons", dependencies: ["LexiconFormat"], exclude: ["lexicons"], swiftSettings: instrumented,
       plugins: ["EmbedLexicons"]),
     room("TextReading", ["Characters"]),
+    room("FileReading", ["Characters"]),
     room("Diagnostics", ["Characters"]),
     room("Briefings", ["Characters", "Diagnostics"]),
     room(
       "Loading",
-      ["Briefings", "Characters", "Diagnostics", "Languages", "LexiconFormat", "Lexicons", "Yams"]),
+      [
+        "Briefings", "Characters", "Diagnostics", "FileReading", "Languages", "LexiconFormat", "Lexicons",
+        "Yams",
+      ]),
     room("Figures", ["Briefings", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
     room("SourceReading", ["Characters", "Diagnostics"]),
@@ -70,14 +74,14 @@ let package = Package(
       ]),
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics"]),
     room("Templating", ["Characters", "Diagnostics"]),
-    room("Publishing", ["Diagnostics"]),
+    room("Publishing", ["Characters", "Diagnostics"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(
       name: "Website",
       dependencies: [
-        "Briefings", "Characters", "Diagnostics", "Glossaries", "InlineMarkdown", "Languages", "Loading",
-        "Templating", "Publishing",
+        "Briefings", "Characters", "Diagnostics", "FileReading", "Glossaries", "InlineMarkdown", "Languages",
+        "Loading", "Templating", "Publishing",
       ],
       exclude: ["templates"],
       swiftSettings: strict,
@@ -86,7 +90,8 @@ let package = Package(
     room(
       "SiteGenerator",
       [
-        "Briefings", "Characters", "Diagnostics", "Loading", "Catalogues", "Exchange", "Alignment",
+        "Briefings", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues", "Exchange",
+        "Alignment",
         "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "Website", "Publishing",
       ]),
     .executableTarget(
@@ -98,6 +103,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FileReadingTests", ["Characters", "FileReading"]),
     tests("LexiconsTests", ["LexiconFormat", "Lexicons"]),
     .target(
       name: "LoadingInvariants",
@@ -134,7 +140,7 @@ let package = Package(
     ),
     tests("InlineMarkdownTests", ["InlineMarkdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
-    tests("PublishingTests", ["Publishing", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "Characters", "Diagnostics"]),
     tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",

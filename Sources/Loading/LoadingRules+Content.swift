@@ -3,7 +3,8 @@ package import Diagnostics
 /// What is found in the content folder: files that are missing, misplaced or cannot be read.
 extension Rule {
   static let contentRules: [Rule] = [
-    missingContent, missingSiteSettings, unreadableFile, invalidUTF8, missingText, twoTexts, duplicateSlug,
+    missingContent, missingSiteSettings, unreadableFile, outsideLink, invalidUTF8, missingText, twoTexts,
+    duplicateSlug,
     misplacedPage, misplacedFile, missingPageEdition, missingPicture, unreadablePicture, pictureSize,
   ]
 
@@ -18,9 +19,16 @@ extension Rule {
     help: "Make the file; the README shows what belongs in it.")
 
   package static let unreadableFile = Rule(
-    "unreadable-file", .error, summary: "A file or folder cannot be read.",
-    explanation: "What cannot be read would be missing on the site without anybody seeing it.",
+    "unreadable-file", .error, summary: "A file, folder or link cannot be read.",
+    explanation:
+      "What cannot be read would be missing on the site without anybody seeing it. A link that leads nowhere, a pipe and a device cannot be read either, nor one of two names that are the same text in other bytes.",
     help: "Check that it exists, and its access rights.")
+
+  package static let outsideLink = Rule(
+    "outside-link", .error, summary: "A link leads out of the folder of content or of templates.",
+    explanation:
+      "A file of the computer, such as one with passwords, could be published through it, by whoever may write to the folder. A link is followed where it leads to something in the same folder.",
+    help: "Put a copy in the place of the link.")
 
   package static let invalidUTF8 = Rule(
     "invalid-utf8", .error, summary: "A file is not UTF-8.",

@@ -4,7 +4,8 @@ package import Diagnostics
 extension Rule {
   static let textRules: [Rule] = [
     emptyText, undecodableText, invisibleCharacters, privateUseCharacter, lostCharacter, lostFlag,
-    tableWithoutRule, alignedTable, raggedRow, pageNumber, unreadReleaseTime, overrideWithoutMatch,
+    tableWithoutRule, alignedTable, raggedRow, pageNumber, unreadReleaseTime, doubtfulReleaseTime,
+    overrideWithoutMatch,
   ]
 
   package static let emptyText = Rule(
@@ -87,6 +88,12 @@ extension Rule {
     "unread-release-time", .warning, summary: "A line names a time of release that cannot be read.",
     explanation: "An embargo that is not understood does not hold the text back.",
     help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00.")
+
+  package static let doubtfulReleaseTime = Rule(
+    "doubtful-release-time", .warning, summary: "A line names a time of release that has two readings.",
+    explanation:
+      "The midnight of a day (자정) is its beginning to some and its end to others, and an hour of a night may be that of the next day. The later time is taken, so that nothing is published before its embargo ends.",
+    help: "Write the hour by the clock, such as 00:00 or 24:00.")
 
   package static let overrideWithoutMatch = Rule(
     "override-without-match", .error, summary: "An entry of 'reading' does not mean exactly one line.",

@@ -4,6 +4,8 @@ import Diagnostics
 struct Publication {
   let fileSystem: any FileSystem
   let messages: Messages
+  /// Nil for none.
+  var removalLimit: RemovalLimit?
 
   private var transaction: Transaction { Transaction(fileSystem: fileSystem) }
 
@@ -21,6 +23,8 @@ struct Publication {
       messages: messages)
     diagnostics += survey.diagnostics
     let plan = survey.value
+    let refusal = removalLimit?.refusal(of: plan, published: manifest.value.known, in: messages.output)
+    diagnostics += [refusal].compactMap(\.self)
     if !plan.changesNothing { diagnostics += checkRights(plan) }
     if diagnostics.hasErrors { return Outcome(nil, diagnostics) }
 

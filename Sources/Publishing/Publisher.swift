@@ -23,13 +23,17 @@ package struct Publisher: Sendable {
   ///
   /// If that cannot be done, the site remains as it was, and the value is nil. If the process is killed in
   /// the middle, the next publish first brings back what was there before.
+  /// - Parameter removalLimit: how many pages may go; nil for any number.
   /// - Complexity: O(n) in the bytes of the artifacts and of the files that are there already.
-  package func publish(_ artifacts: [Artifact]) -> Outcome<PublishingReport?> {
+  package func publish(
+    _ artifacts: [Artifact], removalLimit: RemovalLimit? = nil
+  ) -> Outcome<PublishingReport?> {
     let problems = ArtifactChecks.diagnostics(of: artifacts)
     if problems.hasErrors { return Outcome(nil, problems) }
     return OutputFolder.withLock(on: output) { descriptor in
       let publication = Publication(
-        fileSystem: fileSystem(LocalFileSystem(root: descriptor)), messages: Messages(output: output))
+        fileSystem: fileSystem(LocalFileSystem(root: descriptor)), messages: Messages(output: output),
+        removalLimit: removalLimit)
       var outcome = publication.publish(artifacts)
       outcome.diagnostics = problems + outcome.diagnostics
       return outcome

@@ -7,7 +7,7 @@ extension Rule {
     invalidArtifactPath, reservedPath, pathsDifferInCase, duplicateArtifact, fileIsAlsoFolder, foreignFile,
     symbolicLink, fileInTheWay, folderInTheWay, editedFile, damagedManifest, damagedJournal,
     interruptedPublish, unfinishedUndo, stagingInTheWay, leftoverStaging, outputUnavailable,
-    outputUnreadable, outputLocked, outputNotLockable, publishFailed,
+    outputUnreadable, outputLocked, outputNotLockable, publishFailed, manyRemovals,
   ]
 
   // MARK: What is to be published
@@ -17,7 +17,7 @@ extension Rule {
     summary: "A file of the site would have a path that no file can have.",
     explanation:
       "The path is empty, starts with a slash, has an empty component or one of '.' and '..', contains a control "
-      + "character, or has a name that is longer than the 255 bytes that file systems take.",
+      + "character, or has a name that is longer than the 255 bytes that file systems take or that Windows does not allow.",
     help: "Shorten or change the slug, the name of the picture or the old address that the path is made from."
   )
 

@@ -1,6 +1,7 @@
 import Briefings
 import Checks
 package import Diagnostics
+import FileReading
 import Glossaries
 import Languages
 import Loading
@@ -32,7 +33,7 @@ package struct PairComparison: Sendable {
         diagnostics = [
           Diagnostic(
             .unreadableFile, at: SourceLocation(file: path),
-            "The glossary cannot be read: \(error)", help: "Check the path and the rights of the file")
+            "The glossary cannot be read: \(error)", help: error.help)
         ]
       }
     }

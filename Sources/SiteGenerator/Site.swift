@@ -26,6 +26,13 @@ public struct Site: Sendable {
   public var baseURL: String?
   /// What is to be published only after this moment is withheld; nil to withhold nothing.
   public var asOf: Moment?
+  /// What the clock says. With it, a build that is as of a later moment, or withholds nothing, publishes neither into
+  /// ``usualOutput`` nor over a site that is not such a preview itself; nil to publish anywhere.
+  public var now: Moment?
+  /// Whether a build that is ahead of ``now`` may publish anywhere all the same.
+  public var publishesAhead: Bool
+  /// Whether a build may remove as many pages as it likes; otherwise it stops at what the site's settings say.
+  public var allowsRemovals: Bool
   /// How many pages are made at the same time, at least one.
   public var jobs: Int
   /// Whether warnings are errors.
@@ -38,13 +45,17 @@ public struct Site: Sendable {
   /// Nothing is read before ``build()`` or ``check()``.
   public init(
     content: String, templates: String? = nil, output: String, baseURL: String? = nil, asOf: Moment? = nil,
-    jobs: Int = 4, isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
+    now: Moment? = nil, publishesAhead: Bool = false, allowsRemovals: Bool = false, jobs: Int = 4,
+    isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
   ) {
     self.content = content
     self.templates = templates
     self.output = output
     self.baseURL = baseURL
     self.asOf = asOf
+    self.now = now
+    self.publishesAhead = publishesAhead
+    self.allowsRemovals = allowsRemovals
     self.jobs = max(1, jobs)
     self.isStrict = isStrict
     self.pageKinds = pageKinds
@@ -60,8 +71,13 @@ public struct Site: Sendable {
   /// briefing that is withheld is checked like any other, so that its day brings no surprise.
   /// - Complexity: linear in the size of content and output.
   public func build() async -> BuildResult {
+    if let problem = OutputPlacement.problem(output: output, content: content, templates: templates) {
+      return BuildResult(diagnostics: [problem])
+    }
     let examined = await examine()
     var diagnostics = examined.diagnostics
+    let preview = examined.site.flatMap { Previewing(self, in: $0.timeZone) }
+    if !publishesAhead, let problem = preview?.problem() { diagnostics.append(problem) }
     guard let site = examined.site, let look = examined.look, !diagnostics.hasErrors else {
       return BuildResult(diagnostics: diagnostics)
     }
@@ -69,7 +85,8 @@ public struct Site: Sendable {
     let made = await artifacts(of: website(of: examined, site, look))
     diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else { return BuildResult(diagnostics: diagnostics) }
-    let report = Publisher(output: output).publish(made.value)
+    let marks = publishesAhead ? [] : [preview?.mark].compactMap(\.self)
+    let report = Publisher(output: output).publish(made.value + marks, removalLimit: removalLimit(site))
     diagnostics += report.diagnostics
     let summary = report.value.map {
       BuildSummary(
@@ -95,6 +112,10 @@ public struct Site: Sendable {
     var check = OutputCheck(of: website)
     check.add(made.value)
     return (examined.diagnostics + made.diagnostics + judged(check.diagnostics())).sortedByLocation()
+  }
+
+  private func removalLimit(_ site: SiteSettings) -> RemovalLimit? {
+    allowsRemovals ? nil : RemovalLimit(pages: site.removals.pages, share: site.removals.share)
   }
 
   private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {
@@ -220,12 +241,12 @@ public struct Site: Sendable {
   private func settings(_ site: SiteSettings, _ diagnostics: inout [Diagnostic]) -> SiteSettings {
     guard let baseURL else { return site }
     var site = site
-    site.baseURL = validBaseURL(baseURL)
-    if site.baseURL == nil {
+    switch readBaseURL(baseURL) {
+    case .success(let address): site.baseURL = address
+    case .failure(let problem):
       diagnostics.append(
         Diagnostic(
-          .invalidBaseURL, "'\(baseURL)' is not the address of a site",
-          help: "Write it in full, such as https://briefings.example.org/"))
+          .invalidBaseURL, "This is not the address of a site: \(problem)", help: BaseURLProblem.help))
     }
     return site
   }

@@ -1,5 +1,6 @@
 import Briefings
 package import Diagnostics
+import FileReading
 import InlineMarkdown
 import Loading
 
@@ -33,8 +34,7 @@ package struct TextInspection: Sendable {
       diagnostics = [
         Diagnostic(
           .unreadableFile, at: SourceLocation(file: path),
-          "The file cannot be read: \(error)",
-          help: "Check the path and the rights of the file")
+          "The file cannot be read: \(error)", help: error.help)
       ]
     }
   }

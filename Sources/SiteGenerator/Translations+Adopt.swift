@@ -2,6 +2,7 @@ import Alignment
 import Briefings
 import Catalogues
 package import Diagnostics
+import FileReading
 import Loading
 
 /// What came of a translated document that a catalogue was filled from.
@@ -87,8 +88,7 @@ extension Translations {
         [
           Diagnostic(
             .unreadableFile, at: SourceLocation(file: path),
-            "The text cannot be read: \(error)",
-            help: "Check the path and the rights of the file")
+            "The text cannot be read: \(error)", help: error.help)
         ])
     }
   }

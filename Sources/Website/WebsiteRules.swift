@@ -3,14 +3,21 @@ package import Diagnostics
 extension Rule {
   /// The rules about the look of a site and the addresses of its pages.
   package static let website: [Rule] = [
-    unreadableTemplates, missingInterfaceTexts, duplicateAddress, untitledPage,
+    unreadableTemplates, invalidAssetName, missingInterfaceTexts, duplicateAddress, untitledPage,
   ]
 
   static let unreadableTemplates = Rule(
     "unreadable-templates", .error,
-    summary: "The folder of templates cannot be read.",
+    summary: "The folder of templates, or something in it, cannot be read.",
     explanation: "A site without its own look would replace the last good one.",
     help: "Name another folder of templates, or none to use the built-in look.")
+
+  static let invalidAssetName = Rule(
+    "invalid-asset-name", .error,
+    summary: "A style sheet, script or other asset has a name that not every computer takes.",
+    explanation:
+      "Windows keeps names such as con, aux and nul for devices, whatever their ending, and forbids some characters and a full stop or a space at the end. A site with such a name cannot be copied there.",
+    help: "Give the file another name.")
 
   static let missingInterfaceTexts = Rule(
     "missing-interface-texts", .error,

@@ -8,17 +8,14 @@ import SiteGenerator
   import Foundation
 #endif
 
-/// The folder of an author's own templates, where there is one at its usual place.
-var existingTemplateFolder: String? {
-  FileManager.default.fileExists(atPath: "templates") ? "templates" : nil
-}
-
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the site (the default).",
     discussion: """
       Either the whole site is published or nothing is changed. Files that sitegen did not write are never \
-      touched. Warnings and errors go to standard error; the exit status is 1 if there was an error.
+      touched. A build that would remove many of the pages that are published, or that is as of a later time and would \
+      publish what is still withheld, stops before it changes anything. Warnings and errors go to standard error; the \
+      exit status is 1 if there was an error.
       """
   )
 
@@ -32,7 +29,7 @@ struct Build: AsyncParsableCommand {
   var templates: String?
 
   @Option(help: ArgumentHelp("Folder to publish to.", valueName: "folder"))
-  var output = "public"
+  var output = Site.usualOutput
 
   @Option(
     name: .customLong("base-url"),
@@ -46,6 +43,15 @@ struct Build: AsyncParsableCommand {
       valueName: "time"),
     transform: readMoment)
   var asOf: Moment?
+
+  @Flag(
+    help:
+      "Publish into the site's own folder even if --as-of lies ahead: what is withheld until then becomes public."
+  )
+  var publishAhead = false
+
+  @Flag(help: "Remove as many pages as are no longer part of the site, beyond 'removals' in site.yml.")
+  var allowRemovals = false
 
   @Option(
     help: ArgumentHelp("Pages made at the same time (default: one for each processor).", valueName: "number"))
@@ -68,9 +74,11 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
+    let now = Moment.now
     let site = Site(
-      content: content, templates: templates ?? existingTemplateFolder, output: output, baseURL: baseURL,
-      asOf: asOf ?? .now, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
+      content: content, templates: templates ?? Site.usualTemplates, output: output, baseURL: baseURL,
+      asOf: asOf ?? now, now: now, publishesAhead: publishAhead, allowsRemovals: allowRemovals,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
     let result = await site.build()
     let elapsed = clock.now - start
 

@@ -50,7 +50,7 @@ struct Check: AsyncParsableCommand {
     if let explained { return try explain(explained) }
     if rulesPage { return Console().write(Rule.page) }
     let site = Site(
-      content: content, templates: templates ?? existingTemplateFolder, output: "public",
+      content: content, templates: templates ?? Site.usualTemplates, output: Site.usualOutput,
       jobs: ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
     let diagnostics = OptionHints.site.added(to: await site.check())
     let console = Console()

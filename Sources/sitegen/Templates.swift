@@ -35,7 +35,7 @@ struct Templates: ParsableCommand {
 
   func run() throws {
     let console = Console(hints: .templates)
-    let listing = TemplateListing(templates: templates ?? existingTemplateFolder, page: page)
+    let listing = TemplateListing(templates: templates ?? Site.usualTemplates, page: page)
     switch format {
     case .text:
       if let text = listing.text { console.say(text) }

@@ -22,6 +22,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var newestCount = 20
   /// Whether the glossary is a page of the site and its terms lead to it.
   package var showsGlossary = true
+  /// How many pages a build may remove without being asked to.
+  package var removals = RemovalSettings()
   /// Of the texts, where a briefing does not say otherwise.
   package var licence: Licence?
 

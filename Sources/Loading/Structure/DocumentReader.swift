@@ -40,11 +40,20 @@ struct DocumentReader {
   var pageNumbers: [Diagnostic] = []
 
   var releaseDiagnostics: [Diagnostic] {
-    guard let release, release.hasUnreadTime(in: timeZone) else { return [] }
+    guard let release else { return [] }
+    let place = release.text.origin.location(in: release.text.text, atUTF8Offset: 0, length: 1)
+    if let words = release.doubtfulTime {
+      return [
+        Diagnostic(
+          .doubtfulReleaseTime, at: place, "'\(words)' may be read as two times; the later one holds",
+          reason: "It is not certain at which end of the day that hour is",
+          help: "Write the hour by the clock, such as 00:00 for the beginning of a day and 24:00 for its end")
+      ]
+    }
+    guard release.hasUnreadTime(in: timeZone) else { return [] }
     return [
       Diagnostic(
-        .unreadReleaseTime,
-        at: release.text.origin.location(in: release.text.text, atUTF8Offset: 0, length: 1),
+        .unreadReleaseTime, at: place,
         "The time in this line cannot be read, so it does not hold the text back",
         help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00")
     ]

@@ -33,6 +33,13 @@ struct ReleaseDraft: Hashable, Sendable {
     )
   }
 
+  /// What the lines say that has two readings, of which the later one is taken: `24일 자정`.
+  var doubtfulTime: String? {
+    let all = lines.joined(separator: " ")[...]
+    let embargo = distributionStart(in: all).map { all[..<$0] } ?? all
+    return ReleaseTime(in: embargo, defaultYear: nil)?.doubt
+  }
+
   /// Whether the lines name a time that could not be read, so that nothing holds the text back.
   func hasUnreadTime(in timeZone: SiteTimeZone) -> Bool {
     let times = times(in: timeZone)
