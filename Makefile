@@ -11,11 +11,13 @@ FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
 FUZZ ?= loader markdown templating translation
+# How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
+FAULTS ?= full
 # What `make bench` measures, and parts of names to measure only some of it.
 BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-site test-exchange example docs score bench fuzz lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange test-faults example docs score bench fuzz lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -39,6 +41,12 @@ score: setup
 # Debian's packages and PyPI the first time.
 test-exchange: setup
 	SWIFT="$(SWIFT)" scripts/check-exchange
+
+# Kills and errors at the system calls of reading and of publishing: the site is always whole, or brought back. Needs
+# strace, which is installed where that is possible.
+test-faults: setup
+	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
+	scripts/check-faults .build/$(CONFIGURATION)/sitegen $(if $(filter short,$(FAULTS)),--short)
 
 # The program that uses the library: it builds a site with a page and a rule of its own. SwiftPM notices new and removed
 # files of a package that another one names by its path only when it plans the build again.

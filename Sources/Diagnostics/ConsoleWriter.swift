@@ -8,14 +8,14 @@ public struct ConsoleWriter: Sendable {
   /// The diagnostic as one or more lines, without a line break at the end.
   /// - Complexity: O(message + line).
   public func format(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location.map { styled("\($0)", .bold) + ": " } ?? ""
+    let place = diagnostic.location.map { styled($0.description.visible, .bold) + ": " } ?? ""
     var lines = [
       place + styled(diagnostic.severity.rawValue, style(of: diagnostic.severity)) + ": "
-        + diagnostic.message + styled(" [\(diagnostic.rule)]", .faint)
+        + diagnostic.message.visible + styled(" [\(diagnostic.rule)]".visible, .faint)
     ]
     if let location = diagnostic.location { lines += excerpt(location) }
-    if let reason = diagnostic.reason { lines.append("  " + styled("why: ", .faint) + reason) }
-    if let help = diagnostic.help { lines.append("  " + styled("help: ", .faint) + help) }
+    if let reason = diagnostic.reason { lines.append("  " + styled("why: ", .faint) + reason.visible) }
+    if let help = diagnostic.help { lines.append("  " + styled("help: ", .faint) + help.visible) }
     return lines.joined(separator: "\n")
   }
 
@@ -33,7 +33,7 @@ public struct ConsoleWriter: Sendable {
     let end = scalars.index(place, offsetBy: 40, limitedBy: scalars.endIndex) ?? scalars.endIndex
     let after = shown(text[place..<end]) + (end < scalars.endIndex ? "…" : "")
     let marked = text[place..<(scalars.index(place, offsetBy: location.length, limitedBy: end) ?? end)]
-    let mark = String(repeating: "^", count: max(1, marked.displayWidth))
+    let mark = String(repeating: "^", count: max(1, shown(marked).displayWidth))
     return [
       styled("  \(number) | ", .faint) + before + after,
       styled("  \(gutter) | ", .faint) + String(repeating: " ", count: before.displayWidth)
@@ -41,15 +41,8 @@ public struct ConsoleWriter: Sendable {
     ]
   }
 
-  /// Control characters could move the cursor: a terminal gets none of them from a file.
-  private func shown(_ text: Substring) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      shown.append(isControl ? (scalar == "\t" ? " " : "\u{FFFD}") : scalar)
-    }
-    return String(shown)
-  }
+  /// A tab is one column wide, so that the mark is below the right one; nothing else that is invisible reaches a terminal.
+  private func shown(_ text: Substring) -> String { text.replacing("\t", with: " ").visible }
 
   private enum Style: String {
     case bold = "1"

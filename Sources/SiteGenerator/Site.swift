@@ -13,8 +13,8 @@ import Website
 ///     let result = await Site(content: "content", output: "public").build()
 ///     for diagnostic in result.diagnostics { … }
 ///
-/// A build either publishes a whole site or leaves the last one as it is. It prints nothing and reads no
-/// clock: the same input makes the same bytes, whatever the number of jobs.
+/// A build either publishes a whole site or leaves the last one as it is, and says so where it could not. It prints
+/// nothing and reads no clock: the same input makes the same bytes, whatever the number of jobs.
 public struct Site: Sendable {
   /// Folder of settings and texts.
   public var content: String
@@ -68,50 +68,59 @@ public struct Site: Sendable {
   /// Reads, checks, renders and publishes.
   ///
   /// All problems of the input are found in one run; nothing is written if there is an error among them. A
-  /// briefing that is withheld is checked like any other, so that its day brings no surprise.
+  /// briefing that is withheld is checked like any other, so that its day brings no surprise. If an earlier build was
+  /// interrupted while it published, the site is first brought back to what it was before, whatever is found then.
   /// - Complexity: linear in the size of content and output.
   public func build() async -> BuildResult {
+    let publisher = Publisher(output: output)
     if let problem = OutputPlacement.problem(output: output, content: content, templates: templates) {
-      return BuildResult(diagnostics: [problem])
+      return BuildResult(diagnostics: [problem], output: publisher.state().value)
     }
+    let recovery = publisher.recover()
     let examined = await examine()
-    var diagnostics = examined.diagnostics
+    var diagnostics = recovery.diagnostics + examined.diagnostics
     let preview = examined.site.flatMap { Previewing(self, in: $0.timeZone) }
     if !publishesAhead, let problem = preview?.problem() { diagnostics.append(problem) }
     guard let site = examined.site, let look = examined.look, !diagnostics.hasErrors else {
-      return BuildResult(diagnostics: diagnostics)
+      return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
     }
 
     let made = await artifacts(of: website(of: examined, site, look))
     diagnostics += made.diagnostics
-    guard !diagnostics.hasErrors else { return BuildResult(diagnostics: diagnostics) }
+    guard !diagnostics.hasErrors else {
+      return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
+    }
     let marks = publishesAhead ? [] : [preview?.mark].compactMap(\.self)
-    let report = Publisher(output: output).publish(made.value + marks, removalLimit: removalLimit(site))
-    diagnostics += report.diagnostics
-    let summary = report.value.map {
+    let outcome = publisher.publish(
+      made.value + marks, removalLimit: removalLimit(site), since: recovery.value)
+    diagnostics += outcome.diagnostics
+    let summary = outcome.report.map {
       BuildSummary(
         briefings: examined.published.count,
         withheld: examined.rendered.count - examined.published.count,
         languages: site.languages.map(\.tag), written: $0.written,
         removed: $0.removed, unchanged: $0.unchanged)
     }
-    return BuildResult(summary: summary, diagnostics: diagnostics)
+    return BuildResult(summary: summary, diagnostics: diagnostics, output: outcome.state)
   }
 
   /// Everything that ``build()`` would say of the content, without publishing: reading, settings, templates and
   /// translations. If there is no error among them, the pages are made too, and it is proven that they hold
-  /// together: links, ids, languages, sitemap, titles.
+  /// together: links, ids, languages, sitemap, titles. Of the output folder it is said whether a publish into it was
+  /// interrupted.
   /// - Complexity: linear in the size of content and output.
   public func check() async -> [Diagnostic] {
     let examined = await examine()
+    let folder = Publisher(output: output).state().diagnostics
     guard let site = examined.site, let look = examined.look, !examined.diagnostics.hasErrors else {
-      return examined.diagnostics.sortedByLocation()
+      return (examined.diagnostics + folder).sortedByLocation()
     }
     let website = website(of: examined, site, look)
     let made = await artifacts(of: website)
     var check = OutputCheck(of: website)
     check.add(made.value)
-    return (examined.diagnostics + made.diagnostics + judged(check.diagnostics())).sortedByLocation()
+    let findings = examined.diagnostics + made.diagnostics + judged(check.diagnostics()) + folder
+    return findings.sortedByLocation()
   }
 
   private func removalLimit(_ site: SiteSettings) -> RemovalLimit? {

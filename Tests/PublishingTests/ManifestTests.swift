@@ -82,7 +82,7 @@ struct ManifestTests {
       try #require(site.publish(["a": "1", "b": "1"]).rules == [])
       try site.remove(".sitegen-manifest")
       #expect(site.publish(["a": "1", "b": "2"]).rules == ["error foreign-file"])
-      #expect(site.publish(["a": "1", "b": "1"]).value?.adopted == ["a", "b"])
+      #expect(site.publish(["a": "1", "b": "1"]).report?.adopted == ["a", "b"])
     }
   }
 
