@@ -52,12 +52,18 @@ let package = Package(
     room("Briefings", ["Characters", "Diagnostics"]),
     room(
       "Loading",
-      ["Briefings", "Characters", "Diagnostics", "Languages", "LexiconFormat", "Lexicons", "Yams"]),
+      [
+        "Briefings", "Characters", "Diagnostics", "Languages", "LexiconFormat", "Lexicons", "MarkupReading",
+        "SourceReading", "Yams",
+      ]),
     room("Figures", ["Briefings", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
     room("SourceReading", ["Characters", "Diagnostics"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
-    room("Exchange", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
+    room("MarkupReading", ["Characters", "Diagnostics", "SourceReading"]),
+    room(
+      "Exchange",
+      ["Briefings", "Catalogues", "Characters", "Diagnostics", "MarkupReading", "SourceReading"]),
     room("Alignment", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
     room(
       "Glossaries",
@@ -77,7 +83,7 @@ let package = Package(
       name: "Website",
       dependencies: [
         "Briefings", "Characters", "Diagnostics", "Glossaries", "InlineMarkdown", "Languages", "Loading",
-        "Templating", "Publishing",
+        "MarkupReading", "SourceReading", "Templating", "Publishing",
       ],
       exclude: ["templates"],
       swiftSettings: strict,
@@ -118,6 +124,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("CataloguesTests", ["Catalogues", "Briefings", "Diagnostics", "TranslationFixtures"]),
+    tests("MarkupReadingTests", ["Diagnostics", "MarkupReading"]),
     tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
