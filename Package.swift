@@ -145,7 +145,7 @@ let package = Package(
     tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading"],
+      dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading", "MarkupReading"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
@@ -186,6 +186,7 @@ case "fuzzers":
   package.targets += [
     .target(name: "FuzzerDriver", path: "Fuzzing/Driver"),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
+    fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], exclude: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
     fuzzer(
