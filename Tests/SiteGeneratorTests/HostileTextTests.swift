@@ -28,7 +28,8 @@ private struct HostileSite {
     let value = quoted.replacing("\\/", with: "/")
     let texts = "{ko: \(value), en: \(value)}"
     let line = text.replacing("\n", with: " ")
-    let entry = line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    // By scalars: a quotation mark with a combining mark on it is another character.
+    let entry = line.unicodeScalars.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : String($0) }.joined()
     site = try SampleSite(glossary: "ko,en,note\n예산,\(Self.cell("budget " + line)),\(Self.cell(line))\n")
     try site.write(
       "site.yml",
@@ -73,7 +74,7 @@ private struct HostileSite {
   }
 
   private static func cell(_ text: String) -> String {
-    "\"\(text.replacing("\"", with: "\"\""))\""
+    "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 
   /// All files, and what was wrong.
