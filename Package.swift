@@ -55,13 +55,16 @@ let package = Package(
       "Loading",
       [
         "Briefings", "Characters", "Diagnostics", "FileReading", "Languages", "LexiconFormat", "Lexicons",
-        "Yams",
+        "MarkupReading", "SourceReading", "Yams",
       ]),
     room("Figures", ["Briefings", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
     room("SourceReading", ["Characters", "Diagnostics"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
-    room("Exchange", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
+    room("MarkupReading", ["Characters", "Diagnostics", "SourceReading"]),
+    room(
+      "Exchange",
+      ["Briefings", "Catalogues", "Characters", "Diagnostics", "MarkupReading", "SourceReading"]),
     room("Alignment", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
     room(
       "Glossaries",
@@ -81,7 +84,7 @@ let package = Package(
       name: "Website",
       dependencies: [
         "Briefings", "Characters", "Diagnostics", "FileReading", "Glossaries", "InlineMarkdown", "Languages",
-        "Loading", "Templating", "Publishing",
+        "Loading", "MarkupReading", "SourceReading", "Templating", "Publishing",
       ],
       exclude: ["templates"],
       swiftSettings: strict,
@@ -124,6 +127,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("CataloguesTests", ["Catalogues", "Briefings", "Diagnostics", "TranslationFixtures"]),
+    tests("MarkupReadingTests", ["Diagnostics", "MarkupReading"]),
     tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
@@ -144,7 +148,7 @@ let package = Package(
     tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading"],
+      dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading", "MarkupReading"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
@@ -185,6 +189,7 @@ case "fuzzers":
   package.targets += [
     .target(name: "FuzzerDriver", path: "Fuzzing/Driver"),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
+    fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], exclude: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
     fuzzer(

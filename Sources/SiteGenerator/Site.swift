@@ -188,7 +188,10 @@ public struct Site: Sendable {
     let look = Look.load(folder: templates)
     let languages = loaded.value?.site.languages ?? Language.defaults
     let added = AddedPages(pageKinds)
-    let compiled = look.value.map { CompiledLook.compile($0, languages: languages, added: added.shapes) }
+    let compiled = look.value.map {
+      CompiledLook.compile(
+        $0, languages: languages, added: added.shapes, baseURL: baseURL ?? loaded.value?.site.baseURL)
+    }
     var examined = Examined(
       look: compiled?.value,
       diagnostics: loaded.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []) + added.diagnostics

@@ -77,10 +77,10 @@ package struct Look: Sendable {
     }
   }
 
-  var assets: [(name: String, bytes: [UInt8])] {
+  var assets: [(name: String, file: ContentFile)] {
     let prefix = "assets/"
     return files.filter { $0.name.hasPrefix(prefix) }.map {
-      (String($0.name.dropFirst(prefix.count)), $0.file.bytes)
+      (String($0.name.dropFirst(prefix.count)), $0.file)
     }
   }
 

@@ -4,6 +4,7 @@ extension Rule {
   /// The rules about the look of a site and the addresses of its pages.
   package static let website: [Rule] = [
     unreadableTemplates, invalidAssetName, missingInterfaceTexts, duplicateAddress, untitledPage,
+    thirdPartyRequest,
   ]
 
   static let unreadableTemplates = Rule(
@@ -46,9 +47,21 @@ extension Rule {
     summary: "A page beside the briefings has no title.",
     explanation: "Its title is what other pages, windows and search engines call it.",
     help: "Begin the text with a heading (`# Title`), or write 'title:' between two lines `---` at its top.")
+
+  /// Of style sheets and of finished pages.
+  static let thirdPartyRequest = Rule(
+    "third-party-request", .warning,
+    summary: "A page or a style sheet makes browsers ask another host for something.",
+    explanation:
+      "The host is told of everybody who reads the page, may be slow or gone, and can change what they see. Looked for are "
+      + "scripts, pictures, frames, sound and film, style sheets, fonts, preloads and early connections in pages, and "
+      + "imports and addresses in style sheets; what a script asks for is not. The policy in the site's headers, and in "
+      + "the pages of the built-in templates, blocks all of it.",
+    help:
+      "Put the file into `templates/assets`, or change the policy in the templates if the request is meant.")
 }
 
-/// What finished pages are proven to be.
+/// What finished pages are proven to be, with what is found in the look already.
 extension Rule {
   package static let output: [Rule] = [
     brokenLink, brokenFragment, duplicateID, languageMissing, titleMissing, titleTooLong, duplicateTitle,

@@ -7,13 +7,6 @@ import SiteGenerator
 #else
   import Foundation
 #endif
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -63,7 +63,7 @@ struct SettingErrorTests {
     let result = await site.workspace.generator().build()
     let error = try #require(result.diagnostics.first { $0.rule == "missing-picture" })
     #expect(error.help == "Did you mean 'hall.svg'?")
-    try site.write("briefings/2026-03-02-six/hal.svg", "<svg></svg>")
+    try site.write("briefings/2026-03-02-six/hal.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
     #expect(await site.errors() == ["content/briefings/2026-03-02-six/hal.svg unreadable-picture"])
     try site.write("briefings/2026-03-02-six/hal.svg", String(repeating: " ", count: 16 << 20 | 1))
     #expect(await site.errors() == ["content/briefings/2026-03-02-six/hal.svg picture-size"])
@@ -81,6 +81,9 @@ struct SettingErrorTests {
       ("removals: {share: 101%}", ["10:19 setting-type"]),
       ("removals: {share: 10%, page: 3}", ["10:24 unknown-key"]),
       ("  con: {ko: 가, en: a}", ["10:3 invalid-slug"]),
+      ("newset: 3", ["10:1 unknown-key"]), ("data: off", ["10:7 setting-type"]),
+      ("data: {csv-formulas: keep}", []), ("data: {csv-formulas: text}", []),
+      ("data: {csv-formulas: off}", ["10:22 setting-value"]), ("data: {csv: keep}", ["10:8 unknown-key"]),
       ("  a topic: {ko: 가, en: a}", ["10:3 invalid-slug"]),
     ] as [(String, [String])])
   func site(settings: String, expected: [String]) async throws {

@@ -30,6 +30,15 @@ enum PictureLoader {
           diagnostics.append(tooLarge(path))
           return nil
         }
+        if let mismatch = PictureSignature.mismatch(name, bytes, file: path) {
+          diagnostics.append(mismatch)
+          return nil
+        }
+        if Picture.Format(fileName: name) == .svg {
+          let findings = VectorReview.diagnostics(of: bytes, file: path)
+          diagnostics += findings
+          if !findings.isEmpty { return nil }
+        }
         if let format = Picture.Format(fileName: name), let size = PictureSize(of: bytes, format: format) {
           return Picture(name: name, bytes: bytes, size: size)
         }

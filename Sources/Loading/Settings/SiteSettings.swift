@@ -26,6 +26,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var removals = RemovalSettings()
   /// Of the texts, where a briefing does not say otherwise.
   package var licence: Licence?
+  /// What is done with cells that a spreadsheet would compute, in tables as CSV.
+  package var formulaCells = FormulaCells.text
 
   package init(
     title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],
@@ -43,6 +45,14 @@ package struct SiteSettings: Hashable, Sendable {
     self.checks = checks
     self.hasSmartPunctuation = hasSmartPunctuation
   }
+}
+
+/// What is done with a cell that a spreadsheet would take for a formula.
+package enum FormulaCells: String, CaseIterable, Sendable {
+  /// An apostrophe before it makes it a text.
+  case text
+  /// It stays as it is, for programs that compute nothing.
+  case keep
 }
 
 extension SiteSettings {

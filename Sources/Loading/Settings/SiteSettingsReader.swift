@@ -29,7 +29,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
-    "newest", "glossary", "licence", "removals",
+    "newest", "glossary", "licence", "removals", "data",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -85,6 +85,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   }
   if let node = nodes["licence"] { settings.licence = reader.licence(node) }
   if let node = nodes["removals"] { settings.removals = reader.removals(node, over: settings.removals) }
+  if let node = nodes["data"] { settings.formulaCells = reader.formulaCells(node) }
   if let node = nodes["glossary"] { settings.showsGlossary = reader.flag(node, "glossary") }
   return Outcome(settings, reader.diagnostics)
 }
