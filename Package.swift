@@ -49,15 +49,21 @@ let package = Package(
       plugins: ["EmbedLexicons"]),
     room("TextReading", ["Characters"]),
     room("Diagnostics", ["Characters"]),
+    room("TextCleaning", ["Characters", "Diagnostics"]),
     room("Briefings", ["Characters", "Diagnostics"]),
     room(
       "Loading",
-      ["Briefings", "Characters", "Diagnostics", "Languages", "LexiconFormat", "Lexicons", "Yams"]),
+      [
+        "Briefings", "Characters", "Diagnostics", "Languages", "LexiconFormat", "Lexicons", "SourceReading",
+        "TextCleaning", "Yams",
+      ]),
     room("Figures", ["Briefings", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
-    room("SourceReading", ["Characters", "Diagnostics"]),
-    room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
-    room("Exchange", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
+    room("SourceReading", ["Characters", "Diagnostics", "TextCleaning"]),
+    room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading", "TextCleaning"]),
+    room(
+      "Exchange",
+      ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading", "TextCleaning"]),
     room("Alignment", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
     room(
       "Glossaries",
@@ -77,7 +83,7 @@ let package = Package(
       name: "Website",
       dependencies: [
         "Briefings", "Characters", "Diagnostics", "Glossaries", "InlineMarkdown", "Languages", "Loading",
-        "Templating", "Publishing",
+        "SourceReading", "Templating", "TextCleaning", "Publishing",
       ],
       exclude: ["templates"],
       swiftSettings: strict,
@@ -87,7 +93,8 @@ let package = Package(
       "SiteGenerator",
       [
         "Briefings", "Characters", "Diagnostics", "Loading", "Catalogues", "Exchange", "Alignment",
-        "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "Website", "Publishing",
+        "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning", "Website",
+        "Publishing",
       ]),
     .executableTarget(
       name: "sitegen",
@@ -98,6 +105,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("TextCleaningTests", ["Diagnostics", "TextCleaning"]),
     tests("LexiconsTests", ["LexiconFormat", "Lexicons"]),
     .target(
       name: "LoadingInvariants",
@@ -178,6 +186,7 @@ case "fuzzers":
   }
   package.targets += [
     .target(name: "FuzzerDriver", path: "Fuzzing/Driver"),
+    fuzzer("cleaning-fuzzer", "Cleaning", ["TextCleaning"]),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),

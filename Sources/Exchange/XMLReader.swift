@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceReading
+import TextCleaning
 
 /// Reads the part of XML 1.0 that exchange files are written in, event by event, and nothing that makes XML
 /// dangerous.

@@ -1,7 +1,9 @@
 import Briefings
 package import Diagnostics
 import Loading
+import SourceReading
 import Templating
+import TextCleaning
 
 /// The files that make the look of a site: those built into the program, each replaced by the author's own
 /// file of the same name where there is one.
@@ -17,11 +19,18 @@ package struct Look: Sendable {
     for file in BuiltInTemplates.files {
       files[file.name] = ContentFile(path: "templates/\(file.name)", bytes: Array(file.text.utf8))
     }
+    var diagnostics: [Diagnostic] = []
     if let folder {
       do {
         for name in try filesBelow(folder) {
           let path = "\(folder)/\(name)"
-          files[name] = ContentFile(path: path, bytes: try readFile(path))
+          var file = ContentFile(path: path, bytes: try readFile(path))
+          if name.hasSuffix(".mustache") {
+            let cleaned = CleanedFile(file.bytes, file: path)
+            file.bytes = cleaned.bytes
+            diagnostics += cleaned.report().diagnostics()
+          }
+          files[name] = file
         }
       } catch {
         return Outcome(
@@ -35,7 +44,7 @@ package struct Look: Sendable {
       }
     }
     let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    return Outcome(Look(files: sorted.map { ($0.key, $0.value) }, folder: folder))
+    return Outcome(Look(files: sorted.map { ($0.key, $0.value) }, folder: folder), diagnostics)
   }
 
   var templates: [TemplateFile] {
