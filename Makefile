@@ -10,7 +10,7 @@ SOURCES = Plugins Sources Tests Benchmarks Fuzzing Examples/Newsroom/Package.swi
 FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
-FUZZ ?= loader markdown markup templating translation
+FUZZ ?= cleaning loader markdown markup templating translation
 # How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
 FAULTS ?= full
 # What `make bench` measures, and parts of names to measure only some of it.

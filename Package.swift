@@ -50,21 +50,25 @@ let package = Package(
     room("TextReading", ["Characters"]),
     room("FileReading", ["Characters"]),
     room("Diagnostics", ["Characters"]),
+    room("TextCleaning", ["Characters", "Diagnostics"]),
     room("Briefings", ["Characters", "Diagnostics"]),
     room(
       "Loading",
       [
         "Briefings", "Characters", "Diagnostics", "FileReading", "Languages", "LexiconFormat", "Lexicons",
-        "MarkupReading", "SourceReading", "Yams",
+        "MarkupReading", "SourceReading", "TextCleaning", "Yams",
       ]),
     room("Figures", ["Briefings", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
-    room("SourceReading", ["Characters", "Diagnostics"]),
-    room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
+    room("SourceReading", ["Characters", "Diagnostics", "TextCleaning"]),
+    room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading", "TextCleaning"]),
     room("MarkupReading", ["Characters", "Diagnostics", "SourceReading"]),
     room(
       "Exchange",
-      ["Briefings", "Catalogues", "Characters", "Diagnostics", "MarkupReading", "SourceReading"]),
+      [
+        "Briefings", "Catalogues", "Characters", "Diagnostics", "MarkupReading", "SourceReading",
+        "TextCleaning",
+      ]),
     room("Alignment", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
     room(
       "Glossaries",
@@ -84,7 +88,7 @@ let package = Package(
       name: "Website",
       dependencies: [
         "Briefings", "Characters", "Diagnostics", "FileReading", "Glossaries", "InlineMarkdown", "Languages",
-        "Loading", "MarkupReading", "SourceReading", "Templating", "Publishing",
+        "Loading", "MarkupReading", "SourceReading", "Templating", "TextCleaning", "Publishing",
       ],
       exclude: ["templates"],
       swiftSettings: strict,
@@ -94,8 +98,8 @@ let package = Package(
       "SiteGenerator",
       [
         "Briefings", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues", "Exchange",
-        "Alignment",
-        "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "Website", "Publishing",
+        "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
+        "Website", "Publishing",
       ]),
     .executableTarget(
       name: "sitegen",
@@ -107,6 +111,7 @@ let package = Package(
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileReadingTests", ["Characters", "FileReading"]),
+    tests("TextCleaningTests", ["Diagnostics", "TextCleaning"]),
     tests("LexiconsTests", ["LexiconFormat", "Lexicons"]),
     .target(
       name: "LoadingInvariants",
@@ -188,6 +193,7 @@ case "fuzzers":
   }
   package.targets += [
     .target(name: "FuzzerDriver", path: "Fuzzing/Driver"),
+    fuzzer("cleaning-fuzzer", "Cleaning", ["TextCleaning"]),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
     fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], exclude: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),

@@ -1,6 +1,7 @@
 import Characters
 import Diagnostics
 import SourceReading
+import TextCleaning
 
 /// Reads the words and string literals of a PO file and reports what cannot be one.
 struct CatalogueLexer {
@@ -10,13 +11,16 @@ struct CatalogueLexer {
   private(set) var lineEnd: Int
   private var cursor: SourceCursor
   private(set) var findings: Findings
+  /// Offsets at which something was left out or changed, those ahead.
+  private var leaps: ArraySlice<OffsetMap.Run>
 
-  init(bytes: [UInt8], file: String) {
-    self.bytes = bytes
-    position = byteOrderMark(of: bytes)
+  init(_ file: CleanedFile) {
+    bytes = file.bytes
+    position = byteOrderMark(of: file.bytes)
     lineEnd = position
-    cursor = SourceCursor(file: file, bytes: bytes, start: position)
-    findings = Findings(file: file)
+    cursor = file.cursor
+    leaps = file.origin.runs[...]
+    findings = Findings(file: file.file)
     findLineEnd()
   }
 
@@ -46,17 +50,10 @@ struct CatalogueLexer {
     return true
   }
 
-  /// The rest of the line, without the carriage returns at its end that belong to the line break.
-  mutating func takeRestOfLine() -> String {
+  /// The rest of the line, without the carriage return at its end that belongs to the line break.
+  mutating func takeRestOfLine() -> Range<Int> {
     defer { position = lineEnd }
-    return String(decoding: bytes[restOfLine], as: UTF8.self)
-  }
-
-  /// The parts of the rest of the line between carriage returns.
-  mutating func takePartsOfLine() -> [Range<Int>] {
-    defer { position = lineEnd }
-    return bytes[restOfLine].split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: false).map(
-      \.indices)
+    return restOfLine
   }
 
   /// The flags of a line `#=`; nil, and nothing is taken, if it is something else.
@@ -115,6 +112,11 @@ struct CatalogueLexer {
     text.beginLiteral(at: cursor.location(at: position))
     var runStart = position
     while position < lineEnd {
+      if hasLeapt() {
+        text.append(bytes[runStart..<position])
+        runStart = position
+        text.resume(at: cursor.location(at: position))
+      }
       switch bytes[position] {
       case UInt8(ascii: "\""):
         text.append(bytes[runStart..<position])
@@ -125,11 +127,6 @@ struct CatalogueLexer {
         takeEscape(into: &text)
         runStart = position
         if position < lineEnd { text.resume(at: cursor.location(at: position)) }
-      case 0:
-        report(
-          position..<position + 1, "A string contains a NUL character",
-          reason: "gettext ends a text at its first NUL", help: "Remove it")
-        position += 1
       default: position += 1
       }
     }
@@ -138,6 +135,13 @@ struct CatalogueLexer {
     report(
       opening..<end, "The string has no closing quotation mark on its line",
       help: "End the line with \"; a longer text goes on in a string of its own on the next line")
+  }
+
+  /// Whether what comes next did not stand in the file right after what was read last.
+  private mutating func hasLeapt() -> Bool {
+    guard let first = leaps.first, first.cleaned <= position else { return false }
+    leaps = leaps.drop { $0.cleaned <= position }
+    return true
   }
 
   private mutating func takeEscape(into text: inout CatalogueText) {

@@ -34,6 +34,7 @@ extension Catalogue {
       : encodingErrors(
         in: bytes, file: file, rule: .poEncoding,
         help: "Save the file as UTF-8, or convert it with msgconv --to-code=UTF-8")
-    return Outcome(outcome.value, (encoding + outcome.diagnostics + header).sortedByLocation())
+    return Outcome(
+      outcome.value, (encoding + outcome.diagnostics + reader.cleaning + header).sortedByLocation())
   }
 }

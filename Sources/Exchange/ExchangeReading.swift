@@ -2,6 +2,7 @@ import Briefings
 package import Diagnostics
 import MarkupReading
 import SourceReading
+import TextCleaning
 
 extension ExchangeFile {
   /// No exchange file is larger, in bytes.
@@ -30,9 +31,9 @@ extension ExchangeFile {
     var reader = ExchangeReader(xml: XMLReader(bytes, file: file, dialect: .xliff))
     do {
       try reader.readDocument()
-      return Outcome(reader.files, reader.diagnostics)
+      return Outcome(reader.files, reader.findings)
     } catch {
-      return Outcome(reader.files, reader.diagnostics + [error.diagnostic])
+      return Outcome(reader.files, reader.findings + [error.diagnostic])
     }
   }
 }
@@ -42,7 +43,11 @@ private struct ExchangeReader {
 
   private var xml: XMLReader
   private(set) var files: [ExchangeFile] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
+  private var cleaning = CleaningReport()
+
+  /// Everything that is to be told, in the order of the file.
+  var findings: [Diagnostic] { (diagnostics + cleaning.diagnostics()).sortedByLocation() }
 
   init(xml: XMLReader) { self.xml = xml }
 
@@ -118,17 +123,17 @@ private struct ExchangeReader {
       exported: element["extradata"].flatMap(ExchangeOrigin.init), location: element.location)
     try readChildren { (self, child) throws(XMLFailure) in
       switch child.name.local {
-      case "source": source = try self.readText()
+      case "source": source = try self.readText(of: child)
       case "target":
         unit.state = ExchangeState(rawValue: child["state"] ?? "")
-        unit.target = try self.readText()
+        unit.target = try self.readText(of: child)
       case "note":
         let isOurs = child["from"] == "developer"
-        let note = try self.readText()
+        let note = try self.readText(of: child)
         if isOurs { unit.notes.append(note) } else { unit.comments += lines(of: note) }
       case "context-group":
         try self.readChildren { (self, context) throws(XMLFailure) in
-          let text = try self.readText()
+          let text = try self.readText(of: context)
           if context["context-type"] == "x-gettext-msgctxt" { unit.context = text }
         }
       default: try self.skip()
@@ -146,7 +151,7 @@ private struct ExchangeReader {
   }
 
   /// The text of the element that has begun, without the tags of elements within it.
-  private mutating func readText() throws(XMLFailure) -> String {
+  private mutating func readText(of element: XMLElement) throws(XMLFailure) -> String {
     var bytes: [UInt8] = []
     var depth = 0
     while let event = try xml.next() {
@@ -155,11 +160,19 @@ private struct ExchangeReader {
       case .instruction: continue
       case .start: depth += 1
       case .end:
-        if depth == 0 { return String(decoding: bytes, as: UTF8.self) }
+        if depth == 0 { return words(bytes, of: element) }
         depth -= 1
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return words(bytes, of: element)
+  }
+
+  /// Cleaned after references such as `&#8203;` have become characters.
+  private mutating func words(_ bytes: [UInt8], of element: XMLElement) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let cleaned = TextCleaner(.words).cleaned(text) else { return text }
+    cleaning.add(cleaned.changes) { _ in element.location }
+    return cleaned.text
   }
 
   /// Calls `read` for every element of XLIFF in the one that has begun; it must read that to its end.

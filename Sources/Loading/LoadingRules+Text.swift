@@ -3,9 +3,8 @@ package import Diagnostics
 /// What is found in a raw text: repairs, and what is in doubt.
 extension Rule {
   static let textRules: [Rule] = [
-    emptyText, undecodableText, invisibleCharacters, privateUseCharacter, lostCharacter, lostFlag,
-    tableWithoutRule, alignedTable, raggedRow, pageNumber, unreadReleaseTime, doubtfulReleaseTime,
-    overrideWithoutMatch,
+    emptyText, undecodableText, lostFlag, tableWithoutRule, alignedTable, raggedRow, pageNumber,
+    unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
   ]
 
   package static let emptyText = Rule(
@@ -18,30 +17,6 @@ extension Rule {
     explanation:
       "UTF-8, UTF-16 and CP949 were tried, and each has a byte that it cannot read. A guess could change words without anybody seeing it.",
     help: "Save the text as UTF-8 in the program it comes from.")
-
-  package static let invisibleCharacters = Rule(
-    "invisible-characters", .note, summary: "Characters that nobody sees were left out.",
-    explanation:
-      "Zero-width spaces, soft hyphens, direction marks and control characters break searching, line breaking and emphasis without being seen.",
-    help: "Nothing needs to be done. If they matter, keep them by the setting.",
-    waivedBy: .setting("repairs: {invisible-characters: off}"))
-
-  package static let privateUseCharacter = Rule(
-    "private-use-character",
-    summary: "A character has no meaning outside the word processor that the text comes from.",
-    explanation:
-      "Hancom's word processor keeps some bullets in private-use code points that other fonts lack. Known ones are read as what they look like; others appear to readers as an empty box.",
-    help: "Replace an unknown one in the source text by the character that was meant.",
-    kinds: [
-      Kind("known", .note, "A private-use character was read as the sign that it looks like."),
-      Kind("unknown", .warning, "A private-use character is on the page as an empty box."),
-    ], waivedBy: .setting("repairs: {private-use-character: off}"))
-
-  package static let lostCharacter = Rule(
-    "lost-character", .warning, summary: "A character was lost before the text arrived.",
-    explanation:
-      "U+FFFD is what a program writes for a character that it could not read; only the author knows which it was.",
-    help: "Put the character back in the source text.")
 
   package static let lostFlag = Rule(
     "lost-flag", .note, summary: "Question marks before the names of countries became their flags.",

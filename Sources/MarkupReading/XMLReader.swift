@@ -1,5 +1,6 @@
 package import Diagnostics
 import SourceReading
+import TextCleaning
 
 /// Reads XML 1.0 event by event, and nothing that makes XML dangerous.
 ///

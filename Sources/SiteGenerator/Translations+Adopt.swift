@@ -4,6 +4,7 @@ import Catalogues
 package import Diagnostics
 import FileReading
 import Loading
+import TextCleaning
 
 /// What came of a translated document that a catalogue was filled from.
 package struct AdoptedTranslation: Hashable, Sendable {
@@ -78,7 +79,10 @@ extension Translations {
           options.roles = [line: .deck]
           outcome = TextLoader.load(text, options: options)
         }
-        return Outcome(outcome.value, outcome.diagnostics.filter { $0.severity == .error })
+        // How the text was taken apart matters little here; what is wrong with its characters stays in the catalogue.
+        let told = Set(Rule.cleaning.map(\.id))
+        return Outcome(
+          outcome.value, outcome.diagnostics.filter { $0.severity == .error || told.contains($0.rule) })
       } catch {
         return Outcome(nil, [undecodable(file, error)])
       }

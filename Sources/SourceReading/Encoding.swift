@@ -1,5 +1,6 @@
 import Characters
 package import Diagnostics
+import TextCleaning
 
 /// Errors for bytes that are not UTF-8, at most one per line.
 ///
@@ -16,40 +17,6 @@ package func encodingErrors(in bytes: [UInt8], file: String, rule: Rule, help: S
     position = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   }
   return findings.diagnostics(rule: rule)
-}
-
-/// Offset of the first byte from `start` on that does not begin a well-formed sequence (Unicode, table 3-7).
-private func firstInvalidUTF8(in bytes: [UInt8], from start: Int) -> Int? {
-  bytes.withUnsafeBufferPointer { buffer in
-    var index = start
-    while index < buffer.count {
-      if buffer[index] < 0x80 {
-        index += 1
-        continue
-      }
-      guard let length = sequenceLength(in: buffer, at: index) else { return index }
-      index += length
-    }
-    return nil
-  }
-}
-
-private func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-  let (length, second): (Int, ClosedRange<UInt8>)
-  switch bytes[index] {
-  case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-  case 0xE0: (length, second) = (3, 0xA0...0xBF)
-  case 0xED: (length, second) = (3, 0x80...0x9F)
-  case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
-  case 0xF0: (length, second) = (4, 0x90...0xBF)
-  case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-  case 0xF4: (length, second) = (4, 0x80...0x8F)
-  default: return nil
-  }
-  guard index + length <= bytes.count, second.contains(bytes[index + 1]),
-    bytes[(index + 2)..<(index + length)].allSatisfy(\.isUTF8Continuation)
-  else { return nil }
-  return length
 }
 
 private func hexadecimal(_ byte: UInt8) -> String {

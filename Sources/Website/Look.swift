@@ -3,7 +3,9 @@ import Characters
 package import Diagnostics
 import FileReading
 import Loading
+import SourceReading
 import Templating
+import TextCleaning
 
 /// The files that make the look of a site: those built into the program, each replaced by the author's own
 /// file of the same name where there is one.
@@ -19,14 +21,23 @@ package struct Look: Sendable {
     for file in BuiltInTemplates.files {
       files[file.name] = ContentFile(path: "templates/\(file.name)", bytes: Array(file.text.utf8))
     }
+    var diagnostics: [Diagnostic] = []
     if let folder {
       let own = ownFiles(in: folder)
       guard own.diagnostics.isEmpty else { return Outcome(nil, own.diagnostics) }
-      files.merge(own.value) { $1 }
+      for (name, file) in own.value.sorted(by: { $0.key < $1.key }) {
+        var file = file
+        if name.hasSuffix(".mustache") {
+          let cleaned = CleanedFile(file.bytes, file: file.path)
+          file.bytes = cleaned.bytes
+          diagnostics += cleaned.report().diagnostics()
+        }
+        files[name] = file
+      }
     }
     let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let look = Look(files: sorted.map { ($0.key, $0.value) }, folder: folder.map(withoutSlashesAtEnd))
-    return Outcome(look, look.namesThatCannotBePublished)
+    return Outcome(look, diagnostics + look.namesThatCannotBePublished)
   }
 
   /// All files of an author's folder. What cannot be read is an error, lest the built-in file takes its place.

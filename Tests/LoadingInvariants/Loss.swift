@@ -65,7 +65,7 @@ private func readable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0x0A...0x0D, 0x85, 0x2028, 0x2029: return "\n"
   case 0x09: return " "
-  case 0xFFFD: return nil
+  case 0xFFFC, 0xFFFD: return nil
   default: break
   }
   if scalar.properties.isDefaultIgnorableCodePoint { return nil }

@@ -1,6 +1,7 @@
 import Briefings
 package import Diagnostics
 import FileReading
+import SourceReading
 
 /// Reads a content folder: settings, source texts and the files beside them.
 package struct ContentLoader: Sendable {
@@ -230,8 +231,8 @@ package struct ContentLoader: Sendable {
 
   private mutating func utf8Text(of file: ContentFile) -> String? {
     if let text = String(validating: file.bytes, as: UTF8.self) { return text }
-    report(
-      .invalidUTF8, file.path, "The file is not UTF-8",
+    diagnostics += encodingErrors(
+      in: file.bytes, file: file.path, rule: .invalidUTF8,
       help: "Save it as UTF-8; only source texts may be in another encoding")
     return nil
   }

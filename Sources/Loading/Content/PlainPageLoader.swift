@@ -2,6 +2,8 @@ import Briefings
 import Characters
 import Diagnostics
 import FileReading
+import SourceReading
+import TextCleaning
 
 /// Reads `content/pages/<name>/<language>.md`.
 struct PlainPageLoader {
@@ -62,11 +64,14 @@ struct PlainPageLoader {
     for file in contents.entries where !file.isFolder && file.failure == nil {
       guard let language = language(of: file.name, file.path) else { continue }
       do {
-        guard let text = String(validating: try tree.bytes(of: file), as: UTF8.self) else {
-          report(.invalidUTF8, file.path, "The file is not UTF-8", help: "Save it as UTF-8")
-          continue
-        }
-        editions.append(edition(text, language, file.path))
+        let bytes = try tree.bytes(of: file)
+        let damage = encodingErrors(
+          in: bytes, file: file.path, rule: .invalidUTF8, help: "Save it as UTF-8")
+        diagnostics += damage
+        guard damage.isEmpty else { continue }
+        let text = CleanedFile(bytes, file: file.path, by: TextCleaner(.words))
+        diagnostics += text.report().diagnostics()
+        editions.append(edition(text, language))
       } catch {
         diagnostics.append(error.diagnostic())
       }
@@ -110,12 +115,13 @@ struct PlainPageLoader {
     return nil
   }
 
-  private mutating func edition(_ text: String, _ language: Language, _ path: String) -> PlainPage.Edition {
+  private mutating func edition(_ page: CleanedFile, _ language: Language) -> PlainPage.Edition {
+    let text = String(decoding: page.bytes, as: UTF8.self)
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    var edition = PlainPage.Edition(language: language, file: path, markdown: "", firstLine: 1)
+    var edition = PlainPage.Edition(language: language, file: page.file, markdown: "", firstLine: 1)
     var body = lines[...]
     if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
-      readFrontMatter(lines[..<end].joined(separator: "\n"), path, &edition)
+      readFrontMatter(lines[..<end].joined(separator: "\n"), page, &edition)
       body = lines[(end + 1)...]
       edition.firstLine = end + 2
     }
@@ -123,9 +129,11 @@ struct PlainPageLoader {
     return edition
   }
 
-  private mutating func readFrontMatter(_ text: String, _ path: String, _ edition: inout PlainPage.Edition) {
-    var reader = SettingsReader(text, file: path)
-    if let root = reader.root(text) {
+  private mutating func readFrontMatter(
+    _ text: String, _ page: CleanedFile, _ edition: inout PlainPage.Edition
+  ) {
+    var reader = SettingsReader(text, in: page)
+    if let root = reader.root() {
       reader.entries(of: root, known: ["title", "description"]) { reader, key, node in
         if key == "title" {
           edition.title = reader.string(node, key)

@@ -12,7 +12,7 @@ func readBriefingSettings(
   _ text: String?, file: String, folder: String, document: Document?, site: SiteSettings
 ) -> Outcome<BriefingSettings?> {
   var reader = SettingsReader(text ?? "", file: file)
-  guard let root = reader.root(text ?? "") else { return Outcome(nil, reader.diagnostics) }
+  guard let root = reader.root() else { return Outcome(nil, reader.diagnostics) }
   let (day, slug) = splitFolderName(folder)
   var published = day.flatMap { site.timeZone.date($0) }
   var settings = BriefingSettings(

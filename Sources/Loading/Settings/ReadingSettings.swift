@@ -29,7 +29,8 @@ struct ReadingSettings {
   /// Reads the two settings and leaves the others, and errors in the file as a whole, to the reader of those.
   init(_ text: String, file: String) {
     var reader = SettingsReader(text, file: file)
-    guard let root = reader.root(text) else { return }
+    guard let root = reader.root() else { return }
+    let reported = reader.diagnostics.count
     for (key, node) in root {
       switch key.scalar?.string {
       case "repairs": readRepairs(node, &reader)
@@ -37,7 +38,8 @@ struct ReadingSettings {
       default: break
       }
     }
-    diagnostics = reader.diagnostics
+    // What is wrong with the characters of the file is told by the reader of the other settings too.
+    diagnostics = Array(reader.diagnostics[reported...])
   }
 
   /// The lines that the overrides mean, and an error for each that means none or more than one.

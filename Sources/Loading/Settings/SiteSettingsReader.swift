@@ -1,5 +1,6 @@
 import Briefings
 package import Diagnostics
+import SourceReading
 import Yams
 
 extension SiteSettings {
@@ -10,12 +11,7 @@ extension SiteSettings {
   package static func read(_ file: ContentFile, checks: [String]) -> Outcome<SiteSettings?> {
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
       return Outcome(
-        nil,
-        [
-          Diagnostic(
-            .invalidUTF8, at: SourceLocation(file: file.path), "The file is not UTF-8",
-            help: "Save it as UTF-8")
-        ])
+        nil, encodingErrors(in: file.bytes, file: file.path, rule: .invalidUTF8, help: "Save it as UTF-8"))
     }
     return readSiteSettings(text, file: file.path, checks: checks)
   }
@@ -25,7 +21,7 @@ extension SiteSettings {
 /// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.
 func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome<SiteSettings?> {
   var reader = SettingsReader(text, file: file)
-  guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
+  guard let root = reader.root() else { return Outcome(nil, reader.diagnostics) }
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
