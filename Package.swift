@@ -8,10 +8,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// How the rooms are built: instrumented for the fuzzers, but for what the build itself runs.
-let isFuzzing = Context.environment["SITEGEN_TOOLS"] == "fuzzers"
+/// How the rooms are built, but for what the build itself runs: instrumented for the fuzzers, and to count work.
+let instrumentation: [String] =
+  switch Context.environment["SITEGEN_TOOLS"] {
+  case "fuzzers": ["-sanitize=fuzzer", "-parse-as-library"]
+  case "doubling": ["-sanitize=fuzzer", "-sanitize-coverage=edge,trace-pc-guard", "-parse-as-library"]
+  default: []
+  }
 let instrumented: [SwiftSetting] =
-  strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
+  strict + (instrumentation.isEmpty ? [] : [.unsafeFlags(instrumentation)])
 
 /// A room of the house: it may import only what `dependencies` names.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -80,7 +85,8 @@ let package = Package(
         "Templating", "Publishing",
       ],
       exclude: ["templates"],
-      swiftSettings: strict,
+      swiftSettings: instrumentation.contains("-sanitize-coverage=edge,trace-pc-guard")
+        ? instrumented : strict,
       plugins: ["EmbedTemplates"]
     ),
     room(
@@ -184,6 +190,18 @@ case "fuzzers":
     fuzzer(
       "translation-fuzzer", "Translation", ["Briefings", "Catalogues", "Diagnostics", "Exchange"],
       exclude: ["Seeds"]),
+  ]
+case "doubling":
+  package.targets += [
+    .target(name: "WorkCounter", path: "Fuzzing/WorkCounter"),
+    .executableTarget(
+      name: "doubling",
+      dependencies: [
+        "WorkCounter", "Alignment", "Briefings", "Catalogues", "Checks", "Diagnostics", "Exchange",
+        "Glossaries",
+        "InlineMarkdown", "Loading", "Publishing", "Templating", "Website",
+      ],
+      path: "Fuzzing/Doubling", swiftSettings: strict),
   ]
 case "docs":
   package.dependencies += [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]

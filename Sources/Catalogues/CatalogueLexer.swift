@@ -1,3 +1,4 @@
+import Briefings
 import Characters
 import Diagnostics
 import SourceReading
@@ -10,13 +11,14 @@ struct CatalogueLexer {
   private(set) var lineEnd: Int
   private var cursor: SourceCursor
   private(set) var findings: Findings
+  private var line: (range: Range<Int>, text: IndexedLine)?
 
   init(bytes: [UInt8], file: String) {
     self.bytes = bytes
     position = byteOrderMark(of: bytes)
     lineEnd = position
     cursor = SourceCursor(file: file, bytes: bytes, start: position)
-    findings = Findings(file: file)
+    findings = Findings()
     findLineEnd()
   }
 
@@ -112,7 +114,7 @@ struct CatalogueLexer {
   mutating func takeLiteral(into text: inout CatalogueText) {
     let opening = position
     position += 1
-    text.beginLiteral(at: cursor.location(at: position))
+    text.beginLiteral(at: cursor.location(at: position), on: currentLine())
     var runStart = position
     while position < lineEnd {
       switch bytes[position] {
@@ -124,7 +126,7 @@ struct CatalogueLexer {
         text.append(bytes[runStart..<position])
         takeEscape(into: &text)
         runStart = position
-        if position < lineEnd { text.resume(at: cursor.location(at: position)) }
+        if position < lineEnd { text.resume(at: cursor.location(at: position), on: currentLine()) }
       case 0:
         report(
           position..<position + 1, "A string contains a NUL character",
@@ -187,6 +189,15 @@ struct CatalogueLexer {
       reason:
         "A string may use \\n \\t \\\" \\\\ \\r \\a \\b \\f \\v, octal \\101 and hexadecimal \\x41, but not NUL",
       help: "Write a backslash that is meant as one as \\\\")
+  }
+
+  /// The line whose place was asked for last, shared by all strings on it.
+  private mutating func currentLine() -> IndexedLine {
+    let range = cursor.currentLine
+    if let line, line.range == range { return line.text }
+    let text = IndexedLine(String(decoding: bytes[range], as: UTF8.self)[...])
+    line = (range, text)
+    return text
   }
 
   mutating func location(_ range: Range<Int>) -> SourceLocation { cursor.location(range) }

@@ -32,7 +32,7 @@ struct CatalogueReader {
     }
     finishEntry()
     assembler.catalogue.trailingComments = draft.comments
-    return Outcome(assembler.catalogue, lexer.findings.diagnostics(rule: .poSyntax))
+    return Outcome(assembler.catalogue, lexer.findings.list.sortedByLocation())
   }
 
   /// - Returns: whether there is anything on the line.

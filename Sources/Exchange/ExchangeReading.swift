@@ -4,7 +4,7 @@ import SourceReading
 
 extension ExchangeFile {
   /// No exchange file is larger, in bytes.
-  package static let sizeLimit = 64 << 20
+  package static let sizeLimit = InputLimits.fileSize
 
   /// Reads an XLIFF 1.2 file, which may hold several briefings.
   ///
@@ -29,9 +29,9 @@ extension ExchangeFile {
     var reader = ExchangeReader(xml: XMLReader(bytes, file: file))
     do {
       try reader.readDocument()
-      return Outcome(reader.files, reader.diagnostics)
+      return Outcome(reader.files, reader.findings.list)
     } catch {
-      return Outcome(reader.files, reader.diagnostics + [error.diagnostic])
+      return Outcome(reader.files, reader.findings.list + [error.diagnostic])
     }
   }
 }
@@ -41,7 +41,7 @@ private struct ExchangeReader {
 
   private var xml: XMLReader
   private(set) var files: [ExchangeFile] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var findings = Findings()
 
   init(xml: XMLReader) { self.xml = xml }
 
@@ -127,7 +127,7 @@ private struct ExchangeReader {
       }
     }
     guard let source else {
-      diagnostics.append(
+      findings.add(
         Diagnostic(
           .xliffUnit, at: element.location, "The unit '\(unit.id)' has no source text",
           help: "Export the briefing again and compare"))

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// All bounds on what is read, in one place.
 package enum Limits {
   /// Bytes of a source text, a catalogue or a settings file.
-  package static let fileSize = 64 << 20
+  package static let fileSize = InputLimits.fileSize
   /// Bytes of a picture.
   static let pictureSize = 16 << 20
   /// Levels of nested list items.

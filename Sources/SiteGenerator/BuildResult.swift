@@ -9,7 +9,7 @@ public struct BuildResult: Sendable {
 
   init(summary: BuildSummary? = nil, diagnostics: [Diagnostic]) {
     self.summary = summary
-    self.diagnostics = diagnostics.sortedByLocation()
+    self.diagnostics = Findings(diagnostics).list.sortedByLocation()
   }
 }
 

@@ -88,13 +88,14 @@ public struct Site: Sendable {
   public func check() async -> [Diagnostic] {
     let examined = await examine()
     guard let site = examined.site, let look = examined.look, !examined.diagnostics.hasErrors else {
-      return examined.diagnostics.sortedByLocation()
+      return Findings(examined.diagnostics).list.sortedByLocation()
     }
     let website = website(of: examined, site, look)
     let made = await artifacts(of: website)
     var check = OutputCheck(of: website)
     check.add(made.value)
-    return (examined.diagnostics + made.diagnostics + judged(check.diagnostics())).sortedByLocation()
+    return Findings(examined.diagnostics + made.diagnostics + judged(check.diagnostics())).list
+      .sortedByLocation()
   }
 
   private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {

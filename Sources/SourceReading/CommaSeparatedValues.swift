@@ -21,7 +21,7 @@ package struct CommaSeparatedValues {
     self.rule = rule
     position = byteOrderMark(of: bytes)
     cursor = SourceCursor(file: file, bytes: bytes, start: position)
-    findings = Findings(file: file)
+    findings = Findings()
     while position < bytes.count {
       let record = readRecord()
       if record.count > 1 || record.contains(where: { !$0.text.isEmpty }) { records.append(record) }

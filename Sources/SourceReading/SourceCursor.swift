@@ -11,7 +11,6 @@ package struct SourceCursor {
   private var line = 1
   private var lineStart: Int
   private var lineEnd: Int
-  private var lineText: String?
   private var counted: Int
   private var column = 1
 
@@ -35,34 +34,36 @@ package struct SourceCursor {
     if range.lowerBound < counted { (counted, column) = (lineStart, 1) }
     column += scalarCount(counted..<range.lowerBound)
     counted = range.lowerBound
-    let text = currentLineText()
     return SourceLocation(
       file: file, line: line, column: column,
-      length: scalarCount(range.clamped(to: lineStart..<lineEnd)), text: text)
+      length: scalarCount(range.clamped(to: lineStart..<max(lineStart, lineEnd))),
+      excerpt: excerpt(around: range.lowerBound))
   }
 
   private mutating func enterNextLine() {
     line += 1
     lineStart = lineEnd + 1
     lineEnd = Self.endOfLine(in: bytes, from: lineStart)
-    lineText = nil
     (counted, column) = (lineStart, 1)
   }
 
-  private mutating func currentLineText() -> String {
-    if let lineText { return lineText }
+  /// The bytes of the line that was asked for last, without its line break.
+  package var currentLine: Range<Int> {
     var end = lineEnd
     if end > lineStart, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    let text = String(decoding: bytes[lineStart..<end], as: UTF8.self)
-    lineText = text
-    return text
+    return min(lineStart, end)..<end
+  }
+
+  private func excerpt(around offset: Int) -> LineExcerpt {
+    let line = currentLine
+    return bytes[line].withUnsafeBufferPointer {
+      LineExcerpt($0, around: offset - line.lowerBound, column: column)
+    }
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
     guard !range.isEmpty else { return 0 }
-    var count = 0
-    for byte in bytes[range.clamped(to: 0..<bytes.count)] where !byte.isUTF8Continuation { count += 1 }
-    return count
+    return bytes.withUnsafeBufferPointer { $0.scalarCount(in: range.clamped(to: 0..<bytes.count)) }
   }
 
   private static func endOfLine(in bytes: [UInt8], from start: Int) -> Int {

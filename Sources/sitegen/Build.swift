@@ -76,13 +76,13 @@ struct Build: AsyncParsableCommand {
 
     let console = Console(hints: .site)
     let reported = result.diagnostics.filter(isReported)
-    let abridged = Abridgement(reported, limit: verbose ? .max : 3)
+    let abridged = Abridgement(reported, limit: verbose ? nil : 3)
     console.report(abridged.shown)
     for remainder in abridged.remainders { console.complain(remainder) }
     if let summary = result.summary {
       if !quiet { console.say(report(summary, result.diagnostics, elapsed)) }
     } else {
-      let errors = result.diagnostics.count { $0.severity == .error }
+      let errors = result.diagnostics.count(of: .error)
       console.complain(
         "Not published: \(counted(errors, "error")). \(output) is as it was.")
       throw ExitCode.failure
@@ -122,7 +122,7 @@ struct Build: AsyncParsableCommand {
     let notes = diagnostics.filter { $0.severity == .note && $0.rule != "withheld" }
     guard !notes.isEmpty else { return [] }
     let counts = Dictionary(grouping: notes, by: \.rule).sorted { $0.key < $1.key }.map {
-      "\($0.value.count) \($0.key)"
+      "\($0.value.reduce(0) { $0 + $1.count }) \($0.key)"
     }
     let hint = verbose ? "" : " (--verbose lists them)"
     return ["Repaired or noted: \(counts.joined(separator: ", "))\(hint)"]

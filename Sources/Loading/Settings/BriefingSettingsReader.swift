@@ -47,7 +47,7 @@ func readBriefingSettings(
   }
   if settings.updated == nil { settings.updated = settings.corrections.first?.date }
   for language in site.languages
-  where !isSlug(settings.slugs[language] ?? "") && !reader.diagnostics.hasErrors {
+  where !isSlug(settings.slugs[language] ?? "") && !reader.hasErrors {
     reader.report(
       .invalidSlug, at: nil, "The folder's name '\(folder)' makes no address",
       help: "Name the folder by date and slug, such as 2026-11-23-budget, or write 'slugs:' in briefing.yml")
@@ -55,7 +55,7 @@ func readBriefingSettings(
   }
   if let published {
     settings.published = published
-  } else if !reader.diagnostics.hasErrors {
+  } else if !reader.hasErrors {
     reader.report(
       .missingDate, at: nil, "The briefing has no date",
       help: "Write 'published: 2026-11-23' in briefing.yml, or begin the folder's name with the date")

@@ -6,12 +6,16 @@ import Yams
 /// place, and reading goes on to find the next.
 struct SettingsReader {
   let file: String
-  private let lines: [Substring]
-  private(set) var diagnostics: [Diagnostic] = []
+  private let source: SourceFile
+  private var findings = Findings()
+
+  var diagnostics: [Diagnostic] { findings.list }
+
+  var hasErrors: Bool { findings.hasErrors }
 
   init(_ text: String, file: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    source = SourceFile(name: file, lines: splitLines(text))
   }
 
   /// The mapping at the root of the file; nil after reporting why there is none. An empty file is an
@@ -91,14 +95,13 @@ struct SettingsReader {
   mutating func report(
     _ rule: Rule, at mark: Mark?, _ message: String, help: String?, length: Int = 1
   ) {
-    diagnostics.append(
+    findings.add(
       Diagnostic(rule, at: location(mark, length: length), message, help: help))
   }
 
   func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
     guard let mark else { return SourceLocation(file: file) }
-    let text = lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : nil
-    return SourceLocation(file: file, line: mark.line, column: mark.column, length: length, text: text)
+    return source.location(line: mark.line, column: mark.column, length: length)
   }
 
   private mutating func report(_ error: YamlError) {
@@ -116,6 +119,11 @@ struct SettingsReader {
     default: report(.invalidYAML, at: nil, "This is not valid YAML: \(error)", help: nil)
     }
   }
+}
+
+/// The lines of a YAML file, without their line feeds.
+private func splitLines(_ text: String) -> [Substring] {
+  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
 }
 
 extension Node.Mapping {

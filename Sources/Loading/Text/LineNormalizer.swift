@@ -6,7 +6,7 @@ import Diagnostics
 /// word processors become what they looked like, and the text becomes NFC.
 struct LineNormalizer {
   let file: String
-  private var diagnostics: [Diagnostic] = []
+  private var diagnostics = Findings()
   private var invisible: (count: Int, first: SourceLocation)?
 
   private let disabledRepairs: Set<String>
@@ -25,23 +25,27 @@ struct LineNormalizer {
 
   mutating func finish() -> [Diagnostic] {
     if let invisible {
-      diagnostics.append(
+      diagnostics.add(
         Diagnostic(
           .invisibleCharacters, at: invisible.first,
           "Left out \(invisible.count) invisible character\(invisible.count == 1 ? "" : "s"), the first of them here",
           reason: "They would break searching, line breaking and emphasis without being seen"))
     }
-    return diagnostics
+    return diagnostics.list
   }
 
   private typealias Placed = (scalar: Unicode.Scalar, column: Int)
 
   private mutating func readableScalars(of text: Substring, number: Int) -> [Placed] {
     var kept: [Placed] = []
+    var offset = 0
     for (column, scalar) in text.unicodeScalars.enumerated() {
       func here() -> SourceLocation {
-        SourceLocation(file: file, line: number, column: column + 1, text: String(text))
+        SourceLocation(
+          file: file, line: number, column: column + 1,
+          excerpt: text.withBytes { LineExcerpt($0, around: offset, column: column + 1) })
       }
+      defer { offset += UTF8.width(scalar) }
       switch Readability(of: scalar, after: kept.last?.scalar) {
       case .keep: kept.append((scalar, column))
       case .space: kept.append((" ", column))
@@ -51,7 +55,7 @@ struct LineNormalizer {
       case .drop: invisible = (count: (invisible?.count ?? 0) + 1, first: invisible?.first ?? here())
       case .replace(let replacement):
         kept.append((replacement, column))
-        diagnostics.append(
+        diagnostics.add(
           Diagnostic(
             .privateUseCharacter, .note, at: here(),
             "Read \(codePoint(scalar)) as '\(replacement)'",
@@ -59,14 +63,14 @@ struct LineNormalizer {
               "Hancom's word processor keeps this sign in a private-use code point that other fonts lack"))
       case .unknownPrivateUse:
         kept.append((scalar, column))
-        diagnostics.append(
+        diagnostics.add(
           Diagnostic(
             .privateUseCharacter, at: here(),
             "\(codePoint(scalar)) is a private-use character: readers will see an empty box",
             help: "Replace it in the source text by the character it stood for"))
       case .lost:
         kept.append((scalar, column))
-        diagnostics.append(
+        diagnostics.add(
           Diagnostic(
             .lostCharacter, at: here(),
             "A character was lost here before the text came to us (U+FFFD)",
