@@ -10,12 +10,14 @@ SOURCES = Plugins Sources Tests Benchmarks Fuzzing Examples/Newsroom/Package.swi
 FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
+# Parts of the names of readers, to double only some of them.
+DOUBLING ?=
 FUZZ ?= loader markdown templating translation
 # What `make bench` measures, and parts of names to measure only some of it.
 BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-site test-exchange example docs score bench fuzz lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange test-doubling example docs score bench fuzz lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -73,6 +75,11 @@ fuzz: setup
 	      translation) echo Fuzzing/Translation/Seeds;; \
 	    esac) || exit 1; \
 	done
+
+# Doubles what every reader reads and fails where the work grows by more. It counts steps and bytes, not seconds.
+test-doubling: setup
+	SITEGEN_TOOLS=doubling $(SWIFT) build --scratch-path .build/doubling --product doubling
+	.build/doubling/debug/doubling $(DOUBLING)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)

@@ -44,7 +44,7 @@ struct Doubling {
   /// Twice, and what a sort or a tree adds to that.
   static let limit = 2.5
   /// Bytes of the smallest input.
-  static let size = 8 << 10
+  static let size = 2 << 10
 
   static func main() {
     var arguments = CommandLine.arguments.dropFirst()
@@ -71,5 +71,6 @@ struct Doubling {
   static func report(_ verdict: String, _ name: String, _ growth: Growth, _ input: String) {
     func shown(_ factor: Double) -> String { "\((factor * 100).rounded() / 100)" }
     print("\(verdict)\t\(shown(growth.steps))\t\(shown(growth.bytes))\t\(name)\t\(input)")
+    fflush(nil)
   }
 }
