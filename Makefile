@@ -13,11 +13,13 @@ FUZZ_OPTIONS ?=
 FUZZ ?= cleaning loader markdown markup templating translation
 # How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
 FAULTS ?= full
+# Parts of the names of readers, to double only some of them.
+DOUBLING ?=
 # What `make bench` measures, and parts of names to measure only some of it.
 BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-site test-exchange test-faults example docs score bench fuzz lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange test-faults test-doubling example docs score bench fuzz lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -82,6 +84,11 @@ fuzz: setup
 	      translation) echo Fuzzing/Translation/Seeds;; \
 	    esac) || exit 1; \
 	done
+
+# Doubles what every reader reads and fails where the work grows by more. It counts steps and bytes, not seconds.
+test-doubling: setup
+	SITEGEN_TOOLS=doubling $(SWIFT) build --scratch-path .build/doubling --product doubling
+	.build/doubling/debug/doubling $(DOUBLING)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)

@@ -8,10 +8,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// How the rooms are built: instrumented for the fuzzers, but for what the build itself runs.
-let isFuzzing = Context.environment["SITEGEN_TOOLS"] == "fuzzers"
+/// How the rooms are built, but for what the build itself runs: instrumented for the fuzzers, and to count work.
+let instrumentation: [String] =
+  switch Context.environment["SITEGEN_TOOLS"] {
+  case "fuzzers": ["-sanitize=fuzzer", "-parse-as-library"]
+  case "doubling": ["-sanitize=fuzzer", "-sanitize-coverage=edge,trace-pc-guard", "-parse-as-library"]
+  default: []
+  }
 let instrumented: [SwiftSetting] =
-  strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
+  strict + (instrumentation.isEmpty ? [] : [.unsafeFlags(instrumentation)])
 
 /// A room of the house: it may import only what `dependencies` names.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -48,7 +53,7 @@ let package = Package(
       name: "Lexicons", dependencies: ["LexiconFormat"], exclude: ["lexicons"], swiftSettings: instrumented,
       plugins: ["EmbedLexicons"]),
     room("TextReading", ["Characters"]),
-    room("FileReading", ["Characters"]),
+    room("FileReading", ["Characters", "Diagnostics"]),
     room("Diagnostics", ["Characters"]),
     room("TextCleaning", ["Characters", "Diagnostics"]),
     room("Briefings", ["Characters", "Diagnostics"]),
@@ -91,7 +96,8 @@ let package = Package(
         "Loading", "MarkupReading", "SourceReading", "Templating", "TextCleaning", "Publishing",
       ],
       exclude: ["templates"],
-      swiftSettings: strict,
+      swiftSettings: instrumentation.contains("-sanitize-coverage=edge,trace-pc-guard")
+        ? instrumented : strict,
       plugins: ["EmbedTemplates"]
     ),
     room(
@@ -110,7 +116,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("FileReadingTests", ["Characters", "FileReading"]),
+    tests("FileReadingTests", ["Characters", "Diagnostics", "FileReading"]),
     tests("TextCleaningTests", ["Diagnostics", "TextCleaning"]),
     tests("LexiconsTests", ["LexiconFormat", "Lexicons"]),
     .target(
@@ -201,6 +207,18 @@ case "fuzzers":
     fuzzer(
       "translation-fuzzer", "Translation", ["Briefings", "Catalogues", "Diagnostics", "Exchange"],
       exclude: ["Seeds"]),
+  ]
+case "doubling":
+  package.targets += [
+    .target(name: "WorkCounter", path: "Fuzzing/WorkCounter"),
+    .executableTarget(
+      name: "doubling",
+      dependencies: [
+        "WorkCounter", "Alignment", "Briefings", "Catalogues", "Checks", "Diagnostics", "Exchange",
+        "Glossaries",
+        "InlineMarkdown", "Loading", "Publishing", "Templating", "Website",
+      ],
+      path: "Fuzzing/Doubling", swiftSettings: strict),
   ]
 case "docs":
   package.dependencies += [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]

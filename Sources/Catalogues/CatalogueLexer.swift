@@ -1,3 +1,4 @@
+import Briefings
 import Characters
 import Diagnostics
 import SourceReading
@@ -13,6 +14,7 @@ struct CatalogueLexer {
   private(set) var findings: Findings
   /// Offsets at which something was left out or changed, those ahead.
   private var leaps: ArraySlice<OffsetMap.Run>
+  private var line: (range: Range<Int>, text: IndexedLine)?
 
   init(_ file: CleanedFile) {
     bytes = file.bytes
@@ -20,7 +22,7 @@ struct CatalogueLexer {
     lineEnd = position
     cursor = file.cursor
     leaps = file.origin.runs[...]
-    findings = Findings(file: file.file)
+    findings = Findings()
     findLineEnd()
   }
 
@@ -109,13 +111,13 @@ struct CatalogueLexer {
   mutating func takeLiteral(into text: inout CatalogueText) {
     let opening = position
     position += 1
-    text.beginLiteral(at: cursor.location(at: position))
+    text.beginLiteral(at: cursor.location(at: position), on: currentLine())
     var runStart = position
     while position < lineEnd {
       if hasLeapt() {
         text.append(bytes[runStart..<position])
         runStart = position
-        text.resume(at: cursor.location(at: position))
+        text.resume(at: cursor.location(at: position), on: currentLine())
       }
       switch bytes[position] {
       case UInt8(ascii: "\""):
@@ -126,7 +128,7 @@ struct CatalogueLexer {
         text.append(bytes[runStart..<position])
         takeEscape(into: &text)
         runStart = position
-        if position < lineEnd { text.resume(at: cursor.location(at: position)) }
+        if position < lineEnd { text.resume(at: cursor.location(at: position), on: currentLine()) }
       default: position += 1
       }
     }
@@ -191,6 +193,15 @@ struct CatalogueLexer {
       reason:
         "A string may use \\n \\t \\\" \\\\ \\r \\a \\b \\f \\v, octal \\101 and hexadecimal \\x41, but not NUL",
       help: "Write a backslash that is meant as one as \\\\")
+  }
+
+  /// The line whose place was asked for last, shared by all strings on it.
+  private mutating func currentLine() -> IndexedLine {
+    let range = cursor.currentLine
+    if let line, line.range == range { return line.text }
+    let text = IndexedLine(String(decoding: cursor.lineBytes, as: UTF8.self)[...])
+    line = (range, text)
+    return text
   }
 
   mutating func location(_ range: Range<Int>) -> SourceLocation { cursor.location(range) }

@@ -35,7 +35,7 @@ struct CatalogueReader {
     }
     finishEntry()
     assembler.catalogue.trailingComments = draft.comments
-    return Outcome(assembler.catalogue, lexer.findings.diagnostics(rule: .poSyntax))
+    return Outcome(assembler.catalogue, lexer.findings.list.sortedByLocation())
   }
 
   /// What cleaning its texts has found.

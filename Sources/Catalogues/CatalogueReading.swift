@@ -4,7 +4,7 @@ import SourceReading
 
 extension Catalogue {
   /// No catalogue is larger, in bytes.
-  package static let sizeLimit = 64 << 20
+  package static let sizeLimit = InputLimits.fileSize
 
   /// Reads a PO file.
   ///

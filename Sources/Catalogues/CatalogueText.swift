@@ -12,15 +12,15 @@ struct CatalogueText {
   private(set) var hasPartialCharacters = false
   private var anchors: [TextOrigin.Anchor] = []
   /// From that of the keyword on.
-  private var lines: [Substring] = []
+  private var lines: [IndexedLine] = []
   /// An anchor is kept per literal and per escape; beyond this many, columns are those of the literal.
   private let anchorLimit = 4096
 
   init(keyword: SourceLocation) { self.keyword = keyword }
 
-  mutating func beginLiteral(at location: SourceLocation) {
+  mutating func beginLiteral(at location: SourceLocation, on line: IndexedLine) {
     literals += 1
-    addAnchor(at: location)
+    addAnchor(at: location, on: line)
   }
 
   mutating func append(_ part: ArraySlice<UInt8>) { bytes += part }
@@ -34,19 +34,19 @@ struct CatalogueText {
   }
 
   /// Says that what is appended next is at `location`.
-  mutating func resume(at location: SourceLocation) {
-    if anchors.count < anchorLimit { addAnchor(at: location) }
+  mutating func resume(at location: SourceLocation, on line: IndexedLine) {
+    if anchors.count < anchorLimit { addAnchor(at: location, on: line) }
   }
 
-  private mutating func addAnchor(at location: SourceLocation) {
+  private mutating func addAnchor(at location: SourceLocation, on text: IndexedLine) {
     if anchors.last?.offset == bytes.count { anchors.removeLast() }
     let line = location.line ?? 1
     anchors.append(TextOrigin.Anchor(offset: bytes.count, line: line, column: location.column ?? 1))
     let index = line - firstLine
     guard index >= lines.count else { return }
     // There may be blank lines between two literals.
-    lines += repeatElement("", count: index - lines.count)
-    lines.append(location.text?[...] ?? "")
+    lines += repeatElement(IndexedLine(""), count: index - lines.count)
+    lines.append(text)
   }
 
   private var firstLine: Int { keyword.line ?? 1 }

@@ -6,7 +6,7 @@ import TextCleaning
 
 extension ExchangeFile {
   /// No exchange file is larger, in bytes.
-  package static let sizeLimit = 64 << 20
+  package static let sizeLimit = InputLimits.fileSize
 
   /// Reads an XLIFF 1.2 file, which may hold several briefings.
   ///
@@ -43,11 +43,11 @@ private struct ExchangeReader {
 
   private var xml: XMLReader
   private(set) var files: [ExchangeFile] = []
-  private var diagnostics: [Diagnostic] = []
+  private(set) var problems = Findings()
   private var cleaning = CleaningReport()
 
   /// Everything that is to be told, in the order of the file.
-  var findings: [Diagnostic] { (diagnostics + cleaning.diagnostics()).sortedByLocation() }
+  var findings: [Diagnostic] { (problems.list + cleaning.diagnostics()).sortedByLocation() }
 
   init(xml: XMLReader) { self.xml = xml }
 
@@ -140,7 +140,7 @@ private struct ExchangeReader {
       }
     }
     guard let source else {
-      diagnostics.append(
+      problems.add(
         Diagnostic(
           .xliffUnit, at: element.location, "The unit '\(unit.id)' has no source text",
           help: "Export the briefing again and compare"))

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,14 +8,9 @@
   import Darwin
 #endif
 
-/// How much is read at the most, in bytes: of a source text, a catalogue, a settings file, a picture.
-package enum ReadingLimits {
-  package static let fileSize = 64 << 20
-}
-
 /// All bytes of an open file or pipe.
 func readToEnd(_ descriptor: Int32, _ status: stat, _ path: String) throws(FileFailure) -> [UInt8] {
-  let limit = ReadingLimits.fileSize
+  let limit = InputLimits.fileSize
   // A pipe does not say how much will come.
   let expected = status.isFile ? Int(status.st_size) : 0
   guard expected <= limit else { throw FileFailure(path: path, .tooLarge(limit: limit)) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All bounds on what is read, in one place.
 package enum Limits {
   /// Bytes of a picture.

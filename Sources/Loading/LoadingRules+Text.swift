@@ -3,7 +3,7 @@ package import Diagnostics
 /// What is found in a raw text: repairs, and what is in doubt.
 extension Rule {
   static let textRules: [Rule] = [
-    emptyText, undecodableText, lostFlag, tableWithoutRule, alignedTable, raggedRow, pageNumber,
+    emptyText, textLimit, undecodableText, lostFlag, tableWithoutRule, alignedTable, raggedRow, pageNumber,
     unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
   ]
 
@@ -11,6 +11,12 @@ extension Rule {
     "empty-text", .error, summary: "A source text has no visible character.",
     explanation: "Without a title there is nothing to publish. Characters that nobody sees do not count.",
     help: "Paste the text into the file, or remove the folder of the briefing.")
+
+  package static let textLimit = Rule(
+    "text-limit", .error, summary: "A source text has more of something than is read.",
+    explanation:
+      "A line or segment may have \(InputLimits.segmentSize.grouped) bytes, a text \(InputLimits.lines.grouped) lines and \(InputLimits.cells.grouped) cells of tables. More is not a text that somebody wrote, and would fill the memory.",
+    help: "Divide a line into paragraphs, a text into briefings, a table into several.")
 
   package static let undecodableText = Rule(
     "undecodable-text", .error, summary: "A source text is in no known encoding.",

@@ -186,7 +186,7 @@ private struct Run {
         return nil
       }
       diagnostics += outcome.diagnostics
-      let repairs = outcome.diagnostics.count { $0.severity == .note }
+      let repairs = outcome.diagnostics.count(of: .note)
       return (document, source.encoding, bytes, repairs)
     } catch {
       diagnostics.append(undecodable(file, error))

@@ -12,7 +12,7 @@ public struct BuildResult: Sendable {
 
   init(summary: BuildSummary? = nil, diagnostics: [Diagnostic], output: OutputState) {
     self.summary = summary
-    self.diagnostics = diagnostics.sortedByLocation()
+    self.diagnostics = Findings(diagnostics).list.sortedByLocation()
     self.output = output
   }
 }

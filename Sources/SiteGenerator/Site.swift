@@ -113,14 +113,14 @@ public struct Site: Sendable {
     let examined = await examine()
     let folder = Publisher(output: output).state().diagnostics
     guard let site = examined.site, let look = examined.look, !examined.diagnostics.hasErrors else {
-      return (examined.diagnostics + folder).sortedByLocation()
+      return Findings(examined.diagnostics + folder).list.sortedByLocation()
     }
     let website = website(of: examined, site, look)
     let made = await artifacts(of: website)
     var check = OutputCheck(of: website)
     check.add(made.value)
     let findings = examined.diagnostics + made.diagnostics + judged(check.diagnostics()) + folder
-    return findings.sortedByLocation()
+    return Findings(findings).list.sortedByLocation()
   }
 
   private func removalLimit(_ site: SiteSettings) -> RemovalLimit? {

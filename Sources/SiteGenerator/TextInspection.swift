@@ -22,7 +22,8 @@ package struct TextInspection: Sendable {
         let outcome = TextLoader.load(source)
         document = outcome.value
         encoding = source.encoding
-        diagnostics = (outcome.diagnostics + emphasisFindings(in: outcome.value)).sortedByLocation()
+        let findings = Findings(outcome.diagnostics + emphasisFindings(in: outcome.value))
+        diagnostics = findings.list.sortedByLocation()
       } catch {
         document = nil
         encoding = nil
@@ -66,9 +67,15 @@ package struct TextInspection: Sendable {
 /// What becomes of the stars in a text, which is found when its segments are parsed.
 private func emphasisFindings(in document: Document?) -> [Diagnostic] {
   let parser = InlineParser(syntax: .rawText)
-  return (document?.segments ?? []).flatMap { segment in
-    parser.parse(segment.text).findings.map { finding in
-      finding.diagnostic(at: segment.location(atUTF8Offset: finding.utf8Offset, length: finding.utf8Length))
+  var diagnostics = Findings()
+  for segment in document?.segments ?? [] {
+    let findings = parser.parse(segment.text).findings
+    guard !findings.isEmpty else { continue }
+    let places = segment.places
+    for finding in findings {
+      let location = places.location(atUTF8Offset: finding.utf8Offset, length: finding.utf8Length)
+      diagnostics.add(finding.diagnostic(at: location))
     }
   }
+  return diagnostics.list
 }

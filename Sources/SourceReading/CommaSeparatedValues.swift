@@ -25,7 +25,7 @@ package struct CommaSeparatedValues {
     position = byteOrderMark(of: cleaned.bytes)
     cursor = cleaned.cursor
     cleaning = cleaned.report()
-    findings = Findings(file: file)
+    findings = Findings()
     while position < cleaned.bytes.count {
       let record = readRecord()
       if record.count > 1 || record.contains(where: { !$0.text.isEmpty }) { records.append(record) }

@@ -6,7 +6,7 @@ import TextCleaning
 ///
 /// - Complexity: linear in `bytes`.
 package func encodingErrors(in bytes: [UInt8], file: String, rule: Rule, help: String) -> [Diagnostic] {
-  var findings = Findings(file: file)
+  var findings = Findings()
   var cursor = SourceCursor(file: file, bytes: bytes, start: byteOrderMark(of: bytes))
   var position = 0
   while let offset = firstInvalidUTF8(in: bytes, from: position) {
@@ -16,7 +16,7 @@ package func encodingErrors(in bytes: [UInt8], file: String, rule: Rule, help: S
         "Byte 0x\(hexadecimal(bytes[offset])) at offset \(offset) is not valid UTF-8", help: help))
     position = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   }
-  return findings.diagnostics(rule: rule)
+  return findings.list
 }
 
 private func hexadecimal(_ byte: UInt8) -> String {

@@ -15,7 +15,6 @@ package struct SourceCursor {
   private var line = 1
   private var lineStart: Int
   private var lineEnd: Int
-  private var lineText: String?
   private var counted: Int
   private var column = 1
 
@@ -57,17 +56,16 @@ package struct SourceCursor {
     if range.lowerBound < counted { (counted, column) = (lineStart, 1) }
     column += scalarCount(counted..<range.lowerBound)
     counted = range.lowerBound
-    let text = currentLineText()
     return SourceLocation(
       file: file, line: line, column: column,
-      length: scalarCount(range.clamped(to: lineStart..<lineEnd)), text: text)
+      length: scalarCount(range.clamped(to: lineStart..<max(lineStart, lineEnd))),
+      excerpt: excerpt(around: range.lowerBound))
   }
 
   private mutating func enterNextLine() {
     line += 1
     lineStart = nextLineStart
     lineEnd = endOfLine(from: lineStart)
-    lineText = nil
     (counted, column) = (lineStart, 1)
   }
 
@@ -77,18 +75,18 @@ package struct SourceCursor {
     return lineEnd + (isPair ? 2 : 1)
   }
 
-  private mutating func currentLineText() -> String {
-    if let lineText { return lineText }
-    let text = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
-    lineText = text
-    return text
+  /// Where the line is in the file that was asked for last, without its line end.
+  package var currentLine: Range<Int> { lineStart..<max(lineStart, lineEnd) }
+
+  package var lineBytes: ArraySlice<UInt8> { bytes[currentLine] }
+
+  private func excerpt(around offset: Int) -> LineExcerpt {
+    lineBytes.withUnsafeBufferPointer { LineExcerpt($0, around: offset - lineStart, column: column) }
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
     guard !range.isEmpty else { return 0 }
-    var count = 0
-    for byte in bytes[range.clamped(to: 0..<bytes.count)] where !byte.isUTF8Continuation { count += 1 }
-    return count
+    return bytes.withUnsafeBufferPointer { $0.scalarCount(in: range.clamped(to: 0..<bytes.count)) }
   }
 
   private func endOfLine(from start: Int) -> Int {

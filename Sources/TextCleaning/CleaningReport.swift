@@ -10,8 +10,6 @@ package struct CleaningReport: Sendable {
     case settings
   }
 
-  /// How many findings of a rule are told one by one.
-  private static let limit = 100
   /// How many further places a finding names.
   private static let placeLimit = 5
 
@@ -66,7 +64,7 @@ package struct CleaningReport: Sendable {
     } else if let rule = singleRule(change.kind) {
       let count = singleCounts[rule.id, default: 0]
       singleCounts[rule.id] = count + 1
-      guard count < Self.limit else { return }
+      guard count < Findings.limit else { return }
       single.append(finding(change, rule, at: locate(change.offset)))
     }
   }
@@ -137,13 +135,11 @@ package struct CleaningReport: Sendable {
       if let group = groups[rule.id], let place = group.first {
         diagnostics.append(finding(rule, group, at: place))
       }
-      let more = singleCounts[rule.id, default: 0] - Self.limit
+      let more = singleCounts[rule.id, default: 0] - Findings.limit
       if more > 0, let last = single.last(where: { $0.rule == rule.id }) {
         diagnostics.append(
           Diagnostic(
-            rule, last.severity, at: last.location.map { SourceLocation(file: $0.file) },
-            "There \(more == 1 ? "is 1 more" : "are \(more) more") of these in the file",
-            reason: "Only the first \(Self.limit) are shown", help: "Mend those and run again"))
+            omitting: more, of: rule.id, last.severity, in: last.location?.file, shown: Findings.limit))
       }
     }
     return diagnostics.sortedByLocation()

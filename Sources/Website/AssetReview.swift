@@ -2,6 +2,7 @@ import Diagnostics
 import Loading
 import MarkupReading
 import SourceReading
+import TextCleaning
 
 /// Looks at the files of `templates/assets/`, which are published as they are.
 ///
@@ -18,7 +19,7 @@ enum AssetReview {
 
   private static func requests(of file: ContentFile, baseURL: String?) -> [Diagnostic] {
     var cursor = SourceCursor(file: file.path, bytes: file.bytes, start: byteOrderMark(of: file.bytes))
-    var findings = Findings(file: file.path)
+    var findings = Findings()
     for request in styleSheetRequests(in: file.bytes)
     where WrittenAddress(request.address).leads(outOf: baseURL) {
       findings.add(
@@ -29,6 +30,6 @@ enum AssetReview {
             "The host is told of everybody who reads the site; the policy in the site's headers blocks it",
           help: "Put the file into templates/assets and name it from there"))
     }
-    return findings.diagnostics(rule: .thirdPartyRequest)
+    return findings.list
   }
 }

@@ -88,14 +88,14 @@ struct Build: AsyncParsableCommand {
     let elapsed = clock.now - start
 
     let reported = result.diagnostics.filter(isReported)
-    let abridged = Abridgement(reported, limit: verbose ? .max : 3)
+    let abridged = Abridgement(reported, limit: verbose ? nil : 3)
     console.report(abridged.shown)
     for remainder in abridged.remainders { console.complain(remainder) }
     if let summary = result.summary {
       if !quiet { console.say(report(summary, result.diagnostics, elapsed)) }
       try console.finish(result.output.sentence(about: output))
     } else {
-      let errors = result.diagnostics.count { $0.severity == .error }
+      let errors = result.diagnostics.count(of: .error)
       console.complain(
         "Not published: \(counted(errors, "error")). \(result.output.sentence(about: output))")
       throw ExitCode.failure
@@ -138,7 +138,7 @@ struct Build: AsyncParsableCommand {
     let notes = diagnostics.filter { $0.severity == .note && !Self.importantNotes.contains($0.rule) }
     guard !notes.isEmpty else { return [] }
     let counts = Dictionary(grouping: notes, by: \.rule).sorted { $0.key < $1.key }.map {
-      "\($0.value.count) \($0.key)"
+      "\($0.value.reduce(0) { $0 + $1.count }) \($0.key)"
     }
     let hint = verbose ? "" : " (--verbose lists them)"
     return ["Repaired or noted: \(counts.joined(separator: ", "))\(hint)"]

@@ -88,7 +88,7 @@ struct Check: AsyncParsableCommand {
 
   private func summary(_ diagnostics: [Diagnostic]) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().map { severity in
-      counted(diagnostics.count { $0.severity == severity }, severity.rawValue)
+      counted(diagnostics.count(of: severity), severity.rawValue)
     }
     return "Checked \(content): \(counts.joined(separator: ", "))"
   }

@@ -68,7 +68,7 @@ import TranslationFixtures
         " by 손  |en.po:6:4+4", "|en.po:8:1+1", "one two|en.po:7:3+7", "ko.txt|en.po:9:4+6",
         "old|en.po:12:6+3", "the end|en.po:15:3+7",
       ])
-    #expect(comments[0][.translator].first?.location?.text == "#  by 손  ")
+    #expect(comments[0][.translator].first?.location?.excerpt?.text == "#  by 손  ")
   }
 
   @Test func `tells sticky flags from a line that somebody has drawn`() throws {
@@ -130,7 +130,7 @@ import TranslationFixtures
     #expect(location?.description == "en.po:\(place)", "the place of “\(word)”")
     #expect(location?.length == word.unicodeScalars.count)
     let lineNumber = try #require(location?.line)
-    #expect(location?.text == text.split(separator: "\n").map(String.init)[lineNumber - 6])
+    #expect(location?.excerpt?.text == text.split(separator: "\n").map(String.init)[lineNumber - 6])
   }
 
   @Test func `reads a long file in linear time`() {

@@ -92,7 +92,7 @@ struct TruthTests {
         #expect(!isControl && scalar != "\u{202E}" && scalar != "\u{200D}", "\(arguments)")
       }
     }
-    let result = try command.run()
+    let result = try command.run(["inspect", escape + "\u{202E}"])
     #expect(result.errors.contains(#"\u{1b}]0;x\u{7}\u{202e}"#), "\(result.errors)")
   }
 }

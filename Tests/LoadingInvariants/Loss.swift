@@ -25,7 +25,9 @@ package func lostCharacters(of text: String, in document: Document) -> String {
 }
 
 private let framingSigns = Set(
-  "|│┃║｜-–—―━─═┼┬┴├┤┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ".unicodeScalars.map { $0 })
+  "|│┃║｜-–—―━─═┼┬┴├┤┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ".unicodeScalars.map { $0 }
+    // All lines, corners and crossings that rules of tables are drawn with.
+    + (0x2500...0x257F).compactMap { Unicode.Scalar(UInt32($0)) })
 
 /// How often each scalar occurs.
 private struct Tally {

@@ -68,7 +68,7 @@ struct ManifestTests {
     let text = "sitegen manifest 1\nx\n\(Self.digest) 1 fine\n=======\n"
     let outcome = Manifest.parse(Array(text.utf8), file: "m")
     #expect(outcome.diagnostics.map(\.location?.line) == [2, 4])
-    #expect(outcome.diagnostics.map(\.location?.text) == ["x", "======="])
+    #expect(outcome.diagnostics.map(\.location?.excerpt?.text) == ["x", "======="])
   }
 
   @Test("that is not UTF-8 is damaged")

@@ -166,7 +166,7 @@ struct CleaningTests {
       #expect(found.count <= 101)
       #expect(
         found.contains {
-          ($0.message + ($0.reason ?? "")).contains("4900 more") || $0.message.contains("5000 invisible")
+          ($0.message + ($0.reason ?? "")).contains("4,900 more") || $0.message.contains("5000 invisible")
         })
     }
   }

@@ -2,6 +2,7 @@ import Briefings
 package import Diagnostics
 import MarkupReading
 import SourceReading
+import TextCleaning
 
 /// Looks for what makes an SVG file more than a picture: scripts, event handlers, elements of pages, and references
 /// to other files.
@@ -50,12 +51,12 @@ package struct VectorReview {
     } catch {
       review.findings.add(error.diagnostic)
     }
-    return review.findings.diagnostics(rule: .activePicture)
+    return review.findings.list
   }
 
   private init(_ bytes: [UInt8], file: String) {
     xml = XMLReader(bytes, file: file, dialect: .svg)
-    findings = Findings(file: file)
+    findings = Findings()
     firstByte = byteOrderMark(of: bytes)
     isASCII = bytes.allSatisfy { $0 < 0x80 }
   }

@@ -46,7 +46,7 @@ func readBriefingSettings(
     }
   }
   if settings.updated == nil { settings.updated = settings.corrections.first?.date }
-  for language in site.languages where !reader.diagnostics.hasErrors {
+  for language in site.languages where !reader.hasErrors {
     guard let problem = problem(ofSlug: settings.slugs[language] ?? "") else { continue }
     reader.report(
       .invalidSlug, at: nil, "The folder's name '\(folder)' makes no address: its last part \(problem)",
@@ -55,7 +55,7 @@ func readBriefingSettings(
   }
   if let published {
     settings.published = published
-  } else if !reader.diagnostics.hasErrors {
+  } else if !reader.hasErrors {
     reader.report(
       .missingDate, at: nil, "The briefing has no date",
       help: "Write 'published: 2026-11-23' in briefing.yml, or begin the folder's name with the date")

@@ -64,7 +64,7 @@ package struct InterfaceTexts: Hashable, Sendable {
         texts.append((name, text))
       }
     }
-    let failed = reader.diagnostics.hasErrors
+    let failed = reader.hasErrors
     return Outcome(
       failed ? nil : InterfaceTexts(file: file.path, texts: texts, monthNames: monthNames), reader.diagnostics
     )

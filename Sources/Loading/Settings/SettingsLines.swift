@@ -1,4 +1,6 @@
+import Briefings
 import Characters
+import Diagnostics
 import SourceReading
 import TextCleaning
 
@@ -6,6 +8,7 @@ import TextCleaning
 ///
 /// Cleaning keeps every line end, so that the lines of both have the same numbers.
 struct SettingsLines {
+  private let source: SourceFile
   private let original: [UInt8]
   /// Of each line, without its line end.
   private let ranges: [Range<Int>]
@@ -14,17 +17,20 @@ struct SettingsLines {
 
   init(_ file: CleanedFile) {
     original = file.original
-    ranges = lineRanges(of: file.original, from: byteOrderMark(of: file.original))
+    let ranges = lineRanges(of: file.original, from: byteOrderMark(of: file.original))
+    self.ranges = ranges
+    source = SourceFile(
+      name: file.file, lines: ranges.map { Substring(decoding: file.original[$0], as: UTF8.self) })
     cleaned = file.isUnchanged ? nil : (file.bytes, lineRanges(of: file.bytes, from: 0), file.origin)
   }
 
-  func text(ofLine line: Int) -> String? {
-    guard ranges.indices.contains(line - 1) else { return nil }
-    return String(decoding: original[ranges[line - 1]], as: UTF8.self)
+  /// - Parameter column: in what was left of the file.
+  /// - Complexity: O(log(length of the line)); linear in the line where the file was changed.
+  func location(line: Int, column: Int, length: Int) -> SourceLocation {
+    source.location(line: line, column: self.column(column, ofLine: line), length: length)
   }
 
-  /// - Complexity: linear in the line.
-  func column(_ column: Int, ofLine line: Int) -> Int {
+  private func column(_ column: Int, ofLine line: Int) -> Int {
     guard let cleaned, ranges.indices.contains(line - 1), cleaned.ranges.indices.contains(line - 1) else {
       return column
     }

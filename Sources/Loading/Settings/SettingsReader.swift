@@ -11,8 +11,12 @@ struct SettingsReader {
   let file: String
   private let text: String
   private let lines: SettingsLines
-  private(set) var diagnostics: [Diagnostic] = []
+  private var findings = Findings()
   private var cleaning: CleaningReport
+
+  var diagnostics: [Diagnostic] { findings.list }
+
+  var hasErrors: Bool { findings.hasErrors }
 
   init(_ text: String, file: String) {
     let cleaned = CleanedFile(Array(text.utf8), file: file)
@@ -33,7 +37,7 @@ struct SettingsReader {
   /// The mapping at the root of the file; nil after reporting why there is none. An empty file is an
   /// empty mapping.
   mutating func root() -> Node.Mapping? {
-    defer { diagnostics += cleaning.diagnostics() }
+    defer { findings += cleaning.diagnostics() }
     do {
       guard let node = try compose(yaml: text) else { return Node.Mapping([]) }
       return mapping(cleaned(node), what: "The file")
@@ -130,15 +134,13 @@ struct SettingsReader {
   mutating func report(
     _ rule: Rule, at mark: Mark?, _ message: String, help: String?, length: Int = 1
   ) {
-    diagnostics.append(
+    findings.add(
       Diagnostic(rule, at: location(mark, length: length), message, help: help))
   }
 
   func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
     guard let mark else { return SourceLocation(file: file) }
-    return SourceLocation(
-      file: file, line: mark.line, column: lines.column(mark.column, ofLine: mark.line), length: length,
-      text: lines.text(ofLine: mark.line))
+    return lines.location(line: mark.line, column: mark.column, length: length)
   }
 
   private mutating func report(_ error: YamlError) {

@@ -35,7 +35,7 @@ struct DocumentReader {
 
   var timeZone: SiteTimeZone { options.timeZone }
 
-  var diagnostics: [Diagnostic] { pageNumbers + tables.diagnostics + releaseDiagnostics }
+  var diagnostics: [Diagnostic] { pageNumbers + tables.diagnostics.list + releaseDiagnostics }
 
   var pageNumbers: [Diagnostic] = []
 

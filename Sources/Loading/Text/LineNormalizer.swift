@@ -29,7 +29,9 @@ struct LineNormalizer {
           if offset < counted { (column, counted) = (1, 0) }
           column += UnsafeBufferPointer(rebasing: bytes[counted..<offset]).scalarCount
           counted = offset
-          return SourceLocation(file: file, line: number, column: column, text: String(raw))
+          return SourceLocation(
+            file: file, line: number, column: column,
+            excerpt: LineExcerpt(bytes, around: offset, column: column))
         }
       }
     }
