@@ -10,12 +10,16 @@ SOURCES = Plugins Sources Tests Benchmarks Fuzzing Examples/Newsroom/Package.swi
 FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
-FUZZ ?= loader markdown templating translation
+FUZZ ?= cleaning loader markdown markup templating translation
+# How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
+FAULTS ?= full
+# Parts of the names of readers, to double only some of them.
+DOUBLING ?=
 # What `make bench` measures, and parts of names to measure only some of it.
 BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-site test-exchange example docs score bench fuzz lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange test-faults test-doubling example docs score bench fuzz lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -39,6 +43,12 @@ score: setup
 # Debian's packages and PyPI the first time.
 test-exchange: setup
 	SWIFT="$(SWIFT)" scripts/check-exchange
+
+# Kills and errors at the system calls of reading and of publishing: the site is always whole, or brought back. Needs
+# strace, which is installed where that is possible.
+test-faults: setup
+	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
+	scripts/check-faults .build/$(CONFIGURATION)/sitegen $(if $(filter short,$(FAULTS)),--short)
 
 # The program that uses the library: it builds a site with a page and a rule of its own. SwiftPM notices new and removed
 # files of a package that another one names by its path only when it plans the build again.
@@ -69,10 +79,16 @@ fuzz: setup
 	    -print_final_stats=1 -verbosity=0 -print_funcs=0 $(FUZZ_OPTIONS) -artifact_prefix=.fuzz/found/$$name- .fuzz/$$name \
 	    $$(case $$name in \
 	      loader) echo Tests/LoadingTests/Corpus;; \
+	      markup) echo Fuzzing/Markup/Seeds;; \
 	      templating) echo templates;; \
 	      translation) echo Fuzzing/Translation/Seeds;; \
 	    esac) || exit 1; \
 	done
+
+# Doubles what every reader reads and fails where the work grows by more. It counts steps and bytes, not seconds.
+test-doubling: setup
+	SITEGEN_TOOLS=doubling $(SWIFT) build --scratch-path .build/doubling --product doubling
+	.build/doubling/debug/doubling $(DOUBLING)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)

@@ -8,10 +8,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// How the rooms are built: instrumented for the fuzzers, but for what the build itself runs.
-let isFuzzing = Context.environment["SITEGEN_TOOLS"] == "fuzzers"
+/// How the rooms are built, but for what the build itself runs: instrumented for the fuzzers, and to count work.
+let instrumentation: [String] =
+  switch Context.environment["SITEGEN_TOOLS"] {
+  case "fuzzers": ["-sanitize=fuzzer", "-parse-as-library"]
+  case "doubling": ["-sanitize=fuzzer", "-sanitize-coverage=edge,trace-pc-guard", "-parse-as-library"]
+  default: []
+  }
 let instrumented: [SwiftSetting] =
-  strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
+  strict + (instrumentation.isEmpty ? [] : [.unsafeFlags(instrumentation)])
 
 /// A room of the house: it may import only what `dependencies` names.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -48,16 +53,27 @@ let package = Package(
       name: "Lexicons", dependencies: ["LexiconFormat"], exclude: ["lexicons"], swiftSettings: instrumented,
       plugins: ["EmbedLexicons"]),
     room("TextReading", ["Characters"]),
+    room("FileReading", ["Characters", "Diagnostics"]),
     room("Diagnostics", ["Characters"]),
+    room("TextCleaning", ["Characters", "Diagnostics"]),
     room("Briefings", ["Characters", "Diagnostics"]),
     room(
       "Loading",
-      ["Briefings", "Characters", "Diagnostics", "Languages", "LexiconFormat", "Lexicons", "Yams"]),
+      [
+        "Briefings", "Characters", "Diagnostics", "FileReading", "Languages", "LexiconFormat", "Lexicons",
+        "MarkupReading", "SourceReading", "TextCleaning", "Yams",
+      ]),
     room("Figures", ["Briefings", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
-    room("SourceReading", ["Characters", "Diagnostics"]),
-    room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading"]),
-    room("Exchange", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
+    room("SourceReading", ["Characters", "Diagnostics", "TextCleaning"]),
+    room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading", "TextCleaning"]),
+    room("MarkupReading", ["Characters", "Diagnostics", "SourceReading"]),
+    room(
+      "Exchange",
+      [
+        "Briefings", "Catalogues", "Characters", "Diagnostics", "MarkupReading", "SourceReading",
+        "TextCleaning",
+      ]),
     room("Alignment", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
     room(
       "Glossaries",
@@ -70,34 +86,38 @@ let package = Package(
       ]),
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics"]),
     room("Templating", ["Characters", "Diagnostics"]),
-    room("Publishing", ["Diagnostics"]),
+    room("Publishing", ["Characters", "Diagnostics"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(
       name: "Website",
       dependencies: [
-        "Briefings", "Characters", "Diagnostics", "Glossaries", "InlineMarkdown", "Languages", "Loading",
-        "Templating", "Publishing",
+        "Briefings", "Characters", "Diagnostics", "FileReading", "Glossaries", "InlineMarkdown", "Languages",
+        "Loading", "MarkupReading", "SourceReading", "Templating", "TextCleaning", "Publishing",
       ],
       exclude: ["templates"],
-      swiftSettings: strict,
+      swiftSettings: instrumentation.contains("-sanitize-coverage=edge,trace-pc-guard")
+        ? instrumented : strict,
       plugins: ["EmbedTemplates"]
     ),
     room(
       "SiteGenerator",
       [
-        "Briefings", "Characters", "Diagnostics", "Loading", "Catalogues", "Exchange", "Alignment",
-        "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "Website", "Publishing",
+        "Briefings", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues", "Exchange",
+        "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
+        "Website", "Publishing",
       ]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "SiteGenerator",
+        "Diagnostics", "Publishing", "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FileReadingTests", ["Characters", "Diagnostics", "FileReading"]),
+    tests("TextCleaningTests", ["Diagnostics", "TextCleaning"]),
     tests("LexiconsTests", ["LexiconFormat", "Lexicons"]),
     .target(
       name: "LoadingInvariants",
@@ -118,6 +138,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("CataloguesTests", ["Catalogues", "Briefings", "Diagnostics", "TranslationFixtures"]),
+    tests("MarkupReadingTests", ["Diagnostics", "MarkupReading"]),
     tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
@@ -134,11 +155,11 @@ let package = Package(
     ),
     tests("InlineMarkdownTests", ["InlineMarkdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
-    tests("PublishingTests", ["Publishing", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "Characters", "Diagnostics"]),
     tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading"],
+      dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading", "MarkupReading"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
@@ -178,12 +199,26 @@ case "fuzzers":
   }
   package.targets += [
     .target(name: "FuzzerDriver", path: "Fuzzing/Driver"),
+    fuzzer("cleaning-fuzzer", "Cleaning", ["TextCleaning"]),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
+    fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], exclude: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
     fuzzer(
       "translation-fuzzer", "Translation", ["Briefings", "Catalogues", "Diagnostics", "Exchange"],
       exclude: ["Seeds"]),
+  ]
+case "doubling":
+  package.targets += [
+    .target(name: "WorkCounter", path: "Fuzzing/WorkCounter"),
+    .executableTarget(
+      name: "doubling",
+      dependencies: [
+        "WorkCounter", "Alignment", "Briefings", "Catalogues", "Checks", "Diagnostics", "Exchange",
+        "Glossaries",
+        "InlineMarkdown", "Loading", "Publishing", "Templating", "Website",
+      ],
+      path: "Fuzzing/Doubling", swiftSettings: strict),
   ]
 case "docs":
   package.dependencies += [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]

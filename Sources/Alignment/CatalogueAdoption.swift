@@ -35,6 +35,7 @@ extension Catalogue {
 
 private struct CatalogueAdopter {
   private var result: CatalogueAdoption
+  private var findings = Findings()
   private let matching: CatalogueMatching
   private let source: [Segment]
   private let target: [Segment]
@@ -117,6 +118,7 @@ private struct CatalogueAdopter {
       result.catalogue.entries += additions.filter { keys.insert($0.key).inserted }
       result.catalogue = result.catalogue.updated(to: document, in: language).catalogue
     }
+    result.diagnostics = findings.list
     return result
   }
 
@@ -125,14 +127,14 @@ private struct CatalogueAdopter {
       guard let position = matching.matches[segment.index].position, !settled.contains(position),
         result.catalogue.entries[position].translation.isEmpty || result.catalogue.entries[position].isFuzzy
       else { continue }
-      result.diagnostics.append(
+      findings.add(
         Diagnostic(
           .adoptMissing, at: segment.location(length: segment.text.unicodeScalars.count),
           "Nothing in the translation was found for \(excerpt(segment.text))",
           help: "Translate it in the catalogue"))
     }
     for segment in target where segment.isTranslatable && !usedTargets.contains(segment.index) {
-      result.diagnostics.append(
+      findings.add(
         Diagnostic(
           .adoptUnused, at: segment.location(length: segment.text.unicodeScalars.count),
           "Nothing in the source was found for \(excerpt(segment.text))",
@@ -145,7 +147,7 @@ private struct CatalogueAdopter {
     _ rule: Rule, _ pair: DocumentAlignment.Pair, _ message: String, reason: String, help: String
   ) {
     let segment = target[pair.targets.first ?? 0]
-    result.diagnostics.append(
+    findings.add(
       Diagnostic(
         rule, at: segment.location(length: segment.text.unicodeScalars.count), message,
         reason: reason, help: help))

@@ -1,3 +1,4 @@
+import Characters
 package import Diagnostics
 
 /// The smallest thing that is translated as one: a heading, a paragraph, a list item, the words of a
@@ -26,6 +27,9 @@ package struct Segment: Hashable, Sendable {
   package func location(atUTF8Offset offset: Int = 0, length: Int = 1) -> SourceLocation {
     origin.location(in: text, atUTF8Offset: offset, length: length)
   }
+
+  /// For many places in the text.
+  package var places: TextPlaces { TextPlaces(of: text, origin) }
 }
 
 /// Maps offsets of a text back to the file it was taken from.
@@ -84,18 +88,33 @@ package struct TextOrigin: Hashable, Sendable {
 
   package var line: Int? { firstLine > 0 ? firstLine : nil }
 
+  /// - Complexity: linear in the text; ``TextPlaces`` finds many places in one.
   package func location(in text: String, atUTF8Offset offset: Int, length: Int) -> SourceLocation {
     guard let anchor = anchor(at: offset) else { return SourceLocation(file: file) }
     let utf8 = text.utf8
     let from = utf8.index(utf8.startIndex, offsetBy: anchor.offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let to = utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) ?? utf8.endIndex
-    return SourceLocation(
-      file: file, line: anchor.line, column: anchor.column + text.unicodeScalars[from..<to].count,
-      length: length, text: source.text(ofLine: anchor.line))
+    return source.location(
+      line: anchor.line, column: anchor.column + utf8[from..<to].count { !$0.isUTF8Continuation },
+      length: length)
+  }
+
+  fileprivate func location(
+    atUTF8Offset offset: Int, length: Int, _ scalarCount: (Range<Int>) -> Int
+  ) -> SourceLocation {
+    guard let anchor = anchor(at: offset) else { return SourceLocation(file: file) }
+    return source.location(
+      line: anchor.line, column: anchor.column + scalarCount(anchor.offset..<max(anchor.offset, offset)),
+      length: length)
   }
 
   private func anchor(at offset: Int) -> Anchor? {
-    if let anchor = others.last(where: { $0.offset <= offset }) { return anchor }
+    var (low, high) = (0, others.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    if low > 0 { return others[low - 1] }
     return firstLine > 0 ? Anchor(offset: 0, line: firstLine, column: firstColumn) : nil
   }
 
@@ -110,5 +129,28 @@ package struct TextOrigin: Hashable, Sendable {
       rest.append(Anchor(offset: anchor.offset - count, line: anchor.line, column: anchor.column))
     }
     return rest
+  }
+}
+
+/// The places of a text in the file that it was taken from, for when many are asked for.
+package struct TextPlaces: Sendable {
+  private let text: Substring
+  private let origin: TextOrigin
+  private let index: ScalarIndex
+
+  /// - Complexity: linear in a long text, else O(1).
+  package init(of text: String, _ origin: TextOrigin) {
+    self.text = text[...]
+    self.origin = origin
+    index = ScalarIndex(self.text)
+  }
+
+  /// - Complexity: O(log(length)).
+  package func location(atUTF8Offset offset: Int, length: Int = 1) -> SourceLocation {
+    text.withUTF8Bytes { bytes in
+      origin.location(atUTF8Offset: offset, length: length) { range in
+        index.count(before: range.upperBound, in: bytes) - index.count(before: range.lowerBound, in: bytes)
+      }
+    }
   }
 }

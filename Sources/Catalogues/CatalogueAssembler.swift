@@ -1,9 +1,11 @@
 import Diagnostics
 import SourceReading
+import TextCleaning
 
 /// Puts the entries that were read into a catalogue, and reports those that are not whole.
 struct CatalogueAssembler {
   var catalogue: Catalogue
+  var cleaning = CleaningReport()
   private var firstLines: [CatalogueKey: Int] = [:]
 
   init(file: String) { catalogue = Catalogue(file: file) }
@@ -12,6 +14,7 @@ struct CatalogueAssembler {
   mutating func finish(
     _ draft: CatalogueDraft, reportingTo lexer: inout CatalogueLexer
   ) -> CatalogueDraft {
+    let draft = cleaned(draft)
     var next = CatalogueDraft()
     var comments = draft.comments
     comments.previousContext = draft.texts[.previousContext]?.string
@@ -50,6 +53,18 @@ struct CatalogueAssembler {
         translation: translation.string, isObsolete: draft.isObsolete, origin: origin),
       at: id.keyword, reportingTo: &lexer)
     return next
+  }
+
+  /// The draft with its texts cleaned: escape sequences and adjacent strings bring together what the file has apart.
+  private mutating func cleaned(_ draft: CatalogueDraft) -> CatalogueDraft {
+    var draft = draft
+    for field in CatalogueDraft.Field.allCases {
+      guard let text = draft.texts[field], let (cleaned, changes) = text.cleaned() else { continue }
+      draft.texts[field] = cleaned
+      // U+FFFD that stands for them is none of the author's.
+      if !text.hasInvalidEscapes { cleaning.add(changes) { text.location(of: $0) } }
+    }
+    return draft
   }
 
   private func check(_ text: CatalogueText, isDamaged: Bool, reportingTo lexer: inout CatalogueLexer) {

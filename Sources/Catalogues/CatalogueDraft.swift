@@ -2,7 +2,7 @@ import Diagnostics
 
 /// An entry while its lines are read.
 struct CatalogueDraft {
-  enum Field { case context, id, translation, previousContext, previousID }
+  enum Field: CaseIterable { case context, id, translation, previousContext, previousID }
 
   var comments = CatalogueComments()
   /// Comments between the lines of the entry, where gettext allows none.

@@ -1,6 +1,8 @@
+import Briefings
 import Characters
 import Diagnostics
 import SourceReading
+import TextCleaning
 
 /// Reads the words and string literals of a PO file and reports what cannot be one.
 struct CatalogueLexer {
@@ -10,13 +12,17 @@ struct CatalogueLexer {
   private(set) var lineEnd: Int
   private var cursor: SourceCursor
   private(set) var findings: Findings
+  /// Offsets at which something was left out or changed, those ahead.
+  private var leaps: ArraySlice<OffsetMap.Run>
+  private var line: (range: Range<Int>, text: IndexedLine)?
 
-  init(bytes: [UInt8], file: String) {
-    self.bytes = bytes
-    position = byteOrderMark(of: bytes)
+  init(_ file: CleanedFile) {
+    bytes = file.bytes
+    position = byteOrderMark(of: file.bytes)
     lineEnd = position
-    cursor = SourceCursor(file: file, bytes: bytes, start: position)
-    findings = Findings(file: file)
+    cursor = file.cursor
+    leaps = file.origin.runs[...]
+    findings = Findings()
     findLineEnd()
   }
 
@@ -46,17 +52,10 @@ struct CatalogueLexer {
     return true
   }
 
-  /// The rest of the line, without the carriage returns at its end that belong to the line break.
-  mutating func takeRestOfLine() -> String {
+  /// The rest of the line, without the carriage return at its end that belongs to the line break.
+  mutating func takeRestOfLine() -> Range<Int> {
     defer { position = lineEnd }
-    return String(decoding: bytes[restOfLine], as: UTF8.self)
-  }
-
-  /// The parts of the rest of the line between carriage returns.
-  mutating func takePartsOfLine() -> [Range<Int>] {
-    defer { position = lineEnd }
-    return bytes[restOfLine].split(separator: UInt8(ascii: "\r"), omittingEmptySubsequences: false).map(
-      \.indices)
+    return restOfLine
   }
 
   /// The flags of a line `#=`; nil, and nothing is taken, if it is something else.
@@ -112,9 +111,14 @@ struct CatalogueLexer {
   mutating func takeLiteral(into text: inout CatalogueText) {
     let opening = position
     position += 1
-    text.beginLiteral(at: cursor.location(at: position))
+    text.beginLiteral(at: cursor.location(at: position), on: currentLine())
     var runStart = position
     while position < lineEnd {
+      if hasLeapt() {
+        text.append(bytes[runStart..<position])
+        runStart = position
+        text.resume(at: cursor.location(at: position), on: currentLine())
+      }
       switch bytes[position] {
       case UInt8(ascii: "\""):
         text.append(bytes[runStart..<position])
@@ -124,12 +128,7 @@ struct CatalogueLexer {
         text.append(bytes[runStart..<position])
         takeEscape(into: &text)
         runStart = position
-        if position < lineEnd { text.resume(at: cursor.location(at: position)) }
-      case 0:
-        report(
-          position..<position + 1, "A string contains a NUL character",
-          reason: "gettext ends a text at its first NUL", help: "Remove it")
-        position += 1
+        if position < lineEnd { text.resume(at: cursor.location(at: position), on: currentLine()) }
       default: position += 1
       }
     }
@@ -138,6 +137,13 @@ struct CatalogueLexer {
     report(
       opening..<end, "The string has no closing quotation mark on its line",
       help: "End the line with \"; a longer text goes on in a string of its own on the next line")
+  }
+
+  /// Whether what comes next did not stand in the file right after what was read last.
+  private mutating func hasLeapt() -> Bool {
+    guard let first = leaps.first, first.cleaned <= position else { return false }
+    leaps = leaps.drop { $0.cleaned <= position }
+    return true
   }
 
   private mutating func takeEscape(into text: inout CatalogueText) {
@@ -187,6 +193,15 @@ struct CatalogueLexer {
       reason:
         "A string may use \\n \\t \\\" \\\\ \\r \\a \\b \\f \\v, octal \\101 and hexadecimal \\x41, but not NUL",
       help: "Write a backslash that is meant as one as \\\\")
+  }
+
+  /// The line whose place was asked for last, shared by all strings on it.
+  private mutating func currentLine() -> IndexedLine {
+    let range = cursor.currentLine
+    if let line, line.range == range { return line.text }
+    let text = IndexedLine(String(decoding: cursor.lineBytes, as: UTF8.self)[...])
+    line = (range, text)
+    return text
   }
 
   mutating func location(_ range: Range<Int>) -> SourceLocation { cursor.location(range) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceReading
+import TextCleaning
 
 /// Reads a PO file line by line, going on after every mistake.
 struct CatalogueReader {
@@ -19,8 +20,10 @@ struct CatalogueReader {
 
   init(bytes: [UInt8], file: String) {
     self.file = file
-    lexer = CatalogueLexer(bytes: bytes, file: file)
+    let cleaned = CleanedFile(catalogue: bytes, file: file)
+    lexer = CatalogueLexer(cleaned)
     assembler = CatalogueAssembler(file: file)
+    assembler.cleaning = cleaned.report()
   }
 
   /// The catalogue, as far as it could be read, and the errors of syntax.
@@ -32,8 +35,11 @@ struct CatalogueReader {
     }
     finishEntry()
     assembler.catalogue.trailingComments = draft.comments
-    return Outcome(assembler.catalogue, lexer.findings.diagnostics(rule: .poSyntax))
+    return Outcome(assembler.catalogue, lexer.findings.list.sortedByLocation())
   }
+
+  /// What cleaning its texts has found.
+  var cleaning: [Diagnostic] { assembler.cleaning.diagnostics() }
 
   /// - Returns: whether there is anything on the line.
   private mutating func readLine() -> Bool {
@@ -74,7 +80,8 @@ struct CatalogueReader {
     } else if lexer.take(UInt8(ascii: ":")) {
       readComment(.reference, at: marker, into: &comments)
     } else if lexer.take(UInt8(ascii: ",")) {
-      comments.flags = CatalogueFlags(line: lexer.takeRestOfLine(), form: .workflow)
+      comments.flags = CatalogueFlags(
+        line: String(decoding: lexer.bytes[lexer.takeRestOfLine()], as: UTF8.self), form: .workflow)
     } else if let flags = lexer.takeStickyFlags() {
       comments.flags = flags
     } else {
@@ -83,17 +90,14 @@ struct CatalogueReader {
     if draft.hasBegun { draft.lateComments.append(comments) } else { draft.comments.append(comments) }
   }
 
-  /// Reads one comment, or more where there are carriage returns in its line.
   private mutating func readComment(
     _ kind: CatalogueComment.Kind, at marker: Int, into comments: inout CatalogueComments
   ) {
     _ = lexer.take(UInt8(ascii: " "))
-    for part in lexer.takePartsOfLine() {
-      let words = lexer.trimmed(part)
-      let location = lexer.location(words.isEmpty ? marker..<marker + 1 : words)
-      comments.append(
-        CatalogueComment(kind, String(decoding: lexer.bytes[part], as: UTF8.self), at: location))
-    }
+    let text = lexer.takeRestOfLine()
+    let words = lexer.trimmed(text)
+    let location = lexer.location(words.isEmpty ? marker..<marker + 1 : words)
+    comments.append(CatalogueComment(kind, String(decoding: lexer.bytes[text], as: UTF8.self), at: location))
   }
 
   // MARK: Keywords and strings

@@ -4,7 +4,7 @@ import SourceReading
 
 extension Catalogue {
   /// No catalogue is larger, in bytes.
-  package static let sizeLimit = 64 << 20
+  package static let sizeLimit = InputLimits.fileSize
 
   /// Reads a PO file.
   ///
@@ -34,6 +34,7 @@ extension Catalogue {
       : encodingErrors(
         in: bytes, file: file, rule: .poEncoding,
         help: "Save the file as UTF-8, or convert it with msgconv --to-code=UTF-8")
-    return Outcome(outcome.value, (encoding + outcome.diagnostics + header).sortedByLocation())
+    return Outcome(
+      outcome.value, (encoding + outcome.diagnostics + reader.cleaning + header).sortedByLocation())
   }
 }

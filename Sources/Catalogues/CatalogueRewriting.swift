@@ -1,6 +1,7 @@
 import Briefings
 import Diagnostics
 import SourceReading
+import TextCleaning
 
 extension Catalogue {
   /// The PO file in place of the one that was read from `original`: what has not changed keeps its lines.
@@ -11,10 +12,12 @@ extension Catalogue {
   /// - Returns: nil if nothing has changed.
   /// - Complexity: linear in the catalogue.
   package func rewritten(over original: [UInt8], of before: Catalogue) -> [UInt8]? {
+    let cleaned = CleanedFile(catalogue: original, file: file)
     // gettext's own tools refuse a byte order mark.
-    guard !hasSameContent(as: before) || byteOrderMark(of: original) > 0 || original.isEmpty else {
-      return nil
-    }
+    guard !hasSameContent(as: before) || !cleaned.isUnchanged || original.isEmpty else { return nil }
+    let hasWindowsLines = original.hasWindowsLines
+    // The lines of the entries are those of the file after cleaning.
+    let original = cleaned.bytes
     var kept: [Int: CatalogueEntry] = [:]
     for entry in before.entries + [before.header].compactMap(\.self) {
       if let lines = entry.origin?.lines, lines.all.upperBound <= original.count {
@@ -36,7 +39,7 @@ extension Catalogue {
     var bytes = writer.bytes
     // Lines may be laid out in ways that only hold where they were, such as two entries on one.
     if !reads(bytes) { bytes = serialized() }
-    return original.hasWindowsLines ? bytes.withWindowsLines : bytes
+    return hasWindowsLines ? bytes.withWindowsLines : bytes
   }
 
   private func reads(_ bytes: [UInt8]) -> Bool {

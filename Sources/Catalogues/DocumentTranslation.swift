@@ -25,11 +25,11 @@ extension Catalogue {
     let matching = CatalogueMatching(of: document, with: self)
     var translation = DocumentTranslation(catalogue: self, source: source, target: target)
     for segment in document.segments { translation.add(segment, matching.matches[segment.index]) }
-    let unused = matching.unused.map { translationUnused(entries[$0]) }
+    for position in matching.unused { translation.report(translationUnused(entries[position])) }
     let edition = CatalogueEdition(
       Edition(language: target, texts: translation.texts), of: self,
       positions: matching.matches.map(\.position))
-    return Outcome(edition, translation.diagnostics + unused)
+    return Outcome(edition, translation.findings.list)
   }
 
   private func translationUnused(_ entry: CatalogueEntry) -> Diagnostic {
@@ -57,7 +57,7 @@ private struct DocumentTranslation {
   let source: Language
   let target: Language
   private(set) var texts: [EditionText] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var findings = Findings()
   /// Positions of the entries that have been looked into: a text that occurs often is reported once.
   private var checked: Set<Int> = []
 
@@ -72,7 +72,8 @@ private struct DocumentTranslation {
     guard let position = match.position, !catalogue.entries[position].translation.isEmpty else {
       texts.append(
         EditionText(words: segment.text, language: source, state: .missing, origin: segment.origin))
-      return diagnostics.append(missing(segment, match.position.map { catalogue.entries[$0] }))
+      findings.add(missing(segment, match.position.map { catalogue.entries[$0] }))
+      return
     }
     let entry = catalogue.entries[position]
     let isStale = entry.isStale(for: segment.text)
@@ -82,8 +83,10 @@ private struct DocumentTranslation {
         origin: entry.origin?.translation ?? TextOrigin(file: catalogue.file),
         maker: maker(of: entry, isStale: isStale)))
     guard checked.insert(position).inserted else { return }
-    if isStale { diagnostics.append(stale(segment, entry)) }
+    if isStale { findings.add(stale(segment, entry)) }
   }
+
+  mutating func report(_ finding: Diagnostic) { findings.add(finding) }
 
   private func maker(of entry: CatalogueEntry, isStale: Bool) -> EditionText.Maker {
     guard catalogue.isMachineMade(entry) else { return .person }

@@ -6,50 +6,55 @@ public struct ConsoleWriter: Sendable {
   public init(hasColor: Bool) { self.hasColor = hasColor }
 
   /// The diagnostic as one or more lines, without a line break at the end.
-  /// - Complexity: O(message + line).
+  /// - Complexity: O(message).
   public func format(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location.map { styled("\($0)", .bold) + ": " } ?? ""
+    let place = diagnostic.location.map { styled($0.description.visible, .bold) + ": " } ?? ""
     var lines = [
       place + styled(diagnostic.severity.rawValue, style(of: diagnostic.severity)) + ": "
-        + diagnostic.message + styled(" [\(diagnostic.rule)]", .faint)
+        + diagnostic.message.visible + styled(" [\(diagnostic.rule)]".visible, .faint)
     ]
     if let location = diagnostic.location { lines += excerpt(location) }
-    if let reason = diagnostic.reason { lines.append("  " + styled("why: ", .faint) + reason) }
-    if let help = diagnostic.help { lines.append("  " + styled("help: ", .faint) + help) }
+    if let reason = diagnostic.reason { lines.append("  " + styled("why: ", .faint) + reason.visible) }
+    if let help = diagnostic.help { lines.append("  " + styled("help: ", .faint) + help.visible) }
     return lines.joined(separator: "\n")
   }
 
+  /// Scalars shown before the place, and from it on.
+  private static let reach = (before: 30, after: 40)
+
   /// The line of the file with a mark below the place, cut to what fits a terminal.
   private func excerpt(_ location: SourceLocation) -> [String] {
-    guard let line = location.line, let text = location.text, !text.isEmpty else { return [] }
+    guard let line = location.line, let excerpt = location.excerpt, !excerpt.text.isEmpty else { return [] }
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
-    guard let column = location.column else { return [styled("  \(number) | ", .faint) + shown(text[...])] }
+    let text = excerpt.text
     let scalars = text.unicodeScalars
-    let place = scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex)
-    guard let place else { return [styled("  \(number) | ", .faint) + shown(text[...])] }
-    let start = scalars.index(place, offsetBy: -30, limitedBy: scalars.startIndex) ?? scalars.startIndex
-    let before = (start > scalars.startIndex ? "…" : "") + shown(text[start..<place])
-    let end = scalars.index(place, offsetBy: 40, limitedBy: scalars.endIndex) ?? scalars.endIndex
-    let after = shown(text[place..<end]) + (end < scalars.endIndex ? "…" : "")
+    let place = location.column.flatMap { column in
+      scalars.index(
+        scalars.startIndex, offsetBy: max(0, column - excerpt.firstColumn), limitedBy: scalars.endIndex)
+    }
+    let from = place ?? scalars.startIndex
+    let start =
+      scalars.index(from, offsetBy: -Self.reach.before, limitedBy: scalars.startIndex) ?? scalars.startIndex
+    let isCutBefore = start > scalars.startIndex || excerpt.isCutBefore
+    let before = (isCutBefore ? "…" : "") + shown(text[start..<from])
+    let reach = Self.reach.after + (place == nil ? Self.reach.before : 0)
+    let end = scalars.index(from, offsetBy: reach, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    let isCutAfter = end < scalars.endIndex || excerpt.isCutAfter
+    let after = shown(text[from..<end]) + (isCutAfter ? "…" : "")
+    let shownLine = styled("  \(number) | ", .faint) + before + after
+    guard let place else { return [shownLine] }
     let marked = text[place..<(scalars.index(place, offsetBy: location.length, limitedBy: end) ?? end)]
-    let mark = String(repeating: "^", count: max(1, marked.displayWidth))
+    let mark = String(repeating: "^", count: max(1, shown(marked).displayWidth))
     return [
-      styled("  \(number) | ", .faint) + before + after,
+      shownLine,
       styled("  \(gutter) | ", .faint) + String(repeating: " ", count: before.displayWidth)
         + styled(mark, style(of: .note)),
     ]
   }
 
-  /// Control characters could move the cursor: a terminal gets none of them from a file.
-  private func shown(_ text: Substring) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      shown.append(isControl ? (scalar == "\t" ? " " : "\u{FFFD}") : scalar)
-    }
-    return String(shown)
-  }
+  /// A tab is one column wide, so that the mark is below the right one; nothing else that is invisible reaches a terminal.
+  private func shown(_ text: Substring) -> String { text.replacing("\t", with: " ").visible }
 
   private enum Style: String {
     case bold = "1"

@@ -20,7 +20,7 @@ public struct GitHubWriter: Sendable {
     let lines = [
       diagnostic.message, diagnostic.reason.map { "why: \($0)" }, diagnostic.help.map { "help: \($0)" },
     ]
-    let text = lines.compactMap(\.self).joined(separator: "\n")
+    let text = lines.compactMap { $0?.visible }.joined(separator: "\n")
     return "::\(command(diagnostic.severity)) \(properties.joined(separator: ","))::\(escaped(text))"
   }
 
@@ -38,6 +38,6 @@ public struct GitHubWriter: Sendable {
   }
 
   private func escapedProperty(_ text: String) -> String {
-    escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escaped(text.visible).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 }

@@ -80,9 +80,11 @@ package enum JSON: Sendable {
       case "\n": output += "\\n"
       case "\r": output += "\\r"
       case "\t": output += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where scalar.isInvisible:
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: output.unicodeScalars.append(scalar)
       }
     }
@@ -98,12 +100,17 @@ package enum JSON: Sendable {
 }
 
 extension Diagnostic {
-  /// The finding as tools read it; `line` and `column` are null where they are not known.
+  /// The finding as tools read it; `line` and `column` are null where they are not known, and `count` is there where it
+  /// stands for findings that are not shown.
   package var json: JSON {
-    .object([
-      "rule": .string(rule), "severity": .string(severity.rawValue), "file": .optional(location?.file),
-      "line": location?.line.map(JSON.number) ?? .null, "column": location?.column.map(JSON.number) ?? .null,
-      "message": .string(message), "reason": .optional(reason), "help": .optional(help),
-    ])
+    let count = isSummary ? [("count", JSON.number(count))] : []
+    return .members(
+      [
+        ("rule", .string(rule)), ("severity", .string(severity.rawValue)),
+        ("file", .optional(location?.file)),
+        ("line", location?.line.map(JSON.number) ?? .null),
+        ("column", location?.column.map(JSON.number) ?? .null),
+        ("message", .string(message)), ("reason", .optional(reason)), ("help", .optional(help)),
+      ] + count)
   }
 }

@@ -26,11 +26,26 @@ extension JSON {
     try reader.expectEnd()
     return value
   }
+
+  /// Reads an object, with the offset at which the value of each member begins; nil for another document.
+  ///
+  /// - Complexity: linear in `bytes`.
+  package static func readMembers(
+    _ bytes: ArraySlice<UInt8>
+  ) throws(JSONError) -> [(name: String, value: JSON, offset: Int)]? {
+    var reader = JSONReader(bytes)
+    guard case .members(let members) = try reader.readValue(depth: depthLimit) else { return nil }
+    try reader.expectEnd()
+    return zip(members, reader.outermostOffsets).map { ($0.0, $0.1, $1) }
+  }
 }
 
 private struct JSONReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
+  /// Where the values of the outermost object begin.
+  private(set) var outermostOffsets: [Int] = []
+  private var openObjects = 0
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
@@ -82,6 +97,8 @@ private struct JSONReader {
 
   private mutating func readObject(depth: Int) throws(JSONError) -> JSON {
     position += 1
+    openObjects += 1
+    defer { openObjects -= 1 }
     var members: [(String, JSON)] = []
     skipSpace()
     if take(UInt8(ascii: "}")) { return .members(members) }
@@ -91,6 +108,8 @@ private struct JSONReader {
       let name = try readString()
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw failure("A colon is missing") }
+      skipSpace()
+      if openObjects == 1 { outermostOffsets.append(position - bytes.startIndex) }
       members.append((name, try readValue(depth: depth - 1)))
       skipSpace()
       if take(UInt8(ascii: "}")) { return .members(members) }

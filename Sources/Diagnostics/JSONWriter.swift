@@ -9,7 +9,7 @@ public struct JSONWriter: Sendable {
   /// - Complexity: O(diagnostics).
   public func document(_ diagnostics: [Diagnostic]) -> String {
     func count(_ severity: Diagnostic.Severity) -> JSON {
-      .number(diagnostics.count { $0.severity == severity })
+      .number(diagnostics.count(of: severity))
     }
     return JSON.object([
       "diagnostics": .array(diagnostics.map(\.json)), "errors": count(.error), "warnings": count(.warning),

@@ -51,11 +51,13 @@ public struct SARIFWriter: Sendable {
   private func result(_ diagnostic: Diagnostic, index: Int) -> JSON {
     let parts = [diagnostic.message, diagnostic.reason, diagnostic.help.map { "help: \($0)" }]
     let text = parts.compactMap(\.self).joined(separator: ". ")
-    return .object([
-      "ruleId": .string(diagnostic.rule), "ruleIndex": .number(index),
-      "level": .string(diagnostic.severity.rawValue), "message": .object(["text": .string(text)]),
-      "locations": .array(diagnostic.location.map { [location($0)] } ?? []),
-    ])
+    let count = diagnostic.isSummary ? [("occurrenceCount", JSON.number(diagnostic.count))] : []
+    return .members(
+      [
+        ("ruleId", .string(diagnostic.rule)), ("ruleIndex", .number(index)),
+        ("level", .string(diagnostic.severity.rawValue)), ("message", .object(["text": .string(text)])),
+        ("locations", .array(diagnostic.location.map { [location($0)] } ?? [])),
+      ] + count)
   }
 
   private func location(_ location: SourceLocation) -> JSON {
@@ -67,7 +69,9 @@ public struct SARIFWriter: Sendable {
       if let column = location.column {
         region += [("startColumn", .number(column)), ("endColumn", .number(column + location.length))]
       }
-      if let text = location.text { region.append(("snippet", .object(["text": .string(text)]))) }
+      if let excerpt = location.excerpt {
+        region.append(("snippet", .object(["text": .string(excerpt.text)])))
+      }
       physical.append(("region", .members(region)))
     }
     return .object(["physicalLocation": .members(physical)])

@@ -8,16 +8,27 @@ public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConver
   public var column: Int?
   /// How many scalars the finding covers, at least one.
   public var length: Int
-  /// The line itself as it is in the file, without its line break, to be shown below the message.
-  public var text: String?
+  /// What stands around the place, to be shown below the message.
+  public var excerpt: LineExcerpt?
 
   /// A place in `file`; a length below 1 counts as 1.
-  public init(file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, text: String? = nil) {
+  public init(
+    file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, excerpt: LineExcerpt? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.length = max(1, length)
-    self.text = text
+    self.excerpt = excerpt
+  }
+
+  /// A place on a line whose text is known; only what is around the place is kept of it.
+  /// - Parameter text: the line as it is in the file, without its line break.
+  /// - Complexity: O(column).
+  public init(file: String, line: Int?, column: Int? = nil, length: Int = 1, text: String?) {
+    self.init(
+      file: file, line: line, column: column, length: length,
+      excerpt: text.map { LineExcerpt($0[...], aroundColumn: column) })
   }
 
   /// `path:line:column`, as far as known.

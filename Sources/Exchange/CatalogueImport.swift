@@ -47,6 +47,7 @@ extension Catalogue {
 
 private struct CatalogueImporter {
   private var result: CatalogueImport
+  private var findings = Findings()
   private var positionsByID: [String: Int] = [:]
   /// Of stale entries by the text that they were made from.
   private var positionsByPrevious: [String: Int] = [:]
@@ -181,16 +182,23 @@ private struct CatalogueImporter {
   }
 
   consuming func finish(_ document: Document, _ language: Language) -> CatalogueImport {
+    result.diagnostics = findings.list
     guard !leftovers.isEmpty else { return result }
     var catalogue = result.catalogue
     var keys = Set(catalogue.entries.map(\.key))
+    var numbers: [CatalogueKey: Int] = [:]
     // Texts without a translation are free for what was made from an earlier state of them.
     catalogue.entries.removeAll { !$0.isObsolete && !$0.isWorthKeeping }
     for unit in leftovers {
       var entry = CatalogueEntry(context: unit.context, id: unit.source, translation: unit.target)
       entry.addComments(unit.comments)
+      let (key, context) = (entry.key, entry.context)
       while !keys.insert(entry.key).inserted {
-        entry.context = entry.context.map { "\($0) (import)" } ?? "import"
+        // Hundreds of translations of one text must not be counted from the first each time.
+        let number = numbers[key, default: 0] + 1
+        numbers[key] = number
+        let name = number == 1 ? "import" : "import \(number)"
+        entry.context = context.map { "\($0) (\(name))" } ?? name
       }
       catalogue.entries.append(entry)
     }
@@ -200,6 +208,7 @@ private struct CatalogueImporter {
       if live.contains(unit.source) { result.counts.stale += 1 } else { reportGone(unit) }
     }
     result.catalogue = catalogue
+    result.diagnostics = findings.list
     return result
   }
 
@@ -213,7 +222,7 @@ private struct CatalogueImporter {
   private mutating func warn(
     _ rule: Rule, _ unit: ExchangeUnit, _ message: String, reason: String? = nil, help: String
   ) {
-    result.diagnostics.append(
+    findings.add(
       Diagnostic(rule, at: unit.location, message, reason: reason, help: help))
   }
 }

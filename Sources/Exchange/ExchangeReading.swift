@@ -1,10 +1,12 @@
 import Briefings
 package import Diagnostics
+import MarkupReading
 import SourceReading
+import TextCleaning
 
 extension ExchangeFile {
   /// No exchange file is larger, in bytes.
-  package static let sizeLimit = 64 << 20
+  package static let sizeLimit = InputLimits.fileSize
 
   /// Reads an XLIFF 1.2 file, which may hold several briefings.
   ///
@@ -26,12 +28,12 @@ extension ExchangeFile {
     let encoding = encodingErrors(
       in: bytes, file: file, rule: .xliffEncoding, help: "Save the file as UTF-8")
     guard encoding.isEmpty else { return Outcome([], encoding) }
-    var reader = ExchangeReader(xml: XMLReader(bytes, file: file))
+    var reader = ExchangeReader(xml: XMLReader(bytes, file: file, dialect: .xliff))
     do {
       try reader.readDocument()
-      return Outcome(reader.files, reader.diagnostics)
+      return Outcome(reader.files, reader.findings)
     } catch {
-      return Outcome(reader.files, reader.diagnostics + [error.diagnostic])
+      return Outcome(reader.files, reader.findings + [error.diagnostic])
     }
   }
 }
@@ -41,20 +43,24 @@ private struct ExchangeReader {
 
   private var xml: XMLReader
   private(set) var files: [ExchangeFile] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var problems = Findings()
+  private var cleaning = CleaningReport()
+
+  /// Everything that is to be told, in the order of the file.
+  var findings: [Diagnostic] { (problems.list + cleaning.diagnostics()).sortedByLocation() }
 
   init(xml: XMLReader) { self.xml = xml }
 
   mutating func readDocument() throws(XMLFailure) {
-    guard case .start(let root)? = try xml.next() else { return }
+    guard let root = try readRoot() else { return }
     guard root.name.local == "xliff", root.name.namespace == Self.namespace,
-      root.attributes["version"] == "1.2"
+      root["version"] == "1.2"
     else {
       throw XMLFailure(
         diagnostic: Diagnostic(
           .xliffVersion, at: root.location, "The file is not XLIFF 1.2",
           reason: "It begins with '\(root.name.local)'"
-            + (root.attributes["version"].map { ", version \($0)" } ?? ""),
+            + (root["version"].map { ", version \($0)" } ?? ""),
           help: "Export it as XLIFF 1.2 from the program it comes from"))
     }
     try readChildren { (self, element) throws(XMLFailure) in
@@ -64,10 +70,17 @@ private struct ExchangeReader {
     while try xml.next() != nil {}
   }
 
+  private mutating func readRoot() throws(XMLFailure) -> XMLElement? {
+    while let event = try xml.next() {
+      if case .start(let element) = event { return element }
+    }
+    return nil
+  }
+
   private mutating func readFile(_ element: XMLElement) throws(XMLFailure) {
     let tags = ["source-language", "target-language"]
-    let languages = tags.compactMap { element.attributes[$0].flatMap { Language($0) } }
-    guard languages.count == 2, let original = element.attributes["original"] else {
+    let languages = tags.compactMap { element[$0].flatMap { Language($0) } }
+    guard languages.count == 2, let original = element["original"] else {
       throw XMLFailure(
         diagnostic: Diagnostic(
           .xliffFile, at: element.location,
@@ -97,7 +110,7 @@ private struct ExchangeReader {
       case .end:
         if depth == 0 { return }
         depth -= 1
-      case .text: continue
+      case .text, .instruction: continue
       }
     }
   }
@@ -105,29 +118,29 @@ private struct ExchangeReader {
   private mutating func readUnit(_ element: XMLElement) throws(XMLFailure) -> ExchangeUnit? {
     var source: String?
     var unit = ExchangeUnit(
-      id: element.attributes["id"] ?? "", source: "", target: "", state: ExchangeState(rawValue: ""),
-      isApproved: element.attributes["approved"] == "yes", isMachineMade: false, notes: [], comments: [],
-      exported: element.attributes["extradata"].flatMap(ExchangeOrigin.init), location: element.location)
+      id: element["id"] ?? "", source: "", target: "", state: ExchangeState(rawValue: ""),
+      isApproved: element["approved"] == "yes", isMachineMade: false, notes: [], comments: [],
+      exported: element["extradata"].flatMap(ExchangeOrigin.init), location: element.location)
     try readChildren { (self, child) throws(XMLFailure) in
       switch child.name.local {
-      case "source": source = try self.readText()
+      case "source": source = try self.readText(of: child)
       case "target":
-        unit.state = ExchangeState(rawValue: child.attributes["state"] ?? "")
-        unit.target = try self.readText()
+        unit.state = ExchangeState(rawValue: child["state"] ?? "")
+        unit.target = try self.readText(of: child)
       case "note":
-        let isOurs = child.attributes["from"] == "developer"
-        let note = try self.readText()
+        let isOurs = child["from"] == "developer"
+        let note = try self.readText(of: child)
         if isOurs { unit.notes.append(note) } else { unit.comments += lines(of: note) }
       case "context-group":
         try self.readChildren { (self, context) throws(XMLFailure) in
-          let text = try self.readText()
-          if context.attributes["context-type"] == "x-gettext-msgctxt" { unit.context = text }
+          let text = try self.readText(of: context)
+          if context["context-type"] == "x-gettext-msgctxt" { unit.context = text }
         }
       default: try self.skip()
       }
     }
     guard let source else {
-      diagnostics.append(
+      problems.add(
         Diagnostic(
           .xliffUnit, at: element.location, "The unit '\(unit.id)' has no source text",
           help: "Export the briefing again and compare"))
@@ -138,19 +151,28 @@ private struct ExchangeReader {
   }
 
   /// The text of the element that has begun, without the tags of elements within it.
-  private mutating func readText() throws(XMLFailure) -> String {
+  private mutating func readText(of element: XMLElement) throws(XMLFailure) -> String {
     var bytes: [UInt8] = []
     var depth = 0
     while let event = try xml.next() {
       switch event {
       case .text(let part): bytes += part
+      case .instruction: continue
       case .start: depth += 1
       case .end:
-        if depth == 0 { return String(decoding: bytes, as: UTF8.self) }
+        if depth == 0 { return words(bytes, of: element) }
         depth -= 1
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return words(bytes, of: element)
+  }
+
+  /// Cleaned after references such as `&#8203;` have become characters.
+  private mutating func words(_ bytes: [UInt8], of element: XMLElement) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let cleaned = TextCleaner(.words).cleaned(text) else { return text }
+    cleaning.add(cleaned.changes) { _ in element.location }
+    return cleaned.text
   }
 
   /// Calls `read` for every element of XLIFF in the one that has begun; it must read that to its end.
@@ -162,7 +184,7 @@ private struct ExchangeReader {
       case .start(let element) where element.name.namespace == Self.namespace: try read(&self, element)
       case .start: try skip()
       case .end: return
-      case .text: continue
+      case .text, .instruction: continue
       }
     }
   }
@@ -176,8 +198,13 @@ private struct ExchangeReader {
       case .end:
         if depth == 0 { return }
         depth -= 1
-      case .text: continue
+      case .text, .instruction: continue
       }
     }
   }
+}
+
+extension XMLReader.Dialect {
+  fileprivate static let xliff = XMLReader.Dialect(
+    rule: .xmlSyntax, help: "Ask for the file again, or mend it in a text editor")
 }

@@ -5,7 +5,7 @@ import TextReading
 
 extension Glossary {
   /// In bytes; what is larger is no glossary.
-  private static let sizeLimit = 64 << 20
+  private static let sizeLimit = InputLimits.fileSize
 
   /// Reads `ko,en,note[,forbidden]`: a column per language, the first one that of the terms. What `forbidden` holds
   /// must not be used in any other language, what `forbidden-en` holds not in that one.
@@ -33,8 +33,7 @@ extension Glossary {
     reader.read(table.records)
     return Outcome(
       Glossary(terms: reader.terms),
-      (encoding + table.findings.diagnostics(rule: .glossarySyntax)
-        + reader.findings.diagnostics(rule: .glossaryRow)).sortedByLocation())
+      (encoding + table.findings.list + reader.findings.list).sortedByLocation())
   }
 }
 
@@ -58,7 +57,7 @@ private struct GlossaryReader {
   init(file: String, languages: [Language]) {
     self.file = file
     self.languages = languages
-    findings = Findings(file: file)
+    findings = Findings()
   }
 
   mutating func read(_ records: [[CommaSeparatedValues.Field]]) {

@@ -80,7 +80,7 @@ extension InlineFinding.Kind {
     case .refusedImage(let why):
       (
         "The image is replaced by its text, because its address \(why)", nil,
-        "Begin it with `https:` or `http:`, or write a path within the site"
+        "Put the picture into the site and write a path within it, or link to it"
       )
     case .unknownLanguage:
       (

@@ -30,15 +30,18 @@ extension Rule {
     summary: "A link lost its target and kept its words.",
     explanation:
       "Links lead to relative addresses and to `http:`, `https:`, `mailto:` and `tel:`. There is no end to the other "
-      + "schemes that a browser or an application may act on, so none of them is published.",
+      + "schemes that a browser or an application may act on, so none of them is published. A link within another "
+      + "cannot be followed.",
     help: "Begin the target with `https:`, `http:`, `mailto:` or `tel:`, or write a path within the site.")
 
   package static let refusedImage = Rule(
-    "refused-image", .warning,
-    summary: "An image was replaced by its alternative text.",
+    "refused-image", .error,
+    summary: "An image comes from elsewhere than the site.",
     explanation:
-      "Images come from relative addresses and from `http:` and `https:`; another address is not published.",
-    help: "Begin the address with `https:` or `http:`, or write a path within the site.")
+      "Images have relative addresses. Another host would be told of everybody who reads the page, could change what they "
+      + "see, and is not asked anyway where the site's policy for browsers holds; other schemes than `http:` and `https:` "
+      + "can hold programs.",
+    help: "Put the picture into the site, as one of `figures` in briefing.yml, or link to it.")
 
   package static let unknownLanguageMark = Rule(
     "unknown-language-mark", .warning,

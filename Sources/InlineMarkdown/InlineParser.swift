@@ -5,7 +5,7 @@ import Characters
 /// libcmark parses Markdown, and never more than one run: a segment cannot become a heading, a list or any other block,
 /// whatever it begins with. Emphasis may end directly before a Korean particle. Raw HTML is text. Links
 /// keep a target that is relative or begins with `http:`, `https:`, `mailto:` or `tel:`, images one that is
-/// relative or begins with `http:` or `https:`; another link keeps its words, another image its alternative text.
+/// relative; another link keeps its words, another image its alternative text.
 /// Bare addresses become links in both kinds of texts. Where libcmark has nothing to find it is not asked.
 ///
 /// Time and memory are linear in the text.

@@ -8,7 +8,6 @@ enum LinkTarget {
   case refused(String)
 
   private static let linkSchemes = ["http", "https", "mailto", "tel"]
-  private static let imageSchemes = ["http", "https"]
 
   /// The verdict on where a link leads, entities and escapes decoded.
   init(link target: [UInt8]) { self.init(target, schemes: Self.linkSchemes) }
@@ -19,14 +18,18 @@ enum LinkTarget {
       self = .refused("is empty")
       return
     }
-    self.init(target, schemes: Self.imageSchemes)
+    // Every reader of the page would ask the other host for it.
+    self.init(target, schemes: [], besides: ["http", "https"], "is on another host")
   }
 
   var isAllowed: Bool {
     if case .allowed = self { true } else { false }
   }
 
-  private init(_ target: [UInt8], schemes: [String]) {
+  /// - Parameters:
+  ///   - schemes: that are allowed.
+  ///   - others: that are refused for a reason of their own.
+  private init(_ target: [UInt8], schemes: [String], besides others: [String] = [], _ reason: String = "") {
     if target.containsControlCharacter {
       self = .refused("contains a control character")
       return
@@ -42,7 +45,12 @@ enum LinkTarget {
       return
     }
     let scheme = String(decoding: target[..<end], as: UTF8.self).lowercased()
-    self = schemes.contains(scheme) ? .allowed : .refused("begins with `\(scheme.prefix(20)):`")
+    self =
+      if schemes.contains(scheme) {
+        .allowed
+      } else {
+        .refused(others.contains(scheme) ? reason : "begins with `\(scheme.prefix(20)):`")
+      }
   }
 }
 

@@ -70,6 +70,9 @@ package struct PageRenderer: Sendable {
         index += 1
         prepared.startLine()
         prepared.continueSource(at: index)
+      case 0:
+        index += 1
+        prepared.appendNull(beforeSource: index)
       default:
         prepared.append(source[index])
         index += 1

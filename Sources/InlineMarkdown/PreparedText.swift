@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A text as libcmark gets it: with sentinels, in lines that cannot begin a block.
 struct PreparedText {
   let sentinels: Sentinels
@@ -21,7 +29,19 @@ struct PreparedText {
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+    var start = range.lowerBound
+    while let null = source.firstNull(in: start..<range.upperBound) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<null]))
+      appendNull(beforeSource: null + 1)
+      start = null + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<range.upperBound]))
+  }
+
+  /// Puts U+FFFD in the place of a null, as libcmark would: it is longer, and places are those of what libcmark reads.
+  mutating func appendNull(beforeSource offset: Int) {
+    bytes += [0xEF, 0xBF, 0xBD]
+    continueSource(at: offset)
   }
 
   /// Adds what the source has not, before its byte at `offset`.
@@ -85,6 +105,14 @@ struct PreparedText {
   func indexOfRun(endingAt end: Int) -> Int? {
     let index = runs.partitioningIndex { $0.offset >= end } - 1
     return index >= 0 && runs[index].offset + runs[index].run.length == end ? index : nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func firstNull(in range: Range<Int>) -> Int? {
+    guard let baseAddress, !range.isEmpty else { return nil }
+    let found = memchr(baseAddress + range.lowerBound, 0, range.count)
+    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress) }
   }
 }
 

@@ -107,6 +107,9 @@ extension PreparedText {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
         UInt8(ascii: "&"), UInt8(ascii: "\\"):
         append(UInt8(ascii: "\\"))
+      case 0:
+        appendNull(beforeSource: index + 1)
+        continue
       default: break
       }
       // A raw text has no lines.

@@ -8,7 +8,9 @@ struct TreeBuilder {
   private var imageDepth = 0
   /// The alternative text of the image the walk is in; nil if its words take its place.
   private var alternative: [UInt8]?
-  private var isInLink = false
+  /// How many links that lead somewhere the walk is in. Only the outermost is one: libcmark lets an autolink begin
+  /// within a link, but HTML has no link in a link.
+  private var linkDepth = 0
 
   /// - Parameter capacity: how many bytes of words to expect.
   init(_ prepared: PreparedText, capacity: Int = 0) {
@@ -23,7 +25,9 @@ struct TreeBuilder {
     switch (kind, event) {
     case (.container, _): break
     case (.text, _):
-      node.withLiteral(without: prepared.sentinels) { append($0, makesLinks: !isInLink && imageDepth == 0) }
+      node.withLiteral(without: prepared.sentinels) {
+        append($0, makesLinks: linkDepth == 0 && imageDepth == 0)
+      }
     case (.html, _): node.withLiteral(without: prepared.sentinels) { append($0) }
     case (.softBreak, _): append(" ")
     case (.hardBreak, _): if imageDepth > 0 { append(" ") } else { nodes.append(.lineBreak) }
@@ -71,7 +75,8 @@ struct TreeBuilder {
       appendBracket("<", of: node)
       return report(node, .refusedLink(why))
     }
-    isInLink = true
+    linkDepth += 1
+    guard linkDepth == 1 else { return report(node, .refusedLink("stands within another link")) }
     nodes.begin(
       .link(
         InlineTree.Link(
@@ -82,8 +87,8 @@ struct TreeBuilder {
     if node.languageTag(prepared.sentinels) != nil {
       nodes.end()
     } else if LinkTarget(link: node.target(without: prepared.sentinels)).isAllowed {
-      isInLink = false
-      nodes.end()
+      linkDepth -= 1
+      if linkDepth == 0 { nodes.end() }
     } else {
       appendBracket(">", of: node)
     }

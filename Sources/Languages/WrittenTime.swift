@@ -5,4 +5,6 @@ package struct WrittenTime: Hashable, Sendable {
   package let day: Int
   /// Up to 24 hours and more, as the text has it.
   package let minuteOfDay: Int?
+  /// The words of the time, where they have two readings and the later one is taken.
+  package var doubt: String?
 }

@@ -3,8 +3,10 @@ package import Diagnostics
 /// What is found in the content folder: files that are missing, misplaced or cannot be read.
 extension Rule {
   static let contentRules: [Rule] = [
-    missingContent, missingSiteSettings, unreadableFile, invalidUTF8, missingText, twoTexts, duplicateSlug,
+    missingContent, missingSiteSettings, unreadableFile, outsideLink, invalidUTF8, missingText, twoTexts,
+    duplicateSlug,
     misplacedPage, misplacedFile, missingPageEdition, missingPicture, unreadablePicture, pictureSize,
+    pictureType, pictureSyntax, activePicture, pictureReference,
   ]
 
   package static let missingContent = Rule(
@@ -18,9 +20,16 @@ extension Rule {
     help: "Make the file; the README shows what belongs in it.")
 
   package static let unreadableFile = Rule(
-    "unreadable-file", .error, summary: "A file or folder cannot be read.",
-    explanation: "What cannot be read would be missing on the site without anybody seeing it.",
+    "unreadable-file", .error, summary: "A file, folder or link cannot be read.",
+    explanation:
+      "What cannot be read would be missing on the site without anybody seeing it. A link that leads nowhere, a pipe and a device cannot be read either, nor one of two names that are the same text in other bytes.",
     help: "Check that it exists, and its access rights.")
+
+  package static let outsideLink = Rule(
+    "outside-link", .error, summary: "A link leads out of the folder of content or of templates.",
+    explanation:
+      "A file of the computer, such as one with passwords, could be published through it, by whoever may write to the folder. A link is followed where it leads to something in the same folder.",
+    help: "Put a copy in the place of the link.")
 
   package static let invalidUTF8 = Rule(
     "invalid-utf8", .error, summary: "A file is not UTF-8.",
@@ -72,4 +81,35 @@ extension Rule {
     "picture-size", .error, summary: "A picture is too large.",
     explanation: "Readers would wait for it, and 2000 pixels are enough for any page.",
     help: "Save it smaller.")
+
+  package static let pictureType = Rule(
+    "picture-type", .error, summary: "A file is another kind of picture than its name says, or none.",
+    explanation:
+      "Hosts tell browsers what the name says, and some browsers look at the content instead: a page that is named as a "
+      + "picture would be shown as a page of the site.",
+    help: "Name the file by what it is, or save the picture anew.")
+
+  package static let pictureSyntax = Rule(
+    "picture-syntax", .error,
+    summary: "An SVG picture is not well-formed, or uses a part of XML that is not read.",
+    explanation:
+      "Browsers show a picture only if it is well-formed XML in the namespace of SVG. Declarations of its own, "
+      + "encodings other than UTF-8, compression and elements that are nested very deeply can hide what is in it.",
+    help: "Save the picture anew as plain SVG, in UTF-8.")
+
+  package static let activePicture = Rule(
+    "active-picture", .error, summary: "An SVG picture holds something that can run, or a page of its own.",
+    explanation:
+      "SVG is a format of documents: whoever opens the address of the picture lets it do whatever the site may. Scripts, "
+      + "event handlers, elements of HTML, links that run programs, and animations that change links are refused. Nothing "
+      + "is taken out, so that the picture on the page is the one that was given.",
+    help: "Remove the element or attribute, or save the picture as plain SVG without interaction.")
+
+  package static let pictureReference = Rule(
+    "picture-reference", .error, summary: "An SVG picture asks for another file.",
+    explanation:
+      "Pictures on a page get no other files, so that a part of them would be missing; opened by itself, the picture would "
+      + "tell another host who reads it. Parts of the picture itself (`#id`) and embedded PNG, JPEG, GIF, WebP and AVIF "
+      + "are allowed, and so are links of `<a>`.",
+    help: "Put what it asks for into the picture.")
 }

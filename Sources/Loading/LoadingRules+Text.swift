@@ -3,8 +3,8 @@ package import Diagnostics
 /// What is found in a raw text: repairs, and what is in doubt.
 extension Rule {
   static let textRules: [Rule] = [
-    emptyText, undecodableText, invisibleCharacters, privateUseCharacter, lostCharacter, lostFlag,
-    tableWithoutRule, alignedTable, raggedRow, pageNumber, unreadReleaseTime, overrideWithoutMatch,
+    emptyText, textLimit, undecodableText, lostFlag, tableWithoutRule, alignedTable, raggedRow, pageNumber,
+    unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
   ]
 
   package static let emptyText = Rule(
@@ -12,35 +12,17 @@ extension Rule {
     explanation: "Without a title there is nothing to publish. Characters that nobody sees do not count.",
     help: "Paste the text into the file, or remove the folder of the briefing.")
 
+  package static let textLimit = Rule(
+    "text-limit", .error, summary: "A source text has more of something than is read.",
+    explanation:
+      "A line or segment may have \(InputLimits.segmentSize.grouped) bytes, a text \(InputLimits.lines.grouped) lines and \(InputLimits.cells.grouped) cells of tables. More is not a text that somebody wrote, and would fill the memory.",
+    help: "Divide a line into paragraphs, a text into briefings, a table into several.")
+
   package static let undecodableText = Rule(
     "undecodable-text", .error, summary: "A source text is in no known encoding.",
     explanation:
       "UTF-8, UTF-16 and CP949 were tried, and each has a byte that it cannot read. A guess could change words without anybody seeing it.",
     help: "Save the text as UTF-8 in the program it comes from.")
-
-  package static let invisibleCharacters = Rule(
-    "invisible-characters", .note, summary: "Characters that nobody sees were left out.",
-    explanation:
-      "Zero-width spaces, soft hyphens, direction marks and control characters break searching, line breaking and emphasis without being seen.",
-    help: "Nothing needs to be done. If they matter, keep them by the setting.",
-    waivedBy: .setting("repairs: {invisible-characters: off}"))
-
-  package static let privateUseCharacter = Rule(
-    "private-use-character",
-    summary: "A character has no meaning outside the word processor that the text comes from.",
-    explanation:
-      "Hancom's word processor keeps some bullets in private-use code points that other fonts lack. Known ones are read as what they look like; others appear to readers as an empty box.",
-    help: "Replace an unknown one in the source text by the character that was meant.",
-    kinds: [
-      Kind("known", .note, "A private-use character was read as the sign that it looks like."),
-      Kind("unknown", .warning, "A private-use character is on the page as an empty box."),
-    ], waivedBy: .setting("repairs: {private-use-character: off}"))
-
-  package static let lostCharacter = Rule(
-    "lost-character", .warning, summary: "A character was lost before the text arrived.",
-    explanation:
-      "U+FFFD is what a program writes for a character that it could not read; only the author knows which it was.",
-    help: "Put the character back in the source text.")
 
   package static let lostFlag = Rule(
     "lost-flag", .note, summary: "Question marks before the names of countries became their flags.",
@@ -87,6 +69,12 @@ extension Rule {
     "unread-release-time", .warning, summary: "A line names a time of release that cannot be read.",
     explanation: "An embargo that is not understood does not hold the text back.",
     help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00.")
+
+  package static let doubtfulReleaseTime = Rule(
+    "doubtful-release-time", .warning, summary: "A line names a time of release that has two readings.",
+    explanation:
+      "The midnight of a day (자정) is its beginning to some and its end to others, and an hour of a night may be that of the next day. The later time is taken, so that nothing is published before its embargo ends.",
+    help: "Write the hour by the clock, such as 00:00 or 24:00.")
 
   package static let overrideWithoutMatch = Rule(
     "override-without-match", .error, summary: "An entry of 'reading' does not mean exactly one line.",

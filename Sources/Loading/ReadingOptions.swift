@@ -1,4 +1,5 @@
 import Diagnostics
+import TextCleaning
 
 /// How a text is to be read where the loader cannot know, or reads it wrongly.
 package struct ReadingOptions: Hashable, Sendable {
@@ -27,6 +28,7 @@ package struct ReadingOptions: Hashable, Sendable {
 
   /// Every repair that can be switched off, by its rule: those of a text, and one that is made when the page is.
   package static let repairs =
-    (Rule.loading.filter { if case .setting = $0.waivedBy { true } else { false } }.map(\.id)
+    ((Rule.cleaning + Rule.loading).filter { if case .setting = $0.waivedBy { true } else { false } }.map(
+      \.id)
     + ["emphasis-before-particle"]).sorted()
 }

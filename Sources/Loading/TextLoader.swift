@@ -3,12 +3,14 @@ package import Diagnostics
 
 /// Reads a raw text into a document, and says what it repaired.
 package enum TextLoader {
-  /// - Returns: nil with an error if the text has no visible character.
+  /// - Returns: nil with an error if the text has no visible character, or more of something than is read.
   /// - Complexity: O(bytes).
   package static func load(
     _ source: SourceText, options: ReadingOptions = ReadingOptions()
   ) -> Outcome<Document?> {
+    if source.isRefused { return Outcome(nil, source.diagnostics) }
     var reader = DocumentReader(source, options)
+    if let error = TextLimits.cellError(reader.lines, file: source.original) { return Outcome(nil, [error]) }
     reader.read()
     guard let document = DocumentBuilder.build(&reader) else {
       return Outcome(
@@ -19,6 +21,8 @@ package enum TextLoader {
             "The text is empty", help: "Paste the text into \(source.file), or remove the briefing's folder")
         ])
     }
-    return Outcome(document, (source.diagnostics + reader.diagnostics).sortedByLocation())
+    let tooLong = TextLimits.segmentErrors(document)
+    guard tooLong.isEmpty else { return Outcome(nil, tooLong.list) }
+    return Outcome(document, Findings(source.diagnostics + reader.diagnostics).list.sortedByLocation())
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A file of the site, ready to publish: where it goes below the output folder, and what is in it.
 package struct Artifact: Hashable, Sendable {
   /// Relative to the output folder, components separated by `/`, always in Unicode normal form C.

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Finds artifacts that cannot be published together, or not at all, before anything is touched.
@@ -26,6 +27,15 @@ struct ArtifactChecks {
           .invalidArtifactPath,
           "The path \(path.quotedPath) \(problem.message), so no file can be published there",
           help: problem.help))
+      return
+    }
+    for name in path.split(separator: "/") {
+      guard let problem = problemOnWindows(name) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .invalidArtifactPath,
+          "The path \(path.quotedPath) has the name '\(name)', which \(problem)",
+          reason: "The site could not be copied to such a computer", help: "Choose another name"))
       return
     }
     let top = (path.ancestors.first ?? path).lowercased()

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Which files below the output folder are ours, and what was in them when we wrote them.

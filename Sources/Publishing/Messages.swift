@@ -92,6 +92,22 @@ struct Messages {
     )
   }
 
+  func halfPublished() -> Diagnostic {
+    Diagnostic(
+      .halfPublished, at: location(""),
+      "'\(output)' is half-published: an earlier publish into it was interrupted",
+      reason: "Its pages may be partly of the old site and partly of the new one",
+      help: "Build the site again: that first brings the old one back")
+  }
+
+  func outputGone() -> Diagnostic {
+    Diagnostic(
+      .outputGone, at: location(""),
+      "The folder '\(output)' was moved or removed while the site was published into it",
+      reason: "What was published is not where it belongs",
+      help: "Let nothing else move or remove the folder during a build, then build again")
+  }
+
   func stagingInTheWay() -> Diagnostic {
     Diagnostic(
       .stagingInTheWay, at: location(Staging.folder),
@@ -131,6 +147,15 @@ struct Messages {
         ? "Nothing was published; the site is as it was before"
         : "Publishing stopped half-way, and not everything could be undone",
       help: error.help)
+  }
+
+  /// Everything was undone, but the journal is still there.
+  func unfinishedEnd(_ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      .unfinishedUndo, at: location(error.path),
+      "Cannot \(error.action) '\(shown(error.path))': \(error.text)",
+      reason: "The old site is whole, but the record of the publish that was undone is still there",
+      help: "\(error.help). The next publish first makes an end of it")
   }
 
   /// A step of a failed or interrupted publish could not be undone.

@@ -1,16 +1,4 @@
-@_spi(_Unicode) import Swift
-
 extension String {
-  /// The text in Unicode normal form C, which is how file names are written.
-  ///
-  /// The standard library's own normalization spares all of Foundation for a handful of names.
-  package var composed: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: _nfc)
-    return String(scalars)
-  }
-
   /// Whether the two have the same bytes; `==` would call canonically equivalent texts equal.
   func isIdentical(to other: String) -> Bool {
     utf8.elementsEqual(other.utf8)

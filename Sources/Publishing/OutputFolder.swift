@@ -15,6 +15,16 @@ import Diagnostics
 struct OutputFolder {
   private struct Refusal: Error {
     var diagnostic: Diagnostic
+    /// What is known of the folder then.
+    var state: OutputState
+  }
+
+  /// What became of the wish to have a folder for one publish alone.
+  enum Lock {
+    case taken
+    case takenByAnother
+    /// There are no locks, for this reason.
+    case notPossible(code: Int32)
   }
 
   private let path: String
@@ -24,23 +34,47 @@ struct OutputFolder {
 
   /// Does something with the folder, which is created if it is missing, and its parents with it.
   ///
-  /// If `body` returns no value, folders that were created only for it are removed again.
-  static func withLock<Value>(
-    on path: String, _ body: (_ descriptor: Int32) -> Outcome<Value?>
-  ) -> Outcome<Value?> {
+  /// If nothing comes of it, folders that were created only for it are removed again. In the end it is looked whether
+  /// the path still leads to the folder: only then is there what `body` says.
+  static func withLock(
+    on path: String, since earlier: OutputState, _ body: (_ descriptor: Int32) -> PublishingOutcome
+  ) -> PublishingOutcome {
     var folder = OutputFolder(path: path)
     defer { if folder.descriptor != -1 { _ = close(folder.descriptor) } }
-    var outcome: Outcome<Value?>
+    var outcome: PublishingOutcome
     do {
       try folder.open()
       let warnings = try folder.lock()
       outcome = body(folder.descriptor)
       outcome.diagnostics.insert(contentsOf: warnings, at: 0)
     } catch {
-      outcome = Outcome(nil, [error.diagnostic])
+      outcome = PublishingOutcome(diagnostics: [error.diagnostic], state: error.state)
     }
-    if outcome.value == nil { folder.removeCreated() }
+    if outcome.report == nil { folder.removeCreated() }
+    if let other = folder.stateElsewhere() {
+      outcome.state = other
+      if outcome.report != nil { outcome.diagnostics.append(Messages(output: path).outputGone()) }
+      outcome.report = nil
+    }
+    outcome.state = outcome.state.since(earlier)
     return outcome
+  }
+
+  /// Looks at the folder, which is not created and not locked.
+  static func look(
+    at path: String, _ body: (_ descriptor: Int32) -> Outcome<OutputState>
+  ) -> Outcome<OutputState> {
+    let folder = OutputFolder(path: path)
+    do {
+      let descriptor = try folder.openExisting()
+      defer { _ = close(descriptor) }
+      return body(descriptor)
+    } catch  where error.code == ENOENT {
+      return Outcome(.missing)
+    } catch {
+      let refusal = folder.refusal(error, "open", path)
+      return Outcome(refusal.state, [refusal.diagnostic])
+    }
   }
 
   private init(path: String) {
@@ -52,7 +86,7 @@ struct OutputFolder {
       throw Refusal(
         diagnostic: Diagnostic(
           .outputUnavailable, "The path of the output folder is empty or contains NUL",
-          help: "Name the folder the site is to be published to"))
+          help: "Name the folder the site is to be published to"), state: .missing)
     }
     do {
       descriptor = try openExisting()
@@ -90,20 +124,35 @@ struct OutputFolder {
     for folder in created.reversed() { _ = rmdir(folder) }
   }
 
+  /// What is at the path now, if that is not the folder that was opened.
+  private func stateElsewhere() -> OutputState? {
+    guard descriptor != -1 else { return nil }
+    var (opened, named) = (stat(), stat())
+    do {
+      try check(fstat(descriptor, &opened))
+      try check(stat(path, &named))
+    } catch  where error.code == ENOENT {
+      return .missing
+    } catch {
+      return .unknown(SystemError(code: error.code, action: "look at", path: path).sentence)
+    }
+    if FileStatus(opened).isSameFile(as: FileStatus(named)) { return nil }
+    return .unknown("another one has taken its place")
+  }
+
   /// Locks the folder; returns what is worth a warning about the lock.
   private func lock() throws(Refusal) -> [Diagnostic] {
-    do {
-      try check(flock(descriptor, LOCK_EX | LOCK_NB))
-      return []
-    } catch  where error.code == EWOULDBLOCK {
+    switch Self.lock(descriptor) {
+    case .taken: return []
+    case .takenByAnother:
       throw Refusal(
         diagnostic: Diagnostic(
           .outputLocked, at: SourceLocation(file: path),
           "Another publish into '\(path)' is running",
           reason: "Two at once would mix two sites",
-          help: "Wait until it has finished, then publish again"))
-    } catch {
-      let system = SystemError(code: error.code, action: "lock", path: path)
+          help: "Wait until it has finished, then publish again"), state: .inUse)
+    case .notPossible(let code):
+      let system = SystemError(code: code, action: "lock", path: path)
       return [
         Diagnostic(
           .outputNotLockable, at: SourceLocation(file: path),
@@ -113,13 +162,24 @@ struct OutputFolder {
     }
   }
 
+  /// Takes the lock of an open folder, which lasts until the folder is closed.
+  static func lock(_ descriptor: Int32) -> Lock {
+    do {
+      try check(flock(descriptor, LOCK_EX | LOCK_NB))
+      return .taken
+    } catch {
+      return error.code == EWOULDBLOCK ? .takenByAnother : .notPossible(code: error.code)
+    }
+  }
+
   private func refusal(_ failure: Failure, _ action: String, _ folder: String) -> Refusal {
     let system = SystemError(code: failure.code, action: action, path: folder)
     return Refusal(
       diagnostic: Diagnostic(
         .outputUnavailable, at: SourceLocation(file: path),
         "Cannot \(action) the folder '\(folder)': \(system.text)",
-        reason: "The site is published into this folder", help: system.help))
+        reason: "The site is published into this folder", help: system.help),
+      state: action == "create" ? .missing : .unknown(system.sentence))
   }
 }
 

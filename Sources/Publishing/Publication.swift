@@ -4,50 +4,104 @@ import Diagnostics
 struct Publication {
   let fileSystem: any FileSystem
   let messages: Messages
+  /// Nil for none.
+  var removalLimit: RemovalLimit?
 
   private var transaction: Transaction { Transaction(fileSystem: fileSystem) }
 
-  func publish(_ artifacts: [Artifact]) -> Outcome<PublishingReport?> {
+  func publish(_ artifacts: [Artifact]) -> PublishingOutcome {
     let recovery = recover()
-    var diagnostics = recovery.diagnostics
-    if diagnostics.hasErrors { return Outcome(nil, diagnostics) }
+    var outcome = PublishingOutcome(diagnostics: recovery.diagnostics, state: recovery.value)
+    if outcome.diagnostics.hasErrors { return outcome }
 
     let manifest = readManifest()
-    diagnostics += manifest.diagnostics
-    if diagnostics.hasErrors { return Outcome(nil, diagnostics) }
+    outcome.diagnostics += manifest.diagnostics
+    if outcome.diagnostics.hasErrors { return outcome }
 
     let survey = Survey.plan(
       artifacts, known: manifest.value.known, manifestBytes: manifest.value.bytes, on: fileSystem,
       messages: messages)
-    diagnostics += survey.diagnostics
+    outcome.diagnostics += survey.diagnostics
     let plan = survey.value
-    if !plan.changesNothing { diagnostics += checkRights(plan) }
-    if diagnostics.hasErrors { return Outcome(nil, diagnostics) }
+    let refusal = removalLimit?.refusal(of: plan, published: manifest.value.known, in: messages.output)
+    outcome.diagnostics += [refusal].compactMap(\.self)
+    if !plan.changesNothing { outcome.diagnostics += checkRights(plan) }
+    if outcome.diagnostics.hasErrors { return outcome }
 
-    if !plan.changesNothing { diagnostics += carryOut(plan) }
-    if diagnostics.hasErrors { return Outcome(nil, diagnostics) }
-    return Outcome(PublishingReport(plan, undidInterruptedPublish: recovery.value), diagnostics)
+    if plan.changesNothing {
+      outcome.state = .unchanged
+    } else {
+      let done = carryOut(plan)
+      outcome.diagnostics += done.diagnostics
+      outcome.state = done.value.since(recovery.value)
+      if done.diagnostics.hasErrors { return outcome }
+    }
+    outcome.report = PublishingReport(plan, undidInterruptedPublish: recovery.value == .restored)
+    return outcome
   }
 
-  /// Undoes a publish that was interrupted; the value is whether there was one.
-  private func recover() -> Outcome<Bool> {
+  /// Whether there is something that an interrupted publish left, if only something to clear away.
+  var isInterrupted: Bool {
     do {
-      guard let staging = try fileSystem.status(of: Staging.folder) else { return Outcome(false) }
-      guard staging.kind == .folder else { return Outcome(false, [messages.stagingInTheWay()]) }
-      guard try fileSystem.status(of: Staging.journal) != nil else { return Outcome(false, tidy()) }
-      let bytes = try fileSystem.contents(of: Staging.journal)
-      let journal: Journal
-      do {
-        journal = try Journal(parsing: bytes)
-      } catch {
-        return Outcome(false, [messages.damagedJournal(error)])
-      }
-      let errors = transaction.undo(journal)
-      if !errors.isEmpty { return Outcome(false, errors.map(messages.unfinishedUndo)) }
-      return Outcome(true, [messages.undidInterruptedPublish()] + tidy())
+      return try fileSystem.status(of: Staging.folder) != nil
     } catch {
-      return Outcome(false, [messages.unreadable(error)])
+      // Then it is not known, and whoever recovers says why.
+      return true
     }
+  }
+
+  /// What is there, as far as the journal tells, and what is wrong with it; nothing is changed.
+  func state() -> Outcome<OutputState> {
+    do {
+      switch try readJournal() {
+      case nil: return Outcome(.kept)
+      case .success: return Outcome(.halfPublished(.nextPublish), [messages.halfPublished()])
+      case .failure(let damage): return Outcome(.halfPublished(.copy), [messages.damagedJournal(damage)])
+      }
+    } catch {
+      return Outcome(.unknown(error.sentence), [messages.unreadable(error)])
+    }
+  }
+
+  /// Undoes a publish that was interrupted, if there was one.
+  func recover() -> Outcome<OutputState> {
+    do {
+      guard let staging = try fileSystem.status(of: Staging.folder) else { return Outcome(.kept) }
+      guard staging.kind == .folder else { return Outcome(.kept, [messages.stagingInTheWay()]) }
+      switch try readJournal() {
+      case nil: return Outcome(.kept, tidy())
+      case .failure(let damage): return Outcome(.halfPublished(.copy), [messages.damagedJournal(damage)])
+      case .success(let journal):
+        let undoing = undo(journal)
+        if undoing.diagnostics.hasErrors {
+          return Outcome(undoing.value.since(.restored), undoing.diagnostics)
+        }
+        return Outcome(.restored, [messages.undidInterruptedPublish()] + undoing.diagnostics)
+      }
+    } catch {
+      return Outcome(.unknown(error.sentence), [messages.unreadable(error)])
+    }
+  }
+
+  /// The steps of a publish that has not come to its end; nil if there is none.
+  private func readJournal() throws(SystemError) -> Result<Journal, Journal.Damage>? {
+    guard try fileSystem.status(of: Staging.journal) != nil else { return nil }
+    let bytes = try fileSystem.contents(of: Staging.journal)
+    return Result { () throws(Journal.Damage) in try Journal(parsing: bytes) }
+  }
+
+  /// Brings the old site back: the value is `kept`, or `halfPublished` if that did not succeed.
+  private func undo(_ journal: Journal) -> Outcome<OutputState> {
+    let errors = transaction.undoSteps(of: journal)
+    if !errors.isEmpty {
+      return Outcome(.halfPublished(.nextPublish), errors.map(messages.unfinishedUndo))
+    }
+    do {
+      try transaction.finish(journal)
+    } catch {
+      return Outcome(.kept, [messages.unfinishedEnd(error)])
+    }
+    return Outcome(.kept, tidy())
   }
 
   private func readManifest() -> Outcome<(known: Manifest, bytes: [UInt8]?)> {
@@ -84,21 +138,21 @@ struct Publication {
     return diagnostics
   }
 
-  private func carryOut(_ plan: Plan) -> [Diagnostic] {
+  private func carryOut(_ plan: Plan) -> Outcome<OutputState> {
     let journal: Journal
     do {
       journal = try transaction.stage(plan)
     } catch {
-      return [messages.failed(error, everythingUndone: true)] + tidy()
+      return Outcome(.kept, [messages.failed(error, everythingUndone: true)] + tidy())
     }
     do {
       try transaction.perform(journal)
     } catch {
-      let errors = transaction.undo(journal)
-      let failure = messages.failed(error, everythingUndone: errors.isEmpty)
-      return [failure] + (errors.isEmpty ? tidy() : errors.map(messages.unfinishedUndo))
+      let undoing = undo(journal)
+      let failure = messages.failed(error, everythingUndone: undoing.value == .kept)
+      return Outcome(undoing.value, [failure] + undoing.diagnostics)
     }
-    return tidy()
+    return Outcome(.published, tidy())
   }
 
   private func tidy() -> [Diagnostic] {

@@ -21,18 +21,60 @@ package struct Publisher: Sendable {
 
   /// Makes the site consist of these artifacts: writes what is new or different, removes what is no longer among them.
   ///
-  /// If that cannot be done, the site remains as it was, and the value is nil. If the process is killed in
-  /// the middle, the next publish first brings back what was there before.
+  /// If that cannot be done, the site is brought back to what it was, and there is no report. If the process is
+  /// killed in the middle, or the site cannot be brought back, the next publish or ``recover()`` does it first.
+  /// - Parameters:
+  ///   - removalLimit: how many pages may go; nil for any number.
+  ///   - earlier: what ``recover()`` found, if it was asked.
   /// - Complexity: O(n) in the bytes of the artifacts and of the files that are there already.
-  package func publish(_ artifacts: [Artifact]) -> Outcome<PublishingReport?> {
+  package func publish(
+    _ artifacts: [Artifact], removalLimit: RemovalLimit? = nil, since earlier: OutputState? = nil
+  ) -> PublishingOutcome {
     let problems = ArtifactChecks.diagnostics(of: artifacts)
-    if problems.hasErrors { return Outcome(nil, problems) }
-    return OutputFolder.withLock(on: output) { descriptor in
-      let publication = Publication(
-        fileSystem: fileSystem(LocalFileSystem(root: descriptor)), messages: Messages(output: output))
-      var outcome = publication.publish(artifacts)
-      outcome.diagnostics = problems + outcome.diagnostics
-      return outcome
+    let earlier = earlier ?? state().value
+    if problems.hasErrors {
+      return PublishingOutcome(diagnostics: problems, state: state(since: earlier))
     }
+    var outcome = OutputFolder.withLock(on: output, since: earlier) { descriptor in
+      publication(in: descriptor, removalLimit).publish(artifacts)
+    }
+    outcome.diagnostics = problems + outcome.diagnostics
+    return outcome
+  }
+
+  /// Undoes a publish that was interrupted, if there was one, and says what is there then.
+  ///
+  /// Nothing is created, and a folder in which another publish is under way is left alone.
+  package func recover() -> Outcome<OutputState> {
+    OutputFolder.look(at: output) { descriptor in
+      let publication = publication(in: descriptor)
+      let state = publication.state()
+      guard publication.isInterrupted else { return state }
+      switch OutputFolder.lock(descriptor) {
+      case .takenByAnother: return Outcome(.inUse)
+      case .taken, .notPossible: return publication.recover()
+      }
+    }
+  }
+
+  /// What is there now, and what is wrong with it; nothing is changed.
+  package func state() -> Outcome<OutputState> {
+    OutputFolder.look(at: output) { descriptor in
+      let publication = publication(in: descriptor)
+      let state = publication.state()
+      guard case .halfPublished = state.value else { return state }
+      // The journal may be that of a publish that is under way.
+      if case .takenByAnother = OutputFolder.lock(descriptor) { return Outcome(.inUse) }
+      return publication.state()
+    }
+  }
+
+  /// What is there now, for whoever knows what was there earlier; nothing is changed.
+  package func state(since earlier: OutputState) -> OutputState { state().value.since(earlier) }
+
+  private func publication(in descriptor: Int32, _ removalLimit: RemovalLimit? = nil) -> Publication {
+    Publication(
+      fileSystem: fileSystem(LocalFileSystem(root: descriptor)), messages: Messages(output: output),
+      removalLimit: removalLimit)
   }
 }

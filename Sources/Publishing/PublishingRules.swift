@@ -6,8 +6,8 @@ extension Rule {
   package static let publishing: [Rule] = [
     invalidArtifactPath, reservedPath, pathsDifferInCase, duplicateArtifact, fileIsAlsoFolder, foreignFile,
     symbolicLink, fileInTheWay, folderInTheWay, editedFile, damagedManifest, damagedJournal,
-    interruptedPublish, unfinishedUndo, stagingInTheWay, leftoverStaging, outputUnavailable,
-    outputUnreadable, outputLocked, outputNotLockable, publishFailed,
+    interruptedPublish, halfPublished, unfinishedUndo, stagingInTheWay, leftoverStaging, outputUnavailable,
+    outputUnreadable, outputGone, outputLocked, outputNotLockable, publishFailed, manyRemovals,
   ]
 
   // MARK: What is to be published
@@ -17,7 +17,7 @@ extension Rule {
     summary: "A file of the site would have a path that no file can have.",
     explanation:
       "The path is empty, starts with a slash, has an empty component or one of '.' and '..', contains a control "
-      + "character, or has a name that is longer than the 255 bytes that file systems take.",
+      + "character, or has a name that is longer than the 255 bytes that file systems take or that Windows does not allow.",
     help: "Shorten or change the slug, the name of the picture or the old address that the path is made from."
   )
 
@@ -113,13 +113,25 @@ extension Rule {
     "interrupted-publish", .note,
     summary: "An earlier publish was interrupted and has been undone.",
     explanation:
-      "The site was first brought back to what it was before that publish, then published as usual.",
+      "Every build begins by bringing the site back to what it was before that publish, also one that then finds an error "
+      + "and publishes nothing.",
     help: "There is nothing to do.")
+
+  static let halfPublished = Rule(
+    "half-published", .error,
+    summary: "The output folder holds a site that is partly old and partly new.",
+    explanation:
+      "A publish was interrupted, such as by a power cut. The old files and the list of what was done are kept in "
+      + "'.sitegen-staging' in the output folder.",
+    help:
+      "Build the site: that first brings the old one back. Until then, do not copy the folder to the host.")
 
   static let unfinishedUndo = Rule(
     "unfinished-undo", .error,
     summary: "A failed or interrupted publish could not be undone completely.",
-    explanation: "The old site is incomplete; its files are kept in '.sitegen-staging' in the output folder.",
+    explanation:
+      "The old site may be incomplete; its files, or the list of what was done, are kept in '.sitegen-staging' in the "
+      + "output folder.",
     help: "Remove what hinders it, such as a full disk. The next publish first brings the old site back.")
 
   static let stagingInTheWay = Rule(
@@ -131,7 +143,7 @@ extension Rule {
   static let leftoverStaging = Rule(
     "leftover-staging", .warning,
     summary: "The folder that a publish was prepared in could not be removed.",
-    explanation: "The site is published; only what is no longer needed is still there.",
+    explanation: "The site is whole; only what is no longer needed is still there.",
     help: "The next publish tries again; until then leave '.sitegen-staging' out of version control.")
 
   static let publishFailed = Rule(
@@ -153,6 +165,12 @@ extension Rule {
     summary: "Something in the output folder cannot be read.",
     explanation: "Nothing is published before it is known what is already there.",
     help: "Get the right to read it, or choose another output folder.")
+
+  static let outputGone = Rule(
+    "output-gone", .error,
+    summary: "The output folder was moved or removed while the site was published into it.",
+    explanation: "What was published is not where it belongs.",
+    help: "Let nothing else move or remove the folder during a build, then build again.")
 
   static let outputLocked = Rule(
     "output-locked", .error,

@@ -18,6 +18,9 @@ struct SystemError: Error, Hashable, Sendable {
   /// The system's words for the error.
   var text: String { String(cString: strerror(code)) }
 
+  /// The whole, without its path: `Cannot look at it: Input/output error`.
+  var sentence: String { "cannot \(action) it: \(text)" }
+
   /// The folder is not empty, is not there, or is not a folder.
   var isAboutFolderState: Bool { [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(code) }
   /// The file system has no hard links, or not for this file.

@@ -74,7 +74,7 @@ struct Transaction {
   }
 
   /// Waits until the site's folders are on the disk, then removes the journal.
-  private func finish(_ journal: Journal) throws(SystemError) {
+  func finish(_ journal: Journal) throws(SystemError) {
     for folder in Set(journal.steps.map { $0.path.parent ?? "" }).sorted() {
       try ignoring(\.isAboutFolderState) { () throws(SystemError) in try fileSystem.synchronize(folder) }
     }
@@ -108,19 +108,12 @@ struct Transaction {
 
   /// Brings the site back to what it was before the journal was written; returns what prevented it.
   ///
-  /// Goes on after an error, to save what can be saved; the journal is kept then.
-  func undo(_ journal: Journal) -> [SystemError] {
+  /// Goes on after an error, to save what can be saved. Without one, the journal is to be finished.
+  func undoSteps(of journal: Journal) -> [SystemError] {
     var errors: [SystemError] = []
     for step in journal.steps.reversed() {
       do {
         try undo(step)
-      } catch {
-        errors.append(error)
-      }
-    }
-    if errors.isEmpty {
-      do {
-        try finish(journal)
       } catch {
         errors.append(error)
       }

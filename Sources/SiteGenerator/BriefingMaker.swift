@@ -1,7 +1,9 @@
 import Briefings
 import Catalogues
+import Characters
 import Checks
 package import Diagnostics
+import FileReading
 import Loading
 import Publishing
 
@@ -69,8 +71,7 @@ private struct Run {
   init(maker: BriefingMaker) {
     self.maker = maker
     slug = maker.slug?.composed
-    content = maker.content
-    while content.utf8.count > 1, content.hasSuffix("/") { content.removeLast() }
+    content = withoutSlashesAtEnd(maker.content)
   }
 
   mutating func make(from source: BriefingMaker.Source) -> NewBriefing? {
@@ -106,9 +107,11 @@ private struct Run {
 
   private mutating func readSite() -> (settings: SiteSettings, isAssumed: Bool) {
     let path = "\(content)/site.yml"
-    do {
+    do throws(FileFailure) {
+      let tree = try SourceTree(content)
+      guard let entry = try tree.contents(of: tree.root)["site.yml"] else { throw FileFailure.missing(path) }
       let settings = SiteSettings.read(
-        ContentFile(path: path, bytes: try readFile(path)), checks: CheckRule.all.map(\.id))
+        ContentFile(path: entry.path, bytes: try tree.bytes(of: entry)), checks: CheckRule.all.map(\.id))
       if settings.diagnostics.hasErrors {
         reportAssumption(path, "The site's settings have errors", "Build the site to see them")
       }
@@ -117,7 +120,7 @@ private struct Run {
       reportAssumption(
         path, "The site's settings cannot be read: \(error)",
         error.isMissing
-          ? "Start where '\(content)' is, name another folder of content, or make the file" : nil)
+          ? "Start where '\(content)' is, name another folder of content, or make the file" : error.help)
     }
     return (.assumed, true)
   }
@@ -143,9 +146,9 @@ private struct Run {
   }
 
   private mutating func checkOptions(_ site: SiteSettings) {
-    if let slug, !isSlug(slug) {
+    if let slug, let problem = problem(ofSlug: slug) {
       report(
-        .invalidSlug, "'\(slug)' cannot be part of an address",
+        .invalidSlug, "'\(slug)' cannot be part of an address: it \(problem)",
         help: "Use letters, digits and hyphens between them, such as budget-2027")
     }
     if let date = maker.date, site.timeZone.date(date).map({ $0.isoDay != date }) ?? true {
@@ -183,7 +186,7 @@ private struct Run {
         return nil
       }
       diagnostics += outcome.diagnostics
-      let repairs = outcome.diagnostics.count { $0.severity == .note }
+      let repairs = outcome.diagnostics.count(of: .note)
       return (document, source.encoding, bytes, repairs)
     } catch {
       diagnostics.append(undecodable(file, error))
@@ -203,7 +206,14 @@ private struct Run {
   // MARK: The folder
 
   private mutating func isFree(_ slug: String, _ folder: String, _ site: SiteSettings) -> Bool {
-    let taken = takenSlugs(in: content, site: site)
+    let taken: [String: String]
+    do {
+      taken = try takenSlugs(in: content, site: site)
+    } catch {
+      // Whether the address is free is not known.
+      diagnostics.append(error.diagnostic(.unreadableFile, "The folder"))
+      return false
+    }
     guard let owner = taken[slug] else { return true }
     let other = (2...).lazy.map { "\(slug)-\($0)" }.first { taken[$0] == nil }
     let help = "Choose another address\(other.map { ", such as \($0)" } ?? "")"

@@ -1,15 +1,19 @@
 public import Diagnostics
+package import Publishing
 
 /// What came of a build.
 public struct BuildResult: Sendable {
-  /// What was published; nil when there was an error and the last site was kept.
+  /// What was published; nil when there was an error. The last site is kept then, unless the findings say otherwise.
   public var summary: BuildSummary?
   /// Everything there is to say, by file and line.
   public var diagnostics: [Diagnostic]
+  /// What is in the output folder now.
+  package var output: OutputState
 
-  init(summary: BuildSummary? = nil, diagnostics: [Diagnostic]) {
+  init(summary: BuildSummary? = nil, diagnostics: [Diagnostic], output: OutputState) {
     self.summary = summary
-    self.diagnostics = diagnostics.sortedByLocation()
+    self.diagnostics = Findings(diagnostics).list.sortedByLocation()
+    self.output = output
   }
 }
 

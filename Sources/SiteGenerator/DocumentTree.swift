@@ -107,8 +107,9 @@ struct DocumentTree {
         + faint(name) + gap + abridged(text))
   }
 
-  /// What fits on a line of a terminal.
+  /// What fits on a line of a terminal, and may be there.
   private func abridged(_ text: String) -> String {
+    let text = text.visible
     var width = 0
     var end = text.unicodeScalars.startIndex
     while end < text.unicodeScalars.endIndex {

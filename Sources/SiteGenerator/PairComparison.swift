@@ -1,9 +1,11 @@
 import Briefings
 import Checks
 package import Diagnostics
+import FileReading
 import Glossaries
 import Languages
 import Loading
+import TextCleaning
 
 /// The checks of translations as a filter: a pair of texts in, what disagrees in it out.
 ///
@@ -32,7 +34,7 @@ package struct PairComparison: Sendable {
         diagnostics = [
           Diagnostic(
             .unreadableFile, at: SourceLocation(file: path),
-            "The glossary cannot be read: \(error)", help: "Check the path and the rights of the file")
+            "The glossary cannot be read: \(error)", help: error.help)
         ]
       }
     }
@@ -56,39 +58,77 @@ package struct PairComparison: Sendable {
   /// - Returns: the answer on one line; nil for a blank line, and with an error for one that holds no pair.
   /// - Complexity: linear in `line`.
   package func answer(to line: ArraySlice<UInt8>, number: Int, file: String) -> Outcome<String?> {
+    // Programs on Windows begin a stream so.
+    let line = number == 1 ? line.dropFirst(byteOrderMark(of: line)) : line
     guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return Outcome(nil) }
     do {
-      return Outcome(try answer(to: line))
+      var report = CleaningReport()
+      let answer = try answer(to: line) { changes, offset in
+        let place = location(of: offset, in: line, number: number, file: file)
+        report.add(changes) { _ in place }
+      }
+      return Outcome(answer, report.diagnostics())
     } catch {
       return Outcome(nil, [error.diagnostic(of: line, number: number, file: file)])
     }
   }
 
-  private func answer(to line: ArraySlice<UInt8>) throws(JSONError) -> String {
-    let (id, pair) = try ComparedPair.read(line)
+  private func answer(
+    to line: ArraySlice<UInt8>, reporting report: (CleaningChanges, Int) -> Void
+  ) throws(JSONError) -> String {
+    let compared = try ComparedPair.read(line)
+    for text in [compared.source, compared.target] {
+      if let changes = text.cleaned?.changes { report(changes, text.offset) }
+    }
+    let pair = compared.pair
     // The glossary of a language serves its regions too.
     let direction = TranslationDirection(
       from: pair.sourceLanguage.withoutRegion, into: pair.targetLanguage.withoutRegion)
     let findings = (checks[direction] ?? PairChecks()).disagreements(in: pair)
-    return JSON.object(["id": id, "findings": .array(findings.map { $0.json(in: pair) })]).line
+    return JSON.object(["id": compared.id, "findings": .array(findings.map { $0.json(in: compared) })]).line
   }
 }
 
 /// A pair as a line of JSON gives it.
-private enum ComparedPair {
-  static func read(_ line: ArraySlice<UInt8>) throws(JSONError) -> (id: JSON, pair: TextPair) {
-    guard case .members(let members) = try JSON.read(line) else {
+private struct ComparedPair {
+  /// A text that was cleaned before it is compared.
+  struct Text {
+    var language: Language
+    var text: String
+    /// Nil where it needed nothing.
+    var cleaned: CleanedText?
+    /// Where it begins on the line.
+    var offset: Int
+
+    /// A range of the text as it was given.
+    func given(_ range: Range<Int>) -> Range<Int> {
+      guard let origin = cleaned?.origin else { return range }
+      let start = origin.original(of: range.lowerBound)
+      return start..<max(start, origin.original(of: range.upperBound))
+    }
+  }
+
+  var id: JSON
+  var source: Text
+  var target: Text
+
+  var pair: TextPair {
+    TextPair(source: source.text, in: source.language, target: target.text, in: target.language)
+  }
+
+  static func read(_ line: ArraySlice<UInt8>) throws(JSONError) -> ComparedPair {
+    guard let members = try JSON.readMembers(line) else {
       throw JSONError(message: "The line is not an object")
     }
     var id = JSON.null
     var source: Language?
-    var texts: [(language: Language, text: String)] = []
-    for (name, value) in members {
+    var texts: [Text] = []
+    for (name, value, offset) in members {
       switch (name, value) {
       case ("id", .string), ("id", .literal), ("id", .null): id = value
       case ("id", _): throw JSONError(message: "'id' is neither a text nor a number")
       case ("source", .string(let tag)): source = try language(tag)
-      default: if let text = try text(name, value) { texts.append(text) }
+      default: if let text = try text(name, value, at: offset) { texts.append(text) }
       }
     }
     guard texts.count == 2, texts[0].language != texts[1].language else {
@@ -101,10 +141,7 @@ private enum ComparedPair {
       }
       if texts[1].language == source { texts.swapAt(0, 1) }
     }
-    return (
-      id,
-      TextPair(source: texts[0].text, in: texts[0].language, target: texts[1].text, in: texts[1].language)
-    )
+    return ComparedPair(id: id, source: texts[0], target: texts[1])
   }
 
   private static func language(_ tag: String) throws(JSONError) -> Language {
@@ -114,38 +151,47 @@ private enum ComparedPair {
 
   /// Nil for a member that is not named by a language of two letters, such as `ko`, `en_US` or `zh-Hant`.
   private static func text(
-    _ name: String, _ value: JSON
-  ) throws(JSONError) -> (language: Language, text: String)? {
+    _ name: String, _ value: JSON, at offset: Int
+  ) throws(JSONError) -> Text? {
     guard let language = Language(name), language.primarySubtag.utf8.count == 2 else { return nil }
     guard case .string(let text) = value else {
       throw JSONError(message: "'\(name)' is not a text")
     }
-    return (language, text)
+    let cleaned = TextCleaner(.words).cleaned(text)
+    return Text(language: language, text: cleaned?.text ?? text, cleaned: cleaned, offset: offset)
   }
+}
+
+private func location(
+  of offset: Int, in line: ArraySlice<UInt8>, number: Int, file: String
+) -> SourceLocation {
+  let column = line.prefix(offset).count { $0 & 0xC0 != 0x80 } + 1
+  // The line itself may be as long as a book.
+  let text = line.count <= 1000 ? String(decoding: line, as: UTF8.self) : nil
+  return SourceLocation(file: file, line: number, column: column, text: text)
 }
 
 extension JSONError {
   fileprivate func diagnostic(of line: ArraySlice<UInt8>, number: Int, file: String) -> Diagnostic {
-    let before = line.prefix(offset)
-    let column = before.count { $0 & 0xC0 != 0x80 } + 1
-    // The line itself may be as long as a book.
-    let text = line.count <= 1000 ? String(decoding: line, as: UTF8.self) : nil
     return Diagnostic(
-      .invalidPair, at: SourceLocation(file: file, line: number, column: column, text: text),
+      .invalidPair, at: location(of: offset, in: line, number: number, file: file),
       message, help: #"Write each pair on a line of its own: {"id": "1", "ko": "…", "en": "…"}"#)
   }
 }
 
 extension Disagreement {
   /// The finding as tools read it; `source` and `target` are null where it is about nothing there.
-  fileprivate func json(in pair: TextPair) -> JSON {
-    .object([
+  fileprivate func json(in compared: ComparedPair) -> JSON {
+    let pair = compared.pair
+    return .object([
       "rule": .string(rule), "severity": .string(severity.rawValue),
       "message": .string(message),
       "reason": .optional(reason), "suggestion": .optional(suggestion),
       "source": .optional(words(source, of: pair.source)),
       "target": .optional(words(target, of: pair.target)),
-      "spans": .object(["source": json(source), "target": json(target)]),
+      "spans": .object([
+        "source": json(source, of: compared.source), "target": json(target, of: compared.target),
+      ]),
     ])
   }
 
@@ -156,8 +202,8 @@ extension Disagreement {
       .joined(separator: " … ")
   }
 
-  /// Each range as the UTF-8 offsets of its begin and its end.
-  private func json(_ ranges: [Range<Int>]) -> JSON {
-    .array(ranges.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })
+  /// Each range as the UTF-8 offsets of its begin and its end in the text that was given.
+  private func json(_ ranges: [Range<Int>], of text: ComparedPair.Text) -> JSON {
+    .array(ranges.map(text.given).map { .array([.number($0.lowerBound), .number($0.upperBound)]) })
   }
 }

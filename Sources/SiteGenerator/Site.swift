@@ -13,8 +13,8 @@ import Website
 ///     let result = await Site(content: "content", output: "public").build()
 ///     for diagnostic in result.diagnostics { … }
 ///
-/// A build either publishes a whole site or leaves the last one as it is. It prints nothing and reads no
-/// clock: the same input makes the same bytes, whatever the number of jobs.
+/// A build either publishes a whole site or leaves the last one as it is, and says so where it could not. It prints
+/// nothing and reads no clock: the same input makes the same bytes, whatever the number of jobs.
 public struct Site: Sendable {
   /// Folder of settings and texts.
   public var content: String
@@ -26,6 +26,13 @@ public struct Site: Sendable {
   public var baseURL: String?
   /// What is to be published only after this moment is withheld; nil to withhold nothing.
   public var asOf: Moment?
+  /// What the clock says. With it, a build that is as of a later moment, or withholds nothing, publishes neither into
+  /// ``usualOutput`` nor over a site that is not such a preview itself; nil to publish anywhere.
+  public var now: Moment?
+  /// Whether a build that is ahead of ``now`` may publish anywhere all the same.
+  public var publishesAhead: Bool
+  /// Whether a build may remove as many pages as it likes; otherwise it stops at what the site's settings say.
+  public var allowsRemovals: Bool
   /// How many pages are made at the same time, at least one.
   public var jobs: Int
   /// Whether warnings are errors.
@@ -38,13 +45,17 @@ public struct Site: Sendable {
   /// Nothing is read before ``build()`` or ``check()``.
   public init(
     content: String, templates: String? = nil, output: String, baseURL: String? = nil, asOf: Moment? = nil,
-    jobs: Int = 4, isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
+    now: Moment? = nil, publishesAhead: Bool = false, allowsRemovals: Bool = false, jobs: Int = 4,
+    isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
   ) {
     self.content = content
     self.templates = templates
     self.output = output
     self.baseURL = baseURL
     self.asOf = asOf
+    self.now = now
+    self.publishesAhead = publishesAhead
+    self.allowsRemovals = allowsRemovals
     self.jobs = max(1, jobs)
     self.isStrict = isStrict
     self.pageKinds = pageKinds
@@ -57,44 +68,63 @@ public struct Site: Sendable {
   /// Reads, checks, renders and publishes.
   ///
   /// All problems of the input are found in one run; nothing is written if there is an error among them. A
-  /// briefing that is withheld is checked like any other, so that its day brings no surprise.
+  /// briefing that is withheld is checked like any other, so that its day brings no surprise. If an earlier build was
+  /// interrupted while it published, the site is first brought back to what it was before, whatever is found then.
   /// - Complexity: linear in the size of content and output.
   public func build() async -> BuildResult {
+    let publisher = Publisher(output: output)
+    if let problem = OutputPlacement.problem(output: output, content: content, templates: templates) {
+      return BuildResult(diagnostics: [problem], output: publisher.state().value)
+    }
+    let recovery = publisher.recover()
     let examined = await examine()
-    var diagnostics = examined.diagnostics
+    var diagnostics = recovery.diagnostics + examined.diagnostics
+    let preview = examined.site.flatMap { Previewing(self, in: $0.timeZone) }
+    if !publishesAhead, let problem = preview?.problem() { diagnostics.append(problem) }
     guard let site = examined.site, let look = examined.look, !diagnostics.hasErrors else {
-      return BuildResult(diagnostics: diagnostics)
+      return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
     }
 
     let made = await artifacts(of: website(of: examined, site, look))
     diagnostics += made.diagnostics
-    guard !diagnostics.hasErrors else { return BuildResult(diagnostics: diagnostics) }
-    let report = Publisher(output: output).publish(made.value)
-    diagnostics += report.diagnostics
-    let summary = report.value.map {
+    guard !diagnostics.hasErrors else {
+      return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
+    }
+    let marks = publishesAhead ? [] : [preview?.mark].compactMap(\.self)
+    let outcome = publisher.publish(
+      made.value + marks, removalLimit: removalLimit(site), since: recovery.value)
+    diagnostics += outcome.diagnostics
+    let summary = outcome.report.map {
       BuildSummary(
         briefings: examined.published.count,
         withheld: examined.rendered.count - examined.published.count,
         languages: site.languages.map(\.tag), written: $0.written,
         removed: $0.removed, unchanged: $0.unchanged)
     }
-    return BuildResult(summary: summary, diagnostics: diagnostics)
+    return BuildResult(summary: summary, diagnostics: diagnostics, output: outcome.state)
   }
 
   /// Everything that ``build()`` would say of the content, without publishing: reading, settings, templates and
   /// translations. If there is no error among them, the pages are made too, and it is proven that they hold
-  /// together: links, ids, languages, sitemap, titles.
+  /// together: links, ids, languages, sitemap, titles. Of the output folder it is said whether a publish into it was
+  /// interrupted.
   /// - Complexity: linear in the size of content and output.
   public func check() async -> [Diagnostic] {
     let examined = await examine()
+    let folder = Publisher(output: output).state().diagnostics
     guard let site = examined.site, let look = examined.look, !examined.diagnostics.hasErrors else {
-      return examined.diagnostics.sortedByLocation()
+      return Findings(examined.diagnostics + folder).list.sortedByLocation()
     }
     let website = website(of: examined, site, look)
     let made = await artifacts(of: website)
     var check = OutputCheck(of: website)
     check.add(made.value)
-    return (examined.diagnostics + made.diagnostics + judged(check.diagnostics())).sortedByLocation()
+    let findings = examined.diagnostics + made.diagnostics + judged(check.diagnostics()) + folder
+    return Findings(findings).list.sortedByLocation()
+  }
+
+  private func removalLimit(_ site: SiteSettings) -> RemovalLimit? {
+    allowsRemovals ? nil : RemovalLimit(pages: site.removals.pages, share: site.removals.share)
   }
 
   private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {
@@ -158,7 +188,10 @@ public struct Site: Sendable {
     let look = Look.load(folder: templates)
     let languages = loaded.value?.site.languages ?? Language.defaults
     let added = AddedPages(pageKinds)
-    let compiled = look.value.map { CompiledLook.compile($0, languages: languages, added: added.shapes) }
+    let compiled = look.value.map {
+      CompiledLook.compile(
+        $0, languages: languages, added: added.shapes, baseURL: baseURL ?? loaded.value?.site.baseURL)
+    }
     var examined = Examined(
       look: compiled?.value,
       diagnostics: loaded.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []) + added.diagnostics
@@ -220,12 +253,12 @@ public struct Site: Sendable {
   private func settings(_ site: SiteSettings, _ diagnostics: inout [Diagnostic]) -> SiteSettings {
     guard let baseURL else { return site }
     var site = site
-    site.baseURL = validBaseURL(baseURL)
-    if site.baseURL == nil {
+    switch readBaseURL(baseURL) {
+    case .success(let address): site.baseURL = address
+    case .failure(let problem):
       diagnostics.append(
         Diagnostic(
-          .invalidBaseURL, "'\(baseURL)' is not the address of a site",
-          help: "Write it in full, such as https://briefings.example.org/"))
+          .invalidBaseURL, "This is not the address of a site: \(problem)", help: BaseURLProblem.help))
     }
     return site
   }

@@ -1,10 +1,17 @@
 import Briefings
 import Characters
 import Languages
+import Loading
 
 /// The last part of an address, proposed from what there is: the name of the file, or else the title.
 /// - Parameter fileName: without its folder; nil for a text that did not come from a file.
 func proposedSlug(fileName: String?, title: String) -> String {
+  let slug = slugOfWords(fileName: fileName, title: title)
+  // Some words are names that no file can have everywhere.
+  return problem(ofSlug: slug) == nil ? slug : "\(slug)-briefing"
+}
+
+private func slugOfWords(fileName: String?, title: String) -> String {
   let name = fileName.map { withoutDate(latinWords(in: withoutExtension($0))) } ?? []
   // `ko.txt` is how a source is called here and says nothing of the text.
   if name.contains(where: \.hasLatinLetter), !(name.count == 1 && isLanguageTag(name[0])) {

@@ -1,5 +1,6 @@
 import Briefings
 package import Diagnostics
+import FileReading
 import InlineMarkdown
 import Loading
 
@@ -21,7 +22,8 @@ package struct TextInspection: Sendable {
         let outcome = TextLoader.load(source)
         document = outcome.value
         encoding = source.encoding
-        diagnostics = (outcome.diagnostics + emphasisFindings(in: outcome.value)).sortedByLocation()
+        let findings = Findings(outcome.diagnostics + emphasisFindings(in: outcome.value))
+        diagnostics = findings.list.sortedByLocation()
       } catch {
         document = nil
         encoding = nil
@@ -33,8 +35,7 @@ package struct TextInspection: Sendable {
       diagnostics = [
         Diagnostic(
           .unreadableFile, at: SourceLocation(file: path),
-          "The file cannot be read: \(error)",
-          help: "Check the path and the rights of the file")
+          "The file cannot be read: \(error)", help: error.help)
       ]
     }
   }
@@ -67,9 +68,15 @@ package struct TextInspection: Sendable {
 /// What becomes of the stars in a text, which is found when its segments are parsed.
 private func emphasisFindings(in document: Document?) -> [Diagnostic] {
   let parser = InlineParser(syntax: .rawText)
-  return (document?.segments ?? []).flatMap { segment in
-    parser.parse(segment.text).findings.map { finding in
-      finding.diagnostic(at: segment.location(atUTF8Offset: finding.utf8Offset, length: finding.utf8Length))
+  var diagnostics = Findings()
+  for segment in document?.segments ?? [] {
+    let findings = parser.parse(segment.text).findings
+    guard !findings.isEmpty else { continue }
+    let places = segment.places
+    for finding in findings {
+      let location = places.location(atUTF8Offset: finding.utf8Offset, length: finding.utf8Length)
+      diagnostics.add(finding.diagnostic(at: location))
     }
   }
+  return diagnostics.list
 }

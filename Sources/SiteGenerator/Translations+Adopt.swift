@@ -2,7 +2,9 @@ import Alignment
 import Briefings
 import Catalogues
 package import Diagnostics
+import FileReading
 import Loading
+import TextCleaning
 
 /// What came of a translated document that a catalogue was filled from.
 package struct AdoptedTranslation: Hashable, Sendable {
@@ -77,7 +79,10 @@ extension Translations {
           options.roles = [line: .deck]
           outcome = TextLoader.load(text, options: options)
         }
-        return Outcome(outcome.value, outcome.diagnostics.filter { $0.severity == .error })
+        // How the text was taken apart matters little here; what is wrong with its characters stays in the catalogue.
+        let told = Set(Rule.cleaning.map(\.id))
+        return Outcome(
+          outcome.value, outcome.diagnostics.filter { $0.severity == .error || told.contains($0.rule) })
       } catch {
         return Outcome(nil, [undecodable(file, error)])
       }
@@ -87,8 +92,7 @@ extension Translations {
         [
           Diagnostic(
             .unreadableFile, at: SourceLocation(file: path),
-            "The text cannot be read: \(error)",
-            help: "Check the path and the rights of the file")
+            "The text cannot be read: \(error)", help: error.help)
         ])
     }
   }

@@ -2,6 +2,7 @@ import Briefings
 import Catalogues
 package import Diagnostics
 import Exchange
+import FileReading
 import Loading
 import Publishing
 
@@ -82,7 +83,7 @@ extension Translations {
 
   private func write(_ bytes: [UInt8], to path: String, in folder: String, replaces: Bool) -> Diagnostic? {
     do {
-      if !replaces, try exists(path) {
+      if !replaces, try isPresent(path) {
         return Diagnostic(
           .existingFile, at: SourceLocation(file: path), "There is already a file here",
           reason: "A translator may have worked in it",
@@ -95,15 +96,6 @@ extension Translations {
       return Diagnostic(
         .unwritableFile, at: SourceLocation(file: path),
         "The file cannot be written: \(error)", help: "Check the rights and the space there")
-    }
-  }
-
-  private func exists(_ path: String) throws(FileFailure) -> Bool {
-    do {
-      _ = try readFile(path)
-      return true
-    } catch  where error.isMissing {
-      return false
     }
   }
 
@@ -123,8 +115,7 @@ extension Translations {
         diagnostics.append(
           Diagnostic(
             .unreadableFile, at: SourceLocation(file: path),
-            "The file cannot be read: \(error)",
-            help: "Check the path and the rights of the file"))
+            "The file cannot be read: \(error)", help: error.help))
         continue
       }
       let read = ExchangeFile.read(bytes, file: path)

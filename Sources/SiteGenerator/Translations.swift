@@ -2,6 +2,7 @@ import Briefings
 import Catalogues
 import Checks
 import Diagnostics
+import FileReading
 import Loading
 import Publishing
 

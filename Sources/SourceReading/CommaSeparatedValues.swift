@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextCleaning
 
 /// A table in the CSV of RFC 4180, with the place of each field.
 package struct CommaSeparatedValues {
@@ -10,6 +11,7 @@ package struct CommaSeparatedValues {
   /// Lines without any text are left out.
   package private(set) var records: [[Field]] = []
   package private(set) var findings: Findings
+  private var cleaning: CleaningReport
   private let rule: Rule
   private let bytes: [UInt8]
   private var position: Int
@@ -17,15 +19,18 @@ package struct CommaSeparatedValues {
 
   /// - Complexity: linear in `bytes`.
   package init(_ bytes: [UInt8], file: String, rule: Rule) {
-    self.bytes = bytes
+    let cleaned = CleanedFile(bytes, file: file)
+    self.bytes = cleaned.bytes
     self.rule = rule
-    position = byteOrderMark(of: bytes)
-    cursor = SourceCursor(file: file, bytes: bytes, start: position)
-    findings = Findings(file: file)
-    while position < bytes.count {
+    position = byteOrderMark(of: cleaned.bytes)
+    cursor = cleaned.cursor
+    cleaning = cleaned.report()
+    findings = Findings()
+    while position < cleaned.bytes.count {
       let record = readRecord()
       if record.count > 1 || record.contains(where: { !$0.text.isEmpty }) { records.append(record) }
     }
+    for finding in cleaning.diagnostics() { findings.add(finding) }
   }
 
   private mutating func readRecord() -> [Field] {
@@ -52,7 +57,7 @@ package struct CommaSeparatedValues {
           "There is a quotation mark inside a field without quotation marks",
           help: "Put the whole field in quotation marks and double those inside: \"a \"\"b\"\" c\""))
     }
-    return Field(text: String(decoding: bytes[start..<position], as: UTF8.self), location: location)
+    return field(bytes[start..<position], at: location)
   }
 
   private mutating func readQuotedField() -> Field {
@@ -65,7 +70,7 @@ package struct CommaSeparatedValues {
       position = quote + 1
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
         reportTextAfterQuote()
-        return Field(text: String(decoding: text, as: UTF8.self), location: location)
+        return field(text[...], at: location)
       }
       text.append(UInt8(ascii: "\""))
       position += 1
@@ -77,7 +82,16 @@ package struct CommaSeparatedValues {
         rule, .error, at: cursor.location(at: opening), "The quotation mark is never closed",
         reason: "Everything from here to the end of the file is taken for one field",
         help: "Add the closing quotation mark, or double one that belongs to the text"))
-    return Field(text: String(decoding: text, as: UTF8.self), location: location)
+    return field(text[...], at: location)
+  }
+
+  private mutating func field(_ bytes: ArraySlice<UInt8>, at location: SourceLocation) -> Field {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let cleaned = TextCleaner(.words).cleaned(text) else {
+      return Field(text: text, location: location)
+    }
+    cleaning.add(cleaned.changes) { _ in location }
+    return Field(text: cleaned.text, location: location)
   }
 
   private mutating func reportTextAfterQuote() {

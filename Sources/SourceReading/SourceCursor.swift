@@ -1,5 +1,6 @@
 import Characters
 package import Diagnostics
+package import TextCleaning
 
 /// Turns byte offsets of a file into places that people can read.
 ///
@@ -8,70 +9,90 @@ package import Diagnostics
 package struct SourceCursor {
   package let file: String
   private let bytes: [UInt8]
+  private let origin: OffsetMap
+  /// Whether a CR alone ends a line.
+  private let returnsEndLines: Bool
   private var line = 1
   private var lineStart: Int
   private var lineEnd: Int
-  private var lineText: String?
   private var counted: Int
   private var column = 1
 
-  /// - Parameter start: offset of the first line, after a byte order mark.
-  package init(file: String, bytes: [UInt8], start: Int) {
+  /// - Parameters:
+  ///   - bytes: of the file as it is.
+  ///   - start: offset of the first line, after a byte order mark.
+  ///   - origin: the way from the offsets that will be asked for to those of `bytes`.
+  ///   - returnsEndLines: whether a CR alone ends a line.
+  package init(
+    file: String, bytes: [UInt8], start: Int, origin: OffsetMap = OffsetMap(), returnsEndLines: Bool = true
+  ) {
     self.file = file
+    self.returnsEndLines = returnsEndLines
     self.bytes = bytes
+    self.origin = origin
     lineStart = start
     counted = start
-    lineEnd = Self.endOfLine(in: bytes, from: start)
+    lineEnd = start
+    lineEnd = endOfLine(from: start)
   }
 
   package mutating func location(at offset: Int) -> SourceLocation { location(offset..<offset + 1) }
 
   /// The length counts the scalars of `range` on its first line.
   package mutating func location(_ range: Range<Int>) -> SourceLocation {
+    guard !origin.isIdentity else { return location(original: range) }
+    let start = origin.original(of: range.lowerBound)
+    return location(original: start..<max(start, origin.original(of: range.upperBound)))
+  }
+
+  /// The place of a range of the file as it is.
+  package mutating func location(original range: Range<Int>) -> SourceLocation {
     if range.lowerBound < lineStart {
-      self = SourceCursor(file: file, bytes: bytes, start: byteOrderMark(of: bytes))
+      self = SourceCursor(
+        file: file, bytes: bytes, start: byteOrderMark(of: bytes), origin: origin,
+        returnsEndLines: returnsEndLines)
     }
-    while lineEnd < range.lowerBound, lineEnd < bytes.count { enterNextLine() }
+    while nextLineStart <= range.lowerBound, lineEnd < bytes.count { enterNextLine() }
     if range.lowerBound < counted { (counted, column) = (lineStart, 1) }
     column += scalarCount(counted..<range.lowerBound)
     counted = range.lowerBound
-    let text = currentLineText()
     return SourceLocation(
       file: file, line: line, column: column,
-      length: scalarCount(range.clamped(to: lineStart..<lineEnd)), text: text)
+      length: scalarCount(range.clamped(to: lineStart..<max(lineStart, lineEnd))),
+      excerpt: excerpt(around: range.lowerBound))
   }
 
   private mutating func enterNextLine() {
     line += 1
-    lineStart = lineEnd + 1
-    lineEnd = Self.endOfLine(in: bytes, from: lineStart)
-    lineText = nil
+    lineStart = nextLineStart
+    lineEnd = endOfLine(from: lineStart)
     (counted, column) = (lineStart, 1)
   }
 
-  private mutating func currentLineText() -> String {
-    if let lineText { return lineText }
-    var end = lineEnd
-    if end > lineStart, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    let text = String(decoding: bytes[lineStart..<end], as: UTF8.self)
-    lineText = text
-    return text
+  /// CR LF is one line end.
+  private var nextLineStart: Int {
+    let isPair = lineEnd + 1 < bytes.count && bytes[lineEnd] == 0x0D && bytes[lineEnd + 1] == 0x0A
+    return lineEnd + (isPair ? 2 : 1)
+  }
+
+  /// Where the line is in the file that was asked for last, without its line end.
+  package var currentLine: Range<Int> { lineStart..<max(lineStart, lineEnd) }
+
+  package var lineBytes: ArraySlice<UInt8> { bytes[currentLine] }
+
+  private func excerpt(around offset: Int) -> LineExcerpt {
+    lineBytes.withUnsafeBufferPointer { LineExcerpt($0, around: offset - lineStart, column: column) }
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
     guard !range.isEmpty else { return 0 }
-    var count = 0
-    for byte in bytes[range.clamped(to: 0..<bytes.count)] where !byte.isUTF8Continuation { count += 1 }
-    return count
+    return bytes.withUnsafeBufferPointer { $0.scalarCount(in: range.clamped(to: 0..<bytes.count)) }
   }
 
-  private static func endOfLine(in bytes: [UInt8], from start: Int) -> Int {
+  private func endOfLine(from start: Int) -> Int {
     guard start < bytes.count else { return bytes.count }
-    return bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    guard !returnsEndLines else { return bytes[start...].firstIndex(where: \.isLineBreak) ?? bytes.count }
+    guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return bytes.count }
+    return end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
-}
-
-/// How many bytes a UTF-8 byte order mark takes at the beginning: three or none.
-package func byteOrderMark(of bytes: [UInt8]) -> Int {
-  bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
 }

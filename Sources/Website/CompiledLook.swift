@@ -12,10 +12,12 @@ package struct CompiledLook: Sendable {
 
   /// Reads interface texts, checks every template against what its page offers, and fingerprints assets.
   ///
-  /// - Parameter added: what pages offer whose kinds are not built in, by the names of their templates.
+  /// - Parameters:
+  ///   - added: what pages offer whose kinds are not built in, by the names of their templates.
+  ///   - baseURL: where the site will be, if that is known.
   /// - Returns: nil when there is an error; all errors of all files are among the diagnostics.
   package static func compile(
-    _ look: Look, languages: [Language], added: [String: Shape] = [:]
+    _ look: Look, languages: [Language], added: [String: Shape] = [:], baseURL: String? = nil
   ) -> Outcome<CompiledLook?> {
     let kinds = SiteKinds(added: added)
     var diagnostics: [Diagnostic] = []
@@ -35,6 +37,9 @@ package struct CompiledLook: Sendable {
       diagnostics += texts.diagnostics
       interface[language] = texts.value
     }
+    diagnostics += look.assets.flatMap {
+      AssetReview.diagnostics(of: $0.file, named: $0.name, baseURL: baseURL)
+    }
     let all = languages.compactMap { interface[$0] }
     diagnostics += InterfaceTexts.differences(all) + missingTexts(all, kinds.texts)
     // Without any interface texts every template that uses one would be blamed for it.
@@ -46,7 +51,8 @@ package struct CompiledLook: Sendable {
     diagnostics += templates.diagnostics
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
     let look = CompiledLook(
-      templates: templates.value, assets: SiteAssets(look.assets), interface: interface, kinds: kinds)
+      templates: templates.value, assets: SiteAssets(look.assets.map { ($0.name, $0.file.bytes) }),
+      interface: interface, kinds: kinds)
     return Outcome(look, diagnostics)
   }
 

@@ -1,7 +1,11 @@
 import Briefings
+import Characters
 package import Diagnostics
+import FileReading
 import Loading
+import SourceReading
 import Templating
+import TextCleaning
 
 /// The files that make the look of a site: those built into the program, each replaced by the author's own
 /// file of the same name where there is one.
@@ -17,25 +21,64 @@ package struct Look: Sendable {
     for file in BuiltInTemplates.files {
       files[file.name] = ContentFile(path: "templates/\(file.name)", bytes: Array(file.text.utf8))
     }
+    var diagnostics: [Diagnostic] = []
     if let folder {
-      do {
-        for name in try filesBelow(folder) {
-          let path = "\(folder)/\(name)"
-          files[name] = ContentFile(path: path, bytes: try readFile(path))
+      let own = ownFiles(in: folder)
+      guard own.diagnostics.isEmpty else { return Outcome(nil, own.diagnostics) }
+      for (name, file) in own.value.sorted(by: { $0.key < $1.key }) {
+        var file = file
+        if name.hasSuffix(".mustache") {
+          let cleaned = CleanedFile(file.bytes, file: file.path)
+          file.bytes = cleaned.bytes
+          diagnostics += cleaned.report().diagnostics()
         }
-      } catch {
-        return Outcome(
-          nil,
-          [
-            Diagnostic(
-              .unreadableTemplates, at: SourceLocation(file: error.path),
-              "The templates cannot be read: \(error)",
-              help: "Name another folder of templates, or none to use the built-in look")
-          ])
+        files[name] = file
       }
     }
     let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    return Outcome(Look(files: sorted.map { ($0.key, $0.value) }, folder: folder))
+    let look = Look(files: sorted.map { ($0.key, $0.value) }, folder: folder.map(withoutSlashesAtEnd))
+    return Outcome(look, diagnostics + look.namesThatCannotBePublished)
+  }
+
+  /// All files of an author's folder. What cannot be read is an error, lest the built-in file takes its place.
+  private static func ownFiles(in folder: String) -> Outcome<[String: ContentFile]> {
+    var own = Outcome<[String: ContentFile]>([:])
+    func report(_ failure: FileFailure) {
+      var finding = failure.diagnostic(.unreadableTemplates, "The templates")
+      if failure.path == withoutSlashesAtEnd(folder) {
+        finding.help =
+          "\(failure.help); or name another folder of templates, or none to use the built-in look"
+      }
+      own.diagnostics.append(finding)
+    }
+    do {
+      let tree = try SourceTree(folder)
+      let (files, failures) = try tree.files()
+      for failure in failures { report(failure) }
+      for (name, entry) in files {
+        do {
+          own.value[name] = ContentFile(path: entry.path, bytes: try tree.bytes(of: entry))
+        } catch {
+          report(error)
+        }
+      }
+    } catch {
+      report(error)
+    }
+    return own
+  }
+
+  private var namesThatCannotBePublished: [Diagnostic] {
+    files.filter { $0.name.hasPrefix("assets/") }.compactMap { name, file in
+      let problems = name.split(separator: "/").lazy.compactMap { part in
+        problemOnWindows(part).map { "'\(part)' \($0)" }
+      }
+      return problems.first.map { problem in
+        Diagnostic(
+          .invalidAssetName, at: SourceLocation(file: file.path), "The file cannot be published: \(problem)",
+          reason: "The site could not be copied to such a computer", help: "Give it another name")
+      }
+    }
   }
 
   var templates: [TemplateFile] {
@@ -45,10 +88,10 @@ package struct Look: Sendable {
     }
   }
 
-  var assets: [(name: String, bytes: [UInt8])] {
+  var assets: [(name: String, file: ContentFile)] {
     let prefix = "assets/"
     return files.filter { $0.name.hasPrefix(prefix) }.map {
-      (String($0.name.dropFirst(prefix.count)), $0.file.bytes)
+      (String($0.name.dropFirst(prefix.count)), $0.file)
     }
   }
 
@@ -59,16 +102,4 @@ package struct Look: Sendable {
   }
 
   func path(_ name: String) -> String { "\(folder ?? "templates")/\(name)" }
-
-  private static func filesBelow(_ folder: String) throws(FileFailure) -> [String] {
-    var names: [String] = []
-    for entry in try folderEntries(folder) {
-      if entry.isFolder {
-        names += try filesBelow("\(folder)/\(entry.name)").map { "\(entry.name)/\($0)" }
-      } else {
-        names.append(entry.name)
-      }
-    }
-    return names
-  }
 }

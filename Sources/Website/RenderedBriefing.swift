@@ -26,14 +26,14 @@ package struct RenderedBriefing: Sendable {
     let parser = SegmentParser(
       briefing.settings.markdown, hasSmartPunctuation: hasSmartPunctuation,
       repairsEmphasis: briefing.settings.repairsEmphasis)
-    var diagnostics: [Diagnostic] = []
+    var findings = Findings()
     let rendered = editions.map { edition in
-      RenderedEdition(edition, with: parser, isSource: edition.language == briefing.source, &diagnostics)
+      RenderedEdition(edition, with: parser, isSource: edition.language == briefing.source, &findings)
     }
     return Outcome(
       RenderedBriefing(
         briefing: briefing, source: source, editions: rendered, pictures: pictures.map(BriefingPicture.init)),
-      diagnostics)
+      findings.list)
   }
 
   func edition(in language: Language) -> RenderedEdition? {
@@ -51,22 +51,25 @@ package struct RenderedEdition: Sendable {
   private let isPartlyMachineMade: Bool
 
   fileprivate init(
-    _ edition: Edition, with parser: SegmentParser, isSource: Bool, _ diagnostics: inout [Diagnostic]
+    _ edition: Edition, with parser: SegmentParser, isSource: Bool, _ findings: inout Findings
   ) {
     self.edition = edition
     var trees: [InlineTree] = []
     trees.reserveCapacity(edition.texts.count)
-    var reported = Set(diagnostics)
+    // A translation that serves several segments is reported once.
+    var reported: Set<ReportedText> = []
     for text in edition.texts {
-      let (tree, findings) = parser[text.language].parse(text.words)
+      let (tree, found) = parser[text.language].parse(text.words)
       trees.append(tree)
       // The words of the source are reported once, with the source.
       guard isSource || text.state == .translated || text.state == .stale else { continue }
-      for finding in findings {
-        let diagnostic = finding.diagnostic(
-          at: text.origin.location(
-            in: text.words, atUTF8Offset: finding.utf8Offset, length: finding.utf8Length))
-        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+      guard !found.isEmpty,
+        reported.insert(ReportedText(words: text.words, origin: text.origin)).inserted
+      else { continue }
+      let places = TextPlaces(of: text.words, text.origin)
+      for finding in found {
+        let location = places.location(atUTF8Offset: finding.utf8Offset, length: finding.utf8Length)
+        findings.add(finding.diagnostic(at: location))
       }
     }
     self.trees = trees
@@ -130,6 +133,12 @@ package struct RenderedEdition: Sendable {
   func labelWords(_ segment: Segment) -> WordsModel {
     WordsModel(html: label(segment), foreign: foreign(segment))
   }
+}
+
+/// Words that something was said about.
+private struct ReportedText: Hashable {
+  var words: String
+  var origin: TextOrigin
 }
 
 /// How the words of a briefing are parsed in each language.

@@ -23,7 +23,7 @@ package struct RenderedPage: Sendable {
   /// - Returns: the editions that have a title; there is an error for each other.
   /// - Complexity: O(text).
   package static func render(_ page: PlainPage, hasSmartPunctuation: Bool) -> Outcome<RenderedPage> {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = Findings()
     let editions = page.editions.compactMap { edition -> Edition? in
       let followsEnglish = LanguageProfile.of(edition.language)?.hasSmartPunctuation ?? false
       let renderer = PageRenderer(hasSmartPunctuation: hasSmartPunctuation && followsEnglish)
@@ -31,12 +31,17 @@ package struct RenderedPage: Sendable {
       case .failure(let refusal):
         var diagnostic = refusal.finding.diagnostic(at: SourceLocation(file: edition.file))
         diagnostic.severity = .error
-        diagnostics.append(diagnostic)
+        diagnostics.add(diagnostic)
         return nil
       case .success(let rendered):
-        diagnostics += rendered.findings.map { $0.diagnostic(at: edition.location(of: $0)) }
+        if !rendered.findings.isEmpty {
+          let places = edition.places
+          for finding in rendered.findings {
+            diagnostics.add(finding.diagnostic(at: edition.location(of: finding, places)))
+          }
+        }
         guard let title = edition.title ?? rendered.title else {
-          diagnostics.append(untitled(edition))
+          diagnostics.add(untitled(edition))
           return nil
         }
         return Edition(
@@ -45,7 +50,7 @@ package struct RenderedPage: Sendable {
           html: HTML(utf8: rendered.html))
       }
     }
-    return Outcome(RenderedPage(name: page.name, folder: page.folder, editions: editions), diagnostics)
+    return Outcome(RenderedPage(name: page.name, folder: page.folder, editions: editions), diagnostics.list)
   }
 
   func edition(in language: Language) -> Edition? { editions.first { $0.language == language } }
@@ -60,14 +65,11 @@ package struct RenderedPage: Sendable {
 }
 
 extension PlainPage.Edition {
-  fileprivate func location(of finding: InlineFinding) -> SourceLocation {
-    let before = markdown.utf8.prefix(finding.utf8Offset)
-    let line = before.count { $0 == UInt8(ascii: "\n") }
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { markdown.utf8.index(after: $0) }
-    let column = markdown[(lineStart ?? markdown.startIndex)..<before.endIndex].unicodeScalars.count + 1
-    let text = markdown.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(line).first
-    return SourceLocation(
-      file: file, line: firstLine + line, column: column, length: finding.utf8Length,
-      text: text.map(String.init))
+  fileprivate var places: PlaceIndex { PlaceIndex(Array(markdown.utf8)) }
+
+  fileprivate func location(of finding: InlineFinding, _ places: PlaceIndex) -> SourceLocation {
+    var location = places.location(file: file, at: finding.utf8Offset, length: finding.utf8Length)
+    location.line = location.line.map { $0 + firstLine - 1 }
+    return location
   }
 }

@@ -3,14 +3,22 @@ package import Diagnostics
 extension Rule {
   /// The rules about the look of a site and the addresses of its pages.
   package static let website: [Rule] = [
-    unreadableTemplates, missingInterfaceTexts, duplicateAddress, untitledPage,
+    unreadableTemplates, invalidAssetName, missingInterfaceTexts, duplicateAddress, untitledPage,
+    thirdPartyRequest,
   ]
 
   static let unreadableTemplates = Rule(
     "unreadable-templates", .error,
-    summary: "The folder of templates cannot be read.",
+    summary: "The folder of templates, or something in it, cannot be read.",
     explanation: "A site without its own look would replace the last good one.",
     help: "Name another folder of templates, or none to use the built-in look.")
+
+  static let invalidAssetName = Rule(
+    "invalid-asset-name", .error,
+    summary: "A style sheet, script or other asset has a name that not every computer takes.",
+    explanation:
+      "Windows keeps names such as con, aux and nul for devices, whatever their ending, and forbids some characters and a full stop or a space at the end. A site with such a name cannot be copied there.",
+    help: "Give the file another name.")
 
   static let missingInterfaceTexts = Rule(
     "missing-interface-texts", .error,
@@ -39,9 +47,21 @@ extension Rule {
     summary: "A page beside the briefings has no title.",
     explanation: "Its title is what other pages, windows and search engines call it.",
     help: "Begin the text with a heading (`# Title`), or write 'title:' between two lines `---` at its top.")
+
+  /// Of style sheets and of finished pages.
+  static let thirdPartyRequest = Rule(
+    "third-party-request", .warning,
+    summary: "A page or a style sheet makes browsers ask another host for something.",
+    explanation:
+      "The host is told of everybody who reads the page, may be slow or gone, and can change what they see. Looked for are "
+      + "scripts, pictures, frames, sound and film, style sheets, fonts, preloads and early connections in pages, and "
+      + "imports and addresses in style sheets; what a script asks for is not. The policy in the site's headers, and in "
+      + "the pages of the built-in templates, blocks all of it.",
+    help:
+      "Put the file into `templates/assets`, or change the policy in the templates if the request is meant.")
 }
 
-/// What finished pages are proven to be.
+/// What finished pages are proven to be, with what is found in the look already.
 extension Rule {
   package static let output: [Rule] = [
     brokenLink, brokenFragment, duplicateID, languageMissing, titleMissing, titleTooLong, duplicateTitle,

@@ -8,17 +8,15 @@ import SiteGenerator
   import Foundation
 #endif
 
-/// The folder of an author's own templates, where there is one at its usual place.
-var existingTemplateFolder: String? {
-  FileManager.default.fileExists(atPath: "templates") ? "templates" : nil
-}
-
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the site (the default).",
     discussion: """
-      Either the whole site is published or nothing is changed. Files that sitegen did not write are never \
-      touched. Warnings and errors go to standard error; the exit status is 1 if there was an error.
+      Either the whole site is published or nothing is changed; the last line says what is there now. If an \
+      earlier build was interrupted, the site is first brought back to what it was. Files that sitegen did not write \
+      are never touched. A build that would remove many of the pages that are published, or that is as of a later time \
+      and would publish what is still withheld, stops before it changes anything. Warnings and errors go to standard \
+      error; the exit status is 1 if there was an error.
       """
   )
 
@@ -32,7 +30,7 @@ struct Build: AsyncParsableCommand {
   var templates: String?
 
   @Option(help: ArgumentHelp("Folder to publish to.", valueName: "folder"))
-  var output = "public"
+  var output = Site.usualOutput
 
   @Option(
     name: .customLong("base-url"),
@@ -46,6 +44,15 @@ struct Build: AsyncParsableCommand {
       valueName: "time"),
     transform: readMoment)
   var asOf: Moment?
+
+  @Flag(
+    help:
+      "Publish into the site's own folder even if --as-of lies ahead: what is withheld until then becomes public."
+  )
+  var publishAhead = false
+
+  @Flag(help: "Remove as many pages as are no longer part of the site, beyond 'removals' in site.yml.")
+  var allowRemovals = false
 
   @Option(
     help: ArgumentHelp("Pages made at the same time (default: one for each processor).", valueName: "number"))
@@ -66,35 +73,44 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await Console.run(hints: .site, build)
+  }
+
+  private func build(_ console: Console) async throws {
     let clock = ContinuousClock()
     let start = clock.now
+    let now = Moment.now
     let site = Site(
-      content: content, templates: templates ?? existingTemplateFolder, output: output, baseURL: baseURL,
-      asOf: asOf ?? .now, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
+      content: content, templates: templates ?? Site.usualTemplates, output: output, baseURL: baseURL,
+      asOf: asOf ?? now, now: now, publishesAhead: publishAhead, allowsRemovals: allowRemovals,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
     let result = await site.build()
     let elapsed = clock.now - start
 
-    let console = Console(hints: .site)
     let reported = result.diagnostics.filter(isReported)
-    let abridged = Abridgement(reported, limit: verbose ? .max : 3)
+    let abridged = Abridgement(reported, limit: verbose ? nil : 3)
     console.report(abridged.shown)
     for remainder in abridged.remainders { console.complain(remainder) }
     if let summary = result.summary {
       if !quiet { console.say(report(summary, result.diagnostics, elapsed)) }
+      try console.finish(result.output.sentence(about: output))
     } else {
-      let errors = result.diagnostics.count { $0.severity == .error }
+      let errors = result.diagnostics.count(of: .error)
       console.complain(
-        "Not published: \(counted(errors, "error")). \(output) is as it was.")
+        "Not published: \(counted(errors, "error")). \(result.output.sentence(about: output))")
       throw ExitCode.failure
     }
   }
 
-  /// Repairs are only counted unless all are asked for; that a briefing is missing on the site must be said.
+  /// Notes that are more than a count: a briefing is missing on the site, or the site was brought back first.
+  private static let importantNotes: Set<String> = ["withheld", "interrupted-publish"]
+
+  /// Repairs are only counted unless all are asked for.
   private func isReported(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.severity != .note || verbose || (diagnostic.rule == "withheld" && !quiet)
+    diagnostic.severity != .note || verbose || (Self.importantNotes.contains(diagnostic.rule) && !quiet)
   }
 
-  private func report(_ summary: BuildSummary, _ diagnostics: [Diagnostic], _ elapsed: Duration) -> String {
+  private func report(_ summary: BuildSummary, _ diagnostics: [Diagnostic], _ elapsed: Duration) -> [String] {
     let milliseconds =
       elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
     var lines: [String] = []
@@ -114,15 +130,15 @@ struct Build: AsyncParsableCommand {
     if !summary.written.isEmpty {
       lines.append("Look at it: python3 -m http.server -d \(output), then http://localhost:8000/")
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// One line that counts what was repaired, by rule.
   private func notes(_ diagnostics: [Diagnostic]) -> [String] {
-    let notes = diagnostics.filter { $0.severity == .note && $0.rule != "withheld" }
+    let notes = diagnostics.filter { $0.severity == .note && !Self.importantNotes.contains($0.rule) }
     guard !notes.isEmpty else { return [] }
     let counts = Dictionary(grouping: notes, by: \.rule).sorted { $0.key < $1.key }.map {
-      "\($0.value.count) \($0.key)"
+      "\($0.value.reduce(0) { $0 + $1.count }) \($0.key)"
     }
     let hint = verbose ? "" : " (--verbose lists them)"
     return ["Repaired or noted: \(counts.joined(separator: ", "))\(hint)"]

@@ -12,8 +12,8 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check content and translations without publishing.",
     discussion: """
-      Finds what a build would find in texts, settings, templates and translations, and touches no file. As text, \
-      findings go to standard error; as json, sarif or github to standard output. The exit status is 1 if there was \
+      Finds what a build would find in texts, settings, templates and translations, and whether an earlier build was \
+      interrupted while it published, and touches no file. As text, findings go to standard error; as json, sarif or github to standard output. The exit status is 1 if there was \
       an error. --explain tells what a rule looks for; docs/rules.md lists all rules.
       """
   )
@@ -29,6 +29,9 @@ struct Check: AsyncParsableCommand {
     help: ArgumentHelp(
       "Folder of your own templates (default: templates, if there is one).", valueName: "folder"))
   var templates: String?
+
+  @Option(help: ArgumentHelp("Folder that is published to.", valueName: "folder"))
+  var output = "public"
 
   @Option(help: "For people, for programs, for GitHub Actions or for code scanning.")
   var format = Format.text
@@ -47,40 +50,45 @@ struct Check: AsyncParsableCommand {
   var rulesPage = false
 
   func run() async throws {
-    if let explained { return try explain(explained) }
-    if rulesPage { return Console().write(Rule.page) }
+    try await Console.run { console in
+      if let explained { return try explain(explained, console) }
+      if rulesPage { return console.print(Rule.page) }
+      try await check(console)
+    }
+  }
+
+  private func check(_ console: Console) async throws {
     let site = Site(
-      content: content, templates: templates ?? existingTemplateFolder, output: "public",
+      content: content, templates: templates ?? Site.usualTemplates, output: output,
       jobs: ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
     let diagnostics = OptionHints.site.added(to: await site.check())
-    let console = Console()
     switch format {
     case .text:
       console.report(diagnostics)
       console.say(summary(diagnostics))
-    case .json: console.say(JSONWriter().document(diagnostics))
-    case .github: for diagnostic in diagnostics { console.say(GitHubWriter().format(diagnostic)) }
+    case .json: console.print(JSONWriter().document(diagnostics) + "\n")
+    case .github: for diagnostic in diagnostics { console.print(GitHubWriter().format(diagnostic) + "\n") }
     case .sarif:
-      console.say(
-        SARIFWriter(tool: "sitegen", version: Site.version, rules: site.rules).document(diagnostics))
+      console.print(
+        SARIFWriter(tool: "sitegen", version: Site.version, rules: site.rules).document(diagnostics) + "\n")
     }
     if diagnostics.hasErrors { throw ExitCode.failure }
   }
 
-  private func explain(_ name: String) throws {
-    if name == "all" { return Console().say(Rule.listing) }
+  private func explain(_ name: String, _ console: Console) throws {
+    if name == "all" { return console.print(Rule.listing + "\n") }
     guard let rule = Rule.named(name) else {
       let nearest = nearestName(to: name, among: Rule.all.map(\.id))
       throw ValidationError(
         "There is no rule '\(name)'. "
           + (nearest.map { "Did you mean '\($0)'?" } ?? "'--explain all' lists the rules."))
     }
-    Console().say(rule.text)
+    console.print(rule.text + "\n")
   }
 
   private func summary(_ diagnostics: [Diagnostic]) -> String {
     let counts = Diagnostic.Severity.allCases.reversed().map { severity in
-      counted(diagnostics.count { $0.severity == severity }, severity.rawValue)
+      counted(diagnostics.count(of: severity), severity.rawValue)
     }
     return "Checked \(content): \(counts.joined(separator: ", "))"
   }

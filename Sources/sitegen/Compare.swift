@@ -18,17 +18,21 @@ struct Compare: ParsableCommand {
   var glossary: String?
 
   func run() throws {
-    let console = Console()
+    try Console.run(compare)
+  }
+
+  private func compare(_ console: Console) throws {
     let comparison = PairComparison(glossary: glossary)
     console.report(comparison.diagnostics)
     if comparison.diagnostics.hasErrors { throw ExitCode.failure }
     var hasFailed = false
     var number = 0
     var input = InputLines()
-    while let line = input.next() {
+    // Whoever waits for an answer before the next pair gets it; whoever does not listen any more gets none.
+    while !console.isUnheard, let line = input.next(beforeWaiting: console.flush) {
       number += 1
       let answer = comparison.answer(to: line, number: number, file: "standard input")
-      if let answer = answer.value { console.say(answer) }
+      if let answer = answer.value { console.print(answer + "\n") }
       console.report(answer.diagnostics)
       hasFailed = hasFailed || answer.diagnostics.hasErrors
     }

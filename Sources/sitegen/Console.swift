@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 
 #if canImport(Glibc)
@@ -10,46 +11,80 @@ import Diagnostics
 
 /// Where the command speaks: results on standard output, findings on standard error.
 struct Console {
-  /// Whether standard output is a terminal that takes colours.
-  let hasColoredOutput: Bool
+  private let results = Output(STDOUT_FILENO)
+  private let complaints = Output(STDERR_FILENO)
   private let findings: ConsoleWriter
   private let hints: OptionHints
 
-  /// - Parameter hints: added to what is reported.
-  init(hints: OptionHints = .none) {
+  private init(hints: OptionHints) {
     self.hints = hints
-    // Nobody who asked for none gets colours: https://no-color.org
-    let isAllowed = getenv("NO_COLOR") == nil
-    hasColoredOutput = isAllowed && isatty(STDOUT_FILENO) == 1
-    findings = ConsoleWriter(hasColor: isAllowed && isatty(STDERR_FILENO) == 1)
+    findings = ConsoleWriter(hasColor: complaints.hasColor)
   }
 
-  func say(_ text: String) { write(text + "\n") }
+  /// Runs a command, and fails if what it says does not arrive.
+  ///
+  /// - Parameter hints: added to what is reported.
+  static func run(hints: OptionHints = .none, _ command: (Console) throws -> Void) throws {
+    let console = Console(hints: hints)
+    defer { console.flush() }
+    try command(console)
+    try console.finish()
+  }
 
-  /// Without a line break at the end.
-  func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// As above, for a command that waits for others.
+  static func run(hints: OptionHints = .none, _ command: (Console) async throws -> Void) async throws {
+    let console = Console(hints: hints)
+    defer { console.flush() }
+    try await command(console)
+    try console.finish()
+  }
 
-  func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  /// Whether standard output is a terminal that takes colours.
+  var hasColoredOutput: Bool { results.hasColor }
+  /// Whether results get nowhere, so that it is in vain to go on.
+  var isUnheard: Bool { results.failure != nil }
+
+  /// Says it in one line, with what is invisible shown as an escape.
+  func say(_ line: String) { say([line]) }
+
+  func say(_ lines: [String]) { print(lines.map { $0.visible + "\n" }.joined()) }
+
+  /// Writes what is fit for a terminal already, or meant for programs; without a line break at the end.
+  func print(_ text: String) {
+    complaints.flush()
+    results.put(text)
+  }
+
+  /// Says what is wrong in one line, with what is invisible shown as an escape.
+  func complain(_ line: String) {
+    results.flush()
+    complaints.put(line.visible + "\n")
+    complaints.flush()
+  }
 
   func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in hints.added(to: diagnostics) {
-      write(findings.format(diagnostic) + "\n\n", to: STDERR_FILENO)
-    }
+    guard !diagnostics.isEmpty else { return }
+    results.flush()
+    for diagnostic in hints.added(to: diagnostics) { complaints.put(findings.format(diagnostic) + "\n\n") }
+    complaints.flush()
   }
 
-  /// Nothing can be said about output that cannot be written, such as to a closed pipe.
-  private func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
+  /// Hands on what has been said so far.
+  func flush() {
+    results.flush()
+    complaints.flush()
   }
-}
 
-/// The system call, by a name that the method above does not hide.
-private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
+  /// Throws if something that was said did not arrive, after saying so where that is possible.
+  ///
+  /// - Parameter state: what else must be known then.
+  func finish(_ state: String? = nil) throws {
+    flush()
+    guard results.failure != nil || complaints.failure != nil else { return }
+    if let code = results.failure, !results.isClosed {
+      let reason = "Standard output cannot be written: \(String(cString: strerror(code)))."
+      complain([reason, state].compactMap(\.self).joined(separator: " "))
+    }
+    throw ExitCode.failure
+  }
 }

@@ -15,7 +15,10 @@ struct Init: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let console = Console(hints: .newSite)
+    try Console.run(hints: .newSite, make)
+  }
+
+  private func make(_ console: Console) throws {
     let outcome = SiteMaker(folder: folder, asOf: .now).make()
     console.report(outcome.diagnostics)
     guard let files = outcome.value else {
@@ -29,6 +32,6 @@ struct Init: ParsableCommand {
       "  sitegen               builds the site to public/",
       "  sitegen new FILE      adds a briefing from a text of yours",
     ]
-    console.say(lines.joined(separator: "\n"))
+    console.say(lines)
   }
 }

@@ -22,8 +22,9 @@ struct InputLines {
   private var isAtEnd = false
 
   /// The next line without its line feed; nil at the end.
+  /// - Parameter beforeWaiting: called before more input is waited for.
   /// - Complexity: linear in the line.
-  mutating func next() -> ArraySlice<UInt8>? {
+  mutating func next(beforeWaiting: () -> Void) -> ArraySlice<UInt8>? {
     while true {
       if let lineFeed = buffer[searched...].firstIndex(of: 0x0A) {
         defer { (start, searched) = (lineFeed + 1, lineFeed + 1) }
@@ -35,6 +36,7 @@ struct InputLines {
         defer { start = buffer.count }
         return buffer[start...]
       }
+      beforeWaiting()
       fill()
     }
   }

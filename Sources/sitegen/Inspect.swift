@@ -22,13 +22,16 @@ struct Inspect: ParsableCommand {
   var format = Format.tree
 
   func run() throws {
-    let console = Console()
+    try Console.run(inspect)
+  }
+
+  private func inspect(_ console: Console) throws {
     let inspection = TextInspection(file: file)
     switch format {
     case .tree:
-      if let tree = inspection.tree(hasColor: console.hasColoredOutput) { console.say(tree + "\n") }
+      if let tree = inspection.tree(hasColor: console.hasColoredOutput) { console.print(tree + "\n\n") }
       console.report(inspection.diagnostics)
-    case .json: console.say(inspection.json)
+    case .json: console.print(inspection.json + "\n")
     }
     if inspection.diagnostics.hasErrors { throw ExitCode.failure }
   }

@@ -51,7 +51,10 @@ struct New: ParsableCommand {
   var asOf: Moment?
 
   func run() throws {
-    let console = Console(hints: .newBriefing)
+    try Console.run(hints: .newBriefing, make)
+  }
+
+  private func make(_ console: Console) throws {
     if source == .standardInput, isatty(STDIN_FILENO) == 1 {
       console.complain("Paste the text, then press Ctrl-D on an empty line.")
     }
@@ -64,7 +67,7 @@ struct New: ParsableCommand {
       console.complain("No briefing was made.")
       throw ExitCode.failure
     }
-    console.say(summary(briefing).joined(separator: "\n"))
+    console.say(summary(briefing))
   }
 
   /// A dash is how standard input is often named.

@@ -14,7 +14,11 @@ struct OptionHints {
     "missing-content": "--content names another folder, and 'sitegen init' makes a new site",
     "unreadable-templates": "--templates names another folder",
     "invalid-base-url": "--base-url takes the address, too",
-    "withheld": "--as-of sets the time of a build",
+    "withheld": "'sitegen --as-of TIME --output preview' does",
+    "published-ahead":
+      "--output names one, such as preview, and --publish-ahead publishes it here all the same",
+    "many-removals": "--allow-removals does",
+    "output-overlaps": "--output names another folder",
     "missing-catalogue": "'sitegen translate update --all-languages' makes what is missing",
     "edition-held": "'sitegen translate status' lists what is open",
   ])

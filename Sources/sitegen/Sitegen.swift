@@ -1,7 +1,6 @@
 import ArgumentParser
 import SiteGenerator
 
-@main
 struct Sitegen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen",

@@ -34,13 +34,18 @@ struct Templates: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let console = Console(hints: .templates)
-    let listing = TemplateListing(templates: templates ?? existingTemplateFolder, page: page)
+    try Console.run(hints: .templates, list)
+  }
+
+  private func list(_ console: Console) throws {
+    let listing = TemplateListing(templates: templates ?? Site.usualTemplates, page: page)
     switch format {
     case .text:
-      if let text = listing.text { console.say(text) }
+      if let lines = listing.text?.split(separator: "\n", omittingEmptySubsequences: false) {
+        console.say(lines.map(String.init))
+      }
       console.report(listing.diagnostics)
-    case .json: console.say(listing.json)
+    case .json: console.print(listing.json + "\n")
     }
     if listing.diagnostics.hasErrors { throw ExitCode.failure }
   }

@@ -37,7 +37,10 @@ struct TranslateAdopt: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let console = Console(hints: .translations)
+    try Console.run(hints: .translations, adopt)
+  }
+
+  private func adopt(_ console: Console) throws {
     let outcome = Translations(content: content).adopt(
       file, for: briefing, language: language, isDryRun: dryRun)
     console.report(outcome.diagnostics)

@@ -38,7 +38,10 @@ struct TranslateExport: ParsableCommand {
   var omegat = false
 
   func run() throws {
-    let console = Console(hints: .translations)
+    try Console.run(hints: .translations, export)
+  }
+
+  private func export(_ console: Console) throws {
     let outcome = Translations(content: options.content).export(
       options.briefings, languages: languages, to: output, replaces: replace, showsSource: omegat)
     console.report(outcome.diagnostics)

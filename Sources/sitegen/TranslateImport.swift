@@ -23,7 +23,10 @@ struct TranslateImport: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let console = Console(hints: .translations)
+    try Console.run(hints: .translations, importFiles)
+  }
+
+  private func importFiles(_ console: Console) throws {
     let outcome = Translations(content: content).import(files, isDryRun: dryRun)
     console.report(outcome.diagnostics)
     for file in outcome.value { console.say("\(file.catalogue): \(summary(file))") }

@@ -32,19 +32,22 @@ struct TranslateStatus: ParsableCommand {
   var require = TranslationStatus.Requirement.current
 
   func run() throws {
-    let console = Console(hints: .translations)
+    try Console.run(hints: .translations, status)
+  }
+
+  private func status(_ console: Console) throws {
     let outcome = Translations(content: options.content).status(options.briefings, languages: languages)
     console.report(outcome.diagnostics)
     switch format {
     case .table: if !outcome.value.isEmpty { console.say(table(outcome.value)) }
-    case .json: console.say(Translations.json(outcome.value))
+    case .json: console.print(Translations.json(outcome.value) + "\n")
     }
     if outcome.diagnostics.hasErrors || !outcome.value.allSatisfy({ $0.meets(require) }) {
       throw ExitCode.failure
     }
   }
 
-  private func table(_ status: [TranslationStatus]) -> String {
+  private func table(_ status: [TranslationStatus]) -> [String] {
     var rows = [
       [
         "briefing", "language", "texts", "translated", "stale", "missing", "machine-made", "reviewed",
@@ -57,7 +60,7 @@ struct TranslateStatus: ParsableCommand {
         line.all.texts, line.translated.texts, line.stale.texts, line.missing.texts, line.machineMade.texts,
         line.reviewed.texts, line.all.words, line.stale.words + line.missing.words,
       ]
-      rows.append([line.briefing, line.language] + numbers.map(String.init))
+      rows.append([line.briefing.visible, line.language.visible] + numbers.map(String.init))
     }
     let widths = rows[0].indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
     return rows.map { row in
@@ -65,7 +68,7 @@ struct TranslateStatus: ParsableCommand {
         let padding = String(repeating: " ", count: cell.1 - cell.0.displayWidth)
         return column < 2 ? cell.0 + padding : padding + cell.0
       }.joined(separator: "  ")
-    }.joined(separator: "\n")
+    }
   }
 }
 

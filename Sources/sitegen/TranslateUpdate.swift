@@ -40,7 +40,10 @@ struct TranslateUpdate: ParsableCommand {
   }
 
   func run() throws {
-    let console = Console(hints: .translations)
+    try Console.run(hints: .translations, update)
+  }
+
+  private func update(_ console: Console) throws {
     let scope: Translations.UpdateScope =
       allLanguages ? .all : languages.isEmpty ? .existing : .languages(languages)
     let outcome = Translations(content: options.content).update(

@@ -1,4 +1,6 @@
-/// `1 briefing`, `2 briefings`.
+import Diagnostics
+
+/// `1 briefing`, `2 briefings`, `1,000 briefings`.
 func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
+  "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
 }

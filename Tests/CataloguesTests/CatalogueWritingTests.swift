@@ -147,8 +147,8 @@ private func randomComments(using generator: inout SeededGenerator) -> Catalogue
 
 private func randomText(using generator: inout SeededGenerator) -> String {
   let pieces = [
-    "한국", "정부는", " ", "  ", "AI", "\"", "\\", "\n", "\t", "\r", "\u{1}", "\u{7F}", "é", "e\u{301}", "\u{301}",
-    "🇰🇷", "**", "#", "#~ msgid", "\u{200B}", "supercalifragilistic", "1,200", "\u{2028}", "\u{FEFF}", "\\n",
+    "한국", "정부는", " ", "  ", "AI", "\"", "\\", "\n", "\t", "é", "ñ",
+    "🇰🇷", "**", "#", "#~ msgid", "\u{A0}", "supercalifragilistic", "1,200", "👩\u{200D}💻", "\\n",
   ]
   return (0..<Int.random(in: 0...40, using: &generator)).map { _ in
     pieces.randomElement(using: &generator) ?? ""

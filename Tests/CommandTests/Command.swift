@@ -34,7 +34,13 @@ final class Command {
     try run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: String = "") throws -> Result {
+  /// - Parameters:
+  ///   - destination: what standard output leads to instead of the result; nil for the result.
+  ///   - complaints: the same for standard error.
+  func run(
+    _ arguments: [String], input: String = "", to destination: FileHandle? = nil,
+    complainingTo complaints: FileHandle? = nil
+  ) throws -> Result {
     let streams = ["input", "output", "errors"].map { folder.appending(path: ".\($0)-\(UUID().uuidString)") }
     defer { for url in streams { try? FileManager.default.removeItem(at: url) } }
     try Data(input.utf8).write(to: streams[0])
@@ -44,14 +50,30 @@ final class Command {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardInput = try FileHandle(forReadingFrom: streams[0])
-    process.standardOutput = try FileHandle(forWritingTo: streams[1])
-    process.standardError = try FileHandle(forWritingTo: streams[2])
+    process.standardOutput = try destination ?? FileHandle(forWritingTo: streams[1])
+    process.standardError = try complaints ?? FileHandle(forWritingTo: streams[2])
     try process.run()
     process.waitUntilExit()
     func text(_ url: URL) throws -> String { String(decoding: try Data(contentsOf: url), as: UTF8.self) }
     return Result(
       status: process.terminationStatus, output: try text(streams[1]), errors: try text(streams[2]))
   }
+
+  /// A device on which there is never any room.
+  static var fullDevice: FileHandle {
+    get throws { try FileHandle(forWritingTo: URL(filePath: "/dev/full")) }
+  }
+
+  /// A pipe that nobody reads any more.
+  static var closedPipe: FileHandle {
+    get throws {
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      return pipe.fileHandleForWriting
+    }
+  }
+
+  func remove(_ name: String) throws { try FileManager.default.removeItem(at: folder.appending(path: name)) }
 
   func write(_ name: String, _ text: String) throws {
     let url = folder.appending(path: name)

@@ -25,10 +25,13 @@ struct OutputTests {
     #expect(result.errors.contains("content/site.yml:7:1: error: "))
     #expect(result.errors.contains("\n  help: "))
     #expect(result.errors.contains(" [unknown-key]\n"))
-    #expect(result.errors.hasSuffix("Not published: 1 error. public is as it was.\n"))
+    #expect(result.errors.hasSuffix("Not published: 1 error. There is no folder public yet.\n"))
     #expect(result.output == "")
     #expect(!command.exists("public"))
     #expect(!result.errors.contains("\u{1B}"), "No colours where there is no terminal")
+    try FileManager.default.createDirectory(
+      at: command.folder.appending(path: "public"), withIntermediateDirectories: false)
+    #expect(try command.run().errors.hasSuffix("Not published: 1 error. public is as it was.\n"))
   }
 
   @Test("makes warnings errors when it is asked to")

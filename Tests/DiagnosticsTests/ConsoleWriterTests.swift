@@ -29,11 +29,21 @@ struct ConsoleWriterTests {
     #expect(lines.allSatisfy { $0.displayWidth < 160 })
   }
 
-  @Test("lets no control character of a file reach the terminal")
+  @Test("shows what is invisible as an escape, with the mark still below the place")
   func controls() {
-    let location = Diagnostics.SourceLocation(file: "a", line: 1, column: 1, text: "\u{1B}[31mred\u{7}")
-    let shown = writer.format(Diagnostic(.sample("r"), at: location, "m"))
-    #expect(!shown.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 })
+    let location = Diagnostics.SourceLocation(
+      file: "a\u{1B}", line: 1, column: 7, length: 2, text: "\u{1B}[31m가\u{7}b\tc")
+    let shown = writer.format(
+      Diagnostic(
+        .sample("r"), at: location, "no\u{202E}\n", reason: "\u{9B}0m", help: "\u{200B}\u{2028}\r"))
+    #expect(
+      shown == #"""
+        a\u{1b}:1:7: error: no\u{202e}\n [r]
+          1 | \u{1b}[31m가\u{7}b c
+            |             ^^^^^^
+          why: \u{9b}0m
+          help: \u{200b}\u{2028}\r
+        """#)
   }
 
   @Test(

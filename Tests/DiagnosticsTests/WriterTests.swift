@@ -32,9 +32,27 @@ struct WriterTests {
     let lines = findings.map(GitHubWriter().format)
     #expect(
       lines == [
-        "::error file=content/b/en.po,line=7,col=13,endColumn=15,title=numbers::'3' is 3, not 30%0Awhy: 100%25 sure,%0Athat is%0Ahelp: Write '30'",
+        "::error file=content/b/en.po,line=7,col=13,endColumn=15,title=numbers::'3' is 3, not 30%0Awhy: 100%25 sure,\\nthat is%0Ahelp: Write '30'",
         "::warning file=한%2C 글%3A1.po,title=links::Gone", "::notice title=numbers::No place",
       ])
+  }
+
+  @Test("let nothing pass that a reader does not see, each in its own way")
+  func invisible() throws {
+    let finding = Diagnostic(
+      .sample("r"),
+      at: Diagnostics.SourceLocation(file: "a\u{1B}\n", line: 1, column: 1, text: "\u{202E}\u{85}"),
+      "\u{1B}]0;x\u{7}\u{E0041}")
+    #expect(
+      GitHubWriter().format(finding)
+        == #"::error file=a\u{1b}\n,line=1,col=1,endColumn=2,title=r::\u{1b}]0;x\u{7}\u{e0041}"#)
+    let log = SARIFWriter(tool: "sitegen").document([finding])
+    #expect(log.contains(#""\u001b]0;x\u0007\udb40\udc41""#))
+    #expect(log.contains(#""\u202e\u0085""#) && log.contains("a%1B%0A"))
+    for text in [log, JSONWriter().document([finding])] {
+      #expect(!text.unicodeScalars.contains { $0.isInvisible && $0 != "\n" })
+      _ = try JSON.read(Array(text.utf8)[...])
+    }
   }
 
   @Test("write a log of SARIF 2.1.0")

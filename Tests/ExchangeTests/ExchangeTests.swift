@@ -335,7 +335,7 @@ private func returned(
   func `gives back every text that XML can hold`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let pieces = [
-      "한국", "&", "<", ">", "\"", "'", "]]>", "\n", "\r", "\t", "&amp;", "<!--", "e\u{301}", "🇰🇷", "\u{FFFD}",
+      "한국", "&", "<", ">", "\"", "'", "]]>", "\n", "\t", "&amp;", "<!--", "é", "🇰🇷", "\u{A0}",
       "  ",
     ]
     func text() -> String {
@@ -357,6 +357,23 @@ private func returned(
       #expect(Array(unit.target.unicodeScalars) == Array(expected.target.unicodeScalars), "seed \(seed)")
       #expect(unit.context == expected.context, "seed \(seed)")
     }
+  }
+
+  @Test func `is cleaned after its references have become characters`() throws {
+    let text = """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+      <file original="b" source-language="ko" target-language="en"><body>
+      <trans-unit id="1"><source>가</source><target>e&#x301;&#8203;x&#xFFFC;&#13;y</target></trans-unit>
+      </body></file></xliff>
+      """
+    let outcome = ExchangeFile.read(Array(text.utf8), file: "a.xlf")
+    #expect(
+      Set(outcome.diagnostics.map(\.rule)) == [
+        "decomposed-characters", "lost-character", "invisible-characters",
+      ])
+    #expect(outcome.diagnostics.allSatisfy { $0.location?.line == 3 && $0.location?.column == 38 })
+    #expect(
+      outcome.value.first?.units.first?.target.unicodeScalars.elementsEqual("éx\ny".unicodeScalars) == true)
   }
 
   @Test(arguments: 0..<400 as Range<UInt64>)

@@ -66,7 +66,16 @@ import Testing
     "\\javascript:alert(1)",
     "vbscript:x", "data:text/html,x", "data:image/png;base64,x", "file:///etc/passwd", "blob:x",
     "about:blank", "intent:x",
-    "view-source:x", "feed:javascript:x", "//example.kr", "한글:가",
+    "view-source:x", "feed:javascript:x", "jar:x", "javascript&#58;alert(1)", "javascript&#x3A;x",
+    "javascript\\:x",
+    "<javascript:alert(1)>", "< javascript:alert(1)>", "<java\tscript:x>", "JAVASCRIPT&colon;x",
+    "&Tab;javascript:x",
+    "java&NewLine;script:x", "java&Tab;script:x", "&#x0;javascript:x", "&#8203;javascript:x",
+    "&#xFEFF;javascript:x",
+    "&shy;javascript:x", "java&ZeroWidthSpace;script:x", "&#x2000;javascript:x", "javascript&semi;:x",
+    "mhtml:x",
+    "ms-word:ofe|u|x", "data&colon;text/html,x", "wss:x", "ftp://example.kr", "ｊavascript:x", "//example.kr",
+    "한글:가",
     "a\u{7F}b", "a\u{85}b",
   ])
   func `takes the target from a link that may lead anywhere`(_ target: String) throws {
@@ -84,6 +93,56 @@ import Testing
     let location = SourceLocation(file: "ko.txt", line: 3, column: 1)
     #expect(finding.diagnostic(at: location).location == location)
     #expect(finding.diagnostic(at: location).rule == "refused-link")
+  }
+
+  @Test(arguments: [
+    "javascript&lpar;x", "/javascript:x", "./javascript:x", "?javascript:x", "#javascript:x",
+    "\\\\example.kr/x",
+    "/\\example.kr", "https:\\\\example.kr", "javascript%3Aalert(1)",
+    "%6Aavascript:x".replacing(":", with: "%3A"),
+  ])
+  func `leads within the site with what only looks like a scheme, written so that browsers agree`(
+    _ target: String
+  ) throws {
+    let html = html("[가](\(target))", .markdown)
+    #expect(findings("[가](\(target))", .markdown).isEmpty, "\(html)")
+    #expect(
+      !html.contains("\\") && !html.contains("href=\"//") && !html.contains("href=\"javascript:"), "\(html)")
+  }
+
+  @Test(arguments: [
+    ("[가 <https://a.kr> 나](https://b.kr)", "<a href=\"https://b.kr\">가 https://a.kr 나</a>"),
+    ("[<https://a.kr>](b)", "<a href=\"b\">https://a.kr</a>"),
+    (
+      "[**<a@b.kr>**](c) <https://a.kr>",
+      "<a href=\"c\"><strong>a@b.kr</strong></a> <a href=\"https://a.kr\">https://a.kr</a>"
+    ),
+    ("[<https://a.kr> <https://b.kr>](c)", "<a href=\"c\">https://a.kr https://b.kr</a>"),
+    ("[<https://a.kr>](javascript:x)", "<a href=\"https://a.kr\">https://a.kr</a>"),
+    ("[<irc:x>](c)", "<a href=\"c\">&lt;irc:x&gt;</a>"),
+    ("[a [東 <https://a.kr>]{lang=ja}](c)", "<a href=\"c\">a <span lang=\"ja\">東 https://a.kr</span></a>"),
+    ("[https://a.kr](c)", "<a href=\"c\">https://a.kr</a>"),
+  ])
+  func `has no link in a link`(_ text: String, _ expected: String) {
+    #expect(html(text, .markdown) == expected)
+    let isNested = expected.contains("a.kr") && text.contains("<https") && !text.contains("javascript")
+    if isNested, text.hasPrefix("[") {
+      let finding = findings(text, .markdown).first { $0.rule.id == "refused-link" }
+      #expect(
+        finding?.message == "The link has no target, because the one written stands within another link")
+    }
+  }
+
+  @Test(arguments: [
+    "https://example.kr/a.png", "HTTP://example.kr/a.png", "https&colon;//example.kr/a.png",
+    "//example.kr/a.png",
+  ])
+  func `refuses a picture of another host, with an error where it is`(_ address: String) throws {
+    let text = "가 ![그림](\(address)) 나"
+    #expect(html(text, .markdown) == "가 그림 나")
+    let finding = try #require(findings(text, .markdown).first)
+    #expect(Finding(finding, in: text) == Finding("refused-image", 4, String(text.dropFirst(2).dropLast(2))))
+    #expect(finding.severity == .error)
   }
 
   @Test(arguments: ["", "mailto:a@b.kr", "tel:1", "javascript:x"])

@@ -53,7 +53,11 @@ private func misplaced(_ diagnostics: [Diagnostic], in text: String) -> [String]
   return diagnostics.compactMap { diagnostic in
     guard let location = diagnostic.location, let line = location.line else { return nil }
     let isInFile = (1...lineCount).contains(line) && location.column ?? 1 >= 1
-    let isInLine = (location.column ?? 1) <= (location.text?.unicodeScalars.count ?? Int.max - 1) + 1
+    let isInLine =
+      location.excerpt.map {
+        let end = $0.firstColumn + $0.text.unicodeScalars.count
+        return ($0.firstColumn...end).contains(location.column ?? $0.firstColumn)
+      } ?? true
     return isInFile && isInLine ? nil : "\(diagnostic.rule) points outside the file, to \(location)"
   }
 }

@@ -25,7 +25,9 @@ package func lostCharacters(of text: String, in document: Document) -> String {
 }
 
 private let framingSigns = Set(
-  "|│┃║｜-–—―━─═┼┬┴├┤┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ".unicodeScalars.map { $0 })
+  "|│┃║｜-–—―━─═┼┬┴├┤┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ".unicodeScalars.map { $0 }
+    // All lines, corners and crossings that rules of tables are drawn with.
+    + (0x2500...0x257F).compactMap { Unicode.Scalar(UInt32($0)) })
 
 /// How often each scalar occurs.
 private struct Tally {
@@ -65,7 +67,7 @@ private func readable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0x0A...0x0D, 0x85, 0x2028, 0x2029: return "\n"
   case 0x09: return " "
-  case 0xFFFD: return nil
+  case 0xFFFC, 0xFFFD: return nil
   default: break
   }
   if scalar.properties.isDefaultIgnorableCodePoint { return nil }

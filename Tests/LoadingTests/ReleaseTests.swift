@@ -19,6 +19,18 @@ struct ReleaseTests {
         "2026-09-24T08:30:00+09:00"
       ),
       ("보도시점 2026. 12. 31.(목) 24:00", "2027-01-01T00:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 밤 12시", "2026-09-25T00:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 밤 9시 30분", "2026-09-24T21:30:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 밤 12:00 이후", "2026-09-25T00:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 오전 12시", "2026-09-24T00:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 오전 11시", "2026-09-24T11:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 낮 12시", "2026-09-24T12:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 오후 12시", "2026-09-24T12:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 오후 12시 반", "2026-09-24T12:30:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 오후 0시 10분", "2026-09-24T12:10:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 새벽 5시", "2026-09-24T05:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 저녁 6시", "2026-09-24T18:00:00+09:00", nil),
+      ("보도시점: 2026. 9. 24.(목) 24:30", "2026-09-25T00:30:00+09:00", nil),
       ("EMBARGOED UNTIL 06:00 KST, 25 SEP 2026", "2026-09-25T06:00:00+09:00", nil),
       (
         "| 보도시점 | 2026. 9. 24.(목) 12:00 | 배포 | 2026. 9. 24.(목) 08:30 |", "2026-09-24T12:00:00+09:00",
@@ -36,6 +48,31 @@ struct ReleaseTests {
     #expect(release.embargo?.rfc3339 == embargo)
     #expect(release.distributed?.rfc3339 == distributed)
     #expect(outcome.diagnostics == [])
+  }
+
+  @Test(
+    "with a time that has two readings holds until the later one, and says so",
+    arguments: [
+      ("자정", "2026-09-25T00:00:00+09:00"), ("저녁 12시", "2026-09-25T00:00:00+09:00"),
+      ("새벽 12시", "2026-09-25T00:00:00+09:00"), ("밤 0시", "2026-09-25T00:00:00+09:00"),
+      ("밤 12시 30분", "2026-09-25T00:30:00+09:00"), ("밤 1시", "2026-09-25T01:00:00+09:00"),
+      ("아침 12시", "2026-09-24T12:00:00+09:00"),
+    ])
+  func doubtful(time: String, embargo: String) throws {
+    let text = "제목이다\n보도시점: 2026. 9. 24.(목) \(time)\n\n본문이다.\n"
+    let outcome = TextLoader.load(try SourceText(Array(text.utf8), file: "ko.txt"))
+    #expect(outcome.value?.release?.embargo?.rfc3339 == embargo)
+    #expect(outcome.diagnostics.map(\.rule) == ["doubtful-release-time"])
+    #expect(outcome.diagnostics.first?.severity == .warning)
+    #expect(outcome.diagnostics.first?.location?.description == "ko.txt:2:1")
+    #expect(outcome.diagnostics.first?.message.contains("'\(time)'") ?? false)
+  }
+
+  @Test("with an hour that no day has is not read", arguments: ["25:00", "오후 31시"])
+  func impossible(time: String) throws {
+    let text = "제목이다\n보도시점: 2026. 9. 24.(목) \(time)\n\n본문이다.\n"
+    let outcome = TextLoader.load(try SourceText(Array(text.utf8), file: "ko.txt"))
+    #expect(outcome.diagnostics.map(\.rule) == ["unread-release-time"])
   }
 
   @Test("with a time that cannot be read is a warning at its place")

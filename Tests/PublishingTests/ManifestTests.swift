@@ -68,7 +68,7 @@ struct ManifestTests {
     let text = "sitegen manifest 1\nx\n\(Self.digest) 1 fine\n=======\n"
     let outcome = Manifest.parse(Array(text.utf8), file: "m")
     #expect(outcome.diagnostics.map(\.location?.line) == [2, 4])
-    #expect(outcome.diagnostics.map(\.location?.text) == ["x", "======="])
+    #expect(outcome.diagnostics.map(\.location?.excerpt?.text) == ["x", "======="])
   }
 
   @Test("that is not UTF-8 is damaged")
@@ -82,7 +82,7 @@ struct ManifestTests {
       try #require(site.publish(["a": "1", "b": "1"]).rules == [])
       try site.remove(".sitegen-manifest")
       #expect(site.publish(["a": "1", "b": "2"]).rules == ["error foreign-file"])
-      #expect(site.publish(["a": "1", "b": "1"]).value?.adopted == ["a", "b"])
+      #expect(site.publish(["a": "1", "b": "1"]).report?.adopted == ["a", "b"])
     }
   }
 

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Testing
 
@@ -110,7 +111,7 @@ struct PublisherTests {
       }
       let outcome = site.publish(scenario.second)
       #expect(outcome.rules == scenario.rules)
-      #expect(outcome.value == scenario.report)
+      #expect(outcome.report == scenario.report)
       let files = try site.files()
       #expect(files == scenario.after)
       #expect(files.keys.allSatisfy { path in path.utf8.elementsEqual(path.composed.utf8) })
@@ -125,7 +126,7 @@ struct PublisherTests {
       func marks() throws -> [String] { try paths.map { try "\($0): \(site.mark(of: $0))" } }
       let before = try marks()
       let again = site.publish(files)
-      #expect(again.value == PublishingReport(unchanged: files.count))
+      #expect(again.report == PublishingReport(unchanged: files.count))
       #expect(try marks() == before, "Something was written although nothing had changed")
     }
   }
@@ -146,7 +147,7 @@ struct PublisherTests {
     try Site.with { site in
       let output = site.surroundings + "/not/there/yet"
       let outcome = Publisher(output: output).publish(artifacts(["a/b": "1"]))
-      #expect(outcome.value?.written == ["a/b"])
+      #expect(outcome.report?.written == ["a/b"])
     }
   }
 
@@ -170,10 +171,10 @@ struct PublisherTests {
       let publisher = site.publisher { CaseInsensitiveFileSystem(real: $0) }
       try #require(publisher.publish(artifacts(["About/Index.html": "1", "About/old": "1"])).rules == [])
       let same = publisher.publish(artifacts(["about/index.html": "1"]))
-      #expect(same.value == PublishingReport(removed: ["About/old"], unchanged: 1))
+      #expect(same.report == PublishingReport(removed: ["About/old"], unchanged: 1))
       #expect(try site.files() == ["about/index.html": "1"])
       let changed = publisher.publish(artifacts(["ABOUT/index.html": "2"]))
-      #expect(changed.value == PublishingReport(written: ["ABOUT/index.html"]))
+      #expect(changed.report == PublishingReport(written: ["ABOUT/index.html"]))
       #expect(try site.files() == ["about/index.html": "2"])
     }
   }
@@ -184,7 +185,7 @@ struct PublisherTests {
       try #require(site.publish(["a": "1", "b": "1"]).rules == [])
       let publisher = site.publisher { FaultyFileSystem($0, failing: .links) }
       let outcome = publisher.publish(artifacts(["a": "2", "b": "1"]))
-      #expect(outcome.value == PublishingReport(written: ["a"], unchanged: 1))
+      #expect(outcome.report == PublishingReport(written: ["a"], unchanged: 1))
       #expect(try site.files() == ["a": "2", "b": "1"])
     }
   }

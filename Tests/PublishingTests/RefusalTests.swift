@@ -59,7 +59,7 @@ struct RefusalTests {
       let output = site.surroundings + "/fresh"
       let artifacts = (["fine"] + paths.paths).map { Artifact(path: $0, bytes: [1]) }
       let outcome = Publisher(output: output).publish(artifacts)
-      #expect(outcome.value == nil)
+      #expect(outcome.report == nil)
       #expect(outcome.rules == paths.rules)
       let message = try #require(outcome.diagnostics.first).message
       #expect(message.contains(paths.message), "The message was: \(message)")
@@ -114,7 +114,7 @@ struct RefusalTests {
       try site.remove("a")
       try site.write("1", to: "../outside/b")
       try site.link("a", to: site.surroundings + "/outside")
-      #expect(site.publish([:]).value == PublishingReport())
+      #expect(site.publish([:]).report == PublishingReport())
       #expect(try site.everything(in: "../outside") == ["../outside/b": "1"])
       #expect(try site.files() == ["a": "(link)"])
     }

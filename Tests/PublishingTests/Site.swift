@@ -49,7 +49,7 @@ struct Site {
     Publisher(output: output) { wrap($0) }
   }
 
-  func publish(_ files: [String: String]) -> Outcome<PublishingReport?> {
+  func publish(_ files: [String: String]) -> PublishingOutcome {
     publisher.publish(artifacts(files))
   }
 
@@ -88,7 +88,25 @@ struct Site {
     }
   }
 
+  static func rename(_ folder: String, to other: String) {
+    do {
+      try FileManager.default.moveItem(atPath: folder, toPath: other)
+    } catch {
+      Issue.record(error)
+    }
+  }
+
+  /// Runs a test while another publish seems to be at work.
+  func whileLocked(_ test: () throws -> Void) throws {
+    let folder = open(output, O_RDONLY)
+    defer { _ = close(folder) }
+    try #require(flock(folder, LOCK_EX | LOCK_NB) == 0)
+    try test()
+  }
+
   // MARK: Looking
+
+  var exists: Bool { FileManager.default.fileExists(atPath: output) }
 
   /// What is in the output folder: the text of each file, `(folder)` for a folder that is empty, and
   /// `(link)` for a symbolic link; without the manifest.
@@ -152,4 +170,9 @@ func artifacts(_ files: [String: String]) -> [Artifact] {
 extension Outcome {
   /// The rules that were broken, each as `severity rule`, in the order they were reported.
   var rules: [String] { diagnostics.map { "\($0.severity) \($0.rule)" } }
+}
+
+extension PublishingOutcome {
+  /// As for any other outcome.
+  var rules: [String] { Outcome(state, diagnostics).rules }
 }

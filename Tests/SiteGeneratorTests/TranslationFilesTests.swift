@@ -145,7 +145,7 @@ struct TranslationFilesTests {
   @Test("keeps permissions and follows a link")
   func linkedFile() throws {
     let workspace = try Workspace.withSite()
-    let target = workspace.path("elsewhere.po")
+    let target = workspace.path("content/elsewhere.po")
     try FileManager.default.moveItem(atPath: workspace.path(catalogue), toPath: target)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
     try FileManager.default.createSymbolicLink(atPath: workspace.path(catalogue), withDestinationPath: target)
@@ -153,7 +153,7 @@ struct TranslationFilesTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: workspace.path(catalogue)) == target)
     let attributes = try FileManager.default.attributesOfItem(atPath: target)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
-    #expect(try workspace.text("elsewhere.po").contains("#. title"))
+    #expect(try workspace.text("content/elsewhere.po").contains("#. title"))
   }
 
   @Test("says why a file cannot be written, and leaves it as it was")

@@ -117,7 +117,8 @@ struct WithholdingTests {
     let all = try #require(await workspace.generator().build().summary)
     #expect(all.withheld == 0 && all.briefings == 1)
     let before = try workspace.snapshot("public")
-    let none = try #require(await workspace.generator(asOf: Moment("2026-03-01T23:59")).build().summary)
+    let none = try #require(
+      await workspace.generator(asOf: Moment("2026-03-01T23:59"), allowsRemovals: true).build().summary)
     #expect(none.withheld == 1 && none.briefings == 0)
     #expect(none.removed.contains("ko/budget/index.html"))
     #expect(await workspace.generator(asOf: Moment("2026-03-02")).build().summary?.briefings == 1)

@@ -48,10 +48,21 @@ final class Workspace {
     try write(name, Data(self.text(name).replacing(text, with: replacement).utf8))
   }
 
-  func generator(output: String = "public", asOf: Moment? = nil, jobs: Int = 2) -> Site {
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)
+  }
+
+  /// A pipe that nobody writes to.
+  func makePipe(_ name: String) { #expect(mkfifo(path(name), 0o600) == 0) }
+
+  func generator(
+    output: String = "public", asOf: Moment? = nil, now: Moment? = nil, publishesAhead: Bool = false,
+    allowsRemovals: Bool = false, jobs: Int = 2
+  ) -> Site {
     let templates = FileManager.default.fileExists(atPath: path("templates")) ? path("templates") : nil
     return Site(
-      content: path("content"), templates: templates, output: path(output), asOf: asOf, jobs: jobs)
+      content: path("content"), templates: templates, output: path(output), asOf: asOf, now: now,
+      publishesAhead: publishesAhead, allowsRemovals: allowsRemovals, jobs: jobs)
   }
 
   /// What a diagnostic's path is below the workspace.

@@ -49,7 +49,7 @@ struct SyntaxDiagnosticTests {
   func showsTheLine() throws {
     let diagnostic = try #require(compile("a\r\n정책 {{two 단어}}!\r\nb").diagnostics.first)
     let location = try #require(diagnostic.location)
-    #expect(location.text == "정책 {{two 단어}}!")
+    #expect(location.excerpt?.text == "정책 {{two 단어}}!")
     #expect(location.column == 6)
     #expect(location.length == 6)
   }

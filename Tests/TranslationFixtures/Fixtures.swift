@@ -24,7 +24,7 @@ package func makeDocument(_ texts: [String]) -> Document {
     Segment(
       index: index, id: index == 0 ? "title" : "s0-p\(index)", text: text,
       origin: TextOrigin(
-        SourceFile(name: "ko.txt", lines: [text[...]], firstNumber: index + 1),
+        SourceFile(name: "ko.txt", lines: [IndexedLine(text[...])], firstNumber: index + 1),
         anchors: [.init(offset: 0, line: index + 1, column: 1)]))
   }
   return Document(

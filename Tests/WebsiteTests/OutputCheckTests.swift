@@ -145,6 +145,40 @@ private let sites: [Site] = [
     "sitemap.xml:5:6 error sitemap-differs", "sitemap.xml:6:6 error sitemap-differs"),
 ]
 
+/// What makes browsers ask `x.example` for something, each alone on a page.
+private let thirdParties = [
+  "<script src=\"https://x.example/a.js\"></script>", "<img src=//x.example/a.png alt>",
+  "<img src='\\\\x.example/a.png' alt>", "<img src=' ht&#10;tps://x.example/a.png' alt>",
+  "<img srcset=\"https://x.example/a.png 1x\" alt>", "<iframe src='https://x.example/'></iframe>",
+  "<iframe srcdoc='&lt;img src=https://x.example/a.png&gt;'></iframe>",
+  "<link rel=stylesheet href='https://x.example/a.css'>", "<link rel='Preconnect' href='https://x.example'>",
+  "<link rel=dns-prefetch href='//x.example'>",
+  "<link rel=preload as=image imagesrcset='https://x.example/a 1x'>",
+  "<link rel=icon href='https://x.example/a.ico'>", "<base href='https://x.example/'>",
+  "<style>@import 'https://x.example/a.css';</style>",
+  "<style>@font-face{src:url(https://x.example/a.woff2)}</style>",
+  "<p style='background:url(https://x.example/a.png)'>", "<object data='https://x.example/a.pdf'></object>",
+  "<embed src='https://x.example/a.pdf'>", "<video poster='https://x.example/a.png'></video>",
+  "<audio><source src='https://x.example/a.mp3'></audio>",
+  "<video><track src='https://x.example/a.vtt'></video>",
+  "<input type=image src='https://x.example/a.png'>", "<body background='https://x.example/a.png'>",
+  "<svg><image href='https://x.example/a.png'/></svg>",
+  "<svg><use xlink:href='https://x.example/a.svg#b'/></svg>",
+  "<a href='./' ping='https://x.example/'>…</a>",
+  "<meta http-equiv=refresh content='0; url=https://x.example/'>",
+]
+
+/// What makes them ask nobody else.
+private let ownRequests = [
+  "<a href='https://x.example/'>…</a>", "<link rel=canonical href='https://x.example/'>",
+  "<link rel='alternate license' href='https://x.example/'>",
+  "<meta property='og:image' content='https://x.example/a.png'>",
+  "<script>const address = 'https://x.example/'</script>", "<!-- <img src='https://x.example/a.png'> -->",
+  "<img src='data:image/png;base64,AA' alt>", "<form action='https://x.example/'></form>",
+  "<script src='https://a.example/other/a.js'></script>",
+  "<style>@namespace url(http://www.w3.org/2000/svg);</style>",
+]
+
 @Suite("The finished pages")
 struct OutputCheckTests {
   @Test("are judged together", arguments: sites)
@@ -157,6 +191,33 @@ struct OutputCheckTests {
       "\($0.location?.description ?? "–") \($0.severity.rawValue) \($0.rule)"
     }
     #expect(found.sorted() == site.findings.sorted())
+  }
+
+  @Test("make browsers ask no other host without a warning", arguments: thirdParties)
+  func thirdParty(markup: String) {
+    var check = OutputCheck(baseURL: "https://a.example/s/")
+    check.add([page("index.html", body: "<p>\n" + markup)])
+    let found = check.diagnostics().filter { $0.rule == "third-party-request" }
+    #expect(found.map { $0.location?.line } == [5], "\(markup)")
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.message.contains("x.example") ?? false)
+  }
+
+  @Test("may lead to other hosts, and ask their own", arguments: ownRequests)
+  func ownRequest(markup: String) {
+    var check = OutputCheck(baseURL: "https://a.example/s/")
+    check.add([page("index.html", body: markup)])
+    #expect(check.diagnostics().filter { $0.rule == "third-party-request" } == [], "\(markup)")
+  }
+
+  @Test func `name each host's file once, however many pages ask for it`() {
+    var check = OutputCheck(baseURL: nil)
+    let body = "<img src='https://x.example/a.png' alt><img src='https://x.example/a.png' alt>"
+    check.add(["a/index.html", "b/index.html", "c/index.html"].map { page($0, body: body) })
+    let found = check.diagnostics().filter { $0.rule == "third-party-request" }
+    #expect(found.map(\.location?.file) == ["a/index.html"])
+    #expect(
+      found.first?.message == "Another host is asked for 'https://x.example/a.png', as on 2 more pages")
   }
 
   @Test func `suggest the address that was meant`() {

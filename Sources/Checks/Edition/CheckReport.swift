@@ -1,4 +1,5 @@
 package import Briefings
+import Characters
 package import Diagnostics
 import SourceReading
 
@@ -14,13 +15,19 @@ package struct CheckReport: Sendable {
   /// - Complexity: linear in the edition.
   package func diagnostics(of edition: CheckedEdition) -> [Diagnostic] {
     var needed: Set<Waiver> = []
-    var diagnostics = edition.diagnostics
+    var diagnostics = Findings(edition.diagnostics)
+    var reported: ReportedSegment?
     for finding in edition.findings {
       let segment = edition.segments[finding.segment]
       let waivers = segment.waivers.filter { $0.rule == finding.disagreement.rule }
       if waivers.isEmpty {
         if let severity = severity(of: finding.disagreement) {
-          diagnostics.append(segment.diagnostic(of: finding.disagreement, severity))
+          // Those of a segment come one after the other.
+          let places =
+            reported.flatMap { $0.number == finding.segment ? $0 : nil }
+            ?? ReportedSegment(finding.segment, segment)
+          diagnostics.add(places.diagnostic(of: finding.disagreement, severity))
+          reported = places
         }
       } else {
         needed.formUnion(waivers)
@@ -28,9 +35,9 @@ package struct CheckReport: Sendable {
     }
     for waiver in edition.segments.flatMap(\.waivers)
     where !needed.contains(waiver) && levels[waiver.rule] != .off {
-      diagnostics.append(unused(waiver))
+      diagnostics.add(unused(waiver))
     }
-    return diagnostics
+    return diagnostics.list
   }
 
   /// Nil when nobody wants to know.
@@ -51,22 +58,39 @@ package struct CheckReport: Sendable {
   }
 }
 
-extension TranslatedSegment {
-  fileprivate func diagnostic(of disagreement: Disagreement, _ severity: Diagnostic.Severity) -> Diagnostic {
-    Diagnostic(
-      rule: disagreement.rule, severity, at: location(disagreement.target.first ?? 0..<1),
+/// A segment of which something is reported, with the places of its texts.
+private struct ReportedSegment {
+  let number: Int
+  private let segment: TranslatedSegment
+  private let source: TextPlaces
+  private let target: TextPlaces
+
+  init(_ number: Int, _ segment: TranslatedSegment) {
+    self.number = number
+    self.segment = segment
+    source = segment.segment.places
+    target = TextPlaces(of: segment.pair.target, segment.origin)
+  }
+
+  func diagnostic(of disagreement: Disagreement, _ severity: Diagnostic.Severity) -> Diagnostic {
+    let range = disagreement.target.first ?? 0..<1
+    let words = segment.pair.target.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)
+    return Diagnostic(
+      rule: disagreement.rule, severity,
+      at: target.location(atUTF8Offset: range.lowerBound, length: words.count { !$0.isUTF8Continuation }),
       disagreement.message, reason: reason(of: disagreement), help: disagreement.suggestion)
   }
 
   /// Where the source says it and what, then why it is taken for a disagreement.
   private func reason(of disagreement: Disagreement) -> String {
     let range = disagreement.source.first
-    let location = segment.location(atUTF8Offset: range?.lowerBound ?? 0)
-    let bytes = Array(pair.source.utf8)
+    let location = source.location(atUTF8Offset: range?.lowerBound ?? 0)
+    let text = segment.pair.source.utf8
     let words = disagreement.source.prefix(3).map {
-      String(decoding: bytes[$0.clamped(to: 0..<bytes.count)], as: UTF8.self)
+      String(decoding: text.prefix($0.upperBound).dropFirst($0.lowerBound), as: UTF8.self)
     }
-    let text = words.isEmpty ? pair.source : words.joined(separator: " … ")
-    return "\(location) (\(place)) has \(excerpt(text))" + (disagreement.reason.map { ". \($0)" } ?? "")
+    let said = words.isEmpty ? segment.pair.source : words.joined(separator: " … ")
+    return "\(location) (\(segment.place)) has \(excerpt(said))"
+      + (disagreement.reason.map { ". \($0)" } ?? "")
   }
 }

@@ -1,4 +1,5 @@
 package import Briefings
+import Characters
 package import Diagnostics
 
 /// A segment that has a translation which is not stale, and the places of both.
@@ -36,7 +37,7 @@ package struct TranslatedSegment: Hashable, Sendable {
   package func location(_ range: Range<Int>) -> SourceLocation {
     let words = pair.target.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)
     return origin.location(
-      in: pair.target, atUTF8Offset: range.lowerBound, length: words.count { $0 & 0xC0 != 0x80 })
+      in: pair.target, atUTF8Offset: range.lowerBound, length: words.count { !$0.isUTF8Continuation })
   }
 }
 

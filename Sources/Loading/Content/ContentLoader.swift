@@ -1,5 +1,7 @@
 import Briefings
 package import Diagnostics
+import FileReading
+import SourceReading
 
 /// Reads a content folder: settings, source texts and the files beside them.
 package struct ContentLoader: Sendable {
@@ -7,7 +9,9 @@ package struct ContentLoader: Sendable {
   private let checks: [String]
   private var diagnostics: [Diagnostic] = []
 
-  private init(folder: String, checks: [String]) { (self.folder, self.checks) = (folder, checks) }
+  private init(folder: String, checks: [String]) {
+    (self.folder, self.checks) = (withoutSlashesAtEnd(folder), checks)
+  }
 
   /// - Parameter checks: the names of the checks that the site's settings may set.
   /// - Returns: nil when there is no folder or no `site.yml`; a briefing that cannot be read is left out. The
@@ -19,84 +23,103 @@ package struct ContentLoader: Sendable {
   }
 
   private mutating func load() -> Content? {
+    let tree: SourceTree
+    let contents: FolderContents
     do {
-      _ = try folderEntries(folder)
+      tree = try SourceTree(folder)
+      contents = try list(tree.root, in: tree)
     } catch {
       report(
         .missingContent, folder, "The content folder cannot be read: \(error)",
-        help: error.isMissing
-          ? "Start where '\(folder)' is, or name another folder of content" : nil)
+        help: error.isMissing ? "Start where '\(folder)' is, or name another folder of content" : error.help)
       return nil
     }
-    let settingsPath = "\(folder)/site.yml"
-    guard let file = required(settingsPath, .missingSiteSettings), let text = utf8Text(of: file) else {
-      return nil
-    }
-    let settings = readSiteSettings(text, file: settingsPath, checks: checks)
+    guard let file = siteSettings(contents, in: tree), let text = utf8Text(of: file) else { return nil }
+    let settings = readSiteSettings(text, file: file.path, checks: checks)
     diagnostics += settings.diagnostics
     // Without its settings the site's texts can still be read, so that their problems are found in the same
     // run; but what depends on the settings cannot be judged.
     let site = settings.value ?? .minimal
-    var briefings = loadBriefings(site, settingsAreKnown: !settings.diagnostics.hasErrors)
+    var briefings = loadBriefings(contents, in: tree, site, settingsAreKnown: !settings.diagnostics.hasErrors)
     reportDuplicateSlugs(briefings, site)
     briefings.sort { left, right in
       let (a, b) = (left.briefing, right.briefing)
       return a.settings.published == b.settings.published
         ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.settings.published > b.settings.published
     }
-    let pages = PlainPageLoader.load("\(folder)/pages", site)
+    let pages = PlainPageLoader.load(contents["pages"], in: tree, site)
     // Languages cannot be judged while the site's own settings are unknown.
     if !settings.diagnostics.hasErrors { diagnostics += pages.diagnostics }
     return Content(
-      site: site, briefings: briefings, pages: pages.value, glossary: optional("\(folder)/glossary.csv"))
+      site: site, briefings: briefings, pages: pages.value,
+      glossary: contents["glossary.csv"].flatMap { bytes(of: $0, in: tree) })
   }
 
-  private mutating func loadBriefings(_ site: SiteSettings, settingsAreKnown: Bool) -> [LoadedBriefing] {
-    let path = "\(folder)/briefings"
-    let entries: [(name: String, isFolder: Bool)]
-    do {
-      entries = try folderEntries(path)
-    } catch {
+  private mutating func siteSettings(_ contents: FolderContents, in tree: SourceTree) -> ContentFile? {
+    if let entry = contents["site.yml"] { return bytes(of: entry, in: tree, .missingSiteSettings) }
+    report(
+      .missingSiteSettings, "\(folder)/site.yml", "There are no settings of the site",
+      help: "Make the file; the README shows what belongs in it")
+    return nil
+  }
+
+  private mutating func loadBriefings(
+    _ contents: FolderContents, in tree: SourceTree, _ site: SiteSettings, settingsAreKnown: Bool
+  ) -> [LoadedBriefing] {
+    guard let folder = contents["briefings"] else {
+      let path = "\(folder)/briefings"
       report(
-        .missingContent, path, "The folder of briefings cannot be read: \(error)",
+        .missingContent, path, "There is no folder of briefings",
         help: "Make the folder '\(path)' with a folder in it for each briefing")
       return []
     }
-    return entries.filter(\.isFolder).compactMap {
-      loadBriefing($0.name, in: "\(path)/\($0.name)", site, settingsAreKnown: settingsAreKnown)
+    // It has been reported with the folder it is in.
+    guard folder.failure == nil else { return [] }
+    do {
+      return try list(folder, in: tree).entries.filter(\.isFolder).compactMap {
+        loadBriefing($0, in: tree, site, settingsAreKnown: settingsAreKnown)
+      }
+    } catch {
+      diagnostics.append(error.diagnostic(.missingContent, "The folder of briefings"))
+      return []
     }
   }
 
   private mutating func loadBriefing(
-    _ name: String, in path: String, _ site: SiteSettings, settingsAreKnown: Bool
+    _ folder: FolderEntry, in tree: SourceTree, _ site: SiteSettings, settingsAreKnown: Bool
   ) -> LoadedBriefing? {
-    let names: [String]
+    let (name, path) = (folder.name, folder.path)
+    let contents: FolderContents
     do {
-      names = try folderEntries(path).filter { !$0.isFolder }.map(\.name)
+      contents = try list(folder, in: tree)
     } catch {
-      report(.unreadableFile, path, "The folder cannot be read: \(error)", help: nil)
+      diagnostics.append(error.diagnostic(.unreadableFile, "The folder"))
       return nil
     }
-    var sources: [(Language, String)] = []
-    var catalogues: [(Language, String)] = []
-    for file in names {
-      guard let kind = [".txt", ".po"].first(where: { file.hasSuffix($0) }) else { continue }
-      let tag = String(file.dropLast(kind.count))
+    var sources: [(Language, FolderEntry)] = []
+    var catalogues: [(Language, FolderEntry)] = []
+    var hasText = false
+    // A folder of such a name is an error when it is read.
+    for entry in contents.entries {
+      guard let kind = [".txt", ".po"].first(where: { entry.name.hasSuffix($0) }) else { continue }
+      if kind == ".txt" { hasText = true }
+      let tag = String(entry.name.dropLast(kind.count))
       guard let language = Language(tag), !settingsAreKnown || site.languages.contains(language) else {
-        reportUnknownLanguage(tag, "\(path)/\(file)", site)
+        reportUnknownLanguage(tag, entry.path, site)
         continue
       }
-      if kind == ".txt" { sources.append((language, file)) } else { catalogues.append((language, file)) }
+      if kind == ".txt" { sources.append((language, entry)) } else { catalogues.append((language, entry)) }
     }
-    let source = onlySource(sources, in: path, hasOthers: names.contains { $0.hasSuffix(".txt") })
-    let file = source.flatMap { required("\(path)/\($0.1)", .unreadableFile) }
-    let settingsFile = optional("\(path)/briefing.yml")
+    let source = onlySource(sources, in: path, hasOthers: hasText)
+    let file = source.flatMap { bytes(of: $0.1, in: tree) }
+    let settingsEntry = contents["briefing.yml"]
+    let settingsFile = settingsEntry.flatMap { bytes(of: $0, in: tree) }
     let settingsText = settingsFile.flatMap { utf8Text(of: $0) }
     let reading = ReadingSettings(settingsText ?? "", file: "\(path)/briefing.yml")
     diagnostics += reading.diagnostics
     let document = file.flatMap { loadDocument($0, reading, site) }
     var settings: BriefingSettings?
-    if settingsFile == nil || settingsText != nil {
+    if settingsEntry == nil || settingsText != nil {
       let outcome = readBriefingSettings(
         settingsText, file: "\(path)/briefing.yml", folder: name, document: document, site: site)
       // Topics and languages cannot be judged while the site's own settings are unknown.
@@ -109,10 +132,10 @@ package struct ContentLoader: Sendable {
       name: name, source: language, sourceFile: file.path, document: document, settings: settings)
     let files = site.languages.compactMap { language in
       catalogues.first { $0.0 == language }.flatMap { entry in
-        required("\(path)/\(entry.1)", .unreadableFile).map { (language: language, file: $0) }
+        bytes(of: entry.1, in: tree).map { (language: language, file: $0) }
       }
     }
-    let pictures = PictureLoader.load(settings, in: path, names)
+    let pictures = PictureLoader.load(settings, in: path, contents, of: tree)
     diagnostics += pictures.diagnostics
     return LoadedBriefing(
       briefing: briefing, source: file, catalogues: files, pictures: pictures.value)
@@ -136,8 +159,8 @@ package struct ContentLoader: Sendable {
   }
 
   private mutating func onlySource(
-    _ sources: [(Language, String)], in path: String, hasOthers: Bool
-  ) -> (Language, String)? {
+    _ sources: [(Language, FolderEntry)], in path: String, hasOthers: Bool
+  ) -> (Language, FolderEntry)? {
     if sources.count == 1 { return sources.first }
     if sources.isEmpty {
       // A text in an unknown language has been reported as such.
@@ -148,7 +171,8 @@ package struct ContentLoader: Sendable {
       }
     } else {
       report(
-        .twoTexts, path, "The briefing has more than one text: \(sources.map(\.1).joined(separator: ", "))",
+        .twoTexts, path,
+        "The briefing has more than one text: \(sources.map(\.1.name).joined(separator: ", "))",
         help: "Keep the one it was written in; translations go into catalogues such as en.po")
     }
     return nil
@@ -182,33 +206,33 @@ package struct ContentLoader: Sendable {
 
   // MARK: Files
 
-  private mutating func required(_ path: String, _ rule: Rule) -> ContentFile? {
-    do {
-      return ContentFile(path: path, bytes: try readFile(path))
-    } catch {
-      report(
-        rule, path, "The file cannot be read: \(error)",
-        help: error.isMissing
-          ? "Make the file; the README shows what belongs in it" : "Check its access rights")
-      return nil
-    }
+  /// What is in a folder; reports what in it cannot be used.
+  private mutating func list(
+    _ folder: FolderEntry, in tree: SourceTree
+  ) throws(FileFailure) -> FolderContents {
+    let contents = try tree.contents(of: folder)
+    diagnostics += contents.failures.map { $0.diagnostic() }
+    return contents
   }
 
-  private mutating func optional(_ path: String) -> ContentFile? {
+  /// Nil after reporting why it cannot be read.
+  private mutating func bytes(
+    of entry: FolderEntry, in tree: SourceTree, _ rule: Rule = .unreadableFile
+  ) -> ContentFile? {
+    // It has been reported with the folder it is in.
+    guard entry.failure == nil else { return nil }
     do {
-      return ContentFile(path: path, bytes: try readFile(path))
-    } catch  where error.isMissing {
-      return nil
+      return ContentFile(path: entry.path, bytes: try tree.bytes(of: entry))
     } catch {
-      report(.unreadableFile, path, "The file cannot be read: \(error)", help: nil)
+      diagnostics.append(error.diagnostic(rule))
       return nil
     }
   }
 
   private mutating func utf8Text(of file: ContentFile) -> String? {
     if let text = String(validating: file.bytes, as: UTF8.self) { return text }
-    report(
-      .invalidUTF8, file.path, "The file is not UTF-8",
+    diagnostics += encodingErrors(
+      in: file.bytes, file: file.path, rule: .invalidUTF8,
       help: "Save it as UTF-8; only source texts may be in another encoding")
     return nil
   }

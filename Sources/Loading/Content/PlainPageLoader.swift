@@ -1,59 +1,80 @@
 import Briefings
+import Characters
 import Diagnostics
+import FileReading
+import SourceReading
+import TextCleaning
 
 /// Reads `content/pages/<name>/<language>.md`.
 struct PlainPageLoader {
+  private let tree: SourceTree
   private let site: SiteSettings
   private var diagnostics: [Diagnostic] = []
 
-  private init(_ site: SiteSettings) { self.site = site }
+  private init(_ tree: SourceTree, _ site: SiteSettings) { (self.tree, self.site) = (tree, site) }
 
-  /// - Parameter folder: `content/pages`; there may be none.
+  /// - Parameter folder: `content/pages`; nil if there is none.
   /// - Returns: the pages that have a text, by name.
-  static func load(_ folder: String, _ site: SiteSettings) -> Outcome<[PlainPage]> {
-    var loader = PlainPageLoader(site)
+  static func load(_ folder: FolderEntry?, in tree: SourceTree, _ site: SiteSettings) -> Outcome<[PlainPage]>
+  {
+    // What cannot be used has been reported with the folder it is in.
+    guard let folder, folder.failure == nil else { return Outcome([]) }
+    var loader = PlainPageLoader(tree, site)
     let pages = loader.load(folder)
     return Outcome(pages, loader.diagnostics)
   }
 
-  private mutating func load(_ folder: String) -> [PlainPage] {
-    do {
-      var pages: [PlainPage] = []
-      for entry in try folderEntries(folder) {
-        if !entry.isFolder {
-          report(
-            .misplacedPage, "\(folder)/\(entry.name)", "A page is a folder with a file for each language",
-            help: "Move the file to \(folder)/NAME/\(site.mainLanguage).md")
-        } else if let page = try page(entry.name, in: "\(folder)/\(entry.name)") {
-          pages.append(page)
-        }
+  private mutating func load(_ folder: FolderEntry) -> [PlainPage] {
+    guard let contents = list(folder) else { return [] }
+    return contents.entries.compactMap { entry in
+      switch entry.kind {
+      case .folder: return page(entry)
+      case .unusable: return nil
+      case .file:
+        report(
+          .misplacedPage, entry.path, "A page is a folder with a file for each language",
+          help: "Move the file to \(folder.path)/NAME/\(site.mainLanguage).md")
+        return nil
       }
-      return pages
-    } catch  where error.isMissing && error.path == folder {
-      return []
-    } catch {
-      report(
-        .unreadableFile, error.path, "The page cannot be read: \(error)", help: "Check its access rights")
-      return []
     }
   }
 
-  private mutating func page(_ name: String, in folder: String) throws(FileFailure) -> PlainPage? {
-    guard isSlug(name) else {
+  /// What is in a folder, after reporting what in it cannot be used; nil if the folder itself cannot be read.
+  private mutating func list(_ folder: FolderEntry) -> FolderContents? {
+    do {
+      let contents = try tree.contents(of: folder)
+      diagnostics += contents.failures.map { $0.diagnostic() }
+      return contents
+    } catch {
+      diagnostics.append(error.diagnostic(.unreadableFile, "The folder"))
+      return nil
+    }
+  }
+
+  private mutating func page(_ entry: FolderEntry) -> PlainPage? {
+    let (name, folder) = (entry.name, entry.path)
+    if let problem = problem(ofSlug: name) {
       report(
-        .invalidSlug, folder, "The folder's name '\(name)' makes no address",
+        .invalidSlug, folder, "The folder's name '\(name)' makes no address: it \(problem)",
         help: "Use letters, digits and hyphens between them")
       return nil
     }
+    guard let contents = list(entry) else { return nil }
     var editions: [PlainPage.Edition] = []
-    for entry in try folderEntries(folder) where !entry.isFolder {
-      let path = "\(folder)/\(entry.name)"
-      guard let language = language(of: entry.name, path) else { continue }
-      guard let text = String(validating: try readFile(path), as: UTF8.self) else {
-        report(.invalidUTF8, path, "The file is not UTF-8", help: "Save it as UTF-8")
-        continue
+    for file in contents.entries where !file.isFolder && file.failure == nil {
+      guard let language = language(of: file.name, file.path) else { continue }
+      do {
+        let bytes = try tree.bytes(of: file)
+        let damage = encodingErrors(
+          in: bytes, file: file.path, rule: .invalidUTF8, help: "Save it as UTF-8")
+        diagnostics += damage
+        guard damage.isEmpty else { continue }
+        let text = CleanedFile(bytes, file: file.path, by: TextCleaner(.words))
+        diagnostics += text.report().diagnostics()
+        editions.append(edition(text, language))
+      } catch {
+        diagnostics.append(error.diagnostic())
       }
-      editions.append(edition(text, language, path))
     }
     if editions.isEmpty {
       if !diagnostics.hasErrors {
@@ -94,12 +115,13 @@ struct PlainPageLoader {
     return nil
   }
 
-  private mutating func edition(_ text: String, _ language: Language, _ path: String) -> PlainPage.Edition {
+  private mutating func edition(_ page: CleanedFile, _ language: Language) -> PlainPage.Edition {
+    let text = String(decoding: page.bytes, as: UTF8.self)
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    var edition = PlainPage.Edition(language: language, file: path, markdown: "", firstLine: 1)
+    var edition = PlainPage.Edition(language: language, file: page.file, markdown: "", firstLine: 1)
     var body = lines[...]
     if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
-      readFrontMatter(lines[..<end].joined(separator: "\n"), path, &edition)
+      readFrontMatter(lines[..<end].joined(separator: "\n"), page, &edition)
       body = lines[(end + 1)...]
       edition.firstLine = end + 2
     }
@@ -107,9 +129,11 @@ struct PlainPageLoader {
     return edition
   }
 
-  private mutating func readFrontMatter(_ text: String, _ path: String, _ edition: inout PlainPage.Edition) {
-    var reader = SettingsReader(text, file: path)
-    if let root = reader.root(text) {
+  private mutating func readFrontMatter(
+    _ text: String, _ page: CleanedFile, _ edition: inout PlainPage.Edition
+  ) {
+    var reader = SettingsReader(text, in: page)
+    if let root = reader.root() {
       reader.entries(of: root, known: ["title", "description"]) { reader, key, node in
         if key == "title" {
           edition.title = reader.string(node, key)

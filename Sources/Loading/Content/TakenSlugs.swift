@@ -1,32 +1,38 @@
 import Briefings
 import Diagnostics
+package import FileReading
 
 /// The slugs of all briefings in any language of the site, each with the path of the briefing's folder.
-/// - Parameter folder: the content folder. A briefing in it whose settings cannot be read goes by the name of
-///   its folder.
+/// - Parameter folder: the content folder; nothing is taken in one that is not there. A briefing in it whose settings
+///   cannot be read goes by the name of its folder.
 /// - Complexity: linear in the settings of all briefings; no text is read.
-package func takenSlugs(in folder: String, site: SiteSettings) -> [String: String] {
-  let path = "\(folder)/briefings"
-  var owners: [String: String] = [:]
+package func takenSlugs(in folder: String, site: SiteSettings) throws(FileFailure) -> [String: String] {
+  let tree: SourceTree
   do {
-    for (name, isFolder) in try folderEntries(path) where isFolder {
-      for slug in slugs(of: name, in: "\(path)/\(name)", site) { owners[slug] = "\(path)/\(name)" }
-    }
-  } catch {
-    // Nothing is taken in a folder that is not there; whoever writes to it finds out what else is wrong.
+    tree = try SourceTree(folder)
+  } catch  where error.isMissing {
     return [:]
+  }
+  guard let briefings = try tree.contents(of: tree.root)["briefings"], briefings.kind != .file else {
+    return [:]
+  }
+  var owners: [String: String] = [:]
+  for entry in try tree.contents(of: briefings).entries where entry.isFolder {
+    for slug in slugs(of: entry, in: tree, site) { owners[slug] = entry.path }
   }
   return owners
 }
 
-private func slugs(of name: String, in path: String, _ site: SiteSettings) -> [String] {
+private func slugs(of folder: FolderEntry, in tree: SourceTree, _ site: SiteSettings) -> [String] {
   var text: String?
   do {
-    text = String(validating: try readFile("\(path)/briefing.yml"), as: UTF8.self)
+    if let file = try tree.contents(of: folder)["briefing.yml"] {
+      text = String(validating: try tree.bytes(of: file), as: UTF8.self)
+    }
   } catch {
     text = nil
   }
   let settings = readBriefingSettings(
-    text, file: "\(path)/briefing.yml", folder: name, document: nil, site: site)
-  return settings.value.map { Array($0.slugs.values) } ?? [splitFolderName(name).slug]
+    text, file: "\(folder.path)/briefing.yml", folder: folder.name, document: nil, site: site)
+  return settings.value.map { Array($0.slugs.values) } ?? [splitFolderName(folder.name).slug]
 }

@@ -1,13 +1,16 @@
 import Briefings
 import Diagnostics
+import FileReading
 
 /// Reads the pictures that the settings of a briefing name.
 enum PictureLoader {
   /// - Parameters:
-  ///   - folder: of the briefing.
-  ///   - names: of the files in it.
+  ///   - folder: path of the briefing.
+  ///   - contents: what is in it; what cannot be used there has been reported.
   /// - Returns: each picture once; there is an error for each that cannot be used.
-  static func load(_ settings: BriefingSettings, in folder: String, _ names: [String]) -> Outcome<[Picture]> {
+  static func load(
+    _ settings: BriefingSettings, in folder: String, _ contents: FolderContents, of tree: SourceTree
+  ) -> Outcome<[Picture]> {
     var wanted: [String] = []
     for name in settings.figures.map(\.file) + [settings.image].compactMap(\.self)
     where !wanted.contains(name) {
@@ -15,32 +18,45 @@ enum PictureLoader {
     }
     var diagnostics: [Diagnostic] = []
     let pictures = wanted.compactMap { name -> Picture? in
-      let path = "\(folder)/\(name)"
+      guard let entry = contents[name] else {
+        diagnostics.append(missing("\(folder)/\(name)", name, contents))
+        return nil
+      }
+      guard entry.failure == nil else { return nil }
+      let path = entry.path
       do throws(FileFailure) {
-        let bytes = try readFile(path)
+        let bytes = try tree.bytes(of: entry)
         guard bytes.count <= Limits.pictureSize else {
           diagnostics.append(tooLarge(path))
           return nil
+        }
+        if let mismatch = PictureSignature.mismatch(name, bytes, file: path) {
+          diagnostics.append(mismatch)
+          return nil
+        }
+        if Picture.Format(fileName: name) == .svg {
+          let findings = VectorReview.diagnostics(of: bytes, file: path)
+          diagnostics += findings
+          if !findings.isEmpty { return nil }
         }
         if let format = Picture.Format(fileName: name), let size = PictureSize(of: bytes, format: format) {
           return Picture(name: name, bytes: bytes, size: size)
         }
         diagnostics.append(unreadable(path))
       } catch {
-        diagnostics.append(missing(path, name, names, error))
+        diagnostics.append(error.diagnostic(.missingPicture, "The picture"))
       }
       return nil
     }
     return Outcome(pictures, diagnostics)
   }
 
-  private static func missing(
-    _ path: String, _ name: String, _ names: [String], _ failure: FileFailure
-  ) -> Diagnostic {
-    Diagnostic(
+  private static func missing(_ path: String, _ name: String, _ contents: FolderContents) -> Diagnostic {
+    let names = contents.entries.filter { !$0.isFolder }.map(\.name)
+    return Diagnostic(
       .missingPicture, at: SourceLocation(file: path),
-      "The picture cannot be read: \(failure)",
-      help: nearestName(to: name, among: names.filter { $0 != name }).map { "Did you mean '\($0)'?" }
+      "There is no such picture in the folder of the briefing",
+      help: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
         ?? "Put the file beside briefing.yml")
   }
 

@@ -1,19 +1,18 @@
+import MarkupReading
+
 /// SVG: the size of its outermost element.
 extension PictureSize {
   /// From `width` and `height` in pixels, or else from `viewBox`.
   static func svg(_ bytes: [UInt8]) -> PictureSize? {
-    guard
-      let text = String(validating: bytes.prefix(64 << 10), as: UTF8.self)
-        ?? String(validating: bytes, as: UTF8.self),
-      let start = text.firstRange(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">")
+    guard String(validating: bytes, as: UTF8.self) != nil, let root = root(of: bytes),
+      root.name.local == "svg"
     else { return nil }
-    let tag = text[start.upperBound..<end]
-    if let width = attribute("width", of: tag).flatMap(pixels),
-      let height = attribute("height", of: tag).flatMap(pixels)
+    if let width = root["width"].flatMap({ pixels($0[...]) }),
+      let height = root["height"].flatMap({ pixels($0[...]) })
     {
       return PictureSize(width: width, height: height)
     }
-    guard let box = attribute("viewBox", of: tag) else { return nil }
+    guard let box = root["viewBox"] else { return nil }
     let numbers = box.split { $0 == " " || $0 == "," }
     guard numbers.count == 4, let width = pixels(numbers[2]), let height = pixels(numbers[3]) else {
       return nil
@@ -21,15 +20,18 @@ extension PictureSize {
     return PictureSize(width: width, height: height)
   }
 
-  private static func attribute(_ name: String, of tag: Substring) -> Substring? {
-    for blank in [" ", "\n", "\t", "\r\n"] {
-      for quote in ["\"", "'"] {
-        guard let start = tag.firstRange(of: "\(blank)\(name)=\(quote)") else { continue }
-        let rest = tag[start.upperBound...]
-        return rest.firstIndex(of: Character(quote)).map { rest[..<$0] }
+  /// The outermost element; nil for a file that has none.
+  private static func root(of bytes: [UInt8]) -> XMLElement? {
+    var xml = XMLReader(bytes, file: "", dialect: .svg)
+    do throws(XMLFailure) {
+      while let event = try xml.next() {
+        if case .start(let element) = event { return element }
       }
+      return nil
+    } catch {
+      // ``VectorReview`` says what is wrong with it.
+      return nil
     }
-    return nil
   }
 
   /// Whole pixels of `640`, `640px` or `640.4`; nil for other units.

@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Diagnostics
 import Yams
 
@@ -17,8 +18,12 @@ extension SettingsReader {
         let language = site.languages.first { $0.tag == first } ?? site.languages.first
         if let language { addresses.append(OldAddress(path: text, language: language)) }
       } else {
+        let names = text.split(separator: "/")
+        let problem = names.lazy.compactMap { name in
+          problemOnWindows(name).map { ": '\(name)' \($0)" }
+        }.first
         report(
-          .invalidAlias, at: mark, "'\(text)' is not an address below the site's own",
+          .invalidAlias, at: mark, "'\(text)' is not an address below the site's own\(problem ?? "")",
           help: "Write a slug (old-name), or a path that ends in a slash or .html (ko/2019/old-name/)",
           length: text.unicodeScalars.count)
       }
@@ -31,7 +36,9 @@ extension SettingsReader {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let names = parts.last == "" ? parts.dropLast() : parts
     return names.count > 0 && (text.hasSuffix("/") || text.hasSuffix(".html") || text.hasSuffix(".htm"))
-      && names.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasPrefix("_") }
+      && names.allSatisfy {
+        !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasPrefix("_") && problemOnWindows($0) == nil
+      }
       && text.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || $0.properties.numericType == .decimal
           || "-._~/".unicodeScalars.contains($0)

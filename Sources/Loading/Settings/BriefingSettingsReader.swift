@@ -12,7 +12,7 @@ func readBriefingSettings(
   _ text: String?, file: String, folder: String, document: Document?, site: SiteSettings
 ) -> Outcome<BriefingSettings?> {
   var reader = SettingsReader(text ?? "", file: file)
-  guard let root = reader.root(text ?? "") else { return Outcome(nil, reader.diagnostics) }
+  guard let root = reader.root() else { return Outcome(nil, reader.diagnostics) }
   let (day, slug) = splitFolderName(folder)
   var published = day.flatMap { site.timeZone.date($0) }
   var settings = BriefingSettings(
@@ -46,16 +46,16 @@ func readBriefingSettings(
     }
   }
   if settings.updated == nil { settings.updated = settings.corrections.first?.date }
-  for language in site.languages
-  where !isSlug(settings.slugs[language] ?? "") && !reader.diagnostics.hasErrors {
+  for language in site.languages where !reader.hasErrors {
+    guard let problem = problem(ofSlug: settings.slugs[language] ?? "") else { continue }
     reader.report(
-      .invalidSlug, at: nil, "The folder's name '\(folder)' makes no address",
+      .invalidSlug, at: nil, "The folder's name '\(folder)' makes no address: its last part \(problem)",
       help: "Name the folder by date and slug, such as 2026-11-23-budget, or write 'slugs:' in briefing.yml")
     break
   }
   if let published {
     settings.published = published
-  } else if !reader.diagnostics.hasErrors {
+  } else if !reader.hasErrors {
     reader.report(
       .missingDate, at: nil, "The briefing has no date",
       help: "Write 'published: 2026-11-23' in briefing.yml, or begin the folder's name with the date")
@@ -70,17 +70,6 @@ func splitFolderName(_ name: String) -> (day: String?, slug: String) {
     parts[0...2].joined().utf8.allSatisfy(\.isASCIIDigit)
   else { return (nil, name) }
   return (parts[0...2].joined(separator: "-"), String(parts[3]))
-}
-
-/// Letters (Hangul too), digits and single hyphens between them.
-package func isSlug(_ text: String) -> Bool {
-  !text.isEmpty
-    && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty
-        && part.unicodeScalars.allSatisfy {
-          $0.properties.isAlphabetic || $0.properties.numericType == .decimal
-        }
-    }
 }
 
 extension SettingsReader {
@@ -113,9 +102,9 @@ extension SettingsReader {
     var slugs: LocalizedText = [:]
     entries(of: mapping, known: site.languages.map(\.tag)) { reader, tag, value in
       guard let language = Language(tag), let slug = reader.string(value, "slugs.\(tag)") else { return }
-      guard isSlug(slug) else {
+      if let problem = problem(ofSlug: slug) {
         reader.report(
-          .invalidSlug, at: value.mark, "'\(slug)' cannot be part of an address",
+          .invalidSlug, at: value.mark, "'\(slug)' cannot be part of an address: it \(problem)",
           help: "Use letters, digits and hyphens between them", length: slug.unicodeScalars.count)
         return
       }

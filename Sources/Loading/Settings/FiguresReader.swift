@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Diagnostics
 import Yams
 
@@ -49,9 +50,11 @@ extension SettingsReader {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType == .decimal || "-._".unicodeScalars.contains($0)
     }
-    if isPlain, !name.hasPrefix("."), Picture.Format(fileName: name) != nil { return name }
+    let problem = problemOnWindows(name)
+    if isPlain, problem == nil, !name.hasPrefix("."), Picture.Format(fileName: name) != nil { return name }
     report(
-      .invalidPicture, at: node.mark, "'\(name)' is not the name of a picture",
+      .invalidPicture, at: node.mark,
+      "'\(name)' is not the name of a picture\(problem.map { " that can be published: it \($0)" } ?? "")",
       help:
         "Put a .jpg, .png, .webp, .avif or .svg beside briefing.yml, its name of letters, digits, - _ and .",
       length: name.unicodeScalars.count)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import SourceReading
 import Yams
 
 /// The program's own words in one language: `templates/strings/<language>.yml`.
@@ -45,15 +46,10 @@ package struct InterfaceTexts: Hashable, Sendable {
   package static func read(_ file: ContentFile) -> Outcome<InterfaceTexts?> {
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
       return Outcome(
-        nil,
-        [
-          Diagnostic(
-            .invalidUTF8, at: SourceLocation(file: file.path), "The file is not UTF-8",
-            help: "Save it as UTF-8")
-        ])
+        nil, encodingErrors(in: file.bytes, file: file.path, rule: .invalidUTF8, help: "Save it as UTF-8"))
     }
     var reader = SettingsReader(text, file: file.path)
-    guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
+    guard let root = reader.root() else { return Outcome(nil, reader.diagnostics) }
     var texts: [(key: String, text: String)] = []
     var monthNames: [String] = []
     for (key, value) in root {
@@ -68,7 +64,7 @@ package struct InterfaceTexts: Hashable, Sendable {
         texts.append((name, text))
       }
     }
-    let failed = reader.diagnostics.hasErrors
+    let failed = reader.hasErrors
     return Outcome(
       failed ? nil : InterfaceTexts(file: file.path, texts: texts, monthNames: monthNames), reader.diagnostics
     )

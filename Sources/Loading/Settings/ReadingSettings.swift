@@ -29,7 +29,8 @@ struct ReadingSettings {
   /// Reads the two settings and leaves the others, and errors in the file as a whole, to the reader of those.
   init(_ text: String, file: String) {
     var reader = SettingsReader(text, file: file)
-    guard let root = reader.root(text) else { return }
+    guard let root = reader.root() else { return }
+    let reported = reader.diagnostics.count
     for (key, node) in root {
       switch key.scalar?.string {
       case "repairs": readRepairs(node, &reader)
@@ -37,33 +38,40 @@ struct ReadingSettings {
       default: break
       }
     }
-    diagnostics = reader.diagnostics
+    // What is wrong with the characters of the file is told by the reader of the other settings too.
+    diagnostics = Array(reader.diagnostics[reported...])
   }
 
   /// The lines that the overrides mean, and an error for each that means none or more than one.
   func roles(in source: SourceText) -> Outcome<[Int: ReadingOptions.Role]> {
     var roles: [Int: ReadingOptions.Role] = [:]
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = Findings()
+    var search = LineSearch(
+      overrides.lazy.compactMap { if case .text(let text) = $0.place { text } else { nil } })
+    for (position, line) in source.lines.enumerated() { search.search(line.text, position: position) }
     for override in overrides {
-      let lines = source.lines.filter { line in
-        switch override.place {
-        case .line(let number): line.number == number && !line.isBlank
-        case .text(let text): line.text.contains(text)
+      var hits = LineSearch.Hits()
+      switch override.place {
+      case .line(let number):
+        let position = number - 1
+        if source.lines.indices.contains(position), !source.lines[position].isBlank {
+          hits = LineSearch.Hits(count: 1, first: [position])
         }
+      case .text(let text): hits = search[text]
       }
-      if lines.count == 1 {
-        roles[lines[0].number] = override.role
+      if hits.count == 1 {
+        roles[source.lines[hits.first[0]].number] = override.role
       } else {
-        diagnostics.append(mismatch(override, lines, in: source))
+        diagnostics.add(mismatch(override, hits, in: source))
       }
     }
-    return Outcome(roles, diagnostics)
+    return Outcome(roles, diagnostics.list)
   }
 
   private func mismatch(
-    _ override: Override, _ lines: [SourceLine], in source: SourceText
+    _ override: Override, _ hits: LineSearch.Hits, in source: SourceText
   ) -> Diagnostic {
-    if lines.isEmpty {
+    if hits.count == 0 {
       let what =
         if case .line(let number) = override.place { "line \(number) has no text" } else {
           "no line has this text"
@@ -73,10 +81,10 @@ struct ReadingSettings {
         "This entry means nothing any more: \(what) in \(source.file)",
         help: "Look up the line with 'sitegen inspect \(source.file)', or remove the entry")
     }
-    let numbers = lines.prefix(5).map { String($0.number) }.joined(separator: ", ")
+    let numbers = hits.first.map { String(source.lines[$0].number) }.joined(separator: ", ")
     return Diagnostic(
       .overrideWithoutMatch, at: override.location,
-      "This entry could mean \(lines.count) lines of \(source.file): \(numbers)",
+      "This entry could mean \(hits.count) lines of \(source.file): \(numbers)",
       help: "Quote more of the line, or write 'line:' with its number")
   }
 
@@ -115,7 +123,7 @@ struct ReadingSettings {
       }
       if let place, let role {
         overrides.append(Override(place: place, role: role, location: reader.location(entry.mark)))
-      } else if !reader.diagnostics.hasErrors {
+      } else if !reader.hasErrors {
         reader.report(
           .settingType, at: entry.mark, "An entry of 'reading' names a line and what it is",
           help: "Write it as {line: 12, as: heading-2} or {text: words of the line, as: paragraph}")

@@ -1,31 +1,74 @@
 import Briefings
+import Characters
 import Diagnostics
+import SourceReading
+import TextCleaning
 import Yams
 
 /// Reads a YAML settings file strictly: an unknown key, a wrong type or a missing entry is an error with its
 /// place, and reading goes on to find the next.
 struct SettingsReader {
   let file: String
-  private let lines: [Substring]
-  private(set) var diagnostics: [Diagnostic] = []
+  private let text: String
+  private let lines: SettingsLines
+  private var findings = Findings()
+  private var cleaning: CleaningReport
+
+  var diagnostics: [Diagnostic] { findings.list }
+
+  var hasErrors: Bool { findings.hasErrors }
 
   init(_ text: String, file: String) {
-    self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let cleaned = CleanedFile(Array(text.utf8), file: file)
+    self.init(String(decoding: cleaned.bytes, as: UTF8.self), in: cleaned)
+    cleaning = cleaned.report(.settings)
+  }
+
+  /// - Parameters:
+  ///   - text: what the file begins with, after cleaning.
+  ///   - file: whose characters have been reported.
+  init(_ text: String, in file: CleanedFile) {
+    self.file = file.file
+    self.text = text
+    lines = SettingsLines(file)
+    cleaning = CleaningReport(.settings)
   }
 
   /// The mapping at the root of the file; nil after reporting why there is none. An empty file is an
   /// empty mapping.
-  mutating func root(_ text: String) -> Node.Mapping? {
+  mutating func root() -> Node.Mapping? {
+    defer { findings += cleaning.diagnostics() }
     do {
       guard let node = try compose(yaml: text) else { return Node.Mapping([]) }
-      return mapping(node, what: "The file")
+      return mapping(cleaned(node), what: "The file")
     } catch let error as YamlError {
       report(error)
     } catch {
       report(.invalidYAML, at: nil, "\(error)", help: nil)
     }
     return nil
+  }
+
+  /// The node with every text cleaned: escape sequences bring in what the file itself did not have.
+  private mutating func cleaned(_ node: Node) -> Node {
+    switch node {
+    case .scalar(var scalar):
+      guard let cleaned = TextCleaner(.words).cleaned(scalar.string) else { return node }
+      let place = location(node.mark)
+      cleaning.add(cleaned.changes) { _ in place }
+      scalar.string = cleaned.text
+      return .scalar(scalar)
+    case .mapping(var mapping):
+      for index in mapping.indices {
+        let entry = mapping[index]
+        mapping[index] = (key: cleaned(entry.key), value: cleaned(entry.value))
+      }
+      return .mapping(mapping)
+    case .sequence(var sequence):
+      for index in sequence.indices { sequence[index] = cleaned(sequence[index]) }
+      return .sequence(sequence)
+    case .alias: return node
+    }
   }
 
   mutating func mapping(_ node: Node, what: String) -> Node.Mapping? {
@@ -91,14 +134,13 @@ struct SettingsReader {
   mutating func report(
     _ rule: Rule, at mark: Mark?, _ message: String, help: String?, length: Int = 1
   ) {
-    diagnostics.append(
+    findings.add(
       Diagnostic(rule, at: location(mark, length: length), message, help: help))
   }
 
   func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
     guard let mark else { return SourceLocation(file: file) }
-    let text = lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : nil
-    return SourceLocation(file: file, line: mark.line, column: mark.column, length: length, text: text)
+    return lines.location(line: mark.line, column: mark.column, length: length)
   }
 
   private mutating func report(_ error: YamlError) {

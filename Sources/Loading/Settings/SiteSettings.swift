@@ -22,8 +22,12 @@ package struct SiteSettings: Hashable, Sendable {
   package var newestCount = 20
   /// Whether the glossary is a page of the site and its terms lead to it.
   package var showsGlossary = true
+  /// How many pages a build may remove without being asked to.
+  package var removals = RemovalSettings()
   /// Of the texts, where a briefing does not say otherwise.
   package var licence: Licence?
+  /// What is done with cells that a spreadsheet would compute, in tables as CSV.
+  package var formulaCells = FormulaCells.text
 
   package init(
     title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],
@@ -41,6 +45,14 @@ package struct SiteSettings: Hashable, Sendable {
     self.checks = checks
     self.hasSmartPunctuation = hasSmartPunctuation
   }
+}
+
+/// What is done with a cell that a spreadsheet would take for a formula.
+package enum FormulaCells: String, CaseIterable, Sendable {
+  /// An apostrophe before it makes it a text.
+  case text
+  /// It stays as it is, for programs that compute nothing.
+  case keep
 }
 
 extension SiteSettings {

@@ -1,5 +1,6 @@
 import Briefings
 package import Diagnostics
+import SourceReading
 import Yams
 
 extension SiteSettings {
@@ -10,12 +11,7 @@ extension SiteSettings {
   package static func read(_ file: ContentFile, checks: [String]) -> Outcome<SiteSettings?> {
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
       return Outcome(
-        nil,
-        [
-          Diagnostic(
-            .invalidUTF8, at: SourceLocation(file: file.path), "The file is not UTF-8",
-            help: "Save it as UTF-8")
-        ])
+        nil, encodingErrors(in: file.bytes, file: file.path, rule: .invalidUTF8, help: "Save it as UTF-8"))
     }
     return readSiteSettings(text, file: file.path, checks: checks)
   }
@@ -25,11 +21,11 @@ extension SiteSettings {
 /// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.
 func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome<SiteSettings?> {
   var reader = SettingsReader(text, file: file)
-  guard let root = reader.root(text) else { return Outcome(nil, reader.diagnostics) }
+  guard let root = reader.root() else { return Outcome(nil, reader.diagnostics) }
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
-    "newest", "glossary", "licence",
+    "newest", "glossary", "licence", "removals", "data",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -54,19 +50,20 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
     }
   }
   if let node = nodes["base-url"], let text = reader.string(node, "base-url") {
-    settings.baseURL = validBaseURL(text)
-    if settings.baseURL == nil {
+    switch readBaseURL(text) {
+    case .success(let address): settings.baseURL = address
+    case .failure(let problem):
       reader.report(
-        .invalidBaseURL, at: node.mark, "'\(text)' is not the address of a site",
-        help: "Write it in full, such as https://briefings.example.org/", length: text.unicodeScalars.count)
+        .invalidBaseURL, at: node.mark, "This is not the address of a site: \(problem)",
+        help: BaseURLProblem.help, length: text.unicodeScalars.count)
     }
   }
   if let node = nodes["topics"], let mapping = reader.mapping(node, what: "'topics'") {
     for (key, value) in mapping {
       guard let name = key.scalar?.string else { continue }
-      if !isSlug(name) {
+      if let problem = problem(ofSlug: name) {
         reader.report(
-          .invalidSlug, at: key.mark, "The topic's key '\(name)' cannot be part of an address",
+          .invalidSlug, at: key.mark, "The topic's key '\(name)' cannot be part of an address: it \(problem)",
           help: "Use letters, digits and hyphens between them", length: max(1, name.unicodeScalars.count))
       }
       settings.topics[name] = reader.localized(value, "topics.\(name)", in: languages)
@@ -83,18 +80,10 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
     settings.newestCount = reader.count(node, "newest") ?? settings.newestCount
   }
   if let node = nodes["licence"] { settings.licence = reader.licence(node) }
+  if let node = nodes["removals"] { settings.removals = reader.removals(node, over: settings.removals) }
+  if let node = nodes["data"] { settings.formulaCells = reader.formulaCells(node) }
   if let node = nodes["glossary"] { settings.showsGlossary = reader.flag(node, "glossary") }
   return Outcome(settings, reader.diagnostics)
-}
-
-/// The address with a slash at its end; nil unless it is an absolute http or https address without query,
-/// fragment, white space or markup.
-package func validBaseURL(_ text: String) -> String? {
-  guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }),
-    let host = text.dropFirst(scheme.count).utf8.first, host != UInt8(ascii: "/"),
-    text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"?#\"'<>\\".utf8.contains($0) })
-  else { return nil }
-  return text.hasSuffix("/") ? text : text + "/"
 }
 
 extension SettingsReader {
@@ -108,10 +97,10 @@ extension SettingsReader {
     }
   }
 
-  fileprivate mutating func count(_ node: Node, _ name: String) -> Int? {
+  mutating func count(_ node: Node, _ name: String, example: Int = 20) -> Int? {
     if let number = node.scalar.flatMap({ Int($0.string) }), number > 0 { return number }
     report(
-      .settingType, at: node.mark, "'\(name)' must be a number from 1", help: "Write '\(name): 20'",
+      .settingType, at: node.mark, "'\(name)' must be a number from 1", help: "Write '\(name): \(example)'",
       length: max(1, node.scalar?.string.unicodeScalars.count ?? 1))
     return nil
   }

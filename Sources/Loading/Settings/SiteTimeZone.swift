@@ -53,6 +53,14 @@ package struct SiteTimeZone: Hashable, Sendable {
     return CalendarDay(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }
 
+  /// `2026-11-23T09:00:00+09:00`: an instant as clocks here show it, to the minute.
+  package func rfc3339(secondsSince1970 seconds: Int) -> String {
+    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    let day = day(secondsSince1970: seconds)
+    let minute = (seconds + offset - day.daysSince1970 * 86_400) / 60
+    return PublicationDate(day, minuteOfDay: minute, secondsFromGMT: offset).rfc3339
+  }
+
   /// The instant at which clocks here show a time, given as if it were Greenwich's.
   package func secondsSince1970(local seconds: Int) -> Int { seconds - offset(atLocal: seconds) }
 

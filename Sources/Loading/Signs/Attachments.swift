@@ -5,8 +5,31 @@ extension LineSign {
   ///
   /// `[별첨]: …` and `붙임  1. 개요 1부.` only speak of one.
   static func attachment(_ text: LineText) -> LineSign? {
-    isBareAttachment(text) || isBracketedAttachment(text) ? .attachment : nil
+    isBareAttachment(text) || isBracketedAttachment(text) || isBoxedAttachment(text) ? .attachment : nil
   }
+}
+
+/// `붙임 1⇥세부 일정`: the name and its number in a cell of their own.
+private func isBoxedAttachment(_ line: LineText) -> Bool {
+  guard let tab = line.text.utf8.prefix(24).firstIndex(of: 0x09) else { return false }
+  return isAttachmentName(line.text[..<tab])
+}
+
+/// Whether a text is the name of an attachment, with its number or without: `붙임`, `참 고 2`.
+func isAttachmentName(_ text: Substring) -> Bool {
+  let bare = text.trimmed.withoutSpaces
+  guard let name = LineWords.known.attachments.first(where: { bare.hasPrefix($0) }) else { return false }
+  return bare.dropFirst(name.count).utf8.allSatisfy { (0x2D...0x39).contains($0) && $0 != UInt8(ascii: ".") }
+}
+
+/// What follows the name and the number of an attachment at the beginning of a line: `참고 2  용어 설명`.
+func wordsAfterAttachmentName(_ text: Substring) -> Substring? {
+  guard let name = LineWords.known.attachments.first(where: { text.hasPrefix($0) }) else { return nil }
+  var rest = text.dropFirst(name.count)
+  let number = rest.drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+  if !number.isEmpty { rest = rest[number.endIndex...] }
+  guard rest.first == " " || rest.first == "\t" else { return nil }
+  return rest.trimmed
 }
 
 private func isBracketedAttachment(_ line: LineText) -> Bool {

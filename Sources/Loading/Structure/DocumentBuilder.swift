@@ -63,7 +63,8 @@ struct DocumentBuilder {
       let id = outline.sectionID
       append(
         id, draft.text,
-        .heading(Heading(level: level, marker: draft.marker, text: segment(id, draft.text))))
+        .heading(
+          Heading(level: level, marker: draft.marker, text: segment(id, draft.text), part: draft.part)))
     case .paragraph(let text):
       let id = isFirst ? "lead" : blockID("p")
       append(id, text, .paragraph(segment(id, text)))

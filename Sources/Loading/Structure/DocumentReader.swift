@@ -36,16 +36,25 @@ struct DocumentReader {
 
   var timeZone: SiteTimeZone { options.timeZone }
 
-  var diagnostics: [Diagnostic] { pageNumbers + tables.diagnostics + releaseDiagnostics }
+  var diagnostics: [Diagnostic] { pageNumbers + tables.diagnostics.list + releaseDiagnostics }
 
   var pageNumbers: [Diagnostic] = []
 
   var releaseDiagnostics: [Diagnostic] {
-    guard let release, release.hasUnreadTime(in: timeZone) else { return [] }
+    guard let release else { return [] }
+    let place = release.text.origin.location(in: release.text.text, atUTF8Offset: 0, length: 1)
+    if let words = release.doubtfulTime {
+      return [
+        Diagnostic(
+          .doubtfulReleaseTime, at: place, "'\(words)' may be read as two times; the later one holds",
+          reason: "It is not certain at which end of the day that hour is",
+          help: "Write the hour by the clock, such as 00:00 for the beginning of a day and 24:00 for its end")
+      ]
+    }
+    guard release.hasUnreadTime(in: timeZone) else { return [] }
     return [
       Diagnostic(
-        .unreadReleaseTime,
-        at: release.text.origin.location(in: release.text.text, atUTF8Offset: 0, length: 1),
+        .unreadReleaseTime, at: place,
         "The time in this line cannot be read, so it does not hold the text back",
         help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00")
     ]
@@ -86,6 +95,8 @@ struct DocumentReader {
       position += 1
     } else if let contact = readContactBelowLabel() {
       drafts.append(.contact(ContactDraft(text: contact)))
+    } else if case .attachment = line.sign {
+      readAttachment(line)
     } else if !readTable(), !readUnitBelowTable(), !readContinuedAttachments() {
       readSign(line)
     }
@@ -96,14 +107,37 @@ struct DocumentReader {
     switch line.sign {
     case .note(let marker, let words): take(.note(marker: marker, span(words, of: line)))
     case .source: take(.source(span(line.trimmed, of: line)))
-    case .attachment: take(.heading(HeadingDraft(kind: .attachment, text: span(line.trimmed, of: line))))
+    case .attachment: readAttachment(line)
     case .marker(let marker, let rest):
       if counts(marker) { readMarked(marker, rest, line) } else { readPlain(line) }
     case .speech, .openingMark:
       guard let (quotation, count) = quotation(at: position) else { return readPlain(line) }
       take(quotation, lineCount: count)
+    case .plain where isAttachmentBelowContacts(line): readAttachment(line)
     case .blank, .caption, .dateline, .pageNumber, .framed, .plain: readPlain(line)
     }
+  }
+
+  /// The heading of an attachment; its name alone on a line is headed on by the line below.
+  private mutating func readAttachment(_ line: ClassifiedLine) {
+    var words = span(line.trimmed, of: line)
+    position += 1
+    if isAttachmentName(line.trimmed), position < lines.count, options.roles[lines[position].number] == nil,
+      case .plain = lines[position].sign, !lines[position].isSentence, runs.lineCount(from: position) == 0,
+      contacts.lineCount(from: position) == 0, lines[position].trimmed.scalarCount <= 80
+    {
+      words.append(lines[position].trimmed, of: lines[position].line)
+      position += 1
+    }
+    drafts.append(.heading(HeadingDraft(kind: .attachment, part: .attachment, text: words)))
+  }
+
+  /// `참고  용어 설명`, where the letter itself has ended: below whom to ask.
+  private func isAttachmentBelowContacts(_ line: ClassifiedLine) -> Bool {
+    guard !contacts.isEmpty, !contacts.isAbove(position), let words = wordsAfterAttachmentName(line.trimmed),
+      !words.isEmpty
+    else { return false }
+    return !line.isSentence && line.trimmed.scalarCount <= 80
   }
 
   private mutating func take(_ draft: Draft, lineCount: Int = 1) {

@@ -42,6 +42,8 @@ struct HeadingDraft: Hashable, Sendable {
   var marker: String?
   /// Where an author asks for one.
   var level: Int?
+  /// What begins with it, if it is more than a section.
+  var part: Heading.Part?
   var text: SourceSpan
 }
 

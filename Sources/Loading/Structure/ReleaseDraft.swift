@@ -23,6 +23,21 @@ struct ReleaseDraft: Hashable, Sendable {
   /// Where media have hours of their own, those for readers on the net hold a website back; where only newspapers or
   /// broadcasters are named, the latest of theirs.
   func times(in timeZone: SiteTimeZone) -> (embargo: PublicationDate?, distributed: PublicationDate?) {
+    let (embargo, distributed, _) = read()
+    return (embargo?.date(in: timeZone), distributed?.date(in: timeZone))
+  }
+
+  /// What the lines say that has two readings, of which the later one is taken: `24일 자정`.
+  var doubtfulTime: String? { read().embargo?.doubt }
+
+  /// Whether the lines name a time that could not be read, so that nothing holds the text back.
+  func hasUnreadTime(in timeZone: SiteTimeZone) -> Bool {
+    let (embargo, distributed, isAtOnce) = read()
+    return !isAtOnce && embargo?.date(in: timeZone) == nil && distributed?.date(in: timeZone) == nil
+      && lines.contains { $0.utf8.contains(where: \.isASCIIDigit) }
+  }
+
+  private func read() -> (embargo: ReleaseTime?, distributed: ReleaseTime?, isAtOnce: Bool) {
     let year = lines.lazy.compactMap(ReleaseTime.year).first
     var embargoes: [Substring] = []
     var distributions: [Substring] = []
@@ -40,26 +55,17 @@ struct ReleaseDraft: Hashable, Sendable {
       if let start { distributions.append(line[start...]) }
       isBelowDistribution = start.map { !line[$0...].utf8.contains(where: \.isASCIIDigit) } ?? false
     }
-    let distributed = distributions.lazy.compactMap { ReleaseTime(in: $0, defaultYear: year)?.date(in: timeZone) }
+    let distributed = distributions.lazy.compactMap { ReleaseTime(in: $0, defaultYear: year) }.first
     let isAtOnce = embargoes.contains { $0.withBytes(isReleasedAtOnce) }
-    return (isAtOnce ? nil : embargo(in: embargoes, year, timeZone), distributed.first)
+    return (isAtOnce ? nil : embargo(in: embargoes, year), distributed, isAtOnce)
   }
 
-  private func embargo(in texts: [Substring], _ year: Int?, _ timeZone: SiteTimeZone) -> PublicationDate? {
+  private func embargo(in texts: [Substring], _ year: Int?) -> ReleaseTime? {
     let parts = texts.flatMap(partsByMedium)
-    func times(_ media: Set<ReleaseMedium>) -> [PublicationDate] {
-      parts.filter { media.contains($0.medium) }.compactMap {
-        ReleaseTime(in: $0.text, defaultYear: year)?.date(in: timeZone)
-      }
+    func times(_ medium: ReleaseMedium) -> [ReleaseTime] {
+      parts.filter { $0.medium == medium }.compactMap { ReleaseTime(in: $0.text, defaultYear: year) }
     }
-    return times([.online]).first ?? times([.unnamed]).first ?? times([.other]).max()
-  }
-
-  /// Whether the lines name a time that could not be read, so that nothing holds the text back.
-  func hasUnreadTime(in timeZone: SiteTimeZone) -> Bool {
-    let times = times(in: timeZone)
-    return times.embargo == nil && times.distributed == nil
-      && lines.contains { $0.utf8.contains(where: \.isASCIIDigit) }
+    return times(.online).first ?? times(.unnamed).first ?? times(.other).max { $0.isEarlier(than: $1) }
   }
 }
 

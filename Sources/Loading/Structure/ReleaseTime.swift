@@ -7,6 +7,8 @@ struct ReleaseTime {
   private let month: Int
   private let day: Int
   private let minuteOfDay: Int?
+  /// The words of the time that have two readings.
+  let doubt: String?
 
   /// The first one in a text: `2026. 9. 24.(목) 12:00`, `’26. 9. 24. 오후 2시`, `2026년 9월 24일 목요일 정오`,
   /// `9. 25.(금) 06:00`, `06:00 KST, 25 SEP 2026`.
@@ -14,6 +16,11 @@ struct ReleaseTime {
   init?(in text: Substring, defaultYear: Int?) {
     guard let found = LanguageProfile.all.lazy.compactMap({ $0.writtenTime(text) }).first else { return nil }
     (year, month, day, minuteOfDay) = (found.year ?? defaultYear, found.month, found.day, found.minuteOfDay)
+    doubt = found.doubt
+  }
+
+  func isEarlier(than other: ReleaseTime) -> Bool {
+    (year ?? 0, month, day, minuteOfDay ?? 0) < (other.year ?? 0, other.month, other.day, other.minuteOfDay ?? 0)
   }
 
   func date(in timeZone: SiteTimeZone) -> PublicationDate? {
@@ -21,9 +28,10 @@ struct ReleaseTime {
     guard let minuteOfDay else { return timeZone.date(day, minuteOfDay: nil) }
     switch minuteOfDay {
     case ..<minutesOfDay: return timeZone.date(day, minuteOfDay: minuteOfDay)
-    // 24:00 is the midnight that ends the day.
-    case minutesOfDay:
-      return timeZone.date(CalendarDay(daysSince1970: day.daysSince1970 + 1), minuteOfDay: 0)
+    // 24:00 is the midnight that ends the day, and a night goes on after it.
+    case ..<(2 * minutesOfDay):
+      return timeZone.date(
+        CalendarDay(daysSince1970: day.daysSince1970 + 1), minuteOfDay: minuteOfDay - minutesOfDay)
     default: return nil
     }
   }

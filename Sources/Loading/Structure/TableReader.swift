@@ -4,7 +4,7 @@ import Diagnostics
 /// Reads the rows of a table whose cells are parted by bars, tabs or gaps.
 struct TableReader {
   let file: SourceFile
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = Findings()
 
   private let disabledRepairs: Set<String>
 
@@ -50,7 +50,7 @@ struct TableReader {
   }
 
   private mutating func reportMissingRule(_ line: SourceLine) {
-    diagnostics.append(
+    diagnostics.add(
       Diagnostic(
         .tableWithoutRule, at: file.location(ofLine: line.number),
         "Read as a table, the first row as its header, although no rule line follows it",
@@ -59,7 +59,7 @@ struct TableReader {
   }
 
   private mutating func reportAligned(_ line: SourceLine) {
-    diagnostics.append(
+    diagnostics.add(
       Diagnostic(
         .alignedTable, .note, at: file.location(ofLine: line.number),
         "Read as a table, because the words below each other are in columns",
@@ -69,7 +69,7 @@ struct TableReader {
 
   /// Warns of a row that has as many gaps as its neighbours, only not below theirs.
   mutating func reportOutOfLine(_ line: SourceLine) {
-    diagnostics.append(
+    diagnostics.add(
       Diagnostic(
         .alignedTable, at: file.location(ofLine: line.number),
         "This line looks like a row of a table, but its columns are not above those of the next",
@@ -78,7 +78,7 @@ struct TableReader {
   }
 
   private mutating func reportRagged(_ line: SourceLine, _ count: Int, _ width: Int) {
-    diagnostics.append(
+    diagnostics.add(
       Diagnostic(
         .raggedRow, at: file.location(ofLine: line.number),
         "This row has \(count) cell\(count == 1 ? "" : "s") where the table has \(width); the last were left empty",

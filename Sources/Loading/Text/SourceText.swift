@@ -10,6 +10,8 @@ package struct SourceText: Sendable {
   /// The same lines as they are in the file.
   let original: SourceFile
   let diagnostics: [Diagnostic]
+  /// Whether it has more of something than is read; the diagnostics say of what.
+  let isRefused: Bool
 
   /// - Throws: ``UndecodableText`` when the bytes fit no known encoding.
   /// - Complexity: O(bytes).
@@ -17,12 +19,30 @@ package struct SourceText: Sendable {
     _ bytes: [UInt8], file: String, options: ReadingOptions = ReadingOptions()
   ) throws(UndecodableText) {
     let (text, encoding) = try TextEncoding.decode(bytes)
+    if let error = TextLimits.lineError(text, file: file) {
+      self.init(encoding, SourceFile(name: file), [error], isRefused: true)
+      return
+    }
     let originals = splitLines(text)
+    let tooLong = TextLimits.segmentErrors(originals, file: file)
+    guard tooLong.isEmpty else {
+      self.init(encoding, SourceFile(name: file, lines: originals), tooLong.list, isRefused: true)
+      return
+    }
     var normalizer = LineNormalizer(file: file, disabledRepairs: options.disabledRepairs)
+    let lines = originals.enumerated().map { normalizer.line(number: $0.offset + 1, $0.element) }
+    self.init(encoding, SourceFile(name: file, lines: originals), lines: lines, normalizer.finish())
+  }
+
+  private init(
+    _ encoding: TextEncoding, _ file: SourceFile, lines: [SourceLine] = [], _ diagnostics: [Diagnostic],
+    isRefused: Bool = false
+  ) {
     self.encoding = encoding
-    lines = originals.enumerated().map { normalizer.line(number: $0.offset + 1, $0.element) }
-    original = SourceFile(name: file, lines: originals)
-    diagnostics = normalizer.finish()
+    self.lines = lines
+    self.diagnostics = diagnostics
+    self.isRefused = isRefused
+    original = file
   }
 }
 

@@ -1,3 +1,5 @@
+import TextCleaning
+
 /// How a source file holds its characters.
 package enum TextEncoding: String, Hashable, Sendable {
   case utf8 = "utf-8"
@@ -29,8 +31,14 @@ extension TextEncoding {
   package static func decode(
     _ bytes: [UInt8]
   ) throws(UndecodableText) -> (text: String, encoding: TextEncoding) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return (try utf8(bytes.dropFirst(3), as: .utf8WithByteOrderMark), .utf8WithByteOrderMark)
+    let mark = byteOrderMark(of: bytes)
+    if mark > 0 {
+      guard let text = String(validating: bytes.dropFirst(mark), as: UTF8.self) else {
+        throw UndecodableText(attempts: [
+          .init(encoding: .utf8WithByteOrderMark, byteOffset: firstInvalidUTF8(in: bytes) ?? 0)
+        ])
+      }
+      return (text, .utf8WithByteOrderMark)
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return (try utf16(bytes, .utf16LittleEndian), .utf16LittleEndian) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (try utf16(bytes, .utf16BigEndian), .utf16BigEndian) }
@@ -40,19 +48,10 @@ extension TextEncoding {
     case .success(let text): return (text, .cp949)
     case .failure(let failure):
       throw UndecodableText(attempts: [
-        .init(encoding: .utf8, byteOffset: firstInvalidUTF8(bytes[...])),
+        .init(encoding: .utf8, byteOffset: firstInvalidUTF8(in: bytes) ?? 0),
         .init(encoding: .cp949, byteOffset: failure.byteOffset),
       ])
     }
-  }
-
-  private static func utf8(
-    _ bytes: ArraySlice<UInt8>, as encoding: TextEncoding
-  ) throws(UndecodableText) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw UndecodableText(attempts: [.init(encoding: encoding, byteOffset: firstInvalidUTF8(bytes))])
-    }
-    return text
   }
 
   private static func utf16(
@@ -86,14 +85,5 @@ extension TextEncoding {
     if zeroes.odd * 20 >= pairs, zeroes.even * 20 < zeroes.odd { return .utf16LittleEndian }
     if zeroes.even * 20 >= pairs, zeroes.odd * 20 < zeroes.even { return .utf16BigEndian }
     return nil
-  }
-
-  /// Offset in the file of the first byte that is not part of well-formed UTF-8.
-  private static func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = bytes.startIndex
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-    return offset
   }
 }

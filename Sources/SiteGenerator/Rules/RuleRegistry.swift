@@ -8,6 +8,7 @@ import InlineMarkdown
 import Loading
 import Publishing
 import Templating
+import TextCleaning
 import Website
 
 extension Rule {
@@ -27,6 +28,7 @@ extension Rule {
     Room(title: "Exchange with translators", rules: exchange),
     Room(title: "Adopting a translation", rules: alignment),
     Room(title: "Texts and settings", rules: loading),
+    Room(title: "Characters", rules: cleaning),
     Room(title: "Words and markup", rules: inlineMarkdown),
     Room(title: "Templates", rules: templating),
     Room(title: "Pages", rules: website),

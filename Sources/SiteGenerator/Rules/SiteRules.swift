@@ -6,7 +6,7 @@ extension Rule {
   static let site: [Rule] = [
     withheld, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing, unclearLanguage,
     invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unwritableFile,
-    unwritableFolder, xliffLanguage, invalidPage, invalidRule,
+    unwritableFolder, xliffLanguage, invalidPage, invalidRule, outputOverlaps, publishedAhead,
   ]
 
   // MARK: What a build leaves out
@@ -17,7 +17,8 @@ extension Rule {
     explanation:
       "Its embargo or its day of publication is later than the time of this build. It is checked like any other, so that "
       + "its day brings no surprise.",
-    help: "Build again when its time has come, or build the site as of that time to see it now.",
+    help:
+      "Build again when its time has come, or build the site as of that time into a folder of its own to see it now.",
     waivedBy: .setting("published: 2026-11-23"))
 
   static let editionHeld = Rule(
@@ -35,7 +36,23 @@ extension Rule {
     explanation: "Without a catalogue there is nothing to show in that language, and no page is made in it.",
     help: "Make a catalogue beside the text, such as en.po, and translate it.")
 
+  static let publishedAhead = Rule(
+    "published-ahead", .error,
+    summary: "A build as of a later time would publish what is still withheld.",
+    explanation:
+      "Whoever builds a site as of a later time wants to see what will be on it. In the folder that is published, "
+      + "everybody would see it.",
+    help: "Build into a folder of its own, or say that it is to be published ahead of its time.")
+
   // MARK: What was asked for
+
+  static let outputOverlaps = Rule(
+    "output-overlaps", .error,
+    summary: "The output folder lies in what the site is made from, or holds it.",
+    explanation:
+      "Pages in the folder of content or of templates would be read as content by the next build, and a site around its "
+      + "sources would publish them.",
+    help: "Choose a folder of its own, such as public.")
 
   static let assumedSettings = Rule(
     "assumed-settings", .warning,

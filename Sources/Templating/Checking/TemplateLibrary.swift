@@ -3,7 +3,7 @@ import Diagnostics
 /// All templates of a set, parsed, and where each name leads.
 struct TemplateLibrary: Sendable {
   /// Bytes of all templates together.
-  private static let sizeLimit = 64 << 20
+  private static let sizeLimit = InputLimits.fileSize
 
   private(set) var templates: [ParsedTemplate] = []
   private(set) var diagnostics: [Diagnostic] = []

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// A place in a template, kept so that its column is counted only if it is reported.
@@ -27,15 +28,13 @@ extension TemplateFile {
     var line = bytes[position.lineStart..<max(lineEnd, position.lineStart)]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     let end = min(position.offset + span.length, max(line.endIndex, position.offset))
-    return SourceLocation(
-      file: path,
-      line: position.line,
-      column: scalarCount(in: bytes[position.lineStart..<position.offset]) + 1,
-      length: scalarCount(in: bytes[position.offset..<end]),
-      text: String(decoding: line, as: UTF8.self))
-  }
-
-  private func scalarCount(in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { count, byte in byte & 0xC0 == 0x80 ? count : count + 1 }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let column = bytes.scalarCount(in: position.lineStart..<position.offset) + 1
+      let line = UnsafeBufferPointer(rebasing: bytes[line.indices])
+      return SourceLocation(
+        file: path, line: position.line, column: column,
+        length: bytes.scalarCount(in: position.offset..<end),
+        excerpt: LineExcerpt(line, around: position.offset - position.lineStart, column: column))
+    }
   }
 }

@@ -51,6 +51,12 @@ struct MarkupScanner {
     return resolvingCharacterReferences(text)
   }
 
+  /// What an element whose content is only text holds. It is asked for when its tag was the last one read.
+  func content(of tag: Tag) -> ArraySlice<UInt8> {
+    let end = position < bytes.count ? max(tag.end, position - 1) : bytes.count
+    return bytes[min(tag.end, end)..<end]
+  }
+
   private mutating func skipDeclaration(from start: Int) {
     guard bytes[start...].starts(with: "<!--".utf8) else { return skip(past: UInt8(ascii: ">")) }
     position = start + 4

@@ -1,6 +1,7 @@
 import Briefings
 package import Diagnostics
 import Loading
+import MarkupReading
 package import Publishing
 
 /// Proves on the finished files that the site holds together: every link leads somewhere, the editions of a briefing
@@ -9,6 +10,7 @@ package import Publishing
 /// - Complexity: linear in the artifacts; of each page only its links, ids and head are kept.
 package struct OutputCheck {
   private let addresses: SiteAddresses
+  private let baseURL: String?
   /// Pages that show the same briefing in different languages.
   struct Counterparts: Sendable {
     var pages: [String]
@@ -34,6 +36,7 @@ package struct OutputCheck {
 
   init(baseURL: String?, counterparts: [Counterparts] = []) {
     addresses = SiteAddresses(baseURL: baseURL)
+    self.baseURL = baseURL
     self.counterparts = counterparts
   }
 
@@ -60,6 +63,7 @@ package struct OutputCheck {
       checkLinks(of: page, byPath, &findings)
       checkAlternates(of: page, byPath, &findings)
     }
+    checkRequests(&findings)
     checkCounterparts(byPath, &findings)
     checkTitles(&findings)
     checkSitemaps(byPath, &findings)
@@ -118,6 +122,30 @@ package struct OutputCheck {
       findings.add(
         .brokenFragment, page.path, link.offset, "Nothing on '\(file)' has the id '\(fragment)'",
         nearest: fragment, among: destination.ids)
+    }
+  }
+
+  /// A template is used by many pages, so each address is reported once.
+  private func checkRequests(_ findings: inout OutputFindings) {
+    var first: [String: (page: String, offset: Int)] = [:]
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for page in pages.sorted(by: { $0.path < $1.path }) {
+      var seen: Set<String> = []
+      for request in page.requests where WrittenAddress(request.address).leads(outOf: baseURL) {
+        guard seen.insert(request.address).inserted else { continue }
+        counts[request.address, default: 0] += 1
+        guard first[request.address] == nil else { continue }
+        first[request.address] = (page.path, request.offset)
+        order.append(request.address)
+      }
+    }
+    for address in order {
+      guard let place = first[address], let count = counts[address] else { continue }
+      let others = count > 1 ? ", as on \(count - 1) more page\(count > 2 ? "s" : "")" : ""
+      findings.add(
+        .thirdPartyRequest, place.page, place.offset,
+        "Another host is asked for '\(address.prefix(200))'\(others)")
     }
   }
 

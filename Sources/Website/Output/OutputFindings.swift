@@ -2,8 +2,14 @@ import Diagnostics
 
 /// What is wrong with finished files, with the places in them.
 struct OutputFindings {
-  private(set) var diagnostics: [Diagnostic] = []
+  private var findings = Findings()
   private let texts: [String: [UInt8]]
+  /// Of the files in which something was found.
+  private var places: [String: PlaceIndex] = [:]
+  /// How many likely names were looked for.
+  private var likelyNames = 0
+
+  var diagnostics: [Diagnostic] { findings.list }
 
   init(texts: [String: [UInt8]]) { self.texts = texts }
 
@@ -11,13 +17,13 @@ struct OutputFindings {
   mutating func add(
     _ rule: Rule, _ path: String, _ message: String, reason: String? = nil
   ) {
-    diagnostics.append(
+    findings.add(
       Diagnostic(rule, at: SourceLocation(file: path), message, reason: reason))
   }
 
   /// About the tag at an offset.
   mutating func add(_ rule: Rule, _ path: String, _ offset: Int, _ message: String) {
-    diagnostics.append(Diagnostic(rule, at: location(path, offset), message))
+    findings.add(Diagnostic(rule, at: location(path, offset), message))
   }
 
   mutating func add(
@@ -25,9 +31,10 @@ struct OutputFindings {
     among names: @autoclosure () -> Set<String>
   ) {
     // Looking for a likely name takes time, and the first few tell what went wrong.
-    let likely = diagnostics.count < 20 ? nearestName(to: name, among: names().sorted()) : nil
+    let likely = likelyNames < 20 ? nearestName(to: name, among: names().sorted()) : nil
+    likelyNames += 1
     let help = likely.map { "Did you mean '\($0)'?" }
-    diagnostics.append(Diagnostic(rule, at: location(path, offset), message, help: help))
+    findings.add(Diagnostic(rule, at: location(path, offset), message, help: help))
   }
 
   /// That a page has a title or a description, and not one that every reader would see cut off.
@@ -43,14 +50,11 @@ struct OutputFindings {
       reason: "A list of results shows about \(longest), a Hangul syllable counting as two")
   }
 
-  private func location(_ path: String, _ offset: Int) -> SourceLocation {
+  private mutating func location(_ path: String, _ offset: Int) -> SourceLocation {
+    if let index = places[path] { return index.location(file: path, at: offset) }
     guard let bytes = texts[path] else { return SourceLocation(file: path) }
-    let newline = UInt8(ascii: "\n")
-    let line = bytes[..<offset].count { $0 == newline } + 1
-    let start = bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    let end = bytes[offset...].firstIndex(of: newline) ?? bytes.count
-    let column = String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.count + 1
-    return SourceLocation(
-      file: path, line: line, column: column, text: String(decoding: bytes[start..<end], as: UTF8.self))
+    let index = PlaceIndex(bytes)
+    places[path] = index
+    return index.location(file: path, at: offset)
   }
 }

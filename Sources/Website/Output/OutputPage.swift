@@ -1,4 +1,6 @@
+import Characters
 import Diagnostics
+import MarkupReading
 
 /// What has to be known of a finished page to judge it beside the others.
 struct OutputPage: Sendable {
@@ -25,6 +27,8 @@ struct OutputPage: Sendable {
   private(set) var isRedirect = false
   private(set) var alternates: [Alternate] = []
   private(set) var links: [Link] = []
+  /// What browsers ask for by themselves to show the page, or before readers follow a link.
+  private(set) var requests: [Link] = []
   private(set) var ids: Set<String> = []
   /// Ids that more than one element has.
   private(set) var repeatedIDs: [Link] = []
@@ -46,12 +50,50 @@ struct OutputPage: Sendable {
       case "a", "area": if let address = tag["href"] { add(address, tag) }
       default: break
       }
+      requests += Self.requests(of: tag).map { Link(address: $0, offset: tag.offset) }
+      if tag.name == "style" {
+        requests += styleSheetRequests(in: Array(scanner.content(of: tag))).map {
+          Link(address: $0.address, offset: tag.offset)
+        }
+      }
       for name in ["src", "poster"] { if let address = tag[name] { add(address, tag) } }
       for candidate in tag["srcset"]?.split(separator: ",") ?? [] {
         if let address = candidate.split(separator: " ").first { add(String(address), tag) }
       }
     }
   }
+
+  /// What a tag makes a browser ask for.
+  private static func requests(of tag: MarkupScanner.Tag) -> [String] {
+    var addresses = ["src", "poster", "background", "ping"].compactMap { tag[$0] }
+    for list in ["srcset", "imagesrcset"].compactMap({ tag[$0] }) {
+      addresses += list.split(separator: ",").compactMap { $0.split(whereSeparator: \.isWhitespace).first }
+        .map(String.init)
+    }
+    if let style = tag["style"] { addresses += styleSheetRequests(in: Array(style.utf8)).map(\.address) }
+    switch tag.name {
+    case "object": addresses += [tag["data"]].compactMap(\.self)
+    // What other addresses on the page begin with.
+    case "base": addresses += [tag["href"]].compactMap(\.self)
+    case "image", "use", "feimage": addresses += [tag["href"], tag["xlink:href"]].compactMap(\.self)
+    case "link":
+      let relations = (tag["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+      if !requestingRelations.isDisjoint(with: relations) { addresses += [tag["href"]].compactMap(\.self) }
+    case "iframe":
+      if let page = tag["srcdoc"] {
+        addresses += OutputPage(path: "", bytes: Array(page.utf8)).requests.map(\.address)
+      }
+    default: break
+    }
+    return addresses
+  }
+
+  /// Of the relations that a `<link>` can name, those that make a browser ask for what it names or prepare for that.
+  private static let requestingRelations: Set<String> = [
+    "stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "manifest",
+    "preload",
+    "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch", "pingback",
+  ]
 
   private mutating func add(_ address: String, _ tag: MarkupScanner.Tag) {
     links.append(Link(address: address, offset: tag.offset))
@@ -66,8 +108,15 @@ struct OutputPage: Sendable {
     }
     if tag["http-equiv"]?.lowercased() == "refresh" {
       isRedirect = true
-      if let start = content.lowercased().firstRange(of: "url=")?.upperBound {
-        add(String(content[start...]), tag)
+      let bytes = Array(content.utf8)
+      if let start = bytes.map(\.lowercasedASCII).firstRange(of: Array("url=".utf8))?.upperBound {
+        let written = bytes[start...].drop {
+          $0.isASCIISpace || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"")
+        }
+        let address = String(
+          decoding: written.prefix { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        add(address, tag)
+        requests.append(Link(address: address, offset: tag.offset))
       }
     }
   }

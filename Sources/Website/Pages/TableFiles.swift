@@ -35,11 +35,11 @@ struct TableFiles: FileKind {
           let route = Route.table(language, slug: slug, number: place.number, format: format)
           return switch format {
           case .csv:
-            SiteFile(route) { _ in
+            SiteFile(route) {
               commaSeparatedValues(
                 place.table.filled(place.table.allRows).map {
                   $0.map { $0.map { edition.plain($0.text) } ?? "" }
-                })
+                }, formulas: $0.site.formulaCells)
             }
           case .json:
             .json(route) {

@@ -1,22 +1,41 @@
-import Diagnostics
+package import Diagnostics
 import SourceReading
+import TextCleaning
 
-/// Reads the part of XML 1.0 that exchange files are written in, event by event, and nothing that makes XML
-/// dangerous.
+/// Reads XML 1.0 event by event, and nothing that makes XML dangerous.
 ///
-/// A document type, with which entities and external files come, is refused, and so is every entity but the five
+/// Declarations, with which entities and external files come, are refused, and so is every entity but the five
 /// of the language itself; elements are nested to a limit. What is read is never longer than the file. Foundation's
 /// parser would bring libxml2 along, and reports neither columns nor reasons of this kind.
 /// - Complexity: linear in the bytes.
-struct XMLReader {
-  enum Event {
+package struct XMLReader {
+  package enum Event {
     case start(XMLElement)
     case end
     case text([UInt8])
+    case instruction(XMLInstruction)
   }
 
-  static let depthLimit = 64
-  static let attributeLimit = 256
+  /// What is read of XML, and what is said of the rest.
+  package struct Dialect: Sendable {
+    /// Of mistakes.
+    package var rule: Rule
+    /// What to do about a mistake of which nothing better is known.
+    package var help: String
+    /// How deep elements are nested.
+    package var depthLimit: Int
+    /// Whether a document type without declarations is passed over. Nothing that it names is read.
+    package var passesOverDocumentType: Bool
+
+    package init(rule: Rule, help: String, depthLimit: Int = 64, passesOverDocumentType: Bool = false) {
+      self.rule = rule
+      self.help = help
+      self.depthLimit = depthLimit
+      self.passesOverDocumentType = passesOverDocumentType
+    }
+  }
+
+  package static let attributeLimit = 256
 
   private let bytes: [UInt8]
   private var position: Int
@@ -27,16 +46,19 @@ struct XMLReader {
   /// An element without content has ended as soon as it began.
   private var endsAtOnce = false
   private var hasRoot = false
+  private var hasDocumentType = false
+  private let dialect: Dialect
 
   /// - Parameter bytes: must be UTF-8.
-  init(_ bytes: [UInt8], file: String) {
+  package init(_ bytes: [UInt8], file: String, dialect: Dialect) {
     self.bytes = bytes
+    self.dialect = dialect
     position = byteOrderMark(of: bytes)
     cursor = SourceCursor(file: file, bytes: bytes, start: position)
   }
 
   /// The next event; nil at the end of the file.
-  mutating func next() throws(XMLFailure) -> Event? {
+  package mutating func next() throws(XMLFailure) -> Event? {
     if endsAtOnce {
       endsAtOnce = false
       return close()
@@ -45,12 +67,14 @@ struct XMLReader {
       if bytes[position] != UInt8(ascii: "<") {
         if let text = try takeText() { return .text(text) }
       } else if starts("<?") {
-        try skip(to: "?>", what: "The processing instruction")
+        return .instruction(try takeInstruction())
       } else if starts("<!--") {
         position += 4
         try skip(to: "-->", what: "The comment")
       } else if starts("<![CDATA[") {
         return .text(try takeLiteralText())
+      } else if dialect.passesOverDocumentType, !hasRoot, !hasDocumentType, starts("<!DOCTYPE") {
+        try skipDocumentType()
       } else if starts("<!") {
         throw failure(
           at: position, "The file has a document type or declarations of its own",
@@ -72,7 +96,7 @@ struct XMLReader {
   }
 
   /// A place in the file.
-  mutating func location(_ range: Range<Int>) -> SourceLocation { cursor.location(range) }
+  package mutating func location(_ range: Range<Int>) -> SourceLocation { cursor.location(range) }
 
   // MARK: Text
 
@@ -165,13 +189,14 @@ struct XMLReader {
     let start = position
     position += 1
     let name = try takeName("an element")
-    guard open.count < Self.depthLimit else {
-      throw failure(at: start, "Elements are nested more than \(Self.depthLimit) deep")
+    let writtenName = String(decoding: name, as: UTF8.self)
+    guard open.count < dialect.depthLimit else {
+      throw failure(at: start, "Elements are nested more than \(dialect.depthLimit) deep")
     }
     if open.isEmpty, hasRoot {
       throw failure(at: start, "A second element follows the outermost one")
     }
-    var written: [(name: [UInt8], value: String)] = []
+    var attributes: [XMLElement.Attribute] = []
     while true {
       let before = position
       skipSpace()
@@ -181,25 +206,30 @@ struct XMLReader {
       if bytes[position] == UInt8(ascii: ">") || starts("/>") { break }
       guard before < position else { throw failure(at: position, "A space is missing in the tag") }
       let attribute = try takeAttribute()
-      guard !written.contains(where: { $0.name == attribute.name }) else {
-        throw failure(
-          at: before, "The attribute '\(String(decoding: attribute.name, as: UTF8.self))' is there twice")
+      guard !attributes.contains(where: { $0.writtenName == attribute.writtenName }) else {
+        throw failure(at: before, "The attribute '\(attribute.writtenName)' is there twice")
       }
-      guard written.count < Self.attributeLimit else {
+      guard attributes.count < Self.attributeLimit else {
         throw failure(at: before, "The element has more than \(Self.attributeLimit) attributes")
       }
-      written.append(attribute)
+      attributes.append(attribute)
     }
     endsAtOnce = bytes[position] == UInt8(ascii: "/")
     position += endsAtOnce ? 2 : 1
     hasRoot = true
     open.append(name)
-    namespaces.enter(written)
+    namespaces.enter(attributes)
+    guard let resolved = namespaces.resolve(element: writtenName) else {
+      throw unknownPrefix(of: writtenName, start..<start + 1 + name.count)
+    }
+    for index in attributes.indices {
+      guard let resolved = namespaces.resolve(attribute: attributes[index].writtenName) else {
+        throw unknownPrefix(of: attributes[index].writtenName, attributes[index].range)
+      }
+      attributes[index].name = resolved
+    }
     return XMLElement(
-      name: namespaces.resolve(name),
-      attributes: Dictionary(
-        written.map { (String(decoding: $0.name, as: UTF8.self), $0.value) },
-        uniquingKeysWith: { first, _ in first }),
+      name: resolved, writtenName: writtenName, attributes: attributes,
       location: cursor.location(start..<position))
   }
 
@@ -228,11 +258,12 @@ struct XMLReader {
     return .end
   }
 
-  private mutating func takeAttribute() throws(XMLFailure) -> (name: [UInt8], value: String) {
-    let name = try takeName("an attribute")
+  private mutating func takeAttribute() throws(XMLFailure) -> XMLElement.Attribute {
+    let beginning = position
+    let name = String(decoding: try takeName("an attribute"), as: UTF8.self)
     skipSpace()
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-      throw failure(at: position, "The attribute '\(String(decoding: name, as: UTF8.self))' has no value")
+      throw failure(at: position, "The attribute '\(name)' has no value")
     }
     position += 1
     skipSpace()
@@ -247,7 +278,9 @@ struct XMLReader {
       switch bytes[position] {
       case quote:
         position += 1
-        return (name, String(decoding: value, as: UTF8.self))
+        return XMLElement.Attribute(
+          name: XMLElement.Name(namespace: "", local: name), writtenName: name,
+          value: String(decoding: value, as: UTF8.self), range: beginning..<position)
       case UInt8(ascii: "<"):
         throw failure(at: position, "'<' is in the value of an attribute", help: "Write '&lt;'")
       case UInt8(ascii: "&"): value += try takeReference()
@@ -269,6 +302,49 @@ struct XMLReader {
     return Array(bytes[start..<position])
   }
 
+  // MARK: What is no element
+
+  private mutating func takeInstruction() throws(XMLFailure) -> XMLInstruction {
+    let start = position
+    position += 2
+    while position < bytes.count, bytes[position].isXMLNameByte(isFirst: position == start + 2) {
+      position += 1
+    }
+    let name = bytes[start + 2..<position]
+    let content = position
+    try skip(to: "?>", from: start, what: "The processing instruction")
+    return XMLInstruction(
+      name: String(decoding: name, as: UTF8.self),
+      content: String(decoding: bytes[content..<position - 2], as: UTF8.self), range: start..<position)
+  }
+
+  /// `<!DOCTYPE svg PUBLIC "…" "…">`.
+  private mutating func skipDocumentType() throws(XMLFailure) {
+    let start = position
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: ">"):
+        position += 1
+        hasDocumentType = true
+        return
+      case UInt8(ascii: "["):
+        throw failure(
+          at: position, "The document type has declarations of its own",
+          reason: "They can make a small file grow without end, pull in other files, or hide what is in it",
+          help: "Remove everything from '[' to the matching ']', or save the file without them")
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        guard let end = bytes[(position + 1)...].firstIndex(of: bytes[position]) else {
+          throw failure(at: position, "The quotation mark is never closed")
+        }
+        position = end + 1
+      case UInt8(ascii: "<") where position > start:
+        throw failure(at: start, "The document type is never closed", help: "Add '>'")
+      default: position += 1
+      }
+    }
+    throw failure(at: start, "The document type is never closed", help: "Add '>'")
+  }
+
   // MARK: Helpers
 
   private func starts(_ text: StaticString) -> Bool {
@@ -279,8 +355,10 @@ struct XMLReader {
     while position < bytes.count, bytes[position].isXMLSpace { position += 1 }
   }
 
-  private mutating func skip(to end: StaticString, what: String) throws(XMLFailure) {
-    let start = position
+  private mutating func skip(
+    to end: StaticString, from start: Int? = nil, what: String
+  ) throws(XMLFailure) {
+    let start = start ?? position
     while position < bytes.count {
       if starts(end) {
         position += end.utf8CodeUnitCount
@@ -289,6 +367,13 @@ struct XMLReader {
       position += 1
     }
     throw failure(at: start, "\(what) is never closed")
+  }
+
+  private mutating func unknownPrefix(of name: String, _ range: Range<Int>) -> XMLFailure {
+    failure(
+      range, "The prefix of '\(name)' means nothing here",
+      reason: "No element around it gives the prefix a namespace",
+      help: "Remove the prefix, or declare it: xmlns:prefix=\"…\"")
   }
 
   private mutating func failure(
@@ -302,7 +387,7 @@ struct XMLReader {
   ) -> XMLFailure {
     XMLFailure(
       diagnostic: Diagnostic(
-        .xmlSyntax, at: cursor.location(range), message, reason: reason,
-        help: help ?? "Ask for the file again, or mend it in a text editor"))
+        dialect.rule, at: cursor.location(range), message, reason: reason,
+        help: help ?? dialect.help))
   }
 }

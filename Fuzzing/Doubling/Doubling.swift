@@ -1,0 +1,76 @@
+import Glibc
+import WorkCounter
+
+/// How much work an input takes.
+struct Work {
+  /// Edges of control flow, and bytes allocated.
+  var steps: UInt64
+  var bytes: UInt64
+
+  /// The second time, so that tables that are made once do not count.
+  init(of read: () -> Void) {
+    read()
+    let before = (work_counter_steps(), work_counter_allocated_bytes())
+    read()
+    steps = work_counter_steps() - before.0
+    bytes = work_counter_allocated_bytes() - before.1
+  }
+}
+
+/// How the work grows when the input doubles and doubles again.
+struct Growth {
+  var steps: Double
+  var bytes: Double
+
+  /// Work that is linear grows by 2, whatever it costs to begin with; work that grows with the square, by 4.
+  ///
+  /// - Parameter size: of the smallest input; what is read in a few steps tells nothing.
+  init(of input: Reader.Input, size: Int) {
+    let work = [size, 2 * size, 4 * size].map { Work(of: input.prepare($0)) }
+    func growth(_ values: [UInt64], least: Double) -> Double {
+      let (first, second) = (Double(values[1]) - Double(values[0]), Double(values[2]) - Double(values[1]))
+      return second < least ? 0 : second / max(first, least / 4)
+    }
+    steps = growth(work.map(\.steps), least: Double(size) / 4)
+    bytes = growth(work.map(\.bytes), least: Double(size) * 4)
+  }
+
+  var worst: Double { max(steps, bytes) }
+}
+
+/// Doubles what every reader reads and fails where the work grows by more than the input.
+@main
+struct Doubling {
+  /// Twice, and what a sort or a tree adds to that.
+  static let limit = 2.5
+  /// Bytes of the smallest input.
+  static let size = 2 << 10
+
+  static func main() {
+    var arguments = CommandLine.arguments.dropFirst()
+    let isVerbose = arguments.first == "--verbose"
+    if isVerbose { arguments.removeFirst() }
+    var failures = 0
+    for reader in readers where arguments.isEmpty || arguments.contains(where: reader.name.contains) {
+      var worst: (name: String, growth: Growth)?
+      for input in reader.inputs {
+        let growth = Growth(of: input, size: size)
+        if growth.worst > worst?.growth.worst ?? -1 { worst = (input.name, growth) }
+        guard growth.worst > limit || isVerbose else { continue }
+        if growth.worst > limit { failures += 1 }
+        report(growth.worst > limit ? "FAIL" : "", reader.name, growth, input.name)
+      }
+      if let worst, worst.growth.worst <= limit { report("ok", reader.name, worst.growth, worst.name) }
+    }
+    if failures > 0 {
+      print("\(failures) inputs take more than twice the work when they double")
+      exit(1)
+    }
+  }
+
+  static func report(_ verdict: String, _ name: String, _ growth: Growth, _ input: String) {
+    func shown(_ factor: Double) -> String { "\((factor * 100).rounded() / 100)" }
+    print("\(verdict)\t\(shown(growth.steps))\t\(shown(growth.bytes))\t\(name)\t\(input)")
+    fflush(nil)
+  }
+}

@@ -1,0 +1,525 @@
+import Diagnostics
+import InlineMarkdown
+import Templating
+
+@testable import Alignment
+@testable import Briefings
+@testable import Catalogues
+@testable import Checks
+@testable import Exchange
+@testable import Glossaries
+@testable import Loading
+@testable import Publishing
+@testable import Website
+
+/// Everything that reads what others write.
+var readers: [Reader] {
+  loading + settings + catalogues + exchange + checks + markdown + templates + output + others
+}
+
+private func document(_ bytes: [UInt8]) -> Document? {
+  guard let source = try? SourceText(bytes, file: "ko.txt") else { return nil }
+  return TextLoader.load(source).value
+}
+
+private func document(of texts: [String]) -> Document {
+  document(Array(("제목\n\n" + texts.joined(separator: "\n\n") + "\n").utf8))
+    ?? Document(title: untitled, blocks: [])
+}
+
+private let untitled = Segment(index: 0, id: "title", text: "제목", origin: TextOrigin(file: "ko.txt"))
+
+// MARK: - Texts
+
+private var loading: [Reader] {
+  [
+    Reader("text", before: "제목\n\n") { _ = document($0) },
+    Reader("text without a title") { _ = document($0) },
+    Reader("text and stars", units: ["가**나 ", "**가", "**가** ", "[가](x:y) "]) { bytes in
+      let parser = InlineParser(syntax: .rawText)
+      var findings = Findings()
+      for segment in document(bytes)?.segments ?? [] {
+        let places = segment.places
+        for finding in parser.parse(segment.text).findings {
+          findings.add(finding.diagnostic(at: places.location(atUTF8Offset: finding.utf8Offset)))
+        }
+      }
+      show(findings.list)
+    },
+    Reader(
+      "tables",
+      [
+        input("one long row above short ones") { count in
+          "제목\n\n" + String(repeating: "|가", count: count / 2) + "|\n"
+            + String(repeating: "|가|\n", count: count)
+        },
+        input("a long row in tabs above short ones") { count in
+          "제목\n\n" + String(repeating: "가\t", count: count / 2) + "가\n"
+            + String(repeating: "가\t나\n", count: count)
+        },
+        input("rows that grow") { count in
+          "제목\n\n"
+            + (1...max(2, Int(Double(count).squareRoot()))).map { String(repeating: "|가", count: $0) + "|\n" }
+            .joined()
+        },
+        input("cells over many lines") { count in
+          "제목\n\n" + String(repeating: "\"가\t\"나\n", count: count / 4)
+        },
+      ].map { given in
+        Reader.Input(name: given.name) { size in
+          let text = Array(given.text(size).utf8); return { _ = document(text) }
+        }
+      }),
+  ]
+}
+
+private func input(_ name: String, _ text: @escaping (Int) -> String) -> (name: String, text: (Int) -> String)
+{
+  (name, text)
+}
+
+private func show(_ findings: [Diagnostic]) {
+  let writer = ConsoleWriter(hasColor: false)
+  for finding in findings { _ = writer.format(finding) }
+  _ = JSONWriter().document(findings)
+  _ = SARIFWriter(tool: "sitegen").document(findings)
+  for finding in findings { _ = GitHubWriter().format(finding) }
+}
+
+// MARK: - Settings
+
+private let site = SiteSettings(
+  title: [:], description: [:], publisher: [:], languages: Language.defaults, timeZone: .korea)
+
+private func lines(_ count: Int, _ line: (Int) -> String) -> String {
+  (0..<count).map { line($0) + "\n" }.joined()
+}
+
+private var settings: [Reader] {
+  [
+    Reader("site.yml", units: ["a: b\n", "- a\n", "a,", "{", "[", "'", "# a\n", "? ", "&a ", "가: "]) {
+      show(SiteSettings.read(ContentFile(path: "site.yml", bytes: $0), checks: []).diagnostics)
+    },
+    Reader(
+      "briefing.yml",
+      [
+        input("unknown keys") { lines($0 / 8) { "key\($0): 1" } },
+        input("unknown keys on one line") {
+          "{" + (0..<$0 / 8).map { "key\($0): 1" }.joined(separator: ", ") + "}"
+        },
+        input("topics") { "topics: [" + (0..<$0 / 8).map { "t\($0)" }.joined(separator: ", ") + "]" },
+        input("captions") { "captions:\n" + lines($0 / 16) { "  table-\($0): 가" } },
+        input("aliases") { "aliases:\n" + lines($0 / 16) { "  - /ko/a\($0)/" } },
+        input("corrections") { "corrections:\n" + lines($0 / 32) { _ in "  - {date: 2026-01-01, text: 가}" } },
+        input("figures") { "figures:\n" + lines($0 / 32) { "  - {file: a\($0).png, after: 가}" } },
+      ].map { given in
+        Reader.Input(name: given.name) { size in
+          let text = given.text(size)
+          return {
+            show(
+              readBriefingSettings(
+                text, file: "briefing.yml", folder: "2026-01-01-a",
+                document: Document(title: untitled, blocks: []),
+                site: site
+              ).diagnostics)
+          }
+        }
+      }),
+    Reader(
+      "reading",
+      [
+        input("texts of lines") { lines($0 / 32) { "  - {text: 글 \($0) 끝, as: note}" } },
+        input("lines by number") { lines($0 / 32) { "  - {line: \($0 + 3), as: note}" } },
+        input("texts that are nowhere") { lines($0 / 32) { "  - {text: 없음 \($0), as: note}" } },
+        input("texts that are everywhere") { lines($0 / 32) { _ in "  - {text: 글, as: note}" } },
+        input("texts in one another") { size in
+          lines(max(1, Int(Double(size).squareRoot()))) {
+            "  - {text: \(String(repeating: "글", count: $0 + 1)), as: note}"
+          }
+        },
+        input("entries that are none") { lines($0 / 16) { _ in "  - {as: note}" } },
+      ].map { given in
+        Reader.Input(name: given.name) { size in
+          let text = "reading:\n" + given.text(size)
+          let bytes = Array(
+            ("제목\n\n" + lines(size / 32) { "글 \($0) 끝" } + String(repeating: "글", count: size / 8)).utf8)
+          guard let source = try? SourceText(bytes, file: "ko.txt") else { return {} }
+          return { show(ReadingSettings(text, file: "briefing.yml").roles(in: source).diagnostics) }
+        }
+      }),
+    Reader("strings", units: ["a: b\n", "a.b: c\n"]) {
+      show(InterfaceTexts.read(ContentFile(path: "en.yml", bytes: $0)).diagnostics)
+    },
+  ]
+}
+
+// MARK: - Translations
+
+private let header = "msgid \"\"\nmsgstr \"Language: en\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n"
+
+private func catalogue(_ count: Int, _ entry: (Int) -> String) -> [UInt8] {
+  Array((header + (0..<count).map { entry($0) + "\n" }.joined()).utf8)
+}
+
+private func texts(_ count: Int) -> [String] { (0..<count).map { "정부는 예산 \($0)개를 크게 늘린다." } }
+
+private func translated(_ bytes: [UInt8], _ document: Document) {
+  let read = Catalogue.read(bytes, file: "en.po", expecting: .english)
+  let edition = read.value.translate(document, from: .korean, into: .english)
+  show(read.diagnostics + edition.diagnostics)
+  let update = read.value.updated(to: document, in: .english).catalogue
+  _ = update.rewritten(over: bytes, of: read.value)
+}
+
+private func translations(
+  _ name: String, _ entry: @escaping (Int) -> String, _ texts: @escaping (Int) -> [String] = texts
+) -> Reader.Input {
+  Reader.Input(name: name) { size in
+    let count = max(4, size / 128)
+    let document = document(of: texts(count))
+    let bytes = catalogue(count, entry)
+    return { translated(bytes, document) }
+  }
+}
+
+private var catalogues: [Reader] {
+  [
+    Reader(
+      "catalogue",
+      units: hostileUnits + [
+        "msgid \"a\"\n", "msgid \"a\" msgstr \"b\" ", "\"a\"\n", "\"\\n\" ", "#, fuzzy\n", "#= fuzzy\n",
+        "#~ ", "#| ", "\\q",
+      ], before: header + "msgid \"a\"\nmsgstr \""
+    ) { bytes in
+      translated(bytes, document(of: ["가"]))
+    },
+    Reader(
+      "matching",
+      [
+        translations("translated") { "msgid \"정부는 예산 \($0)개를 크게 늘린다.\"\nmsgstr \"The budget \($0).\"\n" },
+        translations("edited") { "msgid \"정부는 예산 \($0)개를 조금 늘린다.\"\nmsgstr \"The budget \($0).\"\n" },
+        translations("all alike") {
+          "msgid \"정부는 예산을 늘린다 \($0 % 7).\"\nmsgctxt \"\($0)\"\nmsgstr \"The budget \($0).\"\n"
+        },
+        translations("contexts") {
+          "msgctxt \"s0-p\($0)\"\nmsgid \"정부는 예산을 늘린다.\"\nmsgstr \"The budget \($0).\"\n"
+        } _: {
+          Array(repeating: "정부는 예산을 늘린다.", count: $0)
+        },
+        translations("unused") {
+          "msgid \"\(String($0, radix: 7))\"\nmsgstr \"a\"\n"
+        } _: { _ in
+          ["가"]
+        },
+        translations("the same again and again") { _ in "msgid \"가\"\nmsgstr \"a\"\n" },
+        translations("obsolete") { "#~ msgid \"정부는 예산 \($0)개를 늘린다.\"\n#~ msgstr \"a\"\n" },
+      ]),
+  ]
+}
+
+private var exchange: [Reader] {
+  [
+    Reader(
+      "XLIFF",
+      units: [
+        "<a>", "<a/>", "&amp;", "<!-- -->", "<![CDATA[a]]>", "<a b='c'>", "가", "a='b' ", "xmlns:a='b' ",
+        "<trans-unit>",
+      ],
+      before: "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">"
+    ) { show(ExchangeFile.read($0, file: "a.xlf").diagnostics) },
+    Reader(
+      "XLIFF units",
+      [
+        (
+          "gone",
+          { "<trans-unit id='\($0)'><source>사라진 글 \($0)</source><target>gone \($0)</target></trans-unit>" }
+        ),
+        (
+          "gone, and all the same",
+          { "<trans-unit id='\($0)'><source>사라진 글</source><target>gone \($0)</target></trans-unit>" }
+        ),
+        ("twice", { _ in "<trans-unit id='1'><source>글</source><target>gone</target></trans-unit>" }),
+        (
+          "edited",
+          {
+            "<trans-unit id='\($0)'><source>정부는 예산 \($0)개를 조금 늘린다.</source><target>a \($0)</target></trans-unit>"
+          }
+        ),
+        ("without a source", { "<trans-unit id='\($0)'></trans-unit>" }),
+      ].map { (name: String, unit: @escaping (Int) -> String) in
+        Reader.Input(name: name) { size in
+          let count = max(4, size / 256)
+          let text =
+            "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='b/ko.txt' source-language='ko' target-language='en'><body>"
+            + (0..<count).map(unit).joined() + "</body></file></xliff>"
+          let bytes = Array(text.utf8)
+          let document = document(of: texts(count))
+          return {
+            let read = ExchangeFile.read(bytes, file: "a.xlf")
+            for file in read.value {
+              let empty = Catalogue(file: "en.po", language: .english)
+              show(empty.importing(file, into: document, in: .english).diagnostics)
+            }
+          }
+        }
+      }),
+  ]
+}
+
+// MARK: - Checks
+
+private var checks: [Reader] {
+  [
+    Reader("pair") { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      _ = PairChecks().disagreements(in: TextPair(source: text, in: .korean, target: text, in: .english))
+    },
+    Reader(
+      "pair that lacks its figures",
+      units: ["3조 5천억 원 ", "2024. 10. 1. ", "세 곳 ", "10% ", "아니다 ", "A@b.c ", "http://a.b "]
+    ) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      _ = PairChecks().disagreements(
+        in: TextPair(source: text, in: .korean, target: "Nothing.", in: .english))
+    },
+    Reader(
+      "edition",
+      [
+        Reader.Input(name: "many disagreements in one text") { size in
+          let text = String(repeating: "3조 원 ", count: size / 16)
+          return edition([text], [String(repeating: "4 trillion won ", count: size / 16)])
+        },
+        Reader.Input(name: "a disagreement in each text") { size in
+          let count = max(4, size / 128)
+          return edition(
+            (0..<count).map { "예산 \($0)조 원을 늘린다." }, (0..<count).map { "The budget \($0 + 1) trillion won." })
+        },
+        Reader.Input(name: "all alike") { size in
+          let count = max(4, size / 128)
+          return edition(Array(repeating: "예산을 늘린다.", count: count), Array(repeating: "More.", count: count))
+        },
+      ]),
+    Reader("glossary", units: ["가,a\n", "가|나,a|b\n", "\"가\",a\n", "가\n", "\"", ",", "가"], before: "ko,en\n") {
+      bytes in
+      let read = Glossary.read(bytes, file: "glossary.csv", languages: Language.defaults)
+      show(read.diagnostics)
+      _ = GlossaryCheck(read.value, from: .korean, into: .english)
+    },
+    Reader(
+      "glossary and text",
+      [
+        Reader.Input(name: "terms that begin alike") { size in
+          let rows =
+            "ko,en\n" + lines(size / 64) { String(repeating: "가", count: $0 % 60 + 1) + "\($0),a\($0)" }
+          let glossary = Glossary.read(Array(rows.utf8), file: "glossary.csv", languages: Language.defaults)
+            .value
+          let text = String(repeating: "가", count: size / 8)
+          let check = GlossaryCheck(glossary, from: .korean, into: .english)
+          return {
+            _ = check.disagreements(in: TextPair(source: text, in: .korean, target: "a", in: .english))
+          }
+        }
+      ]),
+  ]
+}
+
+private func edition(_ source: [String], _ target: [String]) -> () -> Void {
+  let document = document(of: source)
+  let entries = zip(source, target).map {
+    CatalogueEntry(context: nil, id: $0.trimmingSpace, translation: $1)
+  }
+  var catalogue = Catalogue(file: "en.po", language: .english)
+  catalogue.entries = entries
+  let read = Catalogue.read(catalogue.serialized(), file: "en.po", expecting: .english).value
+  let edition = read.translate(document, from: .korean, into: .english).value
+  return {
+    var checked = [CheckedEdition(edition, of: document, from: .korean, glossary: nil)]
+    SiteChecks().check(&checked)
+    for edition in checked { show(CheckReport().diagnostics(of: edition)) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpace: String { split(separator: " ").joined(separator: " ") }
+}
+
+// MARK: - Words
+
+private func parse(_ bytes: [UInt8], _ syntax: InlineSyntax, isSmart: Bool) {
+  let text = String(decoding: bytes, as: UTF8.self)
+  let (tree, findings) = InlineParser(syntax: syntax, hasSmartPunctuation: isSmart).parse(text)
+  _ = tree.keepingTogether.html
+  _ = tree.withoutLinks.plainText
+  _ = tree.markdown
+  let places = TextPlaces(
+    of: text,
+    TextOrigin(
+      SourceFile(name: "ko.txt", lines: [text[...]]), anchors: [.init(offset: 0, line: 1, column: 1)]))
+  show(Findings(findings.map { $0.diagnostic(at: places.location(atUTF8Offset: $0.utf8Offset)) }).list)
+}
+
+private var markdown: [Reader] {
+  [
+    Reader("raw words") { parse($0, .rawText, isSmart: false) },
+    Reader("raw words in English") { parse($0, .rawText, isSmart: true) },
+    Reader(
+      "Markdown",
+      units: hostileUnits + [
+        "[a](javascript:b) ", "![a](b) ", "[東](x){lang=ja}", "[東]{lang=ja}", "<http://a.b>",
+      ]
+    ) {
+      parse($0, .markdown, isSmart: true)
+    },
+    Reader("page", units: hostileUnits + ["# 가\n\n", "> ", "[a](javascript:b) "]) { bytes in
+      let page = PlainPage(
+        name: "a", folder: "a",
+        editions: [
+          PlainPage.Edition(
+            language: .korean, file: "ko.md", title: "가", description: nil,
+            markdown: String(decoding: bytes, as: UTF8.self),
+            firstLine: 1)
+        ])
+      show(RenderedPage.render(page, hasSmartPunctuation: true).diagnostics)
+    },
+  ]
+}
+
+// MARK: - Templates
+
+private struct Page: Presentable {
+  var name = "a"
+  var isNew = true
+  var items: [Page] = []
+
+  static let presentation = Presentation<Page>([
+    .text("name") { $0.name }, .flag("new") { $0.isNew }, .list("items") { $0.items },
+  ])
+}
+
+private func compile(_ templates: [(String, String)]) {
+  let files = templates.map { TemplateFile(path: $0.0 + ".mustache", name: $0.0, bytes: Array($0.1.utf8)) }
+  show(TemplateSet.compile(files: files, pages: ["page": Page.shape]).diagnostics)
+}
+
+private var templates: [Reader] {
+  [
+    Reader(
+      "template",
+      units: hostileUnits + [
+        "{{name}}", "{{#items}}{{/items}}", "{{>page}}", "<a href='{{name}}'>", "{{!}}\n",
+      ]
+    ) {
+      compile([("page", String(decoding: $0, as: UTF8.self))])
+    },
+    Reader(
+      "templates",
+      [
+        Reader.Input(name: "parents side by side") { size in
+          let tags = String(repeating: "{{<p}}{{/p}}", count: size / 16)
+          return { compile([("page", tags), ("p", "{{$a}}{{/a}}")]) }
+        },
+        Reader.Input(name: "parents with blocks side by side") { size in
+          let tags = (0..<size / 32).map { "{{<p}}{{$a}}\($0){{/a}}{{/p}}" }.joined()
+          return { compile([("page", tags), ("p", "{{$a}}{{/a}}")]) }
+        },
+        Reader.Input(name: "blocks of one parent") { size in
+          let names = 0..<size / 32
+          let page = "{{<p}}" + names.map { "{{$a\($0)}}x{{/a\($0)}}" }.joined() + "{{/p}}"
+          let parent = names.map { "{{$a\($0)}}y{{/a\($0)}}" }.joined()
+          return { compile([("page", page), ("p", parent)]) }
+        },
+        Reader.Input(name: "partials side by side") { size in
+          let names = 0..<size / 32
+          return {
+            compile([("page", names.map { "{{>p\($0)}}" }.joined())] + names.map { ("p\($0)", "{{name}}") })
+          }
+        },
+        Reader.Input(name: "blocks that no parent has") { size in
+          let page = "{{<p}}" + (0..<size / 32).map { "{{$a\($0)}}x{{/a\($0)}}" }.joined() + "{{/p}}"
+          return { compile([("page", page), ("p", "")]) }
+        },
+      ]),
+  ]
+}
+
+// MARK: - What was published
+
+private var output: [Reader] {
+  [
+    Reader(
+      "finished page", units: hostileUnits + ["<a href='x'>", "<p id='a'>", "<p id=a>", "<script>"],
+      before: "<!doctype html><html lang=ko><title>a</title>"
+    ) { bytes in
+      var check = OutputCheck(baseURL: nil)
+      check.add([Artifact(path: "ko/index.html", bytes: bytes)])
+      show(check.diagnostics())
+    },
+    Reader(
+      "manifest",
+      [
+        Reader.Input(name: "files") { size in
+          let artifacts = (0..<size / 64).map { Artifact(path: "a/b\($0)/index.html", bytes: []) }
+          let bytes = Manifest(of: artifacts).bytes
+          return { _ = Manifest.parse(bytes, file: "m") }
+        },
+        Reader.Input(name: "lines that are none") { size in
+          let bytes = Array(("sitegen manifest 1\n" + String(repeating: "a\n", count: size / 8)).utf8)
+          return { show(Manifest.parse(bytes, file: "m").diagnostics) }
+        },
+      ]),
+    Reader(
+      "artifacts",
+      [
+        Reader.Input(name: "side by side") { size in
+          let artifacts = (0..<size / 32).map { Artifact(path: "a/b\($0)/index.html", bytes: []) }
+          return { _ = ArtifactChecks.diagnostics(of: artifacts) }
+        }
+      ]),
+  ]
+}
+
+private var others: [Reader] {
+  [
+    Reader("JSON", units: ["[", "{\"a\":", "\"a\",", "1,", "\\u0041", "\\ud800", "가"], before: "[\"") {
+      _ = try? JSON.read($0[...])
+    },
+    Reader(
+      "JSON array", units: ["1,", "\"a\",", "[],", "{\"a\":1},", "true,", "\"\\n\","], before: "[",
+      after: "1]"
+    ) {
+      _ = try? JSON.read($0[...])
+    },
+    Reader(
+      "SVG", units: hostileUnits + ["<svg ", "width=\"", " width=\"1\"", "viewBox='0 0 "], before: "<svg "
+    ) {
+      _ = PictureSize(of: $0, format: .svg)
+    },
+    Reader(
+      "alignment",
+      [
+        Reader.Input(name: "paragraphs") { size in
+          let count = max(4, size / 256)
+          let (source, target) = (
+            document(of: texts(count)), document(of: (0..<count).map { "The budget grows \($0)." })
+          )
+          return { _ = DocumentAlignment(of: source, with: target) }
+        },
+        Reader.Input(name: "items") { size in
+          let count = max(4, size / 256)
+          let (source, target) = (
+            document(of: texts(count).map { "- " + $0 }),
+            document(of: (0..<count).map { "- The budget \($0)." })
+          )
+          return { _ = DocumentAlignment(of: source, with: target) }
+        },
+        Reader.Input(name: "one word") { size in
+          let count = max(4, size / 256)
+          let (source, target) = (
+            document(of: Array(repeating: "가", count: count)),
+            document(of: Array(repeating: "a", count: count / 2))
+          )
+          return { _ = DocumentAlignment(of: source, with: target) }
+        },
+      ]),
+  ]
+}

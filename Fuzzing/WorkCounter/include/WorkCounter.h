@@ -1,0 +1,7 @@
+#include <stdint.h>
+
+// Edges of the control flow that the rooms have gone through since the program began. They are built to say so.
+uint64_t work_counter_steps(void);
+
+// Bytes that were asked of the allocator since the program began, by whatever code.
+uint64_t work_counter_allocated_bytes(void);

@@ -1,0 +1,16 @@
+import FileReading
+
+extension Site {
+  /// Where a site is published if nothing else is said.
+  public static let usualOutput = "public"
+
+  /// The folder of an author's own templates, if there is anything at its usual place: whoever reads it finds out what.
+  package static var usualTemplates: String? {
+    let name = "templates"
+    do {
+      return try isPresent(name) ? name : nil
+    } catch {
+      return name
+    }
+  }
+}
