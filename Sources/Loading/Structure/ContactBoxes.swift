@@ -22,15 +22,14 @@ struct ContactBoxes {
       }
     }
     lineCounts = counts
+    last = counts.keys.max()
   }
 
   /// How many lines from that one on are one box; 0 where none begins.
   func lineCount(from index: Int) -> Int { lineCounts[index] ?? 0 }
 
-  /// Whether a box begins somewhere below a line.
-  func isAbove(_ index: Int) -> Bool { lineCounts.keys.contains { $0 > index } }
-
-  var isEmpty: Bool { lineCounts.isEmpty }
+  /// Where the last of them begins.
+  let last: Int?
 
   /// How many lines without a number may be between two that have one, cells of a person being a line each.
   private static let longestPerson = 8

@@ -183,7 +183,7 @@ private func withoutLeadingDash(_ text: Substring) -> Substring? {
 
 /// Whether a title stops in the middle: at a comma, within quotation marks or brackets, or at a particle that
 /// wants more.
-private func breaksOff(_ title: Substring) -> Bool {
+func breaksOff(_ title: Substring) -> Bool {
   let text = title.trimmed
   if [",", "·", "‥", "…"].contains(where: { text.hasSuffix($0) }) { return true }
   let opened = text.unicodeScalars.count { "“‘「『(（[〈《".unicodeScalars.contains($0) }

@@ -134,7 +134,8 @@ struct DocumentReader {
 
   /// `참고  용어 설명`, where the letter itself has ended: below whom to ask.
   private func isAttachmentBelowContacts(_ line: ClassifiedLine) -> Bool {
-    guard !contacts.isEmpty, !contacts.isAbove(position), let words = wordsAfterAttachmentName(line.trimmed),
+    if isAttachmentName(line.trimmed), position + 1 < lines.count, !lines[position + 1].isBlank { return true }
+    guard let last = contacts.last, last < position, let words = wordsAfterAttachmentName(line.trimmed),
       !words.isEmpty
     else { return false }
     return !line.isSentence && line.trimmed.scalarCount <= 80
@@ -287,14 +288,33 @@ struct DocumentReader {
   }
 
   /// How many lines below go on with the marked line at `index`: those without a sign of their own that are
-  /// set in deeper, or that a wrapped text goes on with.
+  /// set in deeper, that a wrapped text goes on with, or that somebody broke off in the middle of a sentence.
   func continuationCount(after index: Int) -> Int {
     var end = index + 1
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
-      lines[end].indentation > lines[index].indentation || isCutByHand(lines[end - 1]),
-      !lines[end].isMarked, !lines[end].isRemark, runs.lineCount(from: end) == 0
+      lines[end].indentation > lines[index].indentation + (isWrapped ? 0 : 1) || isCutByHand(lines[end - 1])
+        || isBrokenOff(lines[end - 1], above: end),
+      !lines[end].isMarked, !lines[end].isRemark, runs.lineCount(from: end) == 0,
+      contacts.lineCount(from: end) == 0, !isAttachment(at: end)
     { end += 1 }
     return end - index - 1
+  }
+
+  var isWrapped: Bool { wrapping != nil }
+
+  /// Whether a long line without an end is above one that ends its sentence and is not set in, so that somebody broke
+  /// the line there.
+  private func isBrokenOff(_ above: ClassifiedLine, above index: Int) -> Bool {
+    let line = lines[index]
+    guard !above.isSentence, above.trimmed.scalarCount >= 25, line.indentation <= above.indentation,
+      !line.shape.hasTab, case .plain = line.sign
+    else { return false }
+    return line.isSentence || breaksOff(above.trimmed)
+  }
+
+  func isAttachment(at index: Int) -> Bool {
+    if case .attachment = lines[index].sign { return true }
+    return isAttachmentName(lines[index].trimmed)
   }
 
   mutating func readPlain(_ line: ClassifiedLine) {

@@ -20,8 +20,8 @@ struct Wrapping: Hashable, Sendable {
       guard !above.isBlank, !lines[index].isBlank, !lines[index].isMarked, !above.shape.hasBar,
         !above.shape.hasTab
       else { continue }
-      // A marked line above an unmarked one is a heading, unless what is below is set in deeper.
-      if above.isMarked, lines[index].indentation <= above.indentation { continue }
+      // A short marked line above an unmarked one is a heading, unless what is below is set in deeper.
+      if above.isMarked, lines[index].indentation <= above.indentation, above.trimmed.columnCount < 50 { continue }
       running += 1
       if above.indentation == 0, lines[index].indentation > 0 { setIn += 1 }
       if !above.isSentence { openWidths.append(above.trimmed.columnCount) }
