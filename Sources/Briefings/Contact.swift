@@ -14,7 +14,8 @@ package struct Contact: Hashable, Sendable {
     package var email: Segment?
 
     package init(
-      matter: Segment? = nil, department: Segment? = nil, duty: Segment? = nil, role: Segment? = nil, name: Segment? = nil,
+      matter: Segment? = nil, department: Segment? = nil, duty: Segment? = nil, role: Segment? = nil,
+      name: Segment? = nil,
       phone: Segment? = nil, email: Segment? = nil
     ) {
       self.matter = matter

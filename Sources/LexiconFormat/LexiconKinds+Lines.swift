@@ -10,6 +10,7 @@ extension LexiconKind {
     LexiconKind("distribution"), LexiconKind("release-word"), LexiconKind("release-at-once"),
     LexiconKind("release-medium", [.oneOf(["online", "other", "edition"])]),
     LexiconKind("contact-label"), LexiconKind("contact-duty"), LexiconKind("department-ending"),
+    LexiconKind("contact-rank"),
     LexiconKind("bracketed-contact"),
     LexiconKind("attachment-name"),
     LexiconKind("running-attachment"),

@@ -98,7 +98,8 @@ struct DocumentDescription {
 
   private func person(_ person: Contact.Person) -> JSON {
     .object([
-      "matter": .optional(person.matter?.text), "department": .optional(person.department?.text), "duty": .optional(person.duty?.text),
+      "matter": .optional(person.matter?.text), "department": .optional(person.department?.text),
+      "duty": .optional(person.duty?.text),
       "role": .optional(person.role?.text), "name": .optional(person.name?.text),
       "phone": .optional(person.phone?.text), "email": .optional(person.email?.text),
     ])

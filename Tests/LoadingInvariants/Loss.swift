@@ -5,8 +5,8 @@ package import Briefings
 ///
 /// Only these may leave:
 /// - white space, controls and characters that nobody sees;
-/// - the signs that frame words (``framingSigns``): bars, rules, the brackets and marks of datelines, captions and
-///   quotations, and the question marks that a flag replaces;
+/// - the signs that frame words (``framingSigns``): bars, rules, the brackets and marks of datelines, captions,
+///   contacts and quotations, and the question marks that a flag replaces;
 /// - in the line above a table, `표` with its number, and the word `단위`;
 /// - the number of a page between its dashes.
 ///
@@ -25,7 +25,7 @@ package func lostCharacters(of text: String, in document: Document) -> String {
 }
 
 private let framingSigns = Set(
-  "|│┃║｜-–—―━─═┼┬┴├┤┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ".unicodeScalars.map { $0 }
+  "|│┃║｜-–—―━─═┼┬┴├┤┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ☎☏📞".unicodeScalars.map { $0 }
     // All lines, corners and crossings that rules of tables are drawn with.
     + (0x2500...0x257F).compactMap { Unicode.Scalar(UInt32($0)) })
 

@@ -79,8 +79,8 @@ struct SignTests {
   @Test(
     "has traits beside its sign",
     arguments: [
-      ("보 도 시 점 : 2026. 9. 24.(목) 12:00", [.release, .shortPhrase]),
-      ("배포 즉시", [.release, .shortPhrase]),
+      ("보 도 시 점 : 2026. 9. 24.(목) 12:00", [.release, .releaseTime, .shortPhrase]),
+      ("배포 즉시", [.release, .releaseTime, .shortPhrase]),
       ("배포했다.", [.sentence]),
       ("9. 25.(금) 조간부터 보도해 주시기 바랍니다", [.release, .sentence]),
       ("조간부터 보도해 주시기 바랍니다", [.sentence]),
@@ -89,9 +89,12 @@ struct SignTests {
       ("[보도자료] 2026. 4. 14.(화)", [.letterhead, .shortPhrase]),
       ("PRESS RELEASE", [.letterhead, .shortPhrase]),
       ("보도자료를 냈다", [.sentence]),
-      ("문의: 044-000-1234", [.contact, .shortPhrase]),
-      ("담당 부서 | 문화산업국 | 책임자 | 과장 홍길동", [.contact, .shortPhrase, .headsNothing]),
-      ("<총괄> 사무관 김하늘 (044-000-1234)", [.contact, .shortPhrase]),
+      ("문의: 044-000-1234", [.contact, .contactStart, .shortPhrase]),
+      (
+        "담당 부서 | 문화산업국 | 책임자 | 과장 홍길동",
+        [.contact, .contactStart, .shortPhrase, .headsNothing]
+      ),
+      ("<총괄> 사무관 김하늘 (044-000-1234)", [.contact, .contactStart, .shortPhrase]),
       ("※ 담당자 : 김하늘", [.contact, .shortPhrase]),
       ("미디어 문의", [.contactLabel, .shortPhrase]),
       ("문의가 늘었다", [.sentence]),

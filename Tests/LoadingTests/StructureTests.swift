@@ -145,7 +145,7 @@ struct StructureTests {
       text: "제목\n도입이다.\n※ 세부 일정은 따로 알린다\n* 2026년 확정치\n문의: 정책과 김하늘(044-000-1234)\n",
       expected: [
         "title 제목", "p lead 도입이다.", "n s0-n1 ※ 세부 일정은 따로 알린다", "n s0-n2 * 2026년 확정치",
-        "contact s0-contact1 문의: 정책과 김하늘(044-000-1234)",
+        "contact s0-contact1 문의 | 정책과 | 김하늘 | 044-000-1234",
       ]),
   ]
 

@@ -85,7 +85,9 @@ func isContactLabel(_ line: LineText) -> Bool {
 func isContactStart(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let words = LineWords.known
   var start = 0
-  while start < bytes.count, bytes[start] == UInt8(ascii: "<") || bytes[start] == UInt8(ascii: "[") { start += 1 }
+  while start < bytes.count, bytes[start] == UInt8(ascii: "<") || bytes[start] == UInt8(ascii: "[") {
+    start += 1
+  }
   let end = words.contactStarts.end(in: bytes, from: start, gap: blankLength) { end in
     guard end < bytes.count else { return true }
     switch bytes.scalar(at: end) {

@@ -19,12 +19,15 @@ private func readBracketedLabel(_ text: Substring) -> (label: Substring, text: S
   guard let open = text.firstScalar, open == "(" || open == "（" else { return nil }
   let scalars = text.unicodeScalars
   let start = scalars.index(after: scalars.startIndex)
-  guard let end = scalars[start...].prefix(31).firstIndex(where: { $0 == ")" || $0 == "）" }) else { return nil }
+  guard let end = scalars[start...].prefix(31).firstIndex(where: { $0 == ")" || $0 == "）" }) else {
+    return nil
+  }
   let label = text[start..<end].trimmed
   let after = text[scalars.index(after: end)...]
   let rest = after.trimmed
   // `(주)늘봄` is a name: a label is parted from what it labels.
-  guard after.firstScalar == " " || after.firstScalar == "\t", rest.utf8.count > label.utf8.count, label.hasLetters,
+  guard after.firstScalar == " " || after.firstScalar == "\t", rest.utf8.count > label.utf8.count,
+    label.hasLetters,
     !label.isSentence, !label.unicodeScalars.contains("(")
   else { return nil }
   return (label, rest)

@@ -6,9 +6,30 @@ func isLetterhead(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   if isLetterhead(bytes, from: 0) { return true }
   // An office may be before it: `늘 봄 청  보도자료`, `㈜늘봄 보도자료`.
   guard bytes.count <= 4 * lengthOfLetterhead, bytes.scalarCount <= lengthOfLetterhead else { return false }
-  return bytes.indices.contains { index in
-    index > 0 && bytes[index - 1].isASCIIBlank && isLetterhead(bytes, from: index)
+  // A name of one word, or of single letters; a title that ends so has more words.
+  guard let gap = endOfName(bytes) else { return false }
+  return isLetterhead(bytes, from: gap)
+}
+
+/// Where a name ends that a letterhead begins with: one word, or letters that are set apart.
+private func endOfName(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  var index = 0
+  var isWide = true
+  while index < bytes.count {
+    var end = index
+    while end < bytes.count, !bytes[end].isASCIIBlank { end += 1 }
+    let isLetter = UnsafeBufferPointer(rebasing: bytes[index..<end]).scalarCount == 1
+    isWide = isWide && isLetter
+    var next = end
+    while next < bytes.count, bytes[next].isASCIIBlank { next += 1 }
+    guard next < bytes.count else { return nil }
+    if !isLetter || next - end > 1 || bytes[end] == 0x09 { return next }
+    index = next
+    if !isWide { return nil }
+    // Letters of the name are as far apart as those of what follows: the letterhead itself tells.
+    if isLetterhead(bytes, from: index) { return index }
   }
+  return nil
 }
 
 /// In characters, what a line may have that has an office beside what it is.

@@ -34,6 +34,7 @@ final class LineWords: Sendable {
   let numberedUnits: [String]
   let openEndings: [String]
   let openParticles: [String]
+  let ranks: Set<String>
   let regions: [String: String]
   let releases: ReleaseWords
   let releaseWords: [[UInt8]]
@@ -88,6 +89,7 @@ final class LineWords: Sendable {
     numberedUnits = words("unit-after-dotted-number")
     openEndings = words("open-ending")
     openParticles = words("open-particle")
+    ranks = Set(words("contact-rank") + words("title"))
     regions = lexicons.reduce(into: [:]) { regions, lexicon in
       regions.merge(lexicon.table("region") { $0 }) { first, _ in first }
     }

@@ -78,7 +78,8 @@ func hasReleaseLabel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 
 /// Whether a line says nothing but a time: digits, punctuation, and words that letterheads have beside times.
 func isReleaseTime(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard bytes.count <= 4 * lengthOfRequest, !line.first.properties.isAlphabetic || LineWords.known.releaseWordStarts.mayContain(line.first)
+  guard bytes.count <= 4 * lengthOfRequest,
+    !line.first.properties.isAlphabetic || LineWords.known.releaseWordStarts.mayContain(line.first)
   else { return false }
   var letters: [UInt8] = []
   var hasDigit = false

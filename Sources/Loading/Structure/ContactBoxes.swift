@@ -46,7 +46,8 @@ struct ContactBoxes {
         index += 1
         continue
       }
-      guard index == start || options.roles[line.number] == nil, canBePart(line, isFirst: index == start) else {
+      guard index == start || options.roles[line.number] == nil, canBePart(line, isFirst: index == start)
+      else {
         break
       }
       if hasTelephoneOrAddress(line.text) {

@@ -62,10 +62,11 @@ struct ContactReader {
       if rest.firstScalar == "<" || rest.firstScalar == "〈" || openMatter != nil {
         let end = rest.unicodeScalars.firstIndex { $0 == ">" || $0 == "〉" }
         readMatter(rest[..<(end ?? rest.endIndex)], isClosed: end != nil, of: line)
-        rest = end.map { rest[rest.unicodeScalars.index(after: $0)...].trimmedStart } ?? rest[rest.endIndex...]
+        rest =
+          end.map { rest[rest.unicodeScalars.index(after: $0)...].trimmedStart } ?? rest[rest.endIndex...]
         continue
       }
-      if let end = labelEnd(rest) {
+      if let end = labelEnd(rest), rest.startIndex == text.startIndex || isDuty(rest[..<end]) {
         take(rest[..<end], of: line)
         rest = rest[end...].drop { $0 == " " || $0 == ":" || $0 == "：" || $0 == "]" || $0 == "】" }
         continue
@@ -76,8 +77,20 @@ struct ContactReader {
         let nextEnd = wordEnd(next)
         if next[..<nextEnd].isSyllable { end = nextEnd }
       }
-      take(rest[..<end], of: line)
+      takeWord(rest[..<end], of: line)
       rest = rest[end...].trimmedStart
+    }
+  }
+
+  /// A word, and a number in brackets right after it: `사무관(042-000-5500)`.
+  private mutating func takeWord(_ word: Substring, of line: ClassifiedLine) {
+    if let bracket = word.firstIndex(of: "("), bracket > word.startIndex,
+      hasTelephoneOrAddress(word[bracket...])
+    {
+      take(word[..<bracket], of: line)
+      take(word[bracket...], of: line)
+    } else {
+      take(word, of: line)
     }
   }
 
@@ -99,7 +112,7 @@ struct ContactReader {
   }
 
   private mutating func take(_ token: Substring, of line: ClassifiedLine) {
-    let bare = token.trimmed(of: "()（）,·:[]【】")
+    let bare = token.trimmed(of: "()（）,·:[]【】☎☏📞")
     guard !bare.isEmpty else { return }
     let span = makeSpan(bare, of: line)
     if openMatter != nil {
@@ -108,7 +121,7 @@ struct ContactReader {
       takeReach(span, isEmail: true)
     } else if isTelephone(bare) {
       takeReach(span, isEmail: false)
-    } else if LineWords.known.contactDuties.contains(bare.withoutSpaces) {
+    } else if isDuty(bare) {
       if person.duty != nil { finishPerson() }
       person.department = joined(pending)
       pending = []
@@ -141,22 +154,46 @@ struct ContactReader {
       return
     }
     if isEmail { person.email = span } else { person.phone = span }
-    var words = pending
+    readPerson(pending)
     pending = []
-    if let last = words.popLast() {
-      if words.isEmpty, person.duty == nil, isDepartment(last) {
-        person.department = joined([person.department, last].compactMap(\.self))
-      } else {
-        person.name = last
-      }
-    }
-    if let rank = words.popLast() {
-      if isDepartment(rank), person.duty == nil { words.append(rank) } else { person.role = rank }
-    }
-    if !words.isEmpty { person.department = joined([person.department].compactMap(\.self) + words) }
     contact.people.append(person)
     person = ContactDraft.Person()
   }
+
+  /// Departments come first, then rank and name; where no duty is before them, the rank may also follow the name.
+  private mutating func readPerson(_ words: [SourceSpan]) {
+    guard let lastDepartment = words.lastIndex(where: isDepartment) else {
+      return readNameAndRank(words[...])
+    }
+    let departments = words[...lastDepartment]
+    person.department = joined([person.department].compactMap(\.self) + departments)
+    readNameAndRank(words[(lastDepartment + 1)...])
+  }
+
+  private mutating func readNameAndRank(_ words: ArraySlice<SourceSpan>) {
+    var words = words
+    if words.count >= 2, isRank(words[words.endIndex - 1]), !isRank(words[words.endIndex - 2]) {
+      person.role = words.popLast()
+      person.name = words.popLast()
+      if let rest = joined(Array(words)) {
+        person.department = joined([person.department].compactMap(\.self) + [rest])
+      }
+      return
+    }
+    person.name = words.popLast()
+    guard let rank = words.last else { return }
+    let isAfterDuty = person.duty != nil
+    person.role = isAfterDuty ? joined(Array(words)) : rank
+    if !isAfterDuty, let rest = joined(words.dropLast()) {
+      person.department = joined([person.department].compactMap(\.self) + [rest])
+    }
+  }
+
+  private func isDuty(_ text: Substring) -> Bool {
+    LineWords.known.contactDuties.contains(text.withoutSpaces)
+  }
+
+  private func isRank(_ span: SourceSpan) -> Bool { LineWords.known.ranks.contains(span.text) }
 
   /// What is left of a person without a number stays as words.
   private mutating func finishPerson() {
@@ -175,14 +212,14 @@ struct ContactReader {
     contact = ContactDraft()
   }
 
-  private func joined(_ spans: [SourceSpan]) -> SourceSpan? {
-    guard var first = spans.first else { return nil }
-    for span in spans.dropFirst() { first.append(span) }
-    return first
+  private func joined(_ spans: some Sequence<SourceSpan>) -> SourceSpan? {
+    var all: SourceSpan?
+    for span in spans { if all == nil { all = span } else { all?.append(span) } }
+    return all
   }
 
   private func isDepartment(_ span: SourceSpan) -> Bool {
-    LineWords.known.departmentEndings.contains { span.text.hasSuffix($0) }
+    span.text.count >= 3 && LineWords.known.departmentEndings.contains { span.text.hasSuffix($0) }
   }
 
   private func startsWithLabel(_ text: Substring) -> Bool { labelEnd(text) != nil }
@@ -211,8 +248,11 @@ extension Substring {
 
   fileprivate func trimmed(of signs: String) -> Substring {
     let scalars = unicodeScalars
-    let isSign = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" || signs.unicodeScalars.contains(scalar) }
-    guard let first = scalars.firstIndex(where: { !isSign($0) }), let last = scalars.lastIndex(where: { !isSign($0) })
+    let isSign = { (scalar: Unicode.Scalar) in
+      scalar == " " || scalar == "\t" || signs.unicodeScalars.contains(scalar)
+    }
+    guard let first = scalars.firstIndex(where: { !isSign($0) }),
+      let last = scalars.lastIndex(where: { !isSign($0) })
     else { return self[endIndex...] }
     return self[first...last]
   }

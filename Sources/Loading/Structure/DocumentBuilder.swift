@@ -95,14 +95,16 @@ struct DocumentBuilder {
         Contact.Person(
           matter: person.matter.map { segment("\(id)-matter", $0) },
           department: person.department.map { segment("\(id)-department", $0) },
-          duty: person.duty.map { segment("\(id)-duty", $0) }, role: person.role.map { segment("\(id)-role", $0) },
+          duty: person.duty.map { segment("\(id)-duty", $0) },
+          role: person.role.map { segment("\(id)-role", $0) },
           name: person.name.map { segment("\(id)-name", $0) },
           phone: person.phone.map { untranslated("\(id)-phone", $0) },
           email: person.email.map { untranslated("\(id)-email", $0) }))
     }
     let contact = Contact(label: label, text: text, people: people)
     blocks.append(
-      Block(id: id, line: contact.segments.lazy.compactMap(\.origin.line).min() ?? 1, content: .contact(contact)))
+      Block(
+        id: id, line: contact.segments.lazy.compactMap(\.origin.line).min() ?? 1, content: .contact(contact)))
   }
 
   /// What reads the same in every language.

@@ -54,7 +54,8 @@ extension DocumentReader {
   mutating func readReleaseLine(isHead: Bool) -> Bool {
     let line = lines[position]
     guard options.roles[line.number] == nil,
-      line.traits.contains(.release) || (isHead && line.traits.contains(.releaseTime) && isBesideRelease(position))
+      line.traits.contains(.release)
+        || (isHead && line.traits.contains(.releaseTime) && isBesideRelease(position))
     else { return false }
     if release == nil { release = ReleaseDraft(line.line, in: file) } else { release?.append(line.line) }
     position += 1
@@ -81,9 +82,11 @@ extension DocumentReader {
     else { return false }
     if options.roles[line.number - 1] == .title { return false }
     if breaksOff(first) { return true }
-    return deckLineCount(from: index + 1) > 0 || lines.indices.contains(index + 1)
-      && isPlain(at: index + 1) && lines[index + 1].text.scalarCount <= 80 && deckLineCount(from: index + 2) > 0
-      && lines[index + 1].framedWords == nil
+    return deckLineCount(from: index + 1) > 0
+      || lines.indices.contains(index + 1)
+        && isPlain(at: index + 1) && lines[index + 1].text.scalarCount <= 80
+        && deckLineCount(from: index + 2) > 0
+        && lines[index + 1].framedWords == nil
   }
 
   /// Lines that begin with a dash, or one line right below the title that is no sentence.
@@ -129,7 +132,8 @@ extension DocumentReader {
     var count = 0
     var next: Int? = index < lines.count ? (lines[index].isBlank ? nextLine(after: index) : index) : nil
     while let line = next, options.roles[lines[line].number] == nil,
-      withoutLeadingDash(lines[line].trimmed) != nil || lines[line].framedWords != nil
+      withoutLeadingDash(lines[line].trimmed) != nil || lines[line].framedWords != nil,
+      !lines[line].trimmed.endsWithPeriod
     {
       count += 1
       guard count <= 5 else { return 0 }
@@ -137,7 +141,9 @@ extension DocumentReader {
       while last + 1 < lines.count, continuesDeck(at: last + 1) { last += 1 }
       next = nextLine(after: last)
     }
-    return next == nil ? 0 : count
+    // A list of dashes is none.
+    guard let next, withoutLeadingDash(lines[next].trimmed) == nil else { return 0 }
+    return count
   }
 
   /// Whether a line without a dash goes on with the line of a deck above it.
@@ -162,6 +168,9 @@ extension DocumentReader {
 }
 
 extension Substring {
+  /// Whether it is a sentence with its full stop, which phrases of a deck do not have.
+  fileprivate var endsWithPeriod: Bool { ends(with: ".") && !ends(with: "..") }
+
   fileprivate var endsWithDash: Bool { lastScalar.map { "-–—―".unicodeScalars.contains($0) } ?? false }
 }
 

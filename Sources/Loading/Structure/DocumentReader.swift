@@ -134,7 +134,9 @@ struct DocumentReader {
 
   /// `참고  용어 설명`, where the letter itself has ended: below whom to ask.
   private func isAttachmentBelowContacts(_ line: ClassifiedLine) -> Bool {
-    if isAttachmentName(line.trimmed), position + 1 < lines.count, !lines[position + 1].isBlank { return true }
+    if isAttachmentName(line.trimmed), position + 1 < lines.count, !lines[position + 1].isBlank {
+      return true
+    }
     guard let last = contacts.last, last < position, let words = wordsAfterAttachmentName(line.trimmed),
       !words.isEmpty
     else { return false }

@@ -87,7 +87,8 @@ private func partsByMedium(_ text: Substring) -> [(medium: ReleaseMedium, text: 
     parts.append((medium == .unnamed && isEdition ? .other : medium, part))
   }
   while index < text.endIndex {
-    let found = named(words.onlineMedia, .online, text[index...]) ?? named(words.otherMedia, .other, text[index...])
+    let found =
+      named(words.onlineMedia, .online, text[index...]) ?? named(words.otherMedia, .other, text[index...])
     if let found {
       // Several media may have one hour: 누리망·방송.
       let isSame = !text[start..<index].utf8.contains(where: \.isASCIIDigit) && medium != .unnamed
@@ -157,7 +158,8 @@ private func beginsAtOnce(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> 
     // `배포 시각`, and `배포시점: 2026. 4. 13.`, is a label.
     let rest = bytes[end...].drop { $0.isASCIIBlank }
     guard let next = rest.first else { return true }
-    return next != UInt8(ascii: ":") && !next.isASCIIDigit && (bytes[end].isASCIIBlank || bytes[end] < 0x80 || hasWordAfter(bytes, end))
+    return next != UInt8(ascii: ":") && !next.isASCIIDigit
+      && (bytes[end].isASCIIBlank || bytes[end] < 0x80 || hasWordAfter(bytes, end))
   } != nil
 }
 

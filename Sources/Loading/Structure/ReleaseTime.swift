@@ -20,7 +20,9 @@ struct ReleaseTime {
   }
 
   func isEarlier(than other: ReleaseTime) -> Bool {
-    (year ?? 0, month, day, minuteOfDay ?? 0) < (other.year ?? 0, other.month, other.day, other.minuteOfDay ?? 0)
+    (year ?? 0, month, day, minuteOfDay ?? 0) < (
+      other.year ?? 0, other.month, other.day, other.minuteOfDay ?? 0
+    )
   }
 
   func date(in timeZone: SiteTimeZone) -> PublicationDate? {

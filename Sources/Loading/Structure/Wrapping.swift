@@ -21,7 +21,9 @@ struct Wrapping: Hashable, Sendable {
         !above.shape.hasTab
       else { continue }
       // A short marked line above an unmarked one is a heading, unless what is below is set in deeper.
-      if above.isMarked, lines[index].indentation <= above.indentation, above.trimmed.columnCount < 50 { continue }
+      if above.isMarked, lines[index].indentation <= above.indentation, above.trimmed.columnCount < 50 {
+        continue
+      }
       running += 1
       if above.indentation == 0, lines[index].indentation > 0 { setIn += 1 }
       if !above.isSentence { openWidths.append(above.trimmed.columnCount) }

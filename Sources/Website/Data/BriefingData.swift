@@ -127,7 +127,8 @@ struct BriefingData {
         .array(
           contact.people.map { person in
             .object([
-              "matter": optional(person.matter), "department": optional(person.department), "duty": optional(person.duty),
+              "matter": optional(person.matter), "department": optional(person.department),
+              "duty": optional(person.duty),
               "role": optional(person.role), "name": optional(person.name), "phone": optional(person.phone),
               "email": optional(person.email),
             ])
