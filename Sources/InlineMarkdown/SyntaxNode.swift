@@ -36,18 +36,20 @@ extension SyntaxTree {
       }
     }
 
-    /// The node's own text as its author wrote it. libcmark has joined neighbouring text nodes.
+    /// The node's own text as its author wrote it, but for what no page may show. libcmark has joined neighbouring
+    /// text nodes.
     func withLiteral(without sentinels: Sentinels, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
       withBytes(cmark_node_get_literal(pointer)) { literal in
-        guard sentinels.occur(in: literal) else { return body(literal) }
+        // A mark is a noncharacter.
+        guard literal.firstForbidden() < literal.count else { return body(literal) }
         var original: [UInt8] = []
         original.reserveCapacity(literal.count)
         sentinels.appendOriginal(literal, to: &original)
-        original.withUnsafeBufferPointer(body)
+        original.withUnsafeBufferPointer(\.shown).withUnsafeBufferPointer(body)
       }
     }
 
-    /// The target of a link or image, decoded but not percent-encoded.
+    /// The target of a link or image, decoded but not percent-encoded, with whatever no page may show.
     func target(without sentinels: Sentinels) -> [UInt8] {
       bytes(cmark_node_get_url(pointer), without: sentinels)
     }
@@ -61,7 +63,8 @@ extension SyntaxTree {
 
     /// The title of a link or image; empty for none.
     func title(without sentinels: Sentinels) -> String {
-      String(decoding: bytes(cmark_node_get_title(pointer), without: sentinels), as: UTF8.self)
+      let title = bytes(cmark_node_get_title(pointer), without: sentinels)
+      return String(decoding: title.withUnsafeBufferPointer(\.shown), as: UTF8.self)
     }
 
     /// Where the node is in the prepared text, delimiters included except for code.
