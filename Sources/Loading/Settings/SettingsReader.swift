@@ -38,6 +38,12 @@ struct SettingsReader {
   /// empty mapping.
   mutating func root() -> Node.Mapping? {
     defer { findings += cleaning.diagnostics() }
+    guard !hasTooManyAliases(text) else {
+      report(
+        .invalidYAML, at: nil, "The file names its own entries again too often (&name … *name)",
+        help: "Write out what the aliases stand for")
+      return nil
+    }
     do {
       guard let node = try compose(yaml: text) else { return Node.Mapping([]) }
       return mapping(cleaned(node), what: "The file")
