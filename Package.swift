@@ -190,23 +190,28 @@ case "benchmarks":
   ]
 case "fuzzers":
   // libFuzzer does what an entry point does. `--sanitize=fuzzer` would instrument the tools of the build as well.
-  func fuzzer(
-    _ name: String, _ folder: String, _ dependencies: [Target.Dependency], exclude: [String] = []
-  ) -> Target {
+  // Next to its target, in a folder of its own, a fuzzer may have inputs to begin with.
+  func fuzzer(_ name: String, _ folder: String, _ dependencies: [Target.Dependency], seeds: [String] = [])
+    -> Target
+  {
     .executableTarget(
-      name: name, dependencies: dependencies + ["FuzzerDriver"], path: "Fuzzing/\(folder)", exclude: exclude,
-      swiftSettings: instrumented, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+      name: name, dependencies: dependencies + ["FuzzerDriver"], path: "Fuzzing/\(folder)",
+      exclude: ["Corpus"] + seeds, swiftSettings: instrumented,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
   }
   package.targets += [
     .target(name: "FuzzerDriver", path: "Fuzzing/Driver"),
     fuzzer("cleaning-fuzzer", "Cleaning", ["TextCleaning"]),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
-    fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], exclude: ["Seeds"]),
+    fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], seeds: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
+    fuzzer(
+      "settings-fuzzer", "Settings", ["Briefings", "Diagnostics", "Glossaries", "Loading", "SiteGenerator"],
+      seeds: ["Seeds"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
     fuzzer(
       "translation-fuzzer", "Translation", ["Briefings", "Catalogues", "Diagnostics", "Exchange"],
-      exclude: ["Seeds"]),
+      seeds: ["Seeds"]),
   ]
 case "doubling":
   package.targets += [
