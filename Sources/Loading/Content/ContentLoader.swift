@@ -130,15 +130,21 @@ package struct ContentLoader: Sendable {
     settings.repairsEmphasis = !reading.disabledRepairs.contains("emphasis-before-particle")
     let briefing = Briefing(
       name: name, source: language, sourceFile: file.path, document: document, settings: settings)
-    let files = site.languages.compactMap { language in
-      catalogues.first { $0.0 == language }.flatMap { entry in
-        bytes(of: entry.1, in: tree).map { (language: language, file: $0) }
+    var files: [(language: Language, file: ContentFile)] = []
+    var unreadable: Set<Language> = []
+    for language in site.languages {
+      guard let entry = catalogues.first(where: { $0.0 == language })?.1 else { continue }
+      if let file = bytes(of: entry, in: tree) {
+        files.append((language: language, file: file))
+      } else {
+        unreadable.insert(language)
       }
     }
     let pictures = PictureLoader.load(settings, in: path, contents, of: tree)
     diagnostics += pictures.diagnostics
     return LoadedBriefing(
-      briefing: briefing, source: file, catalogues: files, pictures: pictures.value)
+      briefing: briefing, source: file, catalogues: files, unreadableCatalogues: unreadable,
+      pictures: pictures.value)
   }
 
   private mutating func loadDocument(
