@@ -106,7 +106,7 @@ struct ReadingFaultTests {
     Case("a file as the folder of pages", ["content/pages unreadable-file"]) {
       try $0.write("content/pages", Data())
     },
-    Case("a file as the folder of briefings", ["content/briefings missing-content"]) {
+    Case("a file as the folder of briefings", ["content/briefings unreadable-file"]) {
       try $0.remove("content/briefings")
       try $0.write("content/briefings", Data())
     },
@@ -143,7 +143,9 @@ struct ReadingFaultTests {
   func isNotMissing(name: String, kind: String) async throws {
     let workspace = try Workspace()
     try workspace.lay(Folders.fixtures.appending(path: "valid"))
-    for language in ["ko", "en"] { try workspace.write("content/pages/about/\(language).md", Data("# 가\n".utf8)) }
+    for language in ["ko", "en"] {
+      try workspace.write("content/pages/about/\(language).md", Data("# 가\n".utf8))
+    }
     try workspace.remove("content/\(name)")
     switch kind {
     case "a pipe": workspace.makePipe("content/\(name)")
