@@ -13,13 +13,15 @@ FUZZ_OPTIONS ?=
 FUZZ ?= cleaning loader markdown markup settings templating translation
 # How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
 FAULTS ?= full
+# Names of tests, for `make test-address` and `make test-threads` to run only some of them.
+TESTS ?=
 # Parts of the names of readers, to double only some of them.
 DOUBLING ?=
 # What `make bench` measures, and parts of names to measure only some of it.
 BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-site test-exchange test-faults test-doubling example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -49,6 +51,14 @@ test-exchange: setup
 test-faults: setup
 	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
 	scripts/check-faults .build/$(CONFIGURATION)/sitegen $(if $(filter short,$(FAULTS)),--short)
+
+# All tests with the memory, and with the threads, watched by the compiler's sanitizers. Each is a build of its own, and takes
+# several times as long as `make test`.
+test-address: setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address $(if $(TESTS),--filter "$(TESTS)")
+
+test-threads: setup
+	TSAN_OPTIONS=halt_on_error=0 $(SWIFT) test --sanitize=thread --scratch-path .build/threads $(if $(TESTS),--filter "$(TESTS)")
 
 # The program that uses the library: it builds a site with a page and a rule of its own. SwiftPM notices new and removed
 # files of a package that another one names by its path only when it plans the build again.

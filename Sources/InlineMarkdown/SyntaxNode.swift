@@ -90,13 +90,32 @@ extension SyntaxTree {
 
     private func start(in prepared: PreparedText) -> Int? {
       prepared.offset(
-        line: Int(cmark_node_get_start_line(pointer)), column: Int(cmark_node_get_start_column(pointer)))
+        line: Int(cmark_node_get_start_line(pointer)),
+        column: Int(cmark_node_get_start_column(pointer)) + columnShift)
     }
 
     private func end(in prepared: PreparedText) -> Int? {
       prepared.offset(
-        line: Int(cmark_node_get_end_line(pointer)), column: Int(cmark_node_get_end_column(pointer))
+        line: Int(cmark_node_get_end_line(pointer)),
+        column: Int(cmark_node_get_end_column(pointer)) + columnShift
       ).map { $0 + 1 }
+    }
+
+    /// What the columns of an autolink lack: libcmark counts them from the beginning of its paragraph, and those of the
+    /// text in it from the beginning of the line.
+    private var columnShift: Int {
+      guard kind == .link, let text = cmark_node_first_child(pointer), cmark_node_next(text) == nil,
+        Node(pointer: text).kind == .text
+      else { return 0 }
+      var isAutolink = false
+      withBytes(cmark_node_get_url(pointer)) { address in
+        withBytes(cmark_node_get_literal(text)) { literal in
+          // `mailto:` goes before an address of mail.
+          isAutolink = literal.count <= address.count && address.suffix(literal.count).elementsEqual(literal)
+        }
+      }
+      guard isAutolink else { return 0 }
+      return Int(cmark_node_get_start_column(text)) - 1 - Int(cmark_node_get_start_column(pointer))
     }
 
     private func bytes(_ string: UnsafePointer<CChar>?, without sentinels: Sentinels) -> [UInt8] {
