@@ -98,10 +98,11 @@ fuzz-corpora: setup
 	  scripts/fuzzing-corpora --minimise $$name || exit 1; \
 	done
 
-# Doubles what every reader reads and fails where the work grows by more. It counts steps and bytes, not seconds.
+# Doubles what every reader reads and fails where the work grows by more. It counts steps and bytes, not seconds, and
+# shares its build with the fuzzers.
 test-doubling: setup
-	SITEGEN_TOOLS=doubling $(SWIFT) build --scratch-path .build/doubling --product doubling
-	.build/doubling/debug/doubling $(DOUBLING)
+	SITEGEN_TOOLS=fuzzers $(SWIFT) build -c release --scratch-path .build/fuzz --product doubling
+	SWIFT_DETERMINISTIC_HASHING=1 .build/fuzz/release/doubling $(DOUBLING)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)

@@ -10,6 +10,4 @@ package enum Limits {
   static let tableFilling = 8
   /// Over how many lines a cell between quotation marks may go on.
   static let linesOfQuotedCell = 32
-  /// Bytes that a settings file may be at most when every alias in it doubles what came before.
-  static let expandedSettings = 1 << 26
 }

@@ -38,13 +38,16 @@ struct SettingsReader {
   /// empty mapping.
   mutating func root() -> Node.Mapping? {
     defer { findings += cleaning.diagnostics() }
-    guard !hasTooManyAliases(text) else {
-      report(
-        .invalidYAML, at: nil, "The file names its own entries again too often (&name … *name)",
-        help: "Write out what the aliases stand for")
-      return nil
-    }
     do {
+      let aliases = try YAMLAliases.find(in: text)
+      guard aliases.isEmpty else {
+        for mark in aliases {
+          report(
+            .yamlAlias, at: mark, "This stands for what is written elsewhere in the file",
+            help: "Write it out here")
+        }
+        return nil
+      }
       guard let node = try compose(yaml: text) else { return Node.Mapping([]) }
       return mapping(cleaned(node), what: "The file")
     } catch let error as YamlError {
