@@ -3,7 +3,8 @@ package import Diagnostics
 /// What is found in `site.yml`, `briefing.yml`, interface texts and the front matter of pages.
 extension Rule {
   static let settingsRules: [Rule] = [
-    invalidYAML, yamlAlias, duplicateKey, unknownKey, settingType, settingValue, missingSetting, missingLanguage,
+    invalidYAML, yamlAlias, duplicateKey, unknownKey, settingType, settingValue, missingSetting,
+    missingLanguage,
     unknownLanguage, unknownTimeZone, invalidBaseURL, invalidSlug, invalidAlias, missingDate, invalidDate,
     unknownTopic, unknownTable, unknownRole, unknownLicence, unknownTreatment, invalidPicture,
     figureWithoutPlace, missingInterfaceText,
