@@ -10,16 +10,18 @@ SOURCES = Plugins Sources Tests Benchmarks Fuzzing Examples/Newsroom/Package.swi
 FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
-FUZZ ?= cleaning loader markdown markup templating translation
+FUZZ ?= cleaning loader markdown markup settings templating translation
 # How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
 FAULTS ?= full
+# Names of tests, for `make test-address` and `make test-threads` to run only some of them.
+TESTS ?=
 # Parts of the names of readers, to double only some of them.
 DOUBLING ?=
 # What `make bench` measures, and parts of names to measure only some of it.
 BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-site test-exchange test-faults test-doubling example docs score bench fuzz lint format preview screenshots setup clean
+.PHONY: site test test-site test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -50,6 +52,14 @@ test-faults: setup
 	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
 	scripts/check-faults .build/$(CONFIGURATION)/sitegen $(if $(filter short,$(FAULTS)),--short)
 
+# All tests with the memory, and with the threads, watched by the compiler's sanitizers. Each is a build of its own, and takes
+# several times as long as `make test`.
+test-address: setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address $(if $(TESTS),--filter "$(TESTS)")
+
+test-threads: setup
+	TSAN_OPTIONS=halt_on_error=0 $(SWIFT) test --sanitize=thread --scratch-path .build/threads $(if $(TESTS),--filter "$(TESTS)")
+
 # The program that uses the library: it builds a site with a page and a rule of its own. SwiftPM notices new and removed
 # files of a package that another one names by its path only when it plans the build again.
 example: setup
@@ -69,26 +79,30 @@ bench: setup
 	  SITEGEN_TOOLS=benchmarks $(SWIFT) run -c release --scratch-path .build/benchmarks $$name-benchmark $(BENCH) || exit 1; \
 	done
 
-# Looks for inputs that break the loader or an engine; what it finds is kept in .fuzz/. It begins with what it kept
-# before and with the seeds of the target.
+# Looks for inputs that break a reader or an engine; what it finds is kept in .fuzz/found, and what brought it further in
+# .fuzz/. It begins with that, with the corpus of the target in Fuzzing/ and with what else can serve as one.
 fuzz: setup
 	for name in $(FUZZ); do \
 	  SITEGEN_TOOLS=fuzzers $(SWIFT) build -c release --scratch-path .build/fuzz --product $$name-fuzzer && \
 	  mkdir -p .fuzz/found .fuzz/$$name && \
 	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$name-fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
-	    -print_final_stats=1 -verbosity=0 -print_funcs=0 $(FUZZ_OPTIONS) -artifact_prefix=.fuzz/found/$$name- .fuzz/$$name \
-	    $$(case $$name in \
-	      loader) echo Tests/LoadingTests/Corpus;; \
-	      markup) echo Fuzzing/Markup/Seeds;; \
-	      templating) echo templates;; \
-	      translation) echo Fuzzing/Translation/Seeds;; \
-	    esac) || exit 1; \
+	    -rss_limit_mb=4096 -print_final_stats=1 -verbosity=0 -print_funcs=0 $(FUZZ_OPTIONS) \
+	    -artifact_prefix=.fuzz/found/$$name- .fuzz/$$name $$(scripts/fuzzing-corpora $$name) || exit 1; \
 	done
 
-# Doubles what every reader reads and fails where the work grows by more. It counts steps and bytes, not seconds.
+# Makes the corpora in Fuzzing/ anew from themselves and from what `make fuzz` kept: as few inputs as reach the same
+# places of the code as often.
+fuzz-corpora: setup
+	for name in $(FUZZ); do \
+	  SITEGEN_TOOLS=fuzzers $(SWIFT) build -c release --scratch-path .build/fuzz --product $$name-fuzzer && \
+	  scripts/fuzzing-corpora --minimise $$name || exit 1; \
+	done
+
+# Doubles what every reader reads and fails where the work grows by more. It counts steps and bytes, not seconds, and
+# shares its build with the fuzzers.
 test-doubling: setup
-	SITEGEN_TOOLS=doubling $(SWIFT) build --scratch-path .build/doubling --product doubling
-	.build/doubling/debug/doubling $(DOUBLING)
+	SITEGEN_TOOLS=fuzzers $(SWIFT) build -c release --scratch-path .build/fuzz --product doubling
+	SWIFT_DETERMINISTIC_HASHING=1 .build/fuzz/release/doubling $(DOUBLING)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)

@@ -8,15 +8,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// How the rooms are built, but for what the build itself runs: instrumented for the fuzzers, and to count work.
-let instrumentation: [String] =
-  switch Context.environment["SITEGEN_TOOLS"] {
-  case "fuzzers": ["-sanitize=fuzzer", "-parse-as-library"]
-  case "doubling": ["-sanitize=fuzzer", "-sanitize-coverage=edge,trace-pc-guard", "-parse-as-library"]
-  default: []
-  }
+/// How the rooms are built, but for what the build itself runs: instrumented for the fuzzers, and for the tool that
+/// counts work, which wants to see what is internal, too.
 let instrumented: [SwiftSetting] =
-  strict + (instrumentation.isEmpty ? [] : [.unsafeFlags(instrumentation)])
+  Context.environment["SITEGEN_TOOLS"] == "fuzzers"
+  ? strict + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library", "-enable-testing"])] : strict
 
 /// A room of the house: it may import only what `dependencies` names.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -96,8 +92,7 @@ let package = Package(
         "Loading", "MarkupReading", "SourceReading", "Templating", "TextCleaning", "Publishing",
       ],
       exclude: ["templates"],
-      swiftSettings: instrumentation.contains("-sanitize-coverage=edge,trace-pc-guard")
-        ? instrumented : strict,
+      swiftSettings: instrumented,
       plugins: ["EmbedTemplates"]
     ),
     room(
@@ -118,6 +113,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileReadingTests", ["Characters", "Diagnostics", "FileReading"]),
     tests("TextCleaningTests", ["Diagnostics", "TextCleaning"]),
+    tests("SourceReadingTests", ["Diagnostics", "SourceReading"]),
     tests("LexiconsTests", ["LexiconFormat", "Lexicons"]),
     .target(
       name: "LoadingInvariants",
@@ -190,33 +186,35 @@ case "benchmarks":
   ]
 case "fuzzers":
   // libFuzzer does what an entry point does. `--sanitize=fuzzer` would instrument the tools of the build as well.
-  func fuzzer(
-    _ name: String, _ folder: String, _ dependencies: [Target.Dependency], exclude: [String] = []
-  ) -> Target {
+  // Next to its target, in a folder of its own, a fuzzer may have inputs to begin with.
+  func fuzzer(_ name: String, _ folder: String, _ dependencies: [Target.Dependency], seeds: [String] = [])
+    -> Target
+  {
     .executableTarget(
-      name: name, dependencies: dependencies + ["FuzzerDriver"], path: "Fuzzing/\(folder)", exclude: exclude,
-      swiftSettings: instrumented, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+      name: name, dependencies: dependencies + ["FuzzerDriver"], path: "Fuzzing/\(folder)",
+      exclude: ["Corpus"] + seeds, swiftSettings: instrumented,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
   }
   package.targets += [
     .target(name: "FuzzerDriver", path: "Fuzzing/Driver"),
     fuzzer("cleaning-fuzzer", "Cleaning", ["TextCleaning"]),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
-    fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], exclude: ["Seeds"]),
+    fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], seeds: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
+    fuzzer(
+      "settings-fuzzer", "Settings", ["Briefings", "Diagnostics", "Glossaries", "Loading", "SiteGenerator"],
+      seeds: ["Seeds"]),
     fuzzer("templating-fuzzer", "Templating", ["Templating", "Diagnostics"]),
     fuzzer(
       "translation-fuzzer", "Translation", ["Briefings", "Catalogues", "Diagnostics", "Exchange"],
-      exclude: ["Seeds"]),
-  ]
-case "doubling":
-  package.targets += [
+      seeds: ["Seeds"]),
     .target(name: "WorkCounter", path: "Fuzzing/WorkCounter"),
     .executableTarget(
       name: "doubling",
       dependencies: [
         "WorkCounter", "Alignment", "Briefings", "Catalogues", "Checks", "Diagnostics", "Exchange",
-        "Glossaries",
-        "InlineMarkdown", "Loading", "Publishing", "Templating", "Website",
+        "Glossaries", "InlineMarkdown", "Loading", "MarkupReading", "Publishing", "SiteGenerator",
+        "SourceReading", "Templating", "TextCleaning", "Website",
       ],
       path: "Fuzzing/Doubling", swiftSettings: strict),
   ]

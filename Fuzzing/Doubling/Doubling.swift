@@ -1,15 +1,13 @@
 import Glibc
 import WorkCounter
 
-/// How much work an input takes.
+/// How much work it is to read something.
 struct Work {
-  /// Edges of control flow, and bytes allocated.
+  /// Comparisons and branches in the rooms, and bytes allocated.
   var steps: UInt64
   var bytes: UInt64
 
-  /// The second time, so that tables that are made once do not count.
   init(of read: () -> Void) {
-    read()
     let before = (work_counter_steps(), work_counter_allocated_bytes())
     read()
     steps = work_counter_steps() - before.0
@@ -26,6 +24,8 @@ struct Growth {
   ///
   /// - Parameter size: of the smallest input; what is read in a few steps tells nothing.
   init(of input: Reader.Input, size: Int) {
+    // Once beforehand, so that tables that are made once do not count.
+    input.prepare(size)()
     let work = [size, 2 * size, 4 * size].map { Work(of: input.prepare($0)) }
     func growth(_ values: [UInt64], least: Double) -> Double {
       let (first, second) = (Double(values[1]) - Double(values[0]), Double(values[2]) - Double(values[1]))
@@ -43,18 +43,24 @@ struct Growth {
 struct Doubling {
   /// Twice, and what a sort or a tree adds to that.
   static let limit = 2.5
-  /// Bytes of the smallest input.
-  static let size = 2 << 10
-
   static func main() {
     var arguments = CommandLine.arguments.dropFirst()
     let isVerbose = arguments.first == "--verbose"
     if isVerbose { arguments.removeFirst() }
+    // Every third input of each reader, for those who have little time; every reader is asked.
+    let isShort = arguments.first == "--short"
+    if isShort { arguments.removeFirst() }
+    // Larger inputs, to see whether a growth goes on.
+    var times = 1
+    if arguments.first == "--larger" {
+      times = 8
+      arguments.removeFirst()
+    }
     var failures = 0
     for reader in readers where arguments.isEmpty || arguments.contains(where: reader.name.contains) {
       var worst: (name: String, growth: Growth)?
-      for input in reader.inputs {
-        let growth = Growth(of: input, size: size)
+      for (number, input) in reader.inputs.enumerated() where !isShort || number.isMultiple(of: 3) {
+        let growth = Growth(of: input, size: times * reader.size)
         if growth.worst > worst?.growth.worst ?? -1 { worst = (input.name, growth) }
         guard growth.worst > limit || isVerbose else { continue }
         if growth.worst > limit { failures += 1 }

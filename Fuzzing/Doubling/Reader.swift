@@ -2,6 +2,8 @@
 struct Reader {
   let name: String
   let inputs: [Input]
+  /// Of the smallest input, in bytes: large enough that what costs the same at any size is small beside the rest.
+  let size: Int
 
   /// What is read, at a size.
   struct Input {
@@ -10,17 +12,19 @@ struct Reader {
     let prepare: (Int) -> () -> Void
   }
 
-  init(_ name: String, _ inputs: [Input]) {
+  init(_ name: String, size: Int = 2 << 10, _ inputs: [Input]) {
     self.name = name
+    self.size = size
     self.inputs = inputs
   }
 
   /// A reader of bytes, given each of the units over and over, on one line and a unit a line.
   init(
-    _ name: String, units: [String] = hostileUnits, before: String = "", after: String = "",
-    _ read: @escaping ([UInt8]) -> Void
+    _ name: String, size: Int = 2 << 10, units: [String] = hostileUnits, before: String = "",
+    after: String = "", _ read: @escaping ([UInt8]) -> Void
   ) {
     self.name = name
+    self.size = size
     inputs = units.flatMap { unit in
       [unit, unit + "\n"].map { unit in
         Input(name: "\(unit.debugDescription) × n") { size in
@@ -44,5 +48,6 @@ let hostileUnits = [
   "붙임 ",
   "??", "http://a.b/c ", "www.a.b ", "a@b.c ", "3조 5천억 원 ", "2024. 10. 1. ", "10% ", "not ", "A.", ":", "가: ",
   "\u{0}",
-  "\r", "{{", "{{a}}", "#", ",", "\"", "\"a\",", "\u{1F1F0}\u{1F1F7}",
+  "\r", "{{", "{{a}}", "#", ",", "\"", "\"a\",", "문의: 가 ", "<총괄> 가 (044-000-1234) ", "담 당 ", "(서울=가) ", "‘가’",
+  "「가", "가·", "① 가 ", "△", "⇒ ", "\u{1F1F0}\u{1F1F7}",
 ]

@@ -1,6 +1,7 @@
 import Diagnostics
 import InlineMarkdown
 import Templating
+import TextCleaning
 
 @testable import Alignment
 @testable import Briefings
@@ -9,7 +10,10 @@ import Templating
 @testable import Exchange
 @testable import Glossaries
 @testable import Loading
+@testable import MarkupReading
 @testable import Publishing
+@testable import SiteGenerator
+@testable import SourceReading
 @testable import Website
 
 /// Everything that reads what others write.
@@ -46,6 +50,33 @@ private var loading: [Reader] {
       }
       show(findings.list)
     },
+    Reader(
+      "quotations, lists and contacts",
+      [
+        input("speeches that never close") { lines($0 / 32) { "홍길동 장관은 “말 \($0)\n" } },
+        input("items at every depth") { lines($0 / 16) { "\(["□", "○", "-", "·"][$0 % 4]) 항목 \($0)" } },
+        input("numbered items") { lines($0 / 16) { "\($0 + 1). 항목" } },
+        input("items that go deeper") { size in
+          lines(Int(Double(size).squareRoot())) { String(repeating: " ", count: $0) + "- 항목" }
+        },
+        input("contacts") { lines($0 / 32) { "문의: 가나과 \($0) (044-000-1234)" } },
+        input("contacts between notes") { lines($0 / 48) { "※ 참고 \($0)\n담당 부서 | 가나국 | 책임자 | 홍길동" } },
+        input("attachments") { lines($0 / 16) { "붙임 \($0). 자료" } },
+        input("captions") { lines($0 / 32) { "<표 \($0)> 제목\n(단위: 개)" } },
+        input("paragraphs") { lines($0 / 32) { "글 \($0)은 이렇다.\n" } },
+        input("headings") { lines($0 / 16) { "제\($0)장 가\n" } },
+        input("pages") { lines($0 / 16) { "글\n- \($0) -" } },
+        input("dashes") { lines($0 / 32) { "- 가나 \($0) -\n글" } },
+      ].map { given in
+        Reader.Input(name: given.name) { size in
+          let text = Array(("제목\n\n" + given.text(size)).utf8)
+          return {
+            guard let document = document(text) else { return }
+            _ = DocumentDescription(document).blocks
+            _ = DocumentTree(document, encoding: .utf8, hasColor: true).text
+          }
+        }
+      }),
     Reader(
       "tables",
       [
@@ -97,7 +128,10 @@ private func lines(_ count: Int, _ line: (Int) -> String) -> String {
 
 private var settings: [Reader] {
   [
-    Reader("site.yml", units: ["a: b\n", "- a\n", "a,", "{", "[", "'", "# a\n", "? ", "&a ", "가: "]) {
+    Reader(
+      "site.yml", size: 16 << 10,
+      units: ["a: b\n", "- a\n", "a,", "{", "[", "'", "# a\n", "? ", "&a ", "가: "]
+    ) {
       show(SiteSettings.read(ContentFile(path: "site.yml", bytes: $0), checks: []).diagnostics)
     },
     Reader(
@@ -147,6 +181,25 @@ private var settings: [Reader] {
           return { show(ReadingSettings(text, file: "briefing.yml").roles(in: source).diagnostics) }
         }
       }),
+    Reader(
+      "YAML aliases",
+      [
+        input("a few lines that stand for many") { size in
+          "a0: &a0 [x]\n" + lines(size / 32) { "a\($0 + 1): &a\($0 + 1) [*a\($0), *a\($0)]" }
+        },
+        input("as keys") { size in
+          "a0: &a0 [x]\n" + lines(size / 32) { "? &a\($0 + 1) [*a\($0), *a\($0)]\n: x" }
+        },
+        input("side by side") { "a: &a [x]\nb: [" + String(repeating: "*a,", count: $0 / 3) + "]\n" },
+        input("names of nothing") { "a: &a [x]\n" + lines($0 / 16) { "- &b\($0) '*'" } },
+      ].map { given in
+        Reader.Input(name: given.name) { size in
+          let bytes = Array(given.text(size).utf8)
+          return {
+            show(SiteSettings.read(ContentFile(path: "site.yml", bytes: bytes), checks: []).diagnostics)
+          }
+        }
+      }),
     Reader("strings", units: ["a: b\n", "a.b: c\n"]) {
       show(InterfaceTexts.read(ContentFile(path: "en.yml", bytes: $0)).diagnostics)
     },
@@ -194,7 +247,8 @@ private var catalogues: [Reader] {
       translated(bytes, document(of: ["가"]))
     },
     Reader(
-      "matching",
+      // Large enough that there are more entries than any text is compared with.
+      "matching", size: 32 << 10,
       [
         translations("translated") { "msgid \"정부는 예산 \($0)개를 크게 늘린다.\"\nmsgstr \"The budget \($0).\"\n" },
         translations("edited") { "msgid \"정부는 예산 \($0)개를 조금 늘린다.\"\nmsgstr \"The budget \($0).\"\n" },
@@ -228,7 +282,7 @@ private var exchange: [Reader] {
       before: "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">"
     ) { show(ExchangeFile.read($0, file: "a.xlf").diagnostics) },
     Reader(
-      "XLIFF units",
+      "XLIFF units", size: 64 << 10,
       [
         (
           "gone",
@@ -270,9 +324,19 @@ private var exchange: [Reader] {
 
 private var checks: [Reader] {
   [
-    Reader("pair") { bytes in
+    Reader(
+      "pair",
+      size: 512,
+      units: hostileUnits + [
+        "1", "1.", "1,", "1:", "3조 ", "이백", "10월 ", "A1-", "half ", "twenty-", "one and ", "10 to ",
+        "Oct. 3, ",
+        "월·", "12 중 3 ", "1시간 30분 ", "1 percent ", "2025. 1. ",
+      ]
+    ) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       _ = PairChecks().disagreements(in: TextPair(source: text, in: .korean, target: text, in: .english))
+      _ = PairChecks().disagreements(
+        in: TextPair(source: text, in: .english, target: text + "x", in: .korean))
     },
     Reader(
       "pair that lacks its figures",
@@ -434,6 +498,31 @@ private var templates: [Reader] {
             compile([("page", names.map { "{{>p\($0)}}" }.joined())] + names.map { ("p\($0)", "{{name}}") })
           }
         },
+        Reader.Input(name: "ways through blocks") { size in
+          // Each template replaces a block of the next in two ways, so that the last is reached in as many as it is long.
+          let count = Int.bitWidth - (size / 64).leadingZeroBitCount
+          let ways = (1..<count).map { number in
+            let tag = "{{<p\(number + 1)}}{{$a}}\(number){{/a}}{{/p\(number + 1)}}"
+            return ("p\(number)", tag + tag)
+          }
+          return {
+            compile([("page", "{{>p1}}")] + ways + [("p\(count)", "{{$a}}{{/a}}{{name}}")])
+          }
+        },
+        Reader.Input(name: "replacements in replacements") { size in
+          let count = size / 64
+          let opening =
+            String(repeating: "{{<p}}{{$a}}", count: 30) + "x" + String(repeating: "{{/a}}{{/p}}", count: 30)
+          return {
+            compile([("page", (0..<count).map { _ in opening }.joined()), ("p", "{{$a}}{{/a}}")])
+          }
+        },
+        Reader.Input(name: "parents of parents") { size in
+          let count = size / 64
+          let tags = (0..<count).map { "{{<p\($0 % 20)}}{{$a}}\($0){{/a}}{{/p\($0 % 20)}}" }.joined()
+          let parents = (0..<20).map { ("p\($0)", "{{<q}}{{$b}}{{$a}}{{/a}}{{/b}}{{/q}}") }
+          return { compile([("page", tags), ("q", "{{$b}}{{/b}}")] + parents) }
+        },
         Reader.Input(name: "blocks that no parent has") { size in
           let page = "{{<p}}" + (0..<size / 32).map { "{{$a\($0)}}x{{/a\($0)}}" }.joined() + "{{/p}}"
           return { compile([("page", page), ("p", "")]) }
@@ -468,6 +557,37 @@ private var output: [Reader] {
         },
       ]),
     Reader(
+      "plan",
+      [
+        Reader.Input(name: "new files") { plan(of: $0 / 32, known: 0..<0, present: 0..<0) },
+        Reader.Input(name: "files that go") { plan(of: 0, known: 0..<$0 / 32, present: 0..<$0 / 32) },
+        Reader.Input(name: "files that go from one folder") {
+          plan(of: 0, known: 0..<$0 / 32, present: 0..<$0 / 32) { "a/\($0).html" }
+        },
+        Reader.Input(name: "files of others in the way") {
+          plan(of: $0 / 32, known: 0..<0, present: 0..<$0 / 32)
+        },
+        Reader.Input(name: "files deep down") { size in
+          plan(of: Int(Double(size).squareRoot()) / 2, known: 0..<0, present: 0..<0) {
+            String(repeating: "a/", count: $0 + 1) + "b"
+          }
+        },
+      ]),
+    Reader(
+      "journal",
+      [
+        Reader.Input(name: "steps") { size in
+          let bytes = Journal(steps: (0..<size / 32).map { .createFolder(slot: $0, path: "a/\($0)") }).bytes
+          return { _ = try? Journal(parsing: bytes) }
+        }
+      ]),
+    Reader("style sheet", units: hostileUnits + styles) { bytes in
+      _ = compactStyleSheet(bytes)
+      _ = styleSheetRequests(in: bytes)
+      show(
+        AssetReview.diagnostics(of: ContentFile(path: "a.css", bytes: bytes), named: "a.css", baseURL: nil))
+    },
+    Reader(
       "artifacts",
       [
         Reader.Input(name: "side by side") { size in
@@ -478,8 +598,176 @@ private var output: [Reader] {
   ]
 }
 
+private let styles = [
+  "url(", "url(http://a.b)", "@import 'a';", "/*", "/* a */", "a{b:c}", "\\41 ", "'", "a{",
+]
+
+/// What a publish is going to do, in a folder that is in the memory.
+private func plan(
+  of count: Int, known: Range<Int>, present: Range<Int>, path: (Int) -> String = { "a\($0)/index.html" }
+) -> () -> Void {
+  let artifacts = (0..<count).map { Artifact(path: path($0), bytes: [1]) }
+  let manifest = Manifest(of: known.map { Artifact(path: path($0), bytes: []) })
+  let folder = MemoryFolder(files: present.map(path))
+  return {
+    let messages = Messages(output: "public")
+    show(
+      Survey.plan(artifacts, known: manifest, manifestBytes: manifest.bytes, on: folder, messages: messages)
+        .diagnostics)
+  }
+}
+
+private func compare(of text: String) -> () -> Void {
+  let line = Array("{\"ko\": \"\(text)\", \"en\": \"\(text)\"}".utf8)
+  return { compare([line]) }
+}
+
+private func compare(_ lines: [[UInt8]]) {
+  let comparison = PairComparison()
+  var findings = Findings()
+  for (number, line) in lines.enumerated() {
+    findings += comparison.answer(to: line[...], number: number + 1, file: "in").diagnostics
+  }
+  show(findings.list)
+}
+
 private var others: [Reader] {
   [
+    Reader("cleaning") { bytes in
+      for use in TextUse.allCases {
+        let cleaned = TextCleaner(use).clean(String(decoding: bytes, as: UTF8.self))
+        _ = cleaned.bytes
+      }
+      show(CleanedFile(bytes, file: "a").report().diagnostics())
+    },
+    Reader(
+      "cleaning of marks",
+      [
+        input("on one letter") { "가" + String(repeating: "\u{301}", count: $0 / 2) },
+        input("out of order") { "가" + String(repeating: "\u{301}\u{323}", count: $0 / 4) },
+        input("Hangul in pieces") { String(repeating: "\u{1112}\u{1161}\u{11AB}", count: $0 / 9) },
+        input("directions that open") { String(repeating: "\u{202E}가", count: $0 / 6) },
+        input("directions that close") { String(repeating: "\u{2067}가\u{2069}", count: $0 / 9) },
+      ].map { given in
+        Reader.Input(name: given.name) { size in
+          let bytes = Array(given.text(size).utf8)
+          return {
+            show(CleanedFile(bytes, file: "a").report().diagnostics())
+            show(CleanedFile(bytes, file: "a", by: TextCleaner(.words)).report().diagnostics())
+          }
+        }
+      }),
+    Reader("CSV", units: hostileUnits + ["\"a\",", "\"a\"b,", "\"a\"\"\",", "\"a\nb\",", "a\"b,"]) { bytes in
+      show(CommaSeparatedValues(bytes, file: "a.csv", rule: .invalidYAML).findings.list)
+    },
+    Reader(
+      "places out of order",
+      [
+        Reader.Input(name: "on one line") { size in
+          let bytes = [UInt8](repeating: 0x61, count: size * 8)
+          return {
+            var cursor = SourceCursor(file: "a", bytes: bytes, start: 0)
+            for offset in stride(from: size * 8 - 1, to: 0, by: -64) { _ = cursor.location(at: offset) }
+          }
+        },
+        Reader.Input(name: "on many") { size in
+          let bytes = [UInt8](repeating: 0x0A, count: size * 8)
+          return {
+            var cursor = SourceCursor(file: "a", bytes: bytes, start: 0)
+            for offset in stride(from: size * 8 - 1, to: 0, by: -64) { _ = cursor.location(at: offset) }
+          }
+        },
+      ]),
+    Reader(
+      "compare",
+      [
+        Reader.Input(name: "lines that hold no pair") { size in
+          let lines = (0..<size / 16).map { Array("{\"a\": \($0)".utf8) }
+          return { compare(lines) }
+        },
+        Reader.Input(name: "members") { size in
+          let members = (0..<size / 16).map { "\"k\($0)\": \($0)" }.joined(separator: ", ")
+          return { compare([Array("{\(members), \"ko\": \"가\", \"en\": \"a\"}".utf8)]) }
+        },
+        Reader.Input(name: "texts in many languages") { size in
+          let letters = (0..<26).flatMap { a in (0..<26).map { (a, $0) } }
+          let names = letters.map {
+            "\(Character(Unicode.Scalar(UInt8(97 + $0)))) \(Character(Unicode.Scalar(UInt8(97 + $1))))"
+          }
+          let members = (0..<size / 16).map { "\"\(names[$0 % 676].filter { $0 != " " })\": \"a\"" }
+          return { compare([Array("{\(members.joined(separator: ", "))}".utf8)]) }
+        },
+        Reader.Input(name: "findings") { size in
+          let (source, target) = (
+            String(repeating: "3조 원 ", count: size / 16),
+            String(repeating: "4 billion won ", count: size / 16)
+          )
+          return { compare([Array("{\"ko\": \"\(source)\", \"en\": \"\(target)\"}".utf8)]) }
+        },
+        Reader.Input(name: "escapes") { size in
+          compare(of: String(repeating: "\\u200b가", count: size / 9))
+        },
+        Reader.Input(name: "lines") { size in
+          let lines = (0..<size / 64).map { _ in Array("{\"ko\": \"3조 원\", \"en\": \"4 won\"}".utf8) }
+          return { compare(lines) }
+        },
+      ]),
+    Reader("addresses", units: [" ", "\t", "a", "http://", "\\", "data:", "//a", ".", "../", "a:b@"]) {
+      bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      _ = WrittenAddress(text).leads(outOf: "https://a.b")
+      _ = WrittenAddress("data:" + text).embeddedType
+      _ = WrittenAddress("a" + text + "a").leads(outOf: "https://a.b")
+    },
+    Reader("slugs", units: hostileUnits) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      _ = proposedSlug(fileName: text, title: text)
+    },
+    Reader(
+      "SVG review",
+      units: hostileUnits + [
+        "<g>", "<g/>", "<a href='http://a.b'/>", "<g onclick='a'/>", "<g style='a:url(http://a.b)'/>",
+        "<script/>",
+        "<style>a{b:url(http://a.b)}</style>", "<g id='a'/>", "<use href='#a'/>", "<?a b?>",
+        "<g xmlns:a='b'/>",
+        "<!-- a -->",
+      ], before: "<svg xmlns='http://www.w3.org/2000/svg'>"
+    ) {
+      show(VectorReview.diagnostics(of: $0, file: "a.svg"))
+      _ = PictureSignature(of: $0)
+    },
+    Reader(
+      "SVG attributes",
+      units: [
+        " onclick='a'", " href='http://a.b'", " a='b'", " style='a:url(http://a.b)'", " xmlns:a='b'", "\n",
+        "'",
+      ], before: "<svg xmlns='http://www.w3.org/2000/svg'><g", after: "/></svg>"
+    ) { show(VectorReview.diagnostics(of: $0, file: "a.svg")) },
+    Reader(
+      "SVG attributes that differ",
+      [
+        input("of one element") { "<g " + (0..<$0 / 16).map { "a\($0)='b' " }.joined() + "/></svg>" },
+        input("with names of their own") {
+          "<g " + (0..<$0 / 16).map { "xmlns:a\($0)='b' " }.joined() + "/></svg>"
+        },
+        input("handlers") { "<g " + (0..<$0 / 16).map { "on\($0)='b' " }.joined() + "/></svg>" },
+      ].map { given in
+        Reader.Input(name: given.name) { size in
+          let bytes = Array(("<svg xmlns='http://www.w3.org/2000/svg'>" + given.text(size)).utf8)
+          return { show(VectorReview.diagnostics(of: bytes, file: "a.svg")) }
+        }
+      }),
+    Reader(
+      "pictures",
+      units: [
+        "\u{0}", "\u{0}\u{0}\u{0}\u{8}free", "\u{0}\u{0}\u{0}\u{8}meta", "\u{0}\u{0}\u{0}\u{8}ispe",
+      ], before: "\u{0}\u{0}\u{0}\u{10}ftypavif\u{0}\u{0}\u{0}\u{0}"
+    ) { bytes in
+      _ = PictureSize.avif(bytes)
+      _ = PictureSize.jpeg([0xFF, 0xD8] + bytes.flatMap { [0xFF, 0xE1, 0, 2 + $0 % 2] })
+      _ = PictureSize.png([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + bytes)
+      _ = PictureSize.webp(Array("RIFF0000WEBP".utf8) + bytes)
+    },
     Reader("JSON", units: ["[", "{\"a\":", "\"a\",", "1,", "\\u0041", "\\ud800", "가"], before: "[\"") {
       _ = try? JSON.read($0[...])
     },

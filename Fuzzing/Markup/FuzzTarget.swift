@@ -28,7 +28,12 @@ private func violation(ofStyles bytes: [UInt8]) -> String? {
 
 private func violation(ofPicture bytes: [UInt8]) -> String? {
   let findings = VectorReview.diagnostics(of: bytes, file: "a.svg")
-  let lines = bytes.count { $0 == 0x0A } + 1
+  // A carriage return ends a line of XML, but not before a line feed.
+  let lines =
+    1
+    + bytes.indices.count {
+      bytes[$0] == 0x0A || bytes[$0] == 0x0D && bytes[($0 + 1)...].first != 0x0A
+    }
   for finding in findings where (finding.location?.line ?? 1) > lines {
     return "a finding outside of the file"
   }

@@ -10,12 +10,31 @@ static uint64_t allocated;
 uint64_t work_counter_steps(void) { return steps; }
 uint64_t work_counter_allocated_bytes(void) { return __atomic_load_n(&allocated, __ATOMIC_RELAXED); }
 
-// What the compiler calls on every edge (-sanitize-coverage=edge,trace-pc-guard).
-void __sanitizer_cov_trace_pc_guard(uint32_t *guard) {
-  (void)guard;
-  steps++;
+// What the compiler calls where the rooms compare, branch on many values or call what is known only at run time
+// (-sanitize=fuzzer). No loop goes round without one of these.
+#define STEP(name, ...) \
+  void __sanitizer_cov_trace_##name(__VA_ARGS__) { steps++; }
+STEP(cmp1, uint8_t a, uint8_t b)
+STEP(cmp2, uint16_t a, uint16_t b)
+STEP(cmp4, uint32_t a, uint32_t b)
+STEP(cmp8, uint64_t a, uint64_t b)
+STEP(const_cmp1, uint8_t a, uint8_t b)
+STEP(const_cmp2, uint16_t a, uint16_t b)
+STEP(const_cmp4, uint32_t a, uint32_t b)
+STEP(const_cmp8, uint64_t a, uint64_t b)
+STEP(switch, uint64_t value, uint64_t *cases)
+STEP(pc_indir, uintptr_t callee)
+STEP(div4, uint32_t value)
+STEP(div8, uint64_t value)
+STEP(gep, uintptr_t index)
+
+// What else the instrumented code wants to be there.
+_Thread_local uintptr_t __sancov_lowest_stack;
+void __sanitizer_cov_8bit_counters_init(uint8_t *start, uint8_t *stop) {
+  (void)start;
+  (void)stop;
 }
-void __sanitizer_cov_trace_pc_guard_init(uint32_t *start, uint32_t *stop) {
+void __sanitizer_cov_pcs_init(const uintptr_t *start, const uintptr_t *stop) {
   (void)start;
   (void)stop;
 }

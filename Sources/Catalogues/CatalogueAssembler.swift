@@ -8,6 +8,9 @@ struct CatalogueAssembler {
   var cleaning = CleaningReport()
   private var firstLines: [CatalogueKey: Int] = [:]
 
+  /// Whether there are as many entries as are read.
+  private(set) var isFull = false
+
   init(file: String) { catalogue = Catalogue(file: file) }
 
   /// Takes up what `draft` holds; returns the next one, with the comments that already belong to it.
@@ -43,7 +46,7 @@ struct CatalogueAssembler {
       comments.append(draft.lateComments)
     }
     for text in draft.texts.values { check(text, isDamaged: draft.isDamaged, reportingTo: &lexer) }
-    guard id.literals > 0 else { return next }
+    guard id.literals > 0, areShort(draft, reportingTo: &lexer) else { return next }
     let origin = CatalogueEntryOrigin(
       start: draft.start ?? id.keyword, id: id.origin, translation: translation.origin,
       lines: draft.lines)
@@ -78,6 +81,19 @@ struct CatalogueAssembler {
     }
   }
 
+  /// Whether no text of the entry is longer than a segment may be; the first that is, is reported.
+  private func areShort(_ draft: CatalogueDraft, reportingTo lexer: inout CatalogueLexer) -> Bool {
+    for field in CatalogueDraft.Field.allCases {
+      guard let text = draft.texts[field], text.string.utf8.count > InputLimits.segmentSize else { continue }
+      lexer.report(
+        rule: .poSize, text.keyword,
+        "The text has \(text.string.utf8.count.grouped) bytes, more than \(InputLimits.segmentSize.grouped)",
+        reason: "No segment of a briefing is that long", help: "Remove the entry")
+      return false
+    }
+    return true
+  }
+
   private mutating func add(
     _ entry: CatalogueEntry, at location: SourceLocation, reportingTo lexer: inout CatalogueLexer
   ) {
@@ -87,6 +103,12 @@ struct CatalogueAssembler {
       return lexer.report(
         rule: .poDuplicate, location, "\(what); the first is on line \(line)",
         help: "Remove one, or give one a msgctxt: the id of the segment it is for")
+    }
+    guard catalogue.entries.count < InputLimits.entries else {
+      isFull = true
+      return lexer.report(
+        rule: .poSize, location, "There are more than \(InputLimits.entries.grouped) entries",
+        reason: "The rest of the file is not read", help: "Check whether it really is a catalogue")
     }
     firstLines[entry.key] = location.line
     if entry.key == .header, !entry.isObsolete {

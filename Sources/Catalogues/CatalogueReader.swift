@@ -28,12 +28,12 @@ struct CatalogueReader {
 
   /// The catalogue, as far as it could be read, and the errors of syntax.
   mutating func read() -> Outcome<Catalogue> {
-    while !lexer.isAtEnd {
+    while !lexer.isAtEnd, !assembler.isFull {
       lineStart = lexer.position
       if readLine() { draft.lines.add(lineStart..<lexer.lineEnd) }
       lexer.enterNextLine()
     }
-    finishEntry()
+    if !assembler.isFull { finishEntry() }
     assembler.catalogue.trailingComments = draft.comments
     return Outcome(assembler.catalogue, lexer.findings.list.sortedByLocation())
   }

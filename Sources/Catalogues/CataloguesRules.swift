@@ -12,9 +12,10 @@ extension Rule {
 
   static let poSize = Rule(
     "po-size", .error,
-    summary: "A catalogue is too large to be read.",
+    summary: "A catalogue, or a text in it, is too large to be read.",
     explanation:
-      "No catalogue of a briefing comes near the limit of \(Catalogue.sizeLimit >> 20) MiB; a file that large is "
+      "A catalogue may have \(Catalogue.sizeLimit >> 20) MiB and \(InputLimits.entries.grouped) entries, a text in it "
+      + "\(InputLimits.segmentSize.grouped) bytes. No catalogue of a briefing comes near that; a file that large is "
       + "usually something else under the wrong name.",
     help: "Check whether the file really is a catalogue.")
 

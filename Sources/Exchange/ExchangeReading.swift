@@ -45,6 +45,8 @@ private struct ExchangeReader {
   private(set) var files: [ExchangeFile] = []
   private(set) var problems = Findings()
   private var cleaning = CleaningReport()
+  /// Those of all files together.
+  private var units = 0
 
   /// Everything that is to be told, in the order of the file.
   var findings: [Diagnostic] { (problems.list + cleaning.diagnostics()).sortedByLocation() }
@@ -103,7 +105,9 @@ private struct ExchangeReader {
       case .start(let element) where element.name.namespace == Self.namespace:
         switch element.name.local {
         case "body", "group": depth += 1
-        case "trans-unit": if let unit = try readUnit(element) { file.units.append(unit) }
+        case "trans-unit":
+          try countUnit(at: element)
+          if let unit = try readUnit(element) { file.units.append(unit) }
         default: try skip()
         }
       case .start: try skip()
@@ -113,6 +117,15 @@ private struct ExchangeReader {
       case .text, .instruction: continue
       }
     }
+  }
+
+  private mutating func countUnit(at element: XMLElement) throws(XMLFailure) {
+    units += 1
+    guard units > InputLimits.entries else { return }
+    throw XMLFailure(
+      diagnostic: Diagnostic(
+        .xliffSize, at: element.location, "There are more than \(InputLimits.entries.grouped) units",
+        reason: "The rest of the file is not read", help: "Check whether it really is an XLIFF file"))
   }
 
   private mutating func readUnit(_ element: XMLElement) throws(XMLFailure) -> ExchangeUnit? {
@@ -150,13 +163,23 @@ private struct ExchangeReader {
     return unit
   }
 
-  /// The text of the element that has begun, without the tags of elements within it.
+  /// The text of the element that has begun, without the tags of elements within it; an error if it is longer than a
+  /// segment may be.
   private mutating func readText(of element: XMLElement) throws(XMLFailure) -> String {
     var bytes: [UInt8] = []
     var depth = 0
     while let event = try xml.next() {
       switch event {
-      case .text(let part): bytes += part
+      case .text(let part):
+        bytes += part
+        guard bytes.count <= InputLimits.segmentSize else {
+          throw XMLFailure(
+            diagnostic: Diagnostic(
+              .xliffSize, at: element.location,
+              "The text has more than \(InputLimits.segmentSize.grouped) bytes",
+              reason: "No segment of a briefing is that long, and the rest of the file is not read",
+              help: "Check whether it really is a translation"))
+        }
       case .instruction: continue
       case .start: depth += 1
       case .end:

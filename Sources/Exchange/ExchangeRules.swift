@@ -12,9 +12,10 @@ extension Rule {
 
   static let xliffSize = Rule(
     "xliff-size", .error,
-    summary: "An exchange file is too large to be read.",
+    summary: "An exchange file, or a text in it, is too large to be read.",
     explanation:
-      "No export of a site's texts comes near the limit of \(ExchangeFile.sizeLimit >> 20) MiB; a file that large is "
+      "A file may have \(ExchangeFile.sizeLimit >> 20) MiB and \(InputLimits.entries.grouped) units, a text in it "
+      + "\(InputLimits.segmentSize.grouped) bytes. No export of a site's texts comes near that; a file that large is "
       + "usually something else under the wrong name.",
     help: "Check whether the file really is XLIFF.")
 

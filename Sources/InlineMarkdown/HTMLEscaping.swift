@@ -1,18 +1,26 @@
+import Characters
+
 /// Writing text into HTML. All of it works on bytes, so that a combining mark cannot hide a quotation
 /// mark from it.
 extension [UInt8] {
   /// Appends text for an element or a double-quoted attribute.
   ///
-  /// Control characters, which neither HTML nor XML may contain, become U+FFFD, and line breaks spaces.
+  /// Control characters and noncharacters, which HTML may not contain, become U+FFFD, and line breaks spaces.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
+    var index = 0
     while true {
-      let index = text.next(from: start, where: \.needsEscaping) { $0.mayNeedEscaping }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      guard index < text.count else { return }
-      append(text[index].escaped)
-      start = index + 1
+      index = text.next(from: index, where: \.mayNeedEscaping) { $0.mayNeedEscaping }
+      guard index < text.count else { break }
+      let length = text[index].needsEscaping ? 1 : text.forbiddenLength(at: index)
+      if length > 0 {
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        append(text[index].escaped)
+        start = index + length
+      }
+      index += Swift.max(1, length)
     }
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   mutating func appendEscaped(_ text: String) {
@@ -46,15 +54,17 @@ extension [UInt8] {
 }
 
 extension EightBytes {
-  /// Whether one of the bytes may be one that ``UInt8/needsEscaping``: `"` and `&` differ in one bit, and so do `<`
+  /// Whether one of the bytes may be one that ``UInt8/mayNeedEscaping``: `"` and `&` differ in one bit, and so do `<`
   /// and `>`.
   @inline(__always)
   fileprivate var mayNeedEscaping: Bool {
-    contain(UInt8(ascii: "\""), mask: 0xFB) || contain(UInt8(ascii: "<"), mask: 0xFD) || containControl
+    contain(UInt8(ascii: "\""), mask: 0xFB) || contain(UInt8(ascii: "<"), mask: 0xFD) || mayBeginForbidden
   }
 }
 
 extension UInt8 {
+  fileprivate var mayNeedEscaping: Bool { needsEscaping || mayBeginForbidden }
+
   fileprivate var needsEscaping: Bool {
     switch self {
     case UInt8(ascii: "\t"): false

@@ -1,3 +1,5 @@
+import Characters
+
 /// Whether a link or image may lead where its author wants.
 ///
 /// Everything is refused that is not known to be harmless: there is no end to the schemes a browser or
@@ -30,8 +32,8 @@ enum LinkTarget {
   ///   - schemes: that are allowed.
   ///   - others: that are refused for a reason of their own.
   private init(_ target: [UInt8], schemes: [String], besides others: [String] = [], _ reason: String = "") {
-    if target.containsControlCharacter {
-      self = .refused("contains a control character")
+    if target.containsForbiddenCharacter {
+      self = .refused("contains a control character or a code point that is no character")
       return
     }
     let slash = UInt8(ascii: "/")
@@ -55,13 +57,9 @@ enum LinkTarget {
 }
 
 extension [UInt8] {
-  /// C0, DEL and C1, the latter in UTF-8.
-  fileprivate var containsControlCharacter: Bool {
-    var previous: UInt8 = 0
-    for byte in self {
-      if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && (0x80...0x9F).contains(byte)) { return true }
-      previous = byte
+  fileprivate var containsForbiddenCharacter: Bool {
+    withUnsafeBufferPointer { bytes in
+      bytes.contains { $0.isASCIISpace && $0 != 0x20 } || bytes.firstForbidden() < bytes.count
     }
-    return false
   }
 }

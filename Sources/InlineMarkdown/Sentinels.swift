@@ -20,19 +20,22 @@ struct Sentinels {
   /// U+1680, a space to the emphasis rules but not to the block structure.
   private static let space: (UInt8, UInt8, UInt8) = (0xE1, 0x9A, 0x80)
 
-  /// For a text without noncharacters.
+  /// For a text without noncharacters and references to any.
   init() { lastByte = 0x90 }
 
-  /// Nil if the text uses all 32 noncharacters.
+  /// Nil if the text uses all 32 noncharacters, itself or by references to them.
   /// - Complexity: O(n)
   init?(absentFrom text: UnsafeBufferPointer<UInt8>) {
     var used: UInt32 = 0
-    var index = 2
-    while index < text.count {
-      if text[index - 2] == 0xEF, text[index - 1] == 0xB7, (0x90...0xAF).contains(text[index]) {
-        used |= 1 << UInt32(text[index] - 0x90)
+    for index in text.indices {
+      switch text[index] {
+      case 0xEF where index + 2 < text.count && text[index + 1] == 0xB7:
+        if (0x90...0xAF).contains(text[index + 2]) { used |= 1 << UInt32(text[index + 2] - 0x90) }
+      case UInt8(ascii: "&"):
+        let value = text.characterReference(at: index)
+        if (0xFDD0...0xFDEF).contains(value) { used |= 1 << (value - 0xFDD0) }
+      default: break
       }
-      index += 1
     }
     guard used != .max else { return nil }
     lastByte = 0x90 + UInt8((~used).trailingZeroBitCount)
@@ -121,17 +124,6 @@ struct Sentinels {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: literal[start...]))
   }
 
-  /// Whether there is anything to take out.
-  func occur(in literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while true {
-      index = literal.nextSentinelByte(from: index)
-      if index == literal.count { return false }
-      if isMark(at: index, of: literal) { return true }
-      index += 1
-    }
-  }
-
   /// What was put in together with a mark, and the tag of a language in it.
   private func extent(
     ofMarkAt index: Int, in literal: UnsafeBufferPointer<UInt8>, from start: Int
@@ -167,6 +159,26 @@ struct Sentinels {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The code point that a reference such as `&#64976;` or `&#xFDD0;` at an offset may stand for; 0 for anything else.
+  fileprivate func characterReference(at offset: Int) -> UInt32 {
+    guard offset + 3 < count, self[offset + 1] == UInt8(ascii: "#") else { return 0 }
+    let isHexadecimal = self[offset + 2] | 0x20 == UInt8(ascii: "x")
+    let start = offset + (isHexadecimal ? 3 : 2)
+    var value: UInt32 = 0
+    // As many digits as any libcmark reads.
+    for byte in self[start..<Swift.min(start + 8, count)] {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        value = value &* (isHexadecimal ? 16 : 10) &+ UInt32(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
+        guard isHexadecimal else { return value }
+        value = value &* 16 &+ UInt32(byte | 0x20) &- 0x57
+      default: return value
+      }
+    }
+    return value
+  }
+
   /// The next byte that a mark may begin with.
   @inline(__always)
   fileprivate func nextSentinelByte(from start: Int) -> Int {

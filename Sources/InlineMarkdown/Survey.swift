@@ -5,7 +5,7 @@ struct Survey {
   private(set) var hasLineBreak = false
   /// Something that smart punctuation changes.
   private(set) var hasPlainPunctuation = false
-  /// A byte that a noncharacter may begin with.
+  /// A byte that a noncharacter, or a reference to one, may begin with.
   private(set) var mayHaveNoncharacter = false
   private(set) var hasBrace = false
 
@@ -34,6 +34,9 @@ struct Survey {
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"): hasLineBreak = true
     case UInt8(ascii: "{"): hasBrace = true
     case 0xEF: mayHaveNoncharacter = true
+    case UInt8(ascii: "&"):
+      mayHaveNoncharacter = true
+      markupCount += 1
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       guard hasSmartPunctuation else { break }
       hasPlainPunctuation = true

@@ -36,18 +36,20 @@ extension SyntaxTree {
       }
     }
 
-    /// The node's own text as its author wrote it. libcmark has joined neighbouring text nodes.
+    /// The node's own text as its author wrote it, but for what no page may show. libcmark has joined neighbouring
+    /// text nodes.
     func withLiteral(without sentinels: Sentinels, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
       withBytes(cmark_node_get_literal(pointer)) { literal in
-        guard sentinels.occur(in: literal) else { return body(literal) }
+        // A mark is a noncharacter.
+        guard literal.firstForbidden() < literal.count else { return body(literal) }
         var original: [UInt8] = []
         original.reserveCapacity(literal.count)
         sentinels.appendOriginal(literal, to: &original)
-        original.withUnsafeBufferPointer(body)
+        original.withUnsafeBufferPointer(\.shown).withUnsafeBufferPointer(body)
       }
     }
 
-    /// The target of a link or image, decoded but not percent-encoded.
+    /// The target of a link or image, decoded but not percent-encoded, with whatever no page may show.
     func target(without sentinels: Sentinels) -> [UInt8] {
       bytes(cmark_node_get_url(pointer), without: sentinels)
     }
@@ -61,7 +63,8 @@ extension SyntaxTree {
 
     /// The title of a link or image; empty for none.
     func title(without sentinels: Sentinels) -> String {
-      String(decoding: bytes(cmark_node_get_title(pointer), without: sentinels), as: UTF8.self)
+      let title = bytes(cmark_node_get_title(pointer), without: sentinels)
+      return String(decoding: title.withUnsafeBufferPointer(\.shown), as: UTF8.self)
     }
 
     /// Where the node is in the prepared text, delimiters included except for code.
@@ -87,13 +90,32 @@ extension SyntaxTree {
 
     private func start(in prepared: PreparedText) -> Int? {
       prepared.offset(
-        line: Int(cmark_node_get_start_line(pointer)), column: Int(cmark_node_get_start_column(pointer)))
+        line: Int(cmark_node_get_start_line(pointer)),
+        column: Int(cmark_node_get_start_column(pointer)) + columnShift)
     }
 
     private func end(in prepared: PreparedText) -> Int? {
       prepared.offset(
-        line: Int(cmark_node_get_end_line(pointer)), column: Int(cmark_node_get_end_column(pointer))
+        line: Int(cmark_node_get_end_line(pointer)),
+        column: Int(cmark_node_get_end_column(pointer)) + columnShift
       ).map { $0 + 1 }
+    }
+
+    /// What the columns of an autolink lack: libcmark counts them from the beginning of its paragraph, and those of the
+    /// text in it from the beginning of the line.
+    private var columnShift: Int {
+      guard kind == .link, let text = cmark_node_first_child(pointer), cmark_node_next(text) == nil,
+        Node(pointer: text).kind == .text
+      else { return 0 }
+      var isAutolink = false
+      withBytes(cmark_node_get_url(pointer)) { address in
+        withBytes(cmark_node_get_literal(text)) { literal in
+          // `mailto:` goes before an address of mail.
+          isAutolink = literal.count <= address.count && address.suffix(literal.count).elementsEqual(literal)
+        }
+      }
+      guard isAutolink else { return 0 }
+      return Int(cmark_node_get_start_column(text)) - 1 - Int(cmark_node_get_start_column(pointer))
     }
 
     private func bytes(_ string: UnsafePointer<CChar>?, without sentinels: Sentinels) -> [UInt8] {

@@ -10,12 +10,12 @@ extension Rule {
   ]
 
   package static let missingContent = Rule(
-    "missing-content", .error, summary: "The content folder, or that of the briefings, cannot be read.",
+    "missing-content", .error, summary: "There is no content folder, or none of briefings.",
     explanation: "A site that is built without its briefings would replace the last good one.",
     help: "Start the command where the folder is, or name the folder.")
 
   package static let missingSiteSettings = Rule(
-    "missing-site-settings", .error, summary: "The settings of the site cannot be read.",
+    "missing-site-settings", .error, summary: "There are no settings of the site.",
     explanation: "The site's title, languages and time zone are in site.yml.",
     help: "Make the file; the README shows what belongs in it.")
 

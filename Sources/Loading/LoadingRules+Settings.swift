@@ -3,7 +3,8 @@ package import Diagnostics
 /// What is found in `site.yml`, `briefing.yml`, interface texts and the front matter of pages.
 extension Rule {
   static let settingsRules: [Rule] = [
-    invalidYAML, duplicateKey, unknownKey, settingType, settingValue, missingSetting, missingLanguage,
+    invalidYAML, yamlAlias, duplicateKey, unknownKey, settingType, settingValue, missingSetting,
+    missingLanguage,
     unknownLanguage, unknownTimeZone, invalidBaseURL, invalidSlug, invalidAlias, missingDate, invalidDate,
     unknownTopic, unknownTable, unknownRole, unknownLicence, unknownTreatment, invalidPicture,
     figureWithoutPlace, missingInterfaceText,
@@ -13,6 +14,13 @@ extension Rule {
     "invalid-yaml", .error, summary: "A settings file is not valid YAML.",
     explanation: "Nothing in such a file can be read for certain.",
     help: "Check the indentation, and put quotation marks around a text that holds ': ' or ' #'.")
+
+  package static let yamlAlias = Rule(
+    "yaml-alias", .error, summary: "A settings file refers to another place of itself.",
+    explanation:
+      "YAML can name a value with '&' and repeat it with '*'. Settings are short and need none of that, and a few lines of "
+      + "it can stand for more than any memory holds, so such a reference is never followed.",
+    help: "Write the value out at each place, or put quotation marks around a text that begins with '*'.")
 
   package static let duplicateKey = Rule(
     "duplicate-key", .error, summary: "A key occurs twice in a settings file.",

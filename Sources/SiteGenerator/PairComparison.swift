@@ -157,6 +157,12 @@ private struct ComparedPair {
     guard case .string(let text) = value else {
       throw JSONError(message: "'\(name)' is not a text")
     }
+    guard text.utf8.count <= InputLimits.segmentSize else {
+      throw JSONError(
+        message:
+          "'\(name)' has \(text.utf8.count.grouped) bytes, more than \(InputLimits.segmentSize.grouped)",
+        offset: offset)
+    }
     let cleaned = TextCleaner(.words).cleaned(text)
     return Text(language: language, text: cleaned?.text ?? text, cleaned: cleaned, offset: offset)
   }

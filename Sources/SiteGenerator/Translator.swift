@@ -51,7 +51,7 @@ struct Translator: Sendable {
           }
           translated.checked.append(checked)
         }
-      } else {
+      } else if !loaded.unreadableCatalogues.contains(language) {
         diagnostics.append(missingCatalogue(of: briefing, language))
       }
     }

@@ -57,21 +57,24 @@ package struct CommaSeparatedValues {
           "There is a quotation mark inside a field without quotation marks",
           help: "Put the whole field in quotation marks and double those inside: \"a \"\"b\"\" c\""))
     }
-    return field(bytes[start..<position], at: location)
+    return field(bytes[start..<position], at: location, from: start)
   }
 
   private mutating func readQuotedField() -> Field {
     let opening = position
     let location = cursor.location(at: opening + 1)
     var text: [UInt8] = []
+    // In the text, those that are doubled in the file.
+    var quotes: [Int] = []
     position += 1
     while let quote = bytes[position...].firstIndex(of: UInt8(ascii: "\"")) {
       text += bytes[position..<quote]
       position = quote + 1
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
         reportTextAfterQuote()
-        return field(text[...], at: location)
+        return field(text[...], at: location, from: opening + 1, doubled: quotes)
       }
+      quotes.append(text.count)
       text.append(UInt8(ascii: "\""))
       position += 1
     }
@@ -82,15 +85,24 @@ package struct CommaSeparatedValues {
         rule, .error, at: cursor.location(at: opening), "The quotation mark is never closed",
         reason: "Everything from here to the end of the file is taken for one field",
         help: "Add the closing quotation mark, or double one that belongs to the text"))
-    return field(text[...], at: location)
+    return field(text[...], at: location, from: opening + 1, doubled: quotes)
   }
 
-  private mutating func field(_ bytes: ArraySlice<UInt8>, at location: SourceLocation) -> Field {
+  /// - Parameters:
+  ///   - start: where the text begins in the file.
+  ///   - quotes: where there is a quotation mark in the text and two in the file, in ascending order.
+  private mutating func field(
+    _ bytes: ArraySlice<UInt8>, at location: SourceLocation, from start: Int, doubled quotes: [Int] = []
+  ) -> Field {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let cleaned = TextCleaner(.words).cleaned(text) else {
       return Field(text: text, location: location)
     }
-    cleaning.add(cleaned.changes) { _ in location }
+    var (places, passed) = (cursor, 0)
+    cleaning.add(cleaned.changes) { offset in
+      while passed < quotes.count, quotes[passed] < offset { passed += 1 }
+      return places.location(at: start + offset + passed)
+    }
     return Field(text: cleaned.text, location: location)
   }
 

@@ -4,19 +4,32 @@ package import TextCleaning
 
 /// Turns byte offsets of a file into places that people can read.
 ///
-/// - Complexity: linear in the file as a whole, as long as offsets are asked for in ascending order; a
-///   step back begins again at the first line.
+/// It goes forward over the file as places are asked for, and remembers every so many bytes where it has been, so that
+/// a step back is as cheap as one forward, on one long line as on many.
+///
+/// - Complexity: linear in the file as a whole, and O(1) for each place.
 package struct SourceCursor {
+  /// A place in the file and all that is known of it.
+  private struct Point {
+    var offset: Int
+    /// One-based.
+    var column = 1
+    var line = 1
+    var lineStart: Int
+    /// Without the line end.
+    var lineEnd: Int
+  }
+
+  private static let stride = 4096
+
   package let file: String
   private let bytes: [UInt8]
   private let origin: OffsetMap
   /// Whether a CR alone ends a line.
   private let returnsEndLines: Bool
-  private var line = 1
-  private var lineStart: Int
-  private var lineEnd: Int
-  private var counted: Int
-  private var column = 1
+  private var here: Point
+  /// Where the cursor has been, in ascending order and about a stride apart; never empty.
+  private var past: [Point]
 
   /// - Parameters:
   ///   - bytes: of the file as it is.
@@ -30,10 +43,10 @@ package struct SourceCursor {
     self.returnsEndLines = returnsEndLines
     self.bytes = bytes
     self.origin = origin
-    lineStart = start
-    counted = start
-    lineEnd = start
-    lineEnd = endOfLine(from: start)
+    here = Point(offset: start, lineStart: start, lineEnd: start)
+    past = []
+    here.lineEnd = endOfLine(from: start)
+    past = [here]
   }
 
   package mutating func location(at offset: Int) -> SourceLocation { location(offset..<offset + 1) }
@@ -47,41 +60,60 @@ package struct SourceCursor {
 
   /// The place of a range of the file as it is.
   package mutating func location(original range: Range<Int>) -> SourceLocation {
-    if range.lowerBound < lineStart {
-      self = SourceCursor(
-        file: file, bytes: bytes, start: byteOrderMark(of: bytes), origin: origin,
-        returnsEndLines: returnsEndLines)
-    }
-    while nextLineStart <= range.lowerBound, lineEnd < bytes.count { enterNextLine() }
-    if range.lowerBound < counted { (counted, column) = (lineStart, 1) }
-    column += scalarCount(counted..<range.lowerBound)
-    counted = range.lowerBound
+    go(to: range.lowerBound)
     return SourceLocation(
-      file: file, line: line, column: column,
-      length: scalarCount(range.clamped(to: lineStart..<max(lineStart, lineEnd))),
+      file: file, line: here.line, column: here.column,
+      length: scalarCount(range.clamped(to: here.lineStart..<max(here.lineStart, here.lineEnd))),
       excerpt: excerpt(around: range.lowerBound))
   }
 
+  private mutating func go(to offset: Int) {
+    if offset < here.offset { goBack(before: offset) }
+    while nextLineStart <= offset, here.lineEnd < bytes.count { enterNextLine() }
+    while here.offset < offset {
+      let next = min(offset, here.offset + Self.stride)
+      here.column += scalarCount(here.offset..<next)
+      here.offset = next
+      remember()
+    }
+  }
+
+  /// Goes to the last point that is known at an offset or before it.
+  private mutating func goBack(before offset: Int) {
+    var (low, high) = (1, past.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if past[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    here = past[low - 1]
+  }
+
+  private mutating func remember() {
+    if here.offset >= past[past.count - 1].offset + Self.stride { past.append(here) }
+  }
+
   private mutating func enterNextLine() {
-    line += 1
-    lineStart = nextLineStart
-    lineEnd = endOfLine(from: lineStart)
-    (counted, column) = (lineStart, 1)
+    let start = nextLineStart
+    here = Point(offset: start, line: here.line + 1, lineStart: start, lineEnd: endOfLine(from: start))
+    remember()
   }
 
   /// CR LF is one line end.
   private var nextLineStart: Int {
-    let isPair = lineEnd + 1 < bytes.count && bytes[lineEnd] == 0x0D && bytes[lineEnd + 1] == 0x0A
-    return lineEnd + (isPair ? 2 : 1)
+    let end = here.lineEnd
+    let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+    return end + (isPair ? 2 : 1)
   }
 
   /// Where the line is in the file that was asked for last, without its line end.
-  package var currentLine: Range<Int> { lineStart..<max(lineStart, lineEnd) }
+  package var currentLine: Range<Int> { here.lineStart..<max(here.lineStart, here.lineEnd) }
 
   package var lineBytes: ArraySlice<UInt8> { bytes[currentLine] }
 
   private func excerpt(around offset: Int) -> LineExcerpt {
-    lineBytes.withUnsafeBufferPointer { LineExcerpt($0, around: offset - lineStart, column: column) }
+    lineBytes.withUnsafeBufferPointer {
+      LineExcerpt($0, around: offset - here.lineStart, column: here.column)
+    }
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {

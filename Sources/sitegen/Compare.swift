@@ -28,14 +28,17 @@ struct Compare: ParsableCommand {
     var hasFailed = false
     var number = 0
     var input = InputLines()
+    // Of a stream without end, only so many findings are told, and at its end how many more there were.
+    var told = Findings()
     // Whoever waits for an answer before the next pair gets it; whoever does not listen any more gets none.
     while !console.isUnheard, let line = input.next(beforeWaiting: console.flush) {
       number += 1
       let answer = comparison.answer(to: line, number: number, file: "standard input")
       if let answer = answer.value { console.print(answer + "\n") }
-      console.report(answer.diagnostics)
+      console.report(answer.diagnostics.filter { told.add($0) })
       hasFailed = hasFailed || answer.diagnostics.hasErrors
     }
+    console.report(told.summaries)
     if let failure = input.failure {
       console.complain("Standard input cannot be read: \(failure)")
       hasFailed = true

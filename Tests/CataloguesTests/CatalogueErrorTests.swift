@@ -122,6 +122,39 @@ private let mistakes = [
     #expect(outcome.diagnostics.map(\.rule) == ["po-charset"])
   }
 
+  @Test func `a text is no longer than a segment may be`() {
+    let limit = InputLimits.segmentSize
+    func file(_ id: String, _ translation: String) -> String {
+      "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"\(id)\"\nmsgstr \"\(translation)\"\n\nmsgid \"c\"\nmsgstr \"d\"\n"
+    }
+    func read(_ text: String) -> (findings: [String], ids: [Int]) {
+      let read = Catalogue.read(Array(text.utf8), file: "en.po", expecting: .english)
+      return (
+        read.diagnostics.filter { $0.rule == "po-size" }.map { $0.location?.description ?? "" },
+        read.value.entries.map(\.id.utf8.count)
+      )
+    }
+    let long = String(repeating: "x", count: limit)
+    #expect(read(file(long, long)) == ([], [1, limit, 1]))
+    #expect(read(file(long + "y", "")) == (["en.po:4:1"], [1, 1]))
+    #expect(read(file("x", long + "y")) == (["en.po:5:1"], [1, 1]))
+    // A text may be in many strings of the file.
+    let parts = Array(repeating: String(repeating: "z", count: 1023), count: 1026).joined(separator: "\"\n\"")
+    #expect(read(file("x", parts)) == (["en.po:5:1"], [1, 1]))
+  }
+
+  @Test func `a catalogue has a largest number of entries`() {
+    let limit = InputLimits.entries
+    func findings(_ count: Int) -> [String] {
+      let text = (0..<count).map { "msgid \"\($0)\"\nmsgstr \"\"\n" }.joined()
+      let read = Catalogue.read(Array(text.utf8), file: "en.po", expecting: .english)
+      #expect(read.value.entries.count == min(count, limit))
+      return read.diagnostics.filter { $0.rule == "po-size" }.map { $0.location?.description ?? "" }
+    }
+    #expect(findings(limit) == [])
+    #expect(findings(limit + 2) == ["en.po:\(2 * limit + 1):1"])
+  }
+
   @Test func `a catalogue has a largest size`() {
     let bytes = [UInt8](repeating: 0x0A, count: Catalogue.sizeLimit + 1)
     #expect(

@@ -135,6 +135,18 @@ struct OutputTests {
     #expect(result.errors.contains("standard input:2:1: error: "))
   }
 
+  @Test("tells so many of the lines that hold no pair, and at the end how many more there were")
+  func compareBounded() throws {
+    let lines = (1...250).map { "{\"id\": \($0)}\n" }.joined()
+    let result = try Command().run("compare", input: lines + "{\"id\": 251, \"ko\": \"가\", \"en\": \"a\"}\n")
+    #expect(result.status == 1)
+    #expect(result.output == "{\"id\": 251, \"findings\": []}\n")
+    #expect(result.errors.components(separatedBy: ": error: ").count - 1 == 101)
+    #expect(result.errors.contains("standard input:100:1: error: "))
+    #expect(!result.errors.contains("standard input:101:1: error: "))
+    #expect(result.errors.contains("standard input: error: and 150 more"))
+  }
+
   @Test("shows the structure of a text, or says why it cannot")
   func inspect() throws {
     let command = try Command.withSite()

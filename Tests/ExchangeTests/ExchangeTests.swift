@@ -265,6 +265,39 @@ private func returned(
     #expect(outcome.diagnostics.map(summary) == ["a.xlf:3:1 warning xliff-unit"])
   }
 
+  @Test func `a text in a file is no longer than a segment may be`() {
+    func findings(_ count: Int, _ element: String) -> [String] {
+      let text = String(repeating: "x", count: count)
+      let file = """
+        <xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'>
+        <file original='b/ko.txt' source-language='ko' target-language='en'><body>
+        <trans-unit id='1'><source>가</source>
+        <\(element)>\(text)</\(element)></trans-unit></body></file></xliff>
+        """
+      return ExchangeFile.read(Array(file.utf8), file: "a.xlf").diagnostics.map {
+        "\($0.location?.description ?? "") \($0.severity) \($0.rule)"
+      }
+    }
+    for element in ["source", "target", "note"] {
+      #expect(findings(InputLimits.segmentSize, element) == [])
+      #expect(findings(InputLimits.segmentSize + 1, element) == ["a.xlf:4:1 error xliff-size"])
+    }
+  }
+
+  @Test func `a file has a largest number of units`() {
+    func findings(_ count: Int) -> [String] {
+      let file =
+        "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='b/ko.txt' source-language='ko' target-language='en'><body>\n"
+        + String(repeating: "<trans-unit><source>a</source></trans-unit>\n", count: count)
+        + "</body></file></xliff>"
+      return ExchangeFile.read(Array(file.utf8), file: "a.xlf").diagnostics.map {
+        "\($0.location?.description ?? "") \($0.severity) \($0.rule)"
+      }
+    }
+    #expect(findings(InputLimits.entries) == [])
+    #expect(findings(InputLimits.entries + 1) == ["a.xlf:\(InputLimits.entries + 2):1 error xliff-size"])
+  }
+
   @Test func `refuses a file that is far too large`() {
     let outcome = ExchangeFile.read(
       [UInt8](repeating: 0x20, count: ExchangeFile.sizeLimit + 1), file: "a.xlf")

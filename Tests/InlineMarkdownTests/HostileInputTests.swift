@@ -53,21 +53,63 @@ import Testing
     // Every noncharacter a sentinel may be made of, except for the last, next to its companions.
     let scalars = (0xFDD0...0xFDEE).compactMap { Unicode.Scalar(UInt32($0)) }
     let all = String(String.UnicodeScalarView(scalars.flatMap { ["\u{2E2E}", $0, "\u{2E2E}", "\u{1680}"] }))
+    let shown = String(repeating: "\u{2E2E}\u{FFFD}\u{2E2E}\u{1680}", count: scalars.count)
     let text = "\u{2E2E}**\(all)(가)**\u{2E2E}나\u{1680}"
-    #expect(html(text, .rawText) == "\u{2E2E}**\(all)(가)**\u{2E2E}나\u{1680}")
+    #expect(html(text, .rawText) == "\u{2E2E}**\(shown)(가)**\u{2E2E}나\u{1680}")
     let bold = " **\(all)(가)**\u{2E2E}나\u{1680}_"
-    #expect(html(bold, .rawText) == " <strong>\(all)(가)</strong>\u{2E2E}나\u{1680}_")
-    #expect(html("x" + bold, .markdown) == "x <strong>\(all)(가)</strong>\u{2E2E}나\u{1680}_")
+    #expect(html(bold, .rawText) == " <strong>\(shown)(가)</strong>\u{2E2E}나\u{1680}_")
+    #expect(html("x" + bold, .markdown) == "x <strong>\(shown)(가)</strong>\u{2E2E}나\u{1680}_")
 
     let last = String(String.UnicodeScalarView([try #require(Unicode.Scalar(UInt32(0xFDEF)))]))
-    #expect(html(bold + last, .markdown) == bold + last)
+    #expect(html(bold + last, .markdown) == " **\(shown)(가)**\u{2E2E}나\u{1680}_\u{FFFD}")
     #expect(findings(bold + last, .markdown).map(\.rule) == [.segmentLimit])
+  }
+
+  @Test(arguments: ["&#xFDD0;", "&#xfdd0;", "&#XFDD0;", "&#64976;", "&#0064976;", "&#x0FDD0;"])
+  func `cannot imitate the sentinels by references`(_ mark: String) {
+    #expect(html("*a*&#x2E2E;\(mark)&#x2E2E;b", .markdown) == "<em>a</em>\u{2E2E}\u{FFFD}\u{2E2E}b")
+    #expect(html("*a*(\(mark)ja)b", .markdown) == "<em>a</em>(\u{FFFD}ja)b")
+    #expect(html("*a*[가](\(mark)ja)b", .markdown) == "<em>a</em>가b")
+    let all = (0xFDD0...0xFDEF).map { "&#\($0);" }.joined()
+    #expect(findings("*a*" + all, .markdown).map(\.rule) == [.segmentLimit])
   }
 
   @Test func `of control characters does not reach the page`() {
     #expect(html("가\u{0}나\u{1}\u{1F}", .rawText) == "가\u{FFFD}나\u{FFFD}\u{FFFD}")
     #expect(html("**가**\u{0}\u{8}", .rawText) == "<strong>가</strong>\u{FFFD}\u{FFFD}")
     #expect(html("&#1;`\u{2}`", .markdown) == "\u{FFFD}<code>\u{FFFD}</code>")
+  }
+
+  @Test(arguments: [
+    0x1, 0x8, 0xB, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x1FFFF, 0x10FFFE,
+    0x10FFFF,
+  ])
+  func `of what no page may hold does not reach it and hides nothing`(_ value: Int) throws {
+    let scalar = String(Character(try #require(Unicode.Scalar(UInt32(value)))))
+    let reference = "&#\(value);"
+    let shown = "\u{FFFD}"
+    #expect(html("*가*\(reference)나", .markdown) == "<em>가</em>\(shown)나")
+    #expect(html("*가*\(scalar)나`\(scalar)`다", .markdown) == "<em>가</em>\(shown)나<code>\(shown)</code>다")
+    #expect(html("**가**\(scalar)나", .rawText) == "<strong>가</strong>\(shown)나")
+    #expect(html("가\(scalar)나", .rawText) == "가\(shown)나")
+    #expect(
+      html("[가](/a \"\(reference)나\")다", .markdown) == "<a href=\"/a\" title=\"\(shown)나\">가</a>다")
+    #expect(
+      html("![\(reference)가](a.svg)나", .markdown) == "<img src=\"a.svg\" alt=\"\(shown)가\">나")
+    #expect(html("[가](/\(reference))나", .markdown) == "가나")
+    let tree = InlineParser(syntax: .markdown).parse("*가*\(reference)나").tree
+    #expect(tree.plainText == "가\(shown)나")
+    #expect(tree.markdown == "*가*\(shown)나")
+    let page = try? PageRenderer().render("가\(reference)나 *다*\n\n    \(scalar)라\n").get()
+    #expect(
+      page.map { String(decoding: $0.html, as: UTF8.self) }
+        == "<p>가\(shown)나 <em>다</em></p>\n<pre><code>\(shown)라\n</code></pre>\n")
+  }
+
+  @Test func `of characters that are next to those stays as it is`() {
+    let text = "\u{A0}¡\u{FDCF}\u{FDF0}\u{FFFC}\u{FFFD}＊🙂\u{1FFFD}\u{20000}~"
+    #expect(html(text, .rawText) == text)
+    #expect(html("*가*" + text, .markdown) == "<em>가</em>" + text)
   }
 
   @Test func `is rendered the same by many tasks at once`() async {

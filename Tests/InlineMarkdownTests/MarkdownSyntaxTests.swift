@@ -87,6 +87,14 @@ import Testing
     #expect(html("![그림](\(target))", .markdown) == "그림")
   }
 
+  @Test(arguments: ["", "가\n", "가 [나](b)\n다 ", "**가**\n나\n다 "])
+  func `leaves an address in angle brackets that leads nowhere as it is`(_ before: String) throws {
+    let text = before + "<irc:x> 라"
+    #expect(html(text, .markdown).hasSuffix("&lt;irc:x&gt; 라"))
+    let finding = try #require(findings(text, .markdown).first)
+    #expect(Finding(finding, in: text) == Finding("refused-link", before.utf8.count, "<irc:x>"))
+  }
+
   @Test func `says why a target was refused`() throws {
     let finding = try #require(findings("[가](javascript:x)", .markdown).first)
     #expect(finding.message == "The link has no target, because the one written begins with `javascript:`")

@@ -7,6 +7,7 @@ package import Briefings
 /// - white space, controls and characters that nobody sees;
 /// - the signs that frame words (``framingSigns``): bars, rules, the brackets and marks of datelines, captions,
 ///   contacts and quotations, and the question marks that a flag replaces;
+/// - in a line that is nothing but a rule of a table, the corners and crossings that it is drawn with;
 /// - in the line above a table, `표` with its number, and the word `단위`;
 /// - the number of a page between its dashes.
 ///
@@ -25,9 +26,7 @@ package func lostCharacters(of text: String, in document: Document) -> String {
 }
 
 private let framingSigns = Set(
-  "|│┃║｜-–—―━─═┼┬┴├┤┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ☎☏📞".unicodeScalars.map { $0 }
-    // All lines, corners and crossings that rules of tables are drawn with.
-    + (0x2500...0x257F).compactMap { Unicode.Scalar(UInt32($0)) })
+  "|│┃║｜-–—―━─═:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ☎☏📞".unicodeScalars)
 
 /// How often each scalar occurs.
 private struct Tally {
@@ -49,8 +48,12 @@ private func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
 }
 
-/// What a line above a table or at the foot of a page may lose: its number, and what says that it is a unit.
+/// What a rule of a table, a line above one or at the foot of a page may lose: what it is drawn with, its number, and
+/// what says that it is a unit.
 private func leavingWords(of line: Substring) -> String {
+  if line.unicodeScalars.allSatisfy({ isCorner($0) || "|│┃║｜-━─═:+ ".unicodeScalars.contains($0) }) {
+    return String(String.UnicodeScalarView(line.unicodeScalars.filter(isCorner)))
+  }
   let hasUnit = line.filter { $0 != " " && $0 != "\t" }.contains("단위")
   let bare = line.drop { " \t<〈[【＜".contains($0) }
   if bare.first == "표" {
@@ -60,6 +63,11 @@ private func leavingWords(of line: Substring) -> String {
   if hasUnit { return "단위" }
   let isPageNumber = line.allSatisfy { $0.isASCII && $0.isNumber || " \t-–—―".contains($0) }
   return isPageNumber ? line.filter(\.isNumber) : ""
+}
+
+/// A corner or a crossing of lines that are thin, thick or double.
+private func isCorner(_ scalar: Unicode.Scalar) -> Bool {
+  (0x250C...0x254B).contains(scalar.value) || (0x2552...0x256C).contains(scalar.value)
 }
 
 /// The scalar as the comparison sees it: nil if nobody does, any line break as a line feed.

@@ -9,6 +9,15 @@ struct LossTests {
     #expect(violations(reading: Array(try text(name).utf8)) == [])
   }
 
+  @Test(
+    "where lines are drawn around nothing",
+    arguments: [
+      "$\n││\n└─┝", "제목\n│  │\n├──┤", "제목\n||\n|--|\n||", "제목\n<표 1> 값\n┌─┐\n│ │\n└─┘", "제목\n가│나┄┄╲",
+    ])
+  func frames(text: String) {
+    #expect(violations(reading: Array(text.utf8)) == [])
+  }
+
   @Test("from texts that were torn apart and patched together", arguments: CorpusTests.names)
   func mutations(name: String) throws {
     var mutator = Mutator(seed: name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })

@@ -116,6 +116,18 @@ struct StructureTests {
       text: "제목\n도입이다.\n| 구분 | 값 |\n|---|--:|\n| 가\\|나 | 1 |\n| 다 |\n",
       expected: ["title 제목", "p lead 도입이다.", "t s0-t1 – [–]", "구분|값", "가|나|1", "다|"]),
     Example(
+      name: "a frame without words is no table, and its lines stay",
+      text: "제목\n도입이다.\n\n┌──┐\n│  │\n└──┘\n\n|  |\n|--|\n\n끝이다.\n",
+      expected: [
+        "title 제목", "p lead 도입이다.", "p s0-p1 ┌──┐", "p s0-p2 │ │", "p s0-p3 └──┘", "p s0-p4 | |",
+        "p s0-p5 |--|",
+        "p s0-p6 끝이다.",
+      ]),
+    Example(
+      name: "a drawn table may have rows without words",
+      text: "제목\n도입이다.\n┌──┬──┐\n│  │  │\n├──┼──┤\n│가│1 │\n└──┴──┘\n",
+      expected: ["title 제목", "p lead 도입이다.", "t s0-t1 – [–]", "|", "가|1"]),
+    Example(
       name: "a date, a negative number and a framed line are no list",
       text: "제목\n도입이다.\n2025. 10. 31.(금) 발표했다.\n-3.2% 줄었다.\n9. 24.(목) 열린다.\n",
       expected: [

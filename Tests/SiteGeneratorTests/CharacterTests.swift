@@ -121,6 +121,21 @@ struct CharacterTests {
     #expect(result.diagnostics.contains { $0.rule == "decomposed-characters" && $0.location?.line == 2 })
   }
 
+  @Test("of a glossary are reported where they are, also in quotation marks")
+  func placesInGlossary() async throws {
+    let odd = Self.scalars([0x202E])
+    let site = try SampleSite(
+      glossary: "\u{FEFF}ko,en,note\n예산,bud\(odd)get,\"a \"\"b\"\" \(odd)c\nd\"\"\(odd)\"\n금액,a\(odd)mount,\n"
+    )
+    try site.add("2026-03-02-six")
+    let found = await site.workspace.generator().build().diagnostics.filter {
+      $0.rule == "direction-override"
+    }
+    #expect(
+      found.compactMap(\.location).map { "\($0.line ?? 0):\($0.column ?? 0)" }
+        == ["2:7", "2:21", "3:4", "4:5"])
+  }
+
   @Test("of an unreadable settings file are reported where they are")
   func invalidUTF8() async throws {
     let site = try SampleSite()

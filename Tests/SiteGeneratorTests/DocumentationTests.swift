@@ -24,12 +24,29 @@ struct DocumentationTests {
     #expect(result.summary != nil)
   }
 
+  @Test("of security names the headers that the site's own file has, and no others")
+  func headers() async throws {
+    let url = Folders.project.appending(path: "docs/security.md")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let named = text.matches(of: /\| `([A-Za-z-]+)` \| [^|]+ \| `([^`]+)` \| yes \|/).map {
+      "\($0.1): \($0.2)"
+    }
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    #expect(await workspace.generator().build().summary != nil)
+    let file = try #require(workspace.snapshot("public")["_headers"])
+    let written = String(decoding: file, as: UTF8.self).split(separator: "\n")
+      .filter { $0.hasPrefix(" ") }.map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(!named.isEmpty && Set(named) == Set(written))
+  }
+
   @Test(
     "names only files of the project that exist",
     arguments: [
       "README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md", "docs/translating.md",
       "docs/markdown.md", "docs/templates.md", "docs/site.md", "docs/rules.md", "docs/design.md",
-      "docs/conventions.md", "docs/inspect.md", "docs/lexicons.md", "CONTRIBUTING.md",
+      "docs/conventions.md", "docs/inspect.md", "docs/lexicons.md", "docs/security.md", "docs/publishing.md",
+      "CONTRIBUTING.md",
     ])
   func links(page: String) throws {
     let url = Folders.project.appending(path: page)

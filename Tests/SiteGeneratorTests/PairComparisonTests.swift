@@ -69,4 +69,16 @@ struct PairComparisonTests {
       outcome.diagnostics.map { "\($0.location?.description ?? "") \($0.rule)" } == ["\(place) invalid-pair"])
     #expect(outcome.diagnostics.allSatisfy { $0.help != nil })
   }
+
+  @Test("takes no text that is longer than a segment may be")
+  func longTexts() {
+    let long = String(repeating: "x", count: InputLimits.segmentSize)
+    #expect(answer(#"{"ko":"가","en":"\#(long)"}"#).diagnostics.isEmpty)
+    let found = answer(#"{"ko":"가","en":"\#(long)y"}"#)
+    #expect(found.value == nil)
+    #expect(
+      found.diagnostics.map { "\($0.location?.description ?? "") \($0.rule): \($0.message)" } == [
+        "in:3:16 invalid-pair: 'en' has 1,048,577 bytes, more than 1,048,576"
+      ])
+  }
 }

@@ -79,4 +79,20 @@ struct PlainPageTests {
     let warning = try #require(result.diagnostics.first { $0.rule == "refused-link" })
     #expect(warning.location?.line == 6 && warning.location?.column == 3)
   }
+
+  @Test(
+    "warn of an address in angle brackets where it is",
+    arguments: [
+      ("<irc:x>", 1, 1), ("하나\n둘 <irc:x> 셋", 2, 3), ("하나\n\n- 둘 <irc:x>", 3, 5), ("> 하나\n> <irc:x>", 2, 3),
+      ("[하나](b)\n둘\n<irc:x>", 3, 1), ("- 하나\n\n  둘\n  <irc:x>", 4, 3),
+    ])
+  func placeOfAutolink(text: String, line: Int, column: Int) async throws {
+    let site = try site()
+    try site.write("pages/about/ko.md", "# 안내\n\n\(text)\n")
+    let result = await site.workspace.generator().build()
+    let warning = try #require(result.diagnostics.first { $0.rule == "refused-link" })
+    #expect(warning.location?.line == line + 2 && warning.location?.column == column, "\(warning)")
+    let page = try site.workspace.snapshot("public").first { $0.key == "ko/about/index.html" }
+    #expect(page.map { String(decoding: $0.value, as: UTF8.self) }?.contains("&lt;irc:x&gt;") == true)
+  }
 }

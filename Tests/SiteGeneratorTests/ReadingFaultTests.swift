@@ -106,7 +106,7 @@ struct ReadingFaultTests {
     Case("a file as the folder of pages", ["content/pages unreadable-file"]) {
       try $0.write("content/pages", Data())
     },
-    Case("a file as the folder of briefings", ["content/briefings missing-content"]) {
+    Case("a file as the folder of briefings", ["content/briefings unreadable-file"]) {
       try $0.remove("content/briefings")
       try $0.write("content/briefings", Data())
     },
@@ -135,6 +135,25 @@ struct ReadingFaultTests {
     #expect(errors.allSatisfy { $0.help != nil })
     #expect(result.summary == nil)
     #expect(try workspace.snapshot("public") == before)
+  }
+
+  @Test(
+    "is not called missing as well",
+    arguments: ["briefings/2026-03-02-budget/en.po", "pages/about/en.md"], ["a pipe", "a folder", "a link"])
+  func isNotMissing(name: String, kind: String) async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    for language in ["ko", "en"] {
+      try workspace.write("content/pages/about/\(language).md", Data("# 가\n".utf8))
+    }
+    try workspace.remove("content/\(name)")
+    switch kind {
+    case "a pipe": workspace.makePipe("content/\(name)")
+    case "a folder": try workspace.write("content/\(name)/file", Data())
+    default: try workspace.link("content/\(name)", to: "nowhere")
+    }
+    let found = await workspace.generator().build().diagnostics.filter { $0.severity != .note }
+    #expect(found.map(\.rule) == ["unreadable-file"])
   }
 
   @Test("is an error of other commands, too, and none of them waits", .timeLimit(.minutes(2)))

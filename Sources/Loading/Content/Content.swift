@@ -17,6 +17,8 @@ package struct LoadedBriefing: Sendable {
   package var source: ContentFile
   /// By language, in the order of the site's languages.
   package var catalogues: [(language: Language, file: ContentFile)]
+  /// Of catalogues that are there and could not be read, which has been reported.
+  package var unreadableCatalogues: Set<Language> = []
   /// Those that its settings name, each once.
   package var pictures: [Picture] = []
 }

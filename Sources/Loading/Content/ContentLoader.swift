@@ -30,7 +30,8 @@ package struct ContentLoader: Sendable {
       contents = try list(tree.root, in: tree)
     } catch {
       report(
-        .missingContent, folder, "The content folder cannot be read: \(error)",
+        error.isMissing ? .missingContent : .unreadableFile, folder,
+        "The content folder cannot be read: \(error)",
         help: error.isMissing ? "Start where '\(folder)' is, or name another folder of content" : error.help)
       return nil
     }
@@ -56,7 +57,7 @@ package struct ContentLoader: Sendable {
   }
 
   private mutating func siteSettings(_ contents: FolderContents, in tree: SourceTree) -> ContentFile? {
-    if let entry = contents["site.yml"] { return bytes(of: entry, in: tree, .missingSiteSettings) }
+    if let entry = contents["site.yml"] { return bytes(of: entry, in: tree) }
     report(
       .missingSiteSettings, "\(folder)/site.yml", "There are no settings of the site",
       help: "Make the file; the README shows what belongs in it")
@@ -80,7 +81,7 @@ package struct ContentLoader: Sendable {
         loadBriefing($0, in: tree, site, settingsAreKnown: settingsAreKnown)
       }
     } catch {
-      diagnostics.append(error.diagnostic(.missingContent, "The folder of briefings"))
+      diagnostics.append(error.diagnostic(.unreadableFile, "The folder of briefings"))
       return []
     }
   }
@@ -130,15 +131,21 @@ package struct ContentLoader: Sendable {
     settings.repairsEmphasis = !reading.disabledRepairs.contains("emphasis-before-particle")
     let briefing = Briefing(
       name: name, source: language, sourceFile: file.path, document: document, settings: settings)
-    let files = site.languages.compactMap { language in
-      catalogues.first { $0.0 == language }.flatMap { entry in
-        bytes(of: entry.1, in: tree).map { (language: language, file: $0) }
+    var files: [(language: Language, file: ContentFile)] = []
+    var unreadable: Set<Language> = []
+    for language in site.languages {
+      guard let entry = catalogues.first(where: { $0.0 == language })?.1 else { continue }
+      if let file = bytes(of: entry, in: tree) {
+        files.append((language: language, file: file))
+      } else {
+        unreadable.insert(language)
       }
     }
     let pictures = PictureLoader.load(settings, in: path, contents, of: tree)
     diagnostics += pictures.diagnostics
     return LoadedBriefing(
-      briefing: briefing, source: file, catalogues: files, pictures: pictures.value)
+      briefing: briefing, source: file, catalogues: files, unreadableCatalogues: unreadable,
+      pictures: pictures.value)
   }
 
   private mutating func loadDocument(
@@ -217,14 +224,14 @@ package struct ContentLoader: Sendable {
 
   /// Nil after reporting why it cannot be read.
   private mutating func bytes(
-    of entry: FolderEntry, in tree: SourceTree, _ rule: Rule = .unreadableFile
+    of entry: FolderEntry, in tree: SourceTree
   ) -> ContentFile? {
     // It has been reported with the folder it is in.
     guard entry.failure == nil else { return nil }
     do {
       return ContentFile(path: entry.path, bytes: try tree.bytes(of: entry))
     } catch {
-      diagnostics.append(error.diagnostic(rule))
+      diagnostics.append(error.diagnostic())
       return nil
     }
   }

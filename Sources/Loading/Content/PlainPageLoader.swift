@@ -59,10 +59,16 @@ struct PlainPageLoader {
         help: "Use letters, digits and hyphens between them")
       return nil
     }
+    let errors = diagnostics.count(of: .error)
     guard let contents = list(entry) else { return nil }
     var editions: [PlainPage.Edition] = []
-    for file in contents.entries where !file.isFolder && file.failure == nil {
+    // Of texts that are there, be they readable or not.
+    var present: Set<Language> = []
+    for file in contents.entries where !file.isFolder || file.name.hasSuffix(".md") {
       guard let language = language(of: file.name, file.path) else { continue }
+      present.insert(language)
+      // What cannot be used has been reported with the folder it is in.
+      guard file.failure == nil else { continue }
       do {
         let bytes = try tree.bytes(of: file)
         let damage = encodingErrors(
@@ -77,14 +83,13 @@ struct PlainPageLoader {
       }
     }
     if editions.isEmpty {
-      if !diagnostics.hasErrors {
+      if diagnostics.count(of: .error) == errors {
         report(
           .missingText, folder, "The page has no text",
           help: "Put a text in it, named by its language: \(site.mainLanguage).md")
       }
       return nil
     }
-    let present = Set(editions.map(\.language))
     for language in site.languages where !present.contains(language) {
       diagnostics.append(
         Diagnostic(

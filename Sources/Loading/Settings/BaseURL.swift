@@ -16,6 +16,11 @@ package func readBaseURL(_ text: String) -> Result<String, BaseURLProblem> {
   guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
     return problem("it does not begin with https:// or http://")
   }
+  if text.unicodeScalars.contains(where: { !$0.isASCII }) {
+    return problem(
+      "it has a letter that is not ASCII; browsers show the form to write, with xn-- in the host and % in the path"
+    )
+  }
   guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"'<>\\^`{|}".utf8.contains($0) }) else {
     return problem("it has a character that no address has")
   }

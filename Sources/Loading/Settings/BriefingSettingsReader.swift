@@ -1,6 +1,6 @@
-import Briefings
+package import Briefings
 import Characters
-import Diagnostics
+package import Diagnostics
 import Yams
 
 /// Reads `briefing.yml` and what the folder's name says: `2026-11-23-slug`.
@@ -8,7 +8,7 @@ import Yams
 ///   - text: nil when the folder has no such file.
 ///   - document: what the settings speak of; nil when it could not be read.
 /// - Returns: what could be read, to go on and find more; nil for a file that is no YAML at all.
-func readBriefingSettings(
+package func readBriefingSettings(
   _ text: String?, file: String, folder: String, document: Document?, site: SiteSettings
 ) -> Outcome<BriefingSettings?> {
   var reader = SettingsReader(text ?? "", file: file)

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Yams
 
 /// What `briefing.yml` says of how its text is to be read: repairs that are not to be made, and lines that are
@@ -8,7 +8,7 @@ import Yams
 ///     reading:
 ///       - {line: 12, as: heading-2}
 ///       - {text: 해외 대비, as: paragraph}
-struct ReadingSettings {
+package struct ReadingSettings {
   private enum Place {
     case line(Int)
     case text(String)
@@ -23,11 +23,11 @@ struct ReadingSettings {
   static let keys = ["reading", "repairs"]
 
   private(set) var disabledRepairs: Set<String> = []
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   private var overrides: [Override] = []
 
   /// Reads the two settings and leaves the others, and errors in the file as a whole, to the reader of those.
-  init(_ text: String, file: String) {
+  package init(_ text: String, file: String) {
     var reader = SettingsReader(text, file: file)
     guard let root = reader.root() else { return }
     let reported = reader.diagnostics.count
@@ -43,7 +43,7 @@ struct ReadingSettings {
   }
 
   /// The lines that the overrides mean, and an error for each that means none or more than one.
-  func roles(in source: SourceText) -> Outcome<[Int: ReadingOptions.Role]> {
+  package func roles(in source: SourceText) -> Outcome<[Int: ReadingOptions.Role]> {
     var roles: [Int: ReadingOptions.Role] = [:]
     var diagnostics = Findings()
     var search = LineSearch(

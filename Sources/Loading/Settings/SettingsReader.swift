@@ -39,6 +39,15 @@ struct SettingsReader {
   mutating func root() -> Node.Mapping? {
     defer { findings += cleaning.diagnostics() }
     do {
+      let aliases = try YAMLAliases.find(in: text)
+      guard aliases.isEmpty else {
+        for mark in aliases {
+          report(
+            .yamlAlias, at: mark, "This stands for what is written elsewhere in the file",
+            help: "Write it out here")
+        }
+        return nil
+      }
       guard let node = try compose(yaml: text) else { return Node.Mapping([]) }
       return mapping(cleaned(node), what: "The file")
     } catch let error as YamlError {

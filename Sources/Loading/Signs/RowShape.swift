@@ -14,6 +14,8 @@ struct RowShape: Sendable {
   var hasTab = false
   /// Whether the line begins and ends with an ASCII bar.
   var isFramed = false
+  /// Whether there is anything in the cells.
+  var hasWords = true
 
   init() {}
 
@@ -46,6 +48,7 @@ struct RowShape: Sendable {
       separator = .gap
       cellCount = bytes.indices.count { isGap(in: bytes, endingAt: $0) } + 1
     }
+    if separator != nil { hasWords = bytes.hasWords }
   }
 
   private mutating func readRule(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -68,6 +71,23 @@ struct RowShape: Sendable {
     }
     isRule = count >= 3 && hasDash
     hasCorners = isRule && corners
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is anything besides bars, white space and the quotation marks around cells.
+  fileprivate var hasWords: Bool {
+    var index = 0
+    while index < count {
+      switch self[index] {
+      case 0x20, 0x09, UInt8(ascii: "\""): index += 1
+      default:
+        let length = barLength(in: self, at: index)
+        if length == 0 { return true }
+        index += length
+      }
+    }
+    return false
   }
 }
 

@@ -17,6 +17,8 @@ struct TableRuns {
     var lineCount = 0
     /// At most, whatever frames the row.
     var cellCount: Int
+    /// Whether there is anything in the cells.
+    var hasWords: Bool
     /// Whether it would be a row, only that its gaps are not above those of its neighbours.
     var isOutOfLine = false
 
@@ -24,6 +26,7 @@ struct TableRuns {
       separator = shape.separator
       isRule = shape.isRule
       cellCount = shape.cellCount
+      hasWords = shape.hasWords
     }
   }
 
@@ -42,8 +45,11 @@ struct TableRuns {
       below.tabs.add(line, belongs: line.separator == .tab || line.isRule)
       guard let separator = line.separator, separator != .gap, !line.continuesRow else { continue }
       let run = separator == .bar ? below.bars : below.tabs
-      // A single line with a bar in it is a sentence; a single line framed by bars is a row of its own.
-      guard run.rowCount >= 2, run.isEven, separator == .tab || run.hasRule || !needsRule else { continue }
+      // A single line with a bar in it is a sentence, but with a rule below it a row. A frame without words in it is
+      // no table: its lines stay as they are.
+      guard run.rowCount >= 2, run.hasWords, run.isEven, separator == .tab || run.hasRule || !needsRule else {
+        continue
+      }
       lines[index].lineCount = run.lineCount
     }
     if !options.disabledRepairs.contains(Rule.alignedTable.id) { findAlignedRows(of: source, in: &lines) }
@@ -61,6 +67,8 @@ private struct Run {
   var lineCount = 0
   var rowCount = 0
   var hasRule = false
+  /// Whether there are words in any of the rows.
+  var hasWords = false
   private var width = 0
   private var cells = 0
 
@@ -71,6 +79,7 @@ private struct Run {
     }
     lineCount += 1
     hasRule = hasRule || line.isRule
+    hasWords = hasWords || (line.hasWords && !line.isRule)
     guard !line.continuesRow else { return }
     rowCount += 1
     width = max(width, line.cellCount)

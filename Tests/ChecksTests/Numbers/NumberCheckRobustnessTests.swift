@@ -40,29 +40,4 @@ import TranslationFixtures
       }
     }
   }
-
-  @Test(
-    arguments: [
-      "1", "1.", "1,", "1:", "3조 ", "이백", "10월 ", "A1-", "a.", "half ", "twenty-", "one and ", "10 to ",
-      "Oct. 3, ", "월·",
-      "12 중 3 ", "1시간 30분 ", "1 percent ", "2025. 1. ",
-    ])
-  func `takes time in proportion to the text`(piece: String) {
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let text = String(repeating: piece, count: count)
-      let pairs = [
-        TextPair(source: text, in: .korean, target: text + "x", in: .english),
-        TextPair(source: text, in: .english, target: text + "x", in: .korean),
-      ]
-      return (0..<2).map { _ in
-        clock.measure { for pair in pairs { _ = findings(pair) } }
-      }.min() ?? .zero
-    }
-    _ = time(10)
-    let short = time(50)
-    let long = time(400)
-    // Quadratic time would be 64 times as long.
-    #expect(long < short * 30 + .milliseconds(50), "\(piece): \(short) for 50, \(long) for 400")
-  }
 }
