@@ -1,5 +1,21 @@
 /// Scalars at byte offsets of valid UTF-8, for looking left and right of a place.
 extension UnsafeBufferPointer<UInt8> {
+  /// Decodes the scalar that begins at an offset of well-formed UTF-8.
+  @inlinable
+  @inline(__always)
+  package func scalar(at offset: Int) -> Unicode.Scalar {
+    let lead = UInt32(self[offset])
+    func trail(_ distance: Int) -> UInt32 { UInt32(self[offset + distance] & 0x3F) }
+    let value: UInt32
+    switch lead {
+    case ..<0x80: value = lead
+    case ..<0xE0: value = (lead & 0x1F) << 6 | trail(1)
+    case ..<0xF0: value = (lead & 0x0F) << 12 | trail(1) << 6 | trail(2)
+    default: value = (lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3)
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
   /// The scalar that begins at `offset`; nil at or after `end`.
   @inlinable
   package func scalar(at offset: Int, end: Int) -> Unicode.Scalar? {

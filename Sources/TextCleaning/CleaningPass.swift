@@ -1,3 +1,5 @@
+import Characters
+
 /// One way through a text, line by line, from character to character.
 struct CleaningPass {
   private enum Treatment {
@@ -276,26 +278,9 @@ struct CleaningPass {
 
   // MARK: Bytes
 
-  private func scalar(at offset: Int) -> Unicode.Scalar { input.wellFormedScalar(at: offset) }
+  private func scalar(at offset: Int) -> Unicode.Scalar { input.scalar(at: offset) }
 }
 
 extension UInt8 {
   fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Decodes the scalar that begins at an offset of well-formed UTF-8.
-  @inline(__always)
-  func wellFormedScalar(at offset: Int) -> Unicode.Scalar {
-    let lead = UInt32(self[offset])
-    func trail(_ distance: Int) -> UInt32 { UInt32(self[offset + distance] & 0x3F) }
-    let value: UInt32
-    switch lead {
-    case ..<0x80: value = lead
-    case ..<0xE0: value = (lead & 0x1F) << 6 | trail(1)
-    case ..<0xF0: value = (lead & 0x0F) << 12 | trail(1) << 6 | trail(2)
-    default: value = (lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3)
-    }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// Which of the characters that isolate or embed parts of a line have a partner, as Unicode's bidirectional algorithm
 /// (UAX #9) pairs them.
 struct LineDirections {
@@ -18,7 +20,7 @@ struct LineDirections {
     var tooDeep = 0
     var index = start
     while index < end {
-      let scalar = input.wellFormedScalar(at: index)
+      let scalar = input.scalar(at: index)
       switch scalar.value {
       case 0x202A, 0x202B, 0x202D, 0x202E, 0x2066...0x2068:
         if open.count < Self.depthLimit { open.append((scalar.value, index)) } else { tooDeep += 1 }

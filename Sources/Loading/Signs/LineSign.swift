@@ -1,3 +1,5 @@
+import Characters
+
 /// What a line begins with, as far as its own text tells. Whether that makes it a heading, an item or a caption is for
 /// those to judge who know the lines around it.
 ///

@@ -1,3 +1,5 @@
+import Characters
+
 /// How the text of one line would be cut into the cells of a table. Whether it is a row, its neighbours tell.
 struct RowShape: Sendable {
   enum Separator { case bar, tab, gap }

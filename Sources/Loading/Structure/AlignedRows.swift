@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Finds tables whose columns are parted by spaces alone, as in a text that was set in a fixed-width font.

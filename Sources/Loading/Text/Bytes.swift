@@ -1,3 +1,5 @@
+import Characters
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -84,21 +86,6 @@ extension UnsafeBufferPointer<UInt8> {
   func hasBytes(_ first: UInt8, _ second: UInt8, _ third: UInt8, at offset: Int) -> Bool {
     offset >= 0 && offset + 2 < count && self[offset] == first && self[offset + 1] == second
       && self[offset + 2] == third
-  }
-
-  /// Decodes the scalar that begins at an offset of well-formed UTF-8.
-  @inline(__always)
-  func scalar(at offset: Int) -> Unicode.Scalar {
-    let lead = UInt32(self[offset])
-    func trail(_ distance: Int) -> UInt32 { UInt32(self[offset + distance] & 0x3F) }
-    let value: UInt32
-    switch lead {
-    case ..<0x80: value = lead
-    case ..<0xE0: value = (lead & 0x1F) << 6 | trail(1)
-    case ..<0xF0: value = (lead & 0x0F) << 12 | trail(1) << 6 | trail(2)
-    default: value = (lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3)
-    }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   var lastScalar: Unicode.Scalar? {
