@@ -311,10 +311,9 @@ struct DocumentReader {
     guard !above.isSentence, above.trimmed.scalarCount >= 25, line.indentation <= above.indentation,
       !line.shape.hasTab, case .plain = line.sign
     else { return false }
-    if breaksOff(above.trimmed) { return true }
     // What may head a paragraph is not broken off only because a sentence is below it.
-    guard let kind = above.marker?.kind, kind > .square else { return false }
-    return line.isSentence
+    guard let kind = above.marker?.kind, kind >= .square else { return false }
+    return breaksOff(above.trimmed) || kind > .square && line.isSentence
   }
 
   func isAttachment(at index: Int) -> Bool {

@@ -20,8 +20,11 @@ struct Wrapping: Hashable, Sendable {
       guard !above.isBlank, !lines[index].isBlank, !lines[index].isMarked, !above.shape.hasBar,
         !above.shape.hasTab
       else { continue }
-      // A short marked line above an unmarked one is a heading, unless what is below is set in deeper.
-      if above.isMarked, lines[index].indentation <= above.indentation, above.trimmed.columnCount < 50 {
+      // A marked line above an unmarked one is a heading, unless what is below is set in deeper, or the line is a long one
+      // with a sign that heads nothing.
+      if let marker = above.marker, lines[index].indentation <= above.indentation,
+        marker.kind < .square || above.trimmed.columnCount < 50
+      {
         continue
       }
       running += 1
