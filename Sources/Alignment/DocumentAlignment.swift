@@ -128,7 +128,9 @@ private struct DocumentAligner {
   private mutating func align(_ left: Contact, _ right: Contact, _ doubts: [String]) {
     func parts(_ contact: Contact) -> [Segment?] {
       [contact.label, contact.text]
-        + contact.people.flatMap { [$0.matter, $0.department, $0.duty, $0.role, $0.name, $0.phone, $0.email] }
+        + contact.people.flatMap {
+          [$0.matter, $0.department, $0.duty, $0.role, $0.name, $0.phone, $0.email]
+        }
     }
     guard left.people.count == right.people.count else { return }
     for case (let part?, let other?) in zip(parts(left), parts(right)) { add(part, other, doubts) }

@@ -69,7 +69,8 @@ private struct PlaceWriter {
     for (number, person) in contact.people.enumerated() {
       let place = contact.people.count == 1 ? place : "\(place), person \(number + 1)"
       let parts: [(Segment?, String)] = [
-        (person.matter, "matter"), (person.department, "department"), (person.duty, "duty"), (person.role, "role"),
+        (person.matter, "matter"), (person.department, "department"), (person.duty, "duty"),
+        (person.role, "role"),
         (person.name, "name"),
         (person.phone, "telephone"), (person.email, "e-mail"),
       ]

@@ -95,10 +95,13 @@ package struct RenderedEdition: Sendable {
   }
 
   /// The words of a cell or a contact, which may have several lines.
-  func lines(_ segment: Segment) -> HTML {
-    guard segment.text.utf8.contains(0x0A) else { return marked(segment) }
+  func lines(_ segment: Segment) -> HTML { marked(unmarkedLines(segment), foreign(segment)) }
+
+  /// The same without their language.
+  func unmarkedLines(_ segment: Segment) -> HTML {
+    guard segment.text.utf8.contains(0x0A) else { return html(segment) }
     var bytes: [UInt8] = []
-    for byte in marked(segment).bytes {
+    for byte in html(segment).bytes {
       if byte == 0x0A { bytes += "<br>".utf8 } else { bytes.append(byte) }
     }
     return HTML(utf8: bytes)

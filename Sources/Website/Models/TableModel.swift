@@ -91,6 +91,7 @@ struct RowHeadingModel: Presentable {
   var anchor: String?
   var html: HTML
   var flag: String?
+  var foreign: String?
   /// Whether it names several rows.
   var isGroup: Bool
   /// Headings of rows above that hold for this one too, for layouts in which they are out of sight.
@@ -102,6 +103,7 @@ struct RowHeadingModel: Presentable {
     .optionalText("anchor") { $0.anchor },
     .html("html") { $0.html },
     .optionalText("flag") { $0.flag },
+    .optionalText("foreign") { $0.foreign },
     .flag("group") { $0.isGroup },
     .optionalHTML("above") { $0.above },
     .optionalText("headers") { $0.headers },

@@ -93,7 +93,8 @@ private struct TableCells {
       if column < headColumns, !cell.isEmpty {
         headings.append(
           RowHeadingModel(
-            anchor: namesHeaders ? cell.text.id : nil, html: edition.lines(cell.text), flag: cell.flag,
+            anchor: namesHeaders ? cell.text.id : nil, html: edition.unmarkedLines(cell.text),
+            flag: cell.flag, foreign: edition.foreign(cell.text),
             isGroup: cell.rowSpan > 1, above: headings.isEmpty ? reaching(row, before: column) : nil,
             headers: namesHeaders ? headers(row, column, among: 0..<column) : nil, span: SpanModel(cell)))
       } else {
