@@ -133,7 +133,7 @@ struct ParallelRowBuilder {
         kind: "note", columns: passages(note.text) { $0.marker = note.marker })
     case .source(let text): row.text = ParallelTextModel(kind: "source", columns: passages(text))
     case .contact(let contact):
-      row.contact = ParallelContactModel(rows: contact.segments.map { self.row($0) })
+      row.contact = ParallelContactModel(rows: rows(of: contact))
     case .footnote(let footnote):
       row.text = ParallelTextModel(
         kind: "note", columns: passages(footnote.text) { $0.marker = footnote.label + ")" })
@@ -142,6 +142,27 @@ struct ParallelRowBuilder {
     case .table(let table): row.table = self.table(table, id: block.id)
     }
     return row
+  }
+
+  /// What heads a contact, what is said in it, and each person on a row.
+  private func rows(of contact: Contact) -> [ParallelCellModel] {
+    [contact.label, contact.text].compactMap { $0.map(row) }
+      + contact.people.compactMap { person in
+        person.segments.first.map { first in
+          ParallelCellModel(id: first.id, columns: editions.map { passage(person.segments, $0) })
+        }
+      }
+  }
+
+  /// Segments that are read as one line.
+  private func passage(_ segments: [Segment], _ edition: RenderedEdition) -> PassageModel {
+    let states = segments.filter(\.isTranslatable).map { edition.edition[$0].state }
+    let isMissing = !states.isEmpty && states.allSatisfy { $0 == .missing }
+    let words = segments.map { edition.marked($0).bytes }
+    return PassageModel(
+      tag: edition.language.tag, html: HTML(utf8: isMissing ? [] : Array(words.joined(separator: " ".utf8))),
+      isMissing: isMissing, isStale: states.contains(.stale),
+      isMachineMade: segments.contains { edition.isDisclosed($0) })
   }
 
   func row(_ segment: Segment) -> ParallelCellModel {
