@@ -783,7 +783,8 @@ private var others: [Reader] {
       _ = PictureSize(of: $0, format: .svg)
     },
     Reader(
-      "alignment",
+      // Beyond the band that is looked at beside each passage; within it, everything is compared with everything.
+      "alignment", size: 128 << 10,
       [
         Reader.Input(name: "paragraphs") { size in
           let count = max(4, size / 256)

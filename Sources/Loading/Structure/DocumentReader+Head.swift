@@ -78,7 +78,8 @@ extension DocumentReader {
     let line = lines[index]
     guard options.roles[line.number] == nil, isPlain(at: index), line.text.scalarCount <= 80,
       line.framedWords == nil, withoutLeadingDash(line.trimmed) == nil, !line.traits.contains(.contactStart),
-      let first = title?.text[...]
+      // Three long lines are the most that a title has.
+      let first = title?.text[...], first.scalarCount <= 240
     else { return false }
     if options.roles[line.number - 1] == .title { return false }
     if breaksOff(first) { return true }
