@@ -6,4 +6,5 @@ let names = CommandLine.arguments.dropFirst()
 func isWanted(_ name: String) -> Bool { names.isEmpty || names.contains { name.contains($0) } }
 
 try measureStyles(megabytes: 4, where: isWanted)
+try measureRealTexts(where: isWanted)
 try measureHostileTexts(where: isWanted)

@@ -8,11 +8,14 @@ package struct Document: Hashable, Sendable {
   package var blocks: [Block]
   /// What is quoted within sentences, in reading order.
   package var quotations: [EmbeddedQuotation]
+  /// What an author leaves out of the text.
+  package var dropped: [DroppedText]
 
   package init(
     title: Segment, deck: [Segment] = [], release: Release? = nil, dateline: Dateline? = nil,
-    blocks: [Block], quotations: [EmbeddedQuotation] = []
+    blocks: [Block], quotations: [EmbeddedQuotation] = [], dropped: [DroppedText] = []
   ) {
+    self.dropped = dropped
     self.title = title
     self.deck = deck
     self.release = release
@@ -28,6 +31,20 @@ package struct Document: Hashable, Sendable {
     if let dateline { all += dateline.segments }
     for block in blocks { all += block.content.segments }
     return all
+  }
+}
+
+/// Words of the source that an author leaves out of the document, and why.
+package struct DroppedText: Hashable, Sendable {
+  /// One-based line of the source where they begin.
+  package var line: Int
+  package var text: String
+  package var reason: String
+
+  package init(line: Int, text: String, reason: String) {
+    self.line = line
+    self.text = text
+    self.reason = reason
   }
 }
 

@@ -88,6 +88,9 @@ package struct TextOrigin: Hashable, Sendable {
 
   package var line: Int? { firstLine > 0 ? firstLine : nil }
 
+  /// Where each part of the text begins.
+  package var lines: [Int] { (firstLine > 0 ? [firstLine] : []) + others.map(\.line) }
+
   /// - Complexity: linear in the text; ``TextPlaces`` finds many places in one.
   package func location(in text: String, atUTF8Offset offset: Int, length: Int) -> SourceLocation {
     guard let anchor = anchor(at: offset) else { return SourceLocation(file: file) }

@@ -45,6 +45,9 @@ package final class SourceFile: Sendable {
     self.init(name: name, lines: lines.map(IndexedLine.init))
   }
 
+  /// The lines as they are in the file.
+  package var texts: [Substring] { lines.map(\.text) }
+
   private func line(_ number: Int) -> IndexedLine? {
     let index = number - firstNumber
     return lines.indices.contains(index) ? lines[index] : nil

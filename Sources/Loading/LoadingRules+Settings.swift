@@ -99,7 +99,7 @@ extension Rule {
   package static let unknownRole = Rule(
     "unknown-role", .error, summary: "An entry of 'reading' makes of a line what no line can be.",
     explanation:
-      "A line can be read as a title, a deck, a paragraph, a heading, a note, a source or a contact.",
+      "A line can be read as anything that a text can have, or be dropped; the message lists the names.",
     help: "Write one of the names that the message lists.")
 
   package static let unknownLicence = Rule(

@@ -3,8 +3,10 @@ package import Diagnostics
 /// What is found in a raw text: repairs, and what is in doubt.
 extension Rule {
   static let textRules: [Rule] = [
-    emptyText, textLimit, undecodableText, lostFlag, tableWithoutRule, alignedTable, raggedRow, pageNumber,
+    emptyText, textLimit, undecodableText, notPlainText, htmlLeftover, eightByteSyllable, lostFlag,
+    tableWithoutRule, alignedTable, raggedRow, pageNumber,
     unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
+    contradictingOverrides, overrideMatches, roleOutOfPlace,
   ]
 
   package static let emptyText = Rule(
@@ -23,6 +25,25 @@ extension Rule {
     explanation:
       "UTF-8, UTF-16 and CP949 were tried, and each has a byte that it cannot read. A guess could change words without anybody seeing it.",
     help: "Save the text as UTF-8 in the program it comes from.")
+
+  package static let notPlainText = Rule(
+    "not-plain-text", .error, summary: "A file that should be plain text is something else.",
+    explanation:
+      "A page, a document of a word processor, a PDF file or a picture is told by its bytes, whatever its name says. What is around the words in it would be read as words.",
+    help: "Take the text out of it as the message says.")
+
+  package static let htmlLeftover = Rule(
+    "html-leftover", .note, summary: "What a web page left in a text was undone.",
+    explanation:
+      "References such as &middot; and &nbsp; became the characters that they stand for, tags such as <b> and <p> went, and <br> became a line break, within a cell of a table too. What is between backticks, '&' alone and 'a < b' stay, and so do names in angle brackets that are no tags.",
+    help: "If the code is meant, switch the repair off.", waivedBy: .setting("repairs: {html-leftover: off}"))
+
+  package static let eightByteSyllable = Rule(
+    "eight-byte-syllable", .note, summary: "Syllables that came as letters were put together.",
+    explanation:
+      "KS X 1001 has 2,350 syllables; any other may be written as a fill character (U+3164) and three letters, which take eight bytes.",
+    help: "If the letters are meant, switch the repair off.",
+    waivedBy: .setting("repairs: {eight-byte-syllable: off}"))
 
   package static let lostFlag = Rule(
     "lost-flag", .note, summary: "Question marks before the names of countries became their flags.",
@@ -77,8 +98,25 @@ extension Rule {
     help: "Write the hour by the clock, such as 00:00 or 24:00.")
 
   package static let overrideWithoutMatch = Rule(
-    "override-without-match", .error, summary: "An entry of 'reading' does not mean exactly one line.",
+    "override-without-match", .error,
+    summary: "An entry of 'reading' means no line, or it is not clear which one.",
     explanation:
       "The text has changed since the entry was written, or its words are on several lines. An override on the wrong line would change the page unseen.",
     help: "Look up the line with 'sitegen inspect', quote more of it, or remove the entry.")
+
+  package static let contradictingOverrides = Rule(
+    "contradicting-overrides", .error, summary: "Two entries of 'reading' say different things of a line.",
+    explanation: "A line is one thing, and a text has one title. Which of the two was meant is not known.",
+    help: "Keep one of them, or have one mean fewer lines.")
+
+  package static let overrideMatches = Rule(
+    "override-matches", .note, summary: "An entry of 'reading' means several lines.",
+    explanation: "'match', 'begins' and 'marker' mean every line that fits; the note says how many do.",
+    help: "Nothing needs to be done. If one of them was not meant, name the lines by their numbers.")
+
+  package static let roleOutOfPlace = Rule(
+    "role-out-of-place", .error, summary: "A line cannot be what an entry of 'reading' says it is.",
+    explanation:
+      "A heading above the title, a caption without a table beside it, a row whose cells do not fit: the entry would change nothing or something else than was meant.",
+    help: "Mend the entry as the message says, or remove it.")
 }

@@ -13,6 +13,18 @@ package enum TextLoader {
     if let error = TextLimits.cellError(reader.lines, file: source.original) { return Outcome(nil, [error]) }
     reader.read()
     guard let document = DocumentBuilder.build(&reader) else {
+      if let line = source.lines.first(where: { options.roles[$0.number] != nil }),
+        let stated = options.stated[line.number]
+      {
+        return Outcome(
+          nil,
+          reader.diagnostics + [
+            Diagnostic(
+              .roleOutOfPlace, at: stated.by,
+              "No line of \(source.file) is left that could be the title: every line is said to be something else",
+              help: "Say which line is the title (as: title)")
+          ])
+      }
       return Outcome(
         nil,
         [

@@ -176,8 +176,9 @@ private struct Run {
     _ file: ContentFile, _ site: SiteSettings
   ) -> (document: Document, encoding: TextEncoding, bytes: [UInt8], repairs: Int)? {
     do {
-      let options = ReadingOptions(timeZone: site.timeZone)
+      var options = ReadingOptions(timeZone: site.timeZone)
       let source = try SourceText(file.bytes, file: file.path, options: options)
+      _ = options.apply([], conventions: site.conventions, to: source)
       let bytes =
         maker.convertsToUTF8 ? Array(try TextEncoding.decode(file.bytes).text.utf8) : file.bytes
       let outcome = TextLoader.load(source, options: options)

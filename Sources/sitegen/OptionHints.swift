@@ -23,6 +23,12 @@ struct OptionHints {
     "edition-held": "'sitegen translate status' lists what is open",
   ])
 
+  /// For `inspect`.
+  static let inspection = OptionHints([
+    "override-without-match": "--raw reads the text without the entry",
+    "role-out-of-place": "--raw reads the text without the entry",
+  ])
+
   /// For `init`.
   static let newSite = OptionHints(["existing-site": "'sitegen init my-site' makes it there"])
 

@@ -9,7 +9,9 @@ package import Briefings
 ///   contacts and quotations, and the question marks that a flag replaces;
 /// - in a line that is nothing but a rule of a table, the corners and crossings that it is drawn with;
 /// - in the line above a table, `표` with its number, and the word `단위`;
-/// - the number of a page between its dashes.
+/// - the number of a page between its dashes;
+/// - what stands for a character in a web page, and tags of its elements;
+/// - the letters of a syllable of eight bytes.
 ///
 /// Characters are compared decomposed, so that it does not matter how they were composed, and full-width signs
 /// as their ASCII forms, which markers take.
@@ -18,6 +20,8 @@ package func lostCharacters(of text: String, in document: Document) -> String {
   var kept = Tally()
   for words in document.words { kept.add(words) }
   for line in readable.split(separator: "\n") { kept.add(leavingWords(of: line)) }
+  kept.add(leftovers(in: text))
+  kept.add(lettersOfSyllables(in: text))
   var lost = String.UnicodeScalarView()
   for scalar in readable._nfd where !isSpace(scalar) && !framingSigns.contains(scalar) {
     if !kept.take(scalar) { lost.append(scalar) }
@@ -65,6 +69,34 @@ private func leavingWords(of line: Substring) -> String {
   return isPageNumber ? line.filter(\.isNumber) : ""
 }
 
+/// The references (`&middot;`) and tags (`<br>`) of web pages.
+private func leftovers(in text: String) -> String {
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return "" }
+  let tags =
+    /<\/?(?:a|b|big|blockquote|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|mark|ol|p|q|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>/
+    .ignoresCase()
+  let references = /&(?:[A-Za-z][A-Za-z0-9]{1,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});/
+  return text.matches(of: tags).map { String($0.output) }.joined()
+    + text.matches(of: references).map { String($0.output) }.joined()
+}
+
+/// What follows each fill character of KS X 1001, up to three letters.
+private func lettersOfSyllables(in text: String) -> String {
+  var letters = String.UnicodeScalarView()
+  var left = 0
+  for scalar in text.unicodeScalars {
+    if scalar.value == 0x3164 {
+      left = left > 0 ? left - 1 : 3
+    } else if left > 0, (0x3131...0x3163).contains(scalar.value) {
+      letters.append(scalar)
+      left -= 1
+    } else {
+      left = 0
+    }
+  }
+  return String(letters)
+}
+
 /// A corner or a crossing of lines that are thin, thick or double.
 private func isCorner(_ scalar: Unicode.Scalar) -> Bool {
   (0x250C...0x254B).contains(scalar.value) || (0x2552...0x256C).contains(scalar.value)
@@ -91,7 +123,7 @@ private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar
 extension Document {
   /// Everything that a page shows of the document.
   fileprivate var words: [String] {
-    segments.map(\.text) + blocks.flatMap(\.content.markers)
+    segments.map(\.text) + dropped.map(\.text) + blocks.flatMap(\.content.markers)
   }
 }
 

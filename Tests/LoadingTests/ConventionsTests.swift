@@ -4,7 +4,8 @@ import Foundation
 import Loading
 import Testing
 
-/// `docs/conventions.md` shows texts and what becomes of them: a block of `text`, then one of `structure`.
+/// `docs/conventions.md` shows texts and what becomes of them: a block of `text`, then one of `structure`; before both
+/// there may be one of `settings`.
 @Suite("The page of conventions")
 struct ConventionsTests {
   /// A text of the page and the structure that the page says it has.
@@ -13,6 +14,8 @@ struct ConventionsTests {
     var testDescription: String
     /// Signs that cannot be seen are written by their code points, and tabs as arrows.
     var text: String
+    /// `conventions` as in `site.yml`; empty for none.
+    var settings: String
     var structure: [String]
   }
 
@@ -51,7 +54,7 @@ struct ConventionsTests {
 
   @Test("says what becomes of each text", arguments: examples)
   func structure(of example: Example) throws {
-    let found = try listing(of: Array(example.text.utf8))
+    let found = try listing(of: Array(example.text.utf8), example.settings)
     #expect(found == example.structure, "Found was:\n\(found.joined(separator: "\n"))")
   }
 
@@ -59,7 +62,8 @@ struct ConventionsTests {
   func structure(of example: Example, as form: Form) throws {
     // Only what the code page has can have come in it.
     guard let bytes = bytes(of: example.text, as: form) else { return }
-    #expect(try listing(of: bytes) == listing(of: Array(example.text.utf8)))
+    #expect(
+      try listing(of: bytes, example.settings) == listing(of: Array(example.text.utf8), example.settings))
   }
 
   @Test("names every repair that its examples show, and how severe it is")
@@ -73,7 +77,7 @@ struct ConventionsTests {
     }
     var shown: Set<String> = []
     for example in Self.examples {
-      for diagnostic in try load(Array(example.text.utf8)).diagnostics {
+      for diagnostic in try load(Array(example.text.utf8), example.settings).diagnostics {
         shown.insert(diagnostic.rule)
         let severities = try #require(listed[diagnostic.rule], "The last table lacks '\(diagnostic.rule)'")
         #expect(severities.contains(diagnostic.severity.rawValue), "\(diagnostic.rule): \(severities)")
@@ -87,12 +91,14 @@ struct ConventionsTests {
 
   // MARK: Reading a text
 
-  private func load(_ bytes: [UInt8]) throws -> Outcome<Document?> {
-    TextLoader.load(try SourceText(bytes, file: "ko.txt"))
+  private func load(_ bytes: [UInt8], _ settings: String) throws -> Outcome<Document?> {
+    settings.isEmpty
+      ? TextLoader.load(try SourceText(bytes, file: "ko.txt"))
+      : try readWithSettings(bytes, settings, file: "ko.txt")
   }
 
-  private func listing(of bytes: [UInt8]) throws -> [String] {
-    let outcome = try load(bytes)
+  private func listing(of bytes: [UInt8], _ settings: String) throws -> [String] {
+    let outcome = try load(bytes, settings)
     let document = try #require(outcome.value)
     let repairs = outcome.diagnostics.map { diagnostic in
       "repair \(diagnostic.location?.line ?? 0):\(diagnostic.location?.column ?? 0) \(diagnostic.rule)"
@@ -119,22 +125,27 @@ struct ConventionsTests {
     var heading = ""
     var start = 0
     var text: String?
+    var settings = ""
     var position = lines.startIndex
     while position < lines.endIndex {
       let line = lines[position]
       position += 1
       if line.hasPrefix("## ") { heading = String(line.dropFirst(3)) }
-      guard line == "```text" || line == "```structure" else { continue }
+      guard ["```text", "```structure", "```settings"].contains(line) else { continue }
       let block = lines[position...].prefix { $0 != "```" }
       position = block.endIndex + 1
-      if line == "```text" {
+      if line == "```settings" {
+        settings = block.map { $0 + "\n" }.joined()
+      } else if line == "```text" {
         start = block.startIndex + 1
         text = block.map { written($0) + "\n" }.joined()
       } else if let shown = text {
         let structure = block.filter { !$0.isEmpty }.map { StructureListing.normalized(written($0)) }
         examples.append(
-          Example(testDescription: "\(heading), line \(start)", text: shown, structure: structure))
-        text = nil
+          Example(
+            testDescription: "\(heading), line \(start)", text: shown, settings: settings,
+            structure: structure))
+        (text, settings) = (nil, "")
       }
     }
     return examples

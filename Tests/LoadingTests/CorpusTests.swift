@@ -5,7 +5,8 @@ import Loading
 import Testing
 
 /// Texts in the styles of ministries, institutes, newsrooms, companies, hospitals and universities, each with the
-/// structure that a careful editor sees in it: `NAME.txt` and `NAME.expected`.
+/// structure that a careful editor sees in it: `NAME.txt` and `NAME.expected`, and `NAME.yml` where settings say how the
+/// text is to be read.
 @Suite("The corpus")
 struct CorpusTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
@@ -41,8 +42,8 @@ struct CorpusTests {
   /// Decomposed text has its repairs in other columns, because the file has other characters.
   private func expectWords(of bytes: [UInt8], _ name: String) throws {
     let composed = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
-    let expected = try #require(TextLoader.load(try SourceText(Array(composed.utf8), file: name)).value)
-    let found = try #require(TextLoader.load(try SourceText(bytes, file: name)).value)
+    let expected = try #require(try load(Array(composed.utf8), name).value)
+    let found = try #require(try load(bytes, name).value)
     #expect(StructureListing(found).lines == StructureListing(expected).lines)
     let isComposed =
       found.segments.map { Array($0.text.utf8) } == expected.segments.map { Array($0.text.utf8) }
@@ -52,7 +53,7 @@ struct CorpusTests {
   private func expectStructure(of bytes: [UInt8], _ name: String) throws {
     let expected = try String(contentsOf: Self.folder.appending(path: "\(name).expected"), encoding: .utf8)
       .split(separator: "\n").map { StructureListing.normalized($0) }
-    let outcome = TextLoader.load(try SourceText(bytes, file: "\(name).txt"))
+    let outcome = try load(bytes, name)
     let document = try #require(outcome.value)
     let repairs = expected.filter { $0.hasPrefix("repair ") }
     #expect(
@@ -62,6 +63,16 @@ struct CorpusTests {
       "repair \(diagnostic.location?.line ?? 0):\(diagnostic.location?.column ?? 0) \(diagnostic.rule)"
     }
     for repair in repairs { #expect(found.contains(repair), "\(found)") }
+  }
+
+  /// Reads a text by the settings that stand beside it as `NAME.yml`: entries of `briefing.yml`, and the `conventions`
+  /// of `site.yml`.
+  private func load(_ bytes: [UInt8], _ name: String) throws -> Outcome<Document?> {
+    let path = Self.folder.appending(path: "\(name).yml").path(percentEncoded: false)
+    guard let settings = FileManager.default.contents(atPath: path) else {
+      return TextLoader.load(try SourceText(bytes, file: "\(name).txt"))
+    }
+    return try readWithSettings(bytes, String(decoding: settings, as: UTF8.self), file: "\(name).txt")
   }
 
   /// Empty cells at the end of a row are written in one of two ways.

@@ -21,6 +21,7 @@ struct StructureListing {
       add("dateline", "\(places) | \(dateline.outlet?.text ?? "–") | \(dateline.byline?.text ?? "–")")
     }
     for block in document.blocks { add(block) }
+    for dropped in document.dropped { add("dropped", "\(dropped.text) | \(dropped.reason)") }
   }
 
   private mutating func add(_ key: String, _ text: String, indent: Int = 0) {
@@ -52,15 +53,19 @@ struct StructureListing {
 
   private mutating func add(_ items: [ListItem], indent: Int) {
     for item in items {
-      add("item \(item.marker)", (item.label.map { "[\($0.text)] " } ?? "") + item.text.text, indent: indent)
+      add(
+        "item \(item.marker.isEmpty ? "–" : item.marker)",
+        (item.label.map { "[\($0.text)] " } ?? "") + item.text.text, indent: indent)
       add(item.items, indent: indent + 1)
     }
   }
 
   private func cells(_ row: [Table.Cell]) -> String {
     row.map { cell in
-      // A bar within a cell is written as authors write it.
-      (cell.flag.map { $0 + " " } ?? "") + cell.text.text.replacing("|", with: "\\|")
+      // A bar within a cell is written as authors write it, and a slash between its lines.
+      (cell.flag.map { $0 + " " } ?? "")
+        + cell.text.text.replacing("|", with: "\\|").replacing("\n", with: " / ")
+        + (cell.spans ? " {\(cell.columnSpan)x\(cell.rowSpan)}" : "")
     }.joined(separator: " | ")
   }
 

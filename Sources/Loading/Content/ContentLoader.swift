@@ -111,7 +111,7 @@ package struct ContentLoader: Sendable {
       }
       if kind == ".txt" { sources.append((language, entry)) } else { catalogues.append((language, entry)) }
     }
-    let source = onlySource(sources, in: path, hasOthers: hasText)
+    let source = onlySource(sources, in: path, hasOthers: hasText, contents, tree)
     let file = source.flatMap { bytes(of: $0.1, in: tree) }
     let settingsEntry = contents["briefing.yml"]
     let settingsFile = settingsEntry.flatMap { bytes(of: $0, in: tree) }
@@ -154,10 +154,9 @@ package struct ContentLoader: Sendable {
     var options = ReadingOptions(timeZone: site.timeZone, disabledRepairs: reading.disabledRepairs)
     do {
       let source = try SourceText(file.bytes, file: file.path, options: options)
-      let roles = reading.roles(in: source)
-      options.roles = roles.value
+      let applied = options.apply(reading.entries, conventions: site.conventions, to: source)
       let document = TextLoader.load(source, options: options)
-      diagnostics += roles.diagnostics + document.diagnostics
+      diagnostics += applied + document.diagnostics
       return document.value
     } catch {
       diagnostics.append(undecodable(file, error))
@@ -166,12 +165,15 @@ package struct ContentLoader: Sendable {
   }
 
   private mutating func onlySource(
-    _ sources: [(Language, FolderEntry)], in path: String, hasOthers: Bool
+    _ sources: [(Language, FolderEntry)], in path: String, hasOthers: Bool, _ contents: FolderContents,
+    _ tree: SourceTree
   ) -> (Language, FolderEntry)? {
     if sources.count == 1 { return sources.first }
     if sources.isEmpty {
       // A text in an unknown language has been reported as such.
-      if !hasOthers {
+      if let foreign = foreignText(in: contents, tree) {
+        diagnostics.append(foreign)
+      } else if !hasOthers {
         report(
           .missingText, path, "The briefing has no text",
           help: "Put the source text beside briefing.yml, named by its language: ko.txt")
@@ -181,6 +183,23 @@ package struct ContentLoader: Sendable {
         .twoTexts, path,
         "The briefing has more than one text: \(sources.map(\.1.name).joined(separator: ", "))",
         help: "Keep the one it was written in; translations go into catalogues such as en.po")
+    }
+    return nil
+  }
+
+  /// The error for a document of another kind that stands where the text should, such as `ko.hwp`.
+  private func foreignText(in contents: FolderContents, _ tree: SourceTree) -> Diagnostic? {
+    for entry in contents.entries where entry.kind == .file {
+      let parts = entry.name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[1] != "po", Language(String(parts[0])) != nil else { continue }
+      do {
+        if let foreign = ForeignFile(try tree.bytes(of: entry)) {
+          return foreign.diagnostic(file: entry.path)
+        }
+      } catch {
+        // A file that nobody named may be unreadable; that the text is missing is told all the same.
+        continue
+      }
     }
     return nil
   }
@@ -252,6 +271,7 @@ package struct ContentLoader: Sendable {
 
 /// Says where the first byte is that no encoding can read.
 package func undecodable(_ file: ContentFile, _ failure: UndecodableText) -> Diagnostic {
+  if let foreign = failure.foreign { return foreign.diagnostic(file: file.path) }
   let offset = failure.attempts.map(\.byteOffset).max() ?? 0
   let before = file.bytes.prefix(offset)
   let line = before.count { $0 == 0x0A } + 1

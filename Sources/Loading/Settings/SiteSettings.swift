@@ -26,6 +26,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var removals = RemovalSettings()
   /// Of the texts, where a briefing does not say otherwise.
   package var licence: Licence?
+  /// What lines are in the texts of the house.
+  package var conventions: [LineEntry] = []
   /// What is done with cells that a spreadsheet would compute, in tables as CSV.
   package var formulaCells = FormulaCells.text
 

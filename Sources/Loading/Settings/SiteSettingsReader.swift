@@ -25,7 +25,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
-    "newest", "glossary", "licence", "removals", "data",
+    "newest", "glossary", "licence", "removals", "data", "conventions",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -81,6 +81,11 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   }
   if let node = nodes["licence"] { settings.licence = reader.licence(node) }
   if let node = nodes["removals"] { settings.removals = reader.removals(node, over: settings.removals) }
+  if let node = nodes["conventions"] {
+    settings.conventions = reader.lineEntries(
+      node, of: "conventions", example: "{match: 우리 부 보도자료, as: letterhead}",
+      places: ["match", "begins", "marker"])
+  }
   if let node = nodes["data"] { settings.formulaCells = reader.formulaCells(node) }
   if let node = nodes["glossary"] { settings.showsGlossary = reader.flag(node, "glossary") }
   return Outcome(settings, reader.diagnostics)

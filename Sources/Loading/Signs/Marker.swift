@@ -20,6 +20,8 @@ struct Marker: Hashable, Sendable {
   var text: String
   /// The number it says, where it counts.
   var ordinal: Int?
+  /// How deep an author says the item is, from 1.
+  var level: Int?
 }
 
 extension LineSign {

@@ -27,8 +27,12 @@ struct DocumentBuilder {
     }
     let dateline = reader.dateline.map { builder.dateline($0) }
     builder.add(reader.takeDrafts().reversed(), letterheadCount: reader.letterheadCount)
+    let dropped = reader.dropped.map { words, reason in
+      DroppedText(line: words.origin.line ?? 1, text: words.text, reason: reason)
+    }
     return Document(
-      title: titleSegment, deck: deck, release: release, dateline: dateline, blocks: builder.blocks)
+      title: titleSegment, deck: deck, release: release, dateline: dateline, blocks: builder.blocks,
+      dropped: dropped)
   }
 
   private mutating func dateline(_ draft: DatelineDraft) -> Dateline {
@@ -56,7 +60,7 @@ struct DocumentBuilder {
 
   private mutating func add(_ draft: Draft, isFirst: Bool) {
     switch draft {
-    case .item, .table: break
+    case .item, .table, .tablePart: break
     case .heading(let draft):
       let level = draft.level.map { outline.enter(level: $0) } ?? outline.enter(draft.kind)
       counters = [:]
@@ -81,6 +85,9 @@ struct DocumentBuilder {
       let id = blockID("source")
       append(id, text, .source(segment(id, text)))
     case .contact(let draft): addContact(draft)
+    case .footnote(let label, let text):
+      let id = blockID("f")
+      append(id, text, .footnote(Footnote(label: label, text: segment(id, text))))
     }
   }
 
@@ -131,14 +138,21 @@ struct DocumentBuilder {
     kinds: inout [Marker.Kind]
   ) {
     let depth = kinds.count
-    while case .item(let marker, let label, let text)? = drafts.last {
-      if let level = kinds.firstIndex(of: marker.kind) {
+    while case .item(let marker, _, _)? = drafts.last {
+      if let stated = marker.level {
+        // An author says how deep it is; no item is deeper than one below the one above it.
+        guard stated >= depth || depth == 1 else { break }
+        guard stated > depth, let last = items.indices.last, depth < Limits.listDepth else {
+          kinds[depth - 1] = marker.kind
+          take(from: &drafts, to: &items, prefix)
+          continue
+        }
+        kinds.append(marker.kind)
+        addItems(from: &drafts, to: &items[last].items, prefix: items[last].id, kinds: &kinds)
+        kinds.removeLast()
+      } else if let level = kinds.firstIndex(of: marker.kind) {
         guard level == depth - 1 else { break }
-        drafts.removeLast()
-        let id = "\(prefix)-\(items.count + 1)"
-        let labelSegment = label.map { segment("\(id)-label", $0) }
-        items.append(
-          ListItem(id: id, marker: marker.text, label: labelSegment, text: segment(id, text)))
+        take(from: &drafts, to: &items, prefix)
       } else if !isDeeper(marker.kind, than: kinds[depth - 1]) {
         // Beside or above: this level takes it only if there is none above to return to.
         guard depth == 1 else { break }
@@ -154,6 +168,13 @@ struct DocumentBuilder {
         kinds[depth - 1] = marker.kind
       }
     }
+  }
+
+  private mutating func take(from drafts: inout [Draft], to items: inout [ListItem], _ prefix: String) {
+    guard case .item(let marker, let label, let text)? = drafts.popLast() else { return }
+    let id = "\(prefix)-\(items.count + 1)"
+    let labelSegment = label.map { segment("\(id)-label", $0) }
+    items.append(ListItem(id: id, marker: marker.text, label: labelSegment, text: segment(id, text)))
   }
 
   private func isDeeper(_ kind: Marker.Kind, than other: Marker.Kind) -> Bool {

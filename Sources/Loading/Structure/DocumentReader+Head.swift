@@ -7,7 +7,9 @@ extension DocumentReader {
     readLetterhead()
     guard position < lines.count else { return }
     title = span(lines[position].trimmed, of: lines[position])
-    position += 1
+    let end = endOfStated(from: position)
+    for line in lines[(position + 1)..<end] where !line.isBlank { title?.append(line.trimmed, of: line.line) }
+    position = end
     while position < lines.count, titleGoesOn(at: position) {
       title?.append(lines[position].trimmed, of: lines[position].line)
       position += 1
@@ -17,12 +19,21 @@ extension DocumentReader {
 
   /// The lines above the title: what kind of paper this is, and when it may be used.
   mutating func readLetterhead() {
-    let titleLine = options.roles.first { $0.value == .title }?.key
+    let titleLine = options.roles.lazy.filter { $0.value == .title }.map(\.key).min()
+    // What is above a line that an author calls letterhead is above the title, too.
+    let lastLetterhead =
+      options.roles.lazy.filter { [stated = options.stated] in
+        $0.value == .letterhead && stated[$0.key]?.isOfHouse != true
+      }.map(\.key).max() ?? 0
     while true {
       skipBlankLines()
       guard position < lines.count else { return }
       let line = lines[position]
       if line.number == titleLine { break }
+      if let role = options.roles[line.number] {
+        read(line, as: role)
+        continue
+      }
       if readReleaseLine(isHead: true) { continue }
       if options.roles[line.number] == nil, line.isContact {
         drafts.append(.contact(ContactDraft(text: span(line.trimmed, of: line))))
@@ -30,7 +41,7 @@ extension DocumentReader {
         continue
       }
       guard
-        titleLine.map({ line.number < $0 })
+        titleLine.map({ line.number < $0 }) ?? (line.number < lastLetterhead ? true : nil)
           ?? (options.roles[line.number] == nil && isLetterhead(at: position))
       else { break }
       drafts.append(.paragraph(span(line.trimmed, of: line)))
@@ -46,6 +57,7 @@ extension DocumentReader {
     guard text.utf8.count <= 80, text.scalarCount <= 20, let next = nextLine(after: index) else {
       return false
     }
+    if options.roles[lines[next].number] == .letterhead { return true }
     let below = lines[next].traits
     return below.contains(.letterhead) || (!text.contains(" ") && below.contains(.release))
   }
@@ -176,13 +188,13 @@ extension Substring {
 }
 
 /// A deck of dashes has one at the end of each line too, or not.
-private func withoutClosingDash(_ text: Substring) -> Substring {
+func withoutClosingDash(_ text: Substring) -> Substring {
   guard text.endsWithDash else { return text }
   return text[..<text.unicodeScalars.index(before: text.endIndex)].trimmed
 }
 
 /// What follows a dash at the beginning; nil for a line without one, or for a number below zero.
-private func withoutLeadingDash(_ text: Substring) -> Substring? {
+func withoutLeadingDash(_ text: Substring) -> Substring? {
   guard let first = text.unicodeScalars.first, "-–—―".unicodeScalars.contains(first) else { return nil }
   let rest = text[text.unicodeScalars.index(after: text.startIndex)...].trimmedStart
   // A dash and a space is a dash; without one, `-3.2%` is a number below zero.

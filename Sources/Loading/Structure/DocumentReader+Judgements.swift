@@ -41,6 +41,7 @@ extension DocumentReader {
   func continuesPrevious(_ line: ClassifiedLine) -> Bool {
     guard position > 0, !lines[position - 1].isBlank, let last = drafts.last else { return false }
     let above = lines[position - 1]
+    guard options.roles[above.number] == nil else { return false }
     switch last {
     // Where paragraphs are parted by blank lines, a sentence may end where a full line does.
     case .paragraph:

@@ -10,7 +10,7 @@ struct DocumentReader {
   /// Each with its sign, read once: a line is also looked at from those around it.
   let lines: [ClassifiedLine]
   let wrapping: Wrapping?
-  let options: ReadingOptions
+  var options: ReadingOptions
   var position = 0
   let runs: TableRuns
   var tables: TableReader
@@ -25,6 +25,9 @@ struct DocumentReader {
   var release: ReleaseDraft?
   var dateline: DatelineDraft?
   var drafts: [Draft] = []
+  /// What an author leaves out, and why.
+  var dropped: [(words: SourceSpan, reason: String)] = []
+  var statedDiagnostics = Findings()
   /// How many of the drafts come before the title.
   var letterheadCount = 0
 
@@ -36,7 +39,9 @@ struct DocumentReader {
 
   var timeZone: SiteTimeZone { options.timeZone }
 
-  var diagnostics: [Diagnostic] { pageNumbers + tables.diagnostics.list + releaseDiagnostics }
+  var diagnostics: [Diagnostic] {
+    pageNumbers + tables.diagnostics.list + releaseDiagnostics + statedDiagnostics.list
+  }
 
   var pageNumbers: [Diagnostic] = []
 
@@ -78,6 +83,7 @@ struct DocumentReader {
   mutating func read() {
     readHead()
     while position < lines.count { readBlock() }
+    attachTableParts()
   }
 
   mutating func readBlock() {
@@ -167,23 +173,6 @@ struct DocumentReader {
     return words
   }
 
-  /// Takes an author's word for what a line is.
-  mutating func read(_ line: ClassifiedLine, as role: ReadingOptions.Role) {
-    defer { position += 1 }
-    let text = line.trimmed
-    switch role {
-    case .heading(let level):
-      let words = span(line.rest ?? text, of: line)
-      drafts.append(
-        .heading(HeadingDraft(kind: nil, marker: line.marker?.text, level: level, text: words)))
-    case .note: drafts.append(.note(marker: line.marker?.text ?? "※", span(line.rest ?? text, of: line)))
-    case .source: drafts.append(.source(span(text, of: line)))
-    case .contact: drafts.append(.contact(ContactDraft(text: span(text, of: line))))
-    case .deck where deck.isEmpty: deck = [span(text, of: line)]
-    case .title, .deck, .paragraph: drafts.append(.paragraph(span(text, of: line)))
-    }
-  }
-
   mutating func readTable() -> Bool {
     var start = position
     var caption: SourceSpan?
@@ -203,8 +192,9 @@ struct DocumentReader {
     if isUpperEdge(at: start) { start += 1 }
     let count = runs.lineCount(from: start)
     guard count > 0,
-      let table = tables.read(lines[start..<(start + count)], runs, caption: caption, unit: unit)
+      var table = tables.read(lines[start..<(start + count)], runs, caption: caption, unit: unit)
     else { return false }
+    takeStatedHeader(of: start..<(start + count), in: &table)
     drafts.append(.table(table))
     position = start + count
     return true

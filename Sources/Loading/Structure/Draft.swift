@@ -12,11 +12,20 @@ indirect enum Draft: Hashable, Sendable {
   case note(marker: String, SourceSpan)
   case source(SourceSpan)
   case contact(ContactDraft)
+  case footnote(label: String, SourceSpan)
+  /// What an author says of a table beside it, until it is known which that is.
+  case tablePart(TablePart, SourceSpan, by: Int)
+}
+
+/// What a table may have beside its cells.
+enum TablePart: Hashable, Sendable {
+  case caption, unit, number
 }
 
 extension Draft {
   var isItem: Bool { if case .item = self { true } else { false } }
   var isTable: Bool { if case .table = self { true } else { false } }
+  var isTablePart: Bool { if case .tablePart = self { true } else { false } }
 
   /// Gives up the words of a paragraph or a note: what nobody else holds can grow without being copied.
   @inline(never)

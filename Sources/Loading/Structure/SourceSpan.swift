@@ -86,6 +86,7 @@ struct SourceSpan: Hashable, Sendable {
     var nextColumn: Int?
     var needsSpace = false
     var isEscaped = false
+    var afterBreak = false
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -94,10 +95,19 @@ struct SourceSpan: Hashable, Sendable {
         index += length
         position += 1
       }
-      if byte.isASCIIBlank {
+      if byte.isASCIIBlank || byte == 0x0A && escape == nil {
         needsSpace = true
         continue
       }
+      if byte == 0x0A {
+        // A cell keeps its breaks, and no space beside them.
+        appended.append(0x0A)
+        (nextColumn, needsSpace) = (nil, false)
+        afterBreak = true
+        continue
+      }
+      if afterBreak { needsSpace = false }
+      afterBreak = false
       if let escape = escape?.bytes, !isEscaped, byte == escape.escape, index + 1 < bytes.count,
         bytes[index + 1] == escape.sign
       {

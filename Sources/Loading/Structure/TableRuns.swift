@@ -35,7 +35,11 @@ struct TableRuns {
   /// - Complexity: O(length of the lines).
   init(of source: [ClassifiedLine], _ options: ReadingOptions) {
     let needsRule = options.disabledRepairs.contains(Rule.tableWithoutRule.id)
-    var lines = source.map { Line($0.shape) }
+    var lines = source.map { line in
+      // What an author says to be something else is no row.
+      let role = options.roles[line.number]
+      return Line(role.map { $0.isRow ? line.shape : RowShape() } ?? line.shape)
+    }
     markQuotedCells(of: source, in: &lines)
     // From the end, so that each line knows of the table below it.
     var below: (bars: Run, tabs: Run) = (Run(), Run())

@@ -45,16 +45,28 @@ extension UnsafeBufferPointer<UInt8> {
     return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress) }
   }
 
-  /// Whether all white space is single spaces.
+  /// Whether all white space is single spaces, and there is no break within a cell.
   var isEvenlySpaced: Bool {
-    guard count > 1 else { return first != 0x09 }
+    guard count > 1 else { return first != 0x09 && first != 0x0A }
     // Bits instead of branches, so that it runs many bytes at a time.
-    var found: UInt8 = self[0] == 0x09 ? 1 : 0
+    var found: UInt8 = self[0] == 0x09 || self[0] == 0x0A ? 1 : 0
     for index in 1..<count {
       let byte = self[index]
-      found |= (byte == 0x09 ? 1 : 0) | ((byte ^ 0x20) | (self[index &- 1] ^ 0x20) == 0 ? 1 : 0)
+      found |=
+        (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0)
+        | ((byte ^ 0x20) | (self[index &- 1] ^ 0x20) == 0 ? 1 : 0)
     }
     return found == 0
+  }
+
+  /// Where a scalar begins; the end for one beyond it.
+  func offset(ofScalar number: Int) -> Int {
+    var left = number
+    for (offset, byte) in enumerated() where byte & 0xC0 != 0x80 {
+      if left == 0 { return offset }
+      left -= 1
+    }
+    return count
   }
 
   var scalarCount: Int { reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }

@@ -24,3 +24,27 @@ struct SourceLine: Hashable, Sendable {
   /// How many columns of white space it begins with.
   var indentation: Int { text.utf8.distance(from: text.startIndex, to: trimmed.startIndex) }
 }
+
+extension SourceLine {
+  /// Whether tabs or bars part it into cells.
+  var isRow: Bool {
+    text.withBytes { bytes in
+      guard bytes.contains(0x0A) else { return true }
+      if bytes.contains(0x09) { return true }
+      return bytes.indices.count { barLength(in: bytes, at: $0) > 0 } >= 2
+    }
+  }
+
+  /// The lines that line feeds part it into, all of the same number.
+  var cutAtLineFeeds: [SourceLine] {
+    var lines: [SourceLine] = []
+    var column = 0
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let count = part.scalarCount
+      lines.append(
+        SourceLine(number: number, text: part, columns: columns.map { Array($0[column..<(column + count)]) }))
+      column += count + 1
+    }
+    return lines
+  }
+}

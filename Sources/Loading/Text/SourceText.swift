@@ -6,6 +6,8 @@ package struct SourceText: Sendable {
   /// Path as shown in diagnostics.
   package var file: String { original.name }
   package let encoding: TextEncoding
+  /// The lines as they are in the file.
+  package var fileLines: [Substring] { original.texts }
   let lines: [SourceLine]
   /// The same lines as they are in the file.
   let original: SourceFile
@@ -13,11 +15,12 @@ package struct SourceText: Sendable {
   /// Whether it has more of something than is read; the diagnostics say of what.
   let isRefused: Bool
 
-  /// - Throws: ``UndecodableText`` when the bytes fit no known encoding.
+  /// - Throws: ``UndecodableText`` when the bytes fit no known encoding, or are those of another kind of file.
   /// - Complexity: O(bytes).
   package init(
     _ bytes: [UInt8], file: String, options: ReadingOptions = ReadingOptions()
   ) throws(UndecodableText) {
+    if let foreign = ForeignFile(bytes) { throw UndecodableText(attempts: [], foreign: foreign) }
     let (text, encoding) = try TextEncoding.decode(bytes)
     if let error = TextLimits.lineError(text, file: file) {
       self.init(encoding, SourceFile(name: file), [error], isRefused: true)
@@ -29,8 +32,10 @@ package struct SourceText: Sendable {
       self.init(encoding, SourceFile(name: file, lines: originals), tooLong.list, isRefused: true)
       return
     }
-    var normalizer = LineNormalizer(file: file, disabledRepairs: options.disabledRepairs)
-    let lines = originals.enumerated().map { normalizer.line(number: $0.offset + 1, $0.element) }
+    var normalizer = LineNormalizer(text[...], file: file, disabledRepairs: options.disabledRepairs)
+    var lines: [SourceLine] = []
+    lines.reserveCapacity(originals.count)
+    for (index, line) in originals.enumerated() { normalizer.add(line, number: index + 1, to: &lines) }
     self.init(encoding, SourceFile(name: file, lines: originals), lines: lines, normalizer.finish())
   }
 

@@ -14,6 +14,8 @@ package enum TextEncoding: String, Hashable, Sendable {
 package struct UndecodableText: Error, Hashable, Sendable {
   /// What was tried, and the offset of the first byte that it could not read.
   package var attempts: [Attempt]
+  /// What it is instead of a text, where its bytes say so.
+  package var foreign: ForeignFile?
 
   package struct Attempt: Hashable, Sendable {
     package var encoding: TextEncoding

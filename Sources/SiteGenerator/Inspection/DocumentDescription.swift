@@ -28,6 +28,14 @@ struct DocumentDescription {
       })
   }
 
+  /// What an author leaves out.
+  var dropped: JSON {
+    .array(
+      document.dropped.map {
+        .object(["line": .number($0.line), "text": .string($0.text), "reason": .string($0.reason)])
+      })
+  }
+
   var release: JSON {
     guard let release = document.release else { return .null }
     return .object([

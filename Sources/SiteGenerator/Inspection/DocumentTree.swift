@@ -8,9 +8,10 @@ struct DocumentTree {
   private var depth = 0
   private let hasColor: Bool
 
-  init(_ document: Document, encoding: TextEncoding, hasColor: Bool) {
+  init(_ document: Document, encoding: TextEncoding, settings: [String], hasColor: Bool) {
     self.hasColor = hasColor
     line(nil, "encoding", nil, encoding.rawValue)
+    for file in settings { line(nil, "settings", nil, file) }
     segment(document.title, "title")
     for line in document.deck { segment(line, "deck") }
     if let release = document.release { add(release) }
@@ -18,6 +19,10 @@ struct DocumentTree {
     if let outlet = document.dateline?.outlet { segment(outlet, "outlet") }
     if let byline = document.dateline?.byline { segment(byline, "byline") }
     for block in document.blocks { add(block) }
+    depth = 0
+    for dropped in document.dropped {
+      line(dropped.line, "dropped", nil, "\(dropped.text) (\(dropped.reason))")
+    }
   }
 
   var text: String { lines.joined(separator: "\n") }

@@ -1,0 +1,112 @@
+import Characters
+
+/// Finds the lines that entries mean by their words, all entries in one way through the text.
+struct LinePlaces {
+  /// By entry, the positions of its lines.
+  private(set) var positions: [Int: [Int]] = [:]
+  /// How many lines have the words of an entry that means one line, and the first few of them.
+  private var search: LineSearch
+  private let wholes: [[UInt8]: [Int]]
+  private let beginnings: PrefixTree
+  private let signs: PrefixTree
+  private let entries: [LineEntry]
+
+  /// - Complexity: linear in the entries.
+  init(_ entries: [LineEntry]) {
+    self.entries = entries
+    search = LineSearch(entries.lazy.compactMap { if case .text(let text) = $0.place { text } else { nil } })
+    var wholes: [[UInt8]: [Int]] = [:]
+    var (beginnings, signs) = (PrefixTree(), PrefixTree())
+    for (index, entry) in entries.enumerated() {
+      switch entry.place {
+      case .match(let words): wholes[Array(words.utf8), default: []].append(index)
+      case .begins(let words): beginnings.add(words, index)
+      case .marker(let sign): signs.add(sign, index)
+      case .line, .lines, .text: break
+      }
+    }
+    (self.wholes, self.beginnings, self.signs) = (wholes, beginnings, signs)
+  }
+
+  /// - Complexity: linear in the lines and in what is found.
+  mutating func find(in lines: [SourceLine]) {
+    for (position, line) in lines.enumerated() where !line.isBlank {
+      search.search(line.text, position: position)
+      guard !wholes.isEmpty || !beginnings.isEmpty || !signs.isEmpty else { continue }
+      let words = line.trimmed.collapsedBytes
+      for entry in wholes[words] ?? [] { positions[entry, default: []].append(position) }
+      beginnings.visit(words) { entry, _ in positions[entry, default: []].append(position) }
+      signs.visit(words) { entry, end in
+        // A letter or a digit is a sign only if something parts it from the words.
+        let isParted = end < words.count && words[end] == 0x20
+        if end < words.count, isParted || !endsInWord(words[..<end]) {
+          positions[entry, default: []].append(position)
+        }
+      }
+    }
+    for (index, entry) in entries.enumerated() {
+      guard case .text(let text) = entry.place else { continue }
+      positions[index] = search[text].first
+    }
+  }
+
+  /// How many lines have the words of an entry that means one.
+  func count(of text: String) -> Int { search[text].count }
+
+  private func endsInWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = String(decoding: bytes, as: UTF8.self).unicodeScalars.last else { return false }
+    return last.properties.isAlphabetic || last.properties.numericType != nil
+  }
+}
+
+/// Beginnings of lines, and which entries they are of.
+private struct PrefixTree {
+  /// The states that bytes lead to, by state × 256 + byte.
+  private var steps: [Int: Int] = [:]
+  private var entries: [[Int]] = [[]]
+
+  var isEmpty: Bool { steps.isEmpty }
+
+  mutating func add(_ words: String, _ entry: Int) {
+    var state = 0
+    for byte in words.utf8 {
+      let step = state << 8 | Int(byte)
+      if let next = steps[step] {
+        state = next
+      } else {
+        steps[step] = entries.count
+        state = entries.count
+        entries.append([])
+      }
+    }
+    entries[state].append(entry)
+  }
+
+  /// Calls `body` with every entry that the words begin with, and where what it says ends.
+  func visit(_ words: [UInt8], _ body: (Int, Int) -> Void) {
+    var state = 0
+    for (index, byte) in words.enumerated() {
+      guard let next = steps[state << 8 | Int(byte)] else { return }
+      state = next
+      for entry in entries[state] { body(entry, index + 1) }
+    }
+  }
+}
+
+extension Substring {
+  /// Its UTF-8, each run of white space a single space.
+  fileprivate var collapsedBytes: [UInt8] {
+    withBytes { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      for byte in bytes {
+        if !byte.isASCIIBlank {
+          result.append(byte)
+        } else if result.last != 0x20 {
+          result.append(0x20)
+        }
+      }
+      return result
+    }
+  }
+}

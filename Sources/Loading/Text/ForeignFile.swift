@@ -1,0 +1,158 @@
+import Characters
+import Diagnostics
+
+/// A file that is something else than plain text, told by its bytes whatever its name says.
+package enum ForeignFile: Hashable, Sendable {
+  case pdf, rtf, html, mailPage, xml
+  /// Hancom's documents: the compound file, the older one, and the package of XML files.
+  case hwp, hwpx
+  case word, openDocument, spreadsheet, slides
+  /// Some other compound file of an office program.
+  case compoundFile
+  case archive
+  case picture(String)
+
+  /// Nil for what may be a text.
+  /// - Complexity: O(1) for a text, else O(bytes).
+  package init?(_ bytes: [UInt8]) {
+    if bytes.has("%PDF-", in: 1024) {
+      self = .pdf
+    } else if bytes.has("{\\rtf", in: 16) {
+      self = .rtf
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = Self.compoundFile(bytes)
+    } else if bytes.has("HWP Document File", in: 32) {
+      self = .hwp
+    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      self = Self.package(bytes)
+    } else if let markup = Self.markup(bytes) {
+      self = markup
+    } else if bytes.starts(with: [0x1F, 0x8B]) || bytes.has("Rar!\u{1A}", in: 8)
+      || bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF])
+    {
+      self = .archive
+    } else if let picture = Self.picture(bytes) {
+      self = .picture(picture)
+    } else {
+      return nil
+    }
+  }
+
+  private static func compoundFile(_ bytes: [UInt8]) -> ForeignFile {
+    func names(_ name: String) -> Bool {
+      bytes.contains(Array(name.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    }
+    if bytes.contains(Array("HWP Document File".utf8)) || names("HwpSummaryInformation") { return .hwp }
+    if names("WordDocument") { return .word }
+    if names("Workbook") { return .spreadsheet }
+    return names("PowerPoint Document") ? .slides : .compoundFile
+  }
+
+  private static func package(_ bytes: [UInt8]) -> ForeignFile {
+    func has(_ name: String) -> Bool { bytes.contains(Array(name.utf8)) }
+    if has("application/hwp+zip") || has("Contents/section0.xml") { return .hwpx }
+    if has("application/vnd.oasis.opendocument") { return .openDocument }
+    if has("word/") { return .word }
+    if has("xl/") { return .spreadsheet }
+    return has("ppt/") ? .slides : .archive
+  }
+
+  /// A page, whatever its encoding: the bytes of UTF-16 are taken without their zeros.
+  private static func markup(_ bytes: [UInt8]) -> ForeignFile? {
+    let start = bytes.prefix(4096).filter { $0 != 0 }.drop { $0 >= 0x80 || $0.isASCIISpace }
+    let text = String(decoding: start.map(\.lowercasedASCII), as: UTF8.self)
+    if text.hasPrefix("mime-version:") || text.hasPrefix("from: <saved by") {
+      return text.contains("text/html") || text.contains("multipart/related") ? .mailPage : nil
+    }
+    if text.hasPrefix("<?xml") {
+      if text.contains("<html") { return .html }
+      return text.contains("<hwpml") ? .hwp : .xml
+    }
+    let isPage = ["<!doctype html", "<html", "<head>", "<head ", "<body", "<meta "].contains(
+      where: text.hasPrefix)
+    return isPage || text.hasPrefix("<!--") && text.contains("<html") ? .html : nil
+  }
+
+  private static func picture(_ bytes: [UInt8]) -> String? {
+    switch PictureSignature(of: bytes) {
+    // Two letters may begin a text, too; the header of such a picture has zeros after its length.
+    case .bmp: bytes.count > 10 && bytes[6..<10].allSatisfy { $0 == 0 } ? "BMP" : nil
+    case .icon: "ICO"
+    case .png: "PNG"
+    case .jpeg: "JPEG"
+    case .gif: "GIF"
+    case .webp: "WebP"
+    case .avif: "AVIF"
+    case .xml, .html, .compressed, .pdf, nil:
+      bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A]) ? "TIFF" : nil
+    }
+  }
+}
+
+extension ForeignFile {
+  /// What it is, for people.
+  var name: String {
+    switch self {
+    case .pdf: "a PDF file"
+    case .rtf: "an RTF file"
+    case .html: "an HTML page"
+    case .mailPage: "a page saved as one file (MHTML)"
+    case .xml: "an XML file"
+    case .hwp: "a document of Hancom's word processor (HWP)"
+    case .hwpx: "a document of Hancom's word processor (HWPX)"
+    case .word: "a document of Word"
+    case .openDocument: "an OpenDocument file"
+    case .spreadsheet: "a spreadsheet"
+    case .slides: "a set of slides"
+    case .compoundFile: "a document of an office program"
+    case .archive: "a compressed archive"
+    case .picture(let format): "a picture (\(format))"
+    }
+  }
+
+  /// How its text is got.
+  var wayIn: String {
+    switch self {
+    case .pdf:
+      "Take its text out with 'pdftotext -raw FILE.pdf ko.txt', or select and copy it in a reader of PDF"
+    case .rtf, .hwp, .hwpx, .word, .openDocument, .slides, .compoundFile:
+      "Open it in the program that it is of, select and copy everything, and paste it into a file of plain text"
+    case .spreadsheet:
+      "Open it in a spreadsheet, copy the cells and paste them into a file of plain text: the cells arrive with tabs between them"
+    case .html, .mailPage:
+      "Open it in a browser, select and copy the text, and paste it into a file of plain text"
+    case .xml: "Paste the text itself into a file of plain text"
+    case .archive: "Unpack it, and take the text out of what is in it"
+    case .picture: "Ask for the text itself; a picture of a text has no words that could be read"
+    }
+  }
+
+  /// The error for a file where a text was wanted.
+  func diagnostic(file: String) -> Diagnostic {
+    Diagnostic(
+      .notPlainText, at: SourceLocation(file: file), "This is \(name), not plain text",
+      reason: "What is around the words in such a file would be read as words", help: wayIn)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the text is among the first bytes.
+  fileprivate func has(_ text: String, in count: Int) -> Bool {
+    let sought = Array(text.utf8)
+    guard first.map({ $0 == sought[0] || count > 16 }) ?? false else { return false }
+    return Array(prefix(count)).contains(sought)
+  }
+
+  /// Whether the bytes are somewhere in a row.
+  fileprivate func contains(_ sought: [UInt8]) -> Bool {
+    guard let first = sought.first, count >= sought.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      var start = 0
+      while let found = bytes.firstOffset(of: first, from: start) {
+        if bytes[found...].starts(with: sought) { return true }
+        start = found + 1
+      }
+      return false
+    }
+  }
+}
