@@ -24,7 +24,9 @@ struct StructureListing {
   }
 
   private mutating func add(_ key: String, _ text: String, indent: Int = 0) {
-    lines.append(Self.normalized(String(repeating: "  ", count: indent) + key + " " + text))
+    // Lines within a text are parted by strokes.
+    let words = text.replacing("\n", with: " / ")
+    lines.append(Self.normalized(String(repeating: "  ", count: indent) + key + " " + words))
   }
 
   private mutating func add(_ block: Block) {
@@ -61,6 +63,7 @@ struct StructureListing {
     row.map { cell in
       // A bar within a cell is written as authors write it.
       (cell.flag.map { $0 + " " } ?? "") + cell.text.text.replacing("|", with: "\\|")
+        + (cell.spans ? " {\(cell.columnSpan)x\(cell.rowSpan)}" : "")
     }.joined(separator: " | ")
   }
 
