@@ -29,6 +29,7 @@ extension LexiconKind {
     LexiconKind("particle-after-unit"),
     LexiconKind("open-ending"),
     LexiconKind("open-particle"),
+    LexiconKind("cell-goes-on"),
     LexiconKind("sentence-ending"),
     LexiconKind("not-a-sentence-ending"),
     LexiconKind("region", [.text]),

@@ -10,4 +10,6 @@ package enum Limits {
   static let tableFilling = 8
   /// Over how many lines a cell between quotation marks may go on.
   static let linesOfQuotedCell = 32
+  /// Of how many columns a table may be in which cells are looked for that span others.
+  static let mergedColumns = 32
 }

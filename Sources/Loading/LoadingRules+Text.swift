@@ -4,7 +4,7 @@ package import Diagnostics
 extension Rule {
   static let textRules: [Rule] = [
     emptyText, textLimit, undecodableText, notPlainText, htmlLeftover, eightByteSyllable, lostFlag,
-    tableWithoutRule, alignedTable, raggedRow, pageNumber,
+    tableWithoutRule, alignedTable, raggedRow, mergedCells, brokenCells, looseCells, pageNumber,
     unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
     contradictingOverrides, overrideMatches, roleOutOfPlace,
   ]
@@ -74,6 +74,33 @@ extension Rule {
     "ragged-row", .warning, summary: "A row has fewer cells than its table.",
     explanation: "Empty cells were added at its end, which is wrong if one is missing in the middle.",
     help: "Add the missing bar or cell in the source text.")
+
+  package static let mergedCells = Rule(
+    "merged-cells", summary: "Cells of a table are read as spanning rows or columns.",
+    explanation:
+      "A word processor leaves out the cells that a merged one covers, a spreadsheet writes empty ones. Where they belong follows from what the other rows hold, and from the names in two rows of a header.",
+    help:
+      "If it is wrong, state the header rows and spans of the table under 'reading', or switch the repair off.",
+    kinds: [
+      Kind("read", .note, "Cells were read as spanning others."),
+      Kind("doubtful", .warning, "The cells of a row may belong to other columns."),
+    ], waivedBy: .setting("repairs: {merged-cells: off}"))
+
+  package static let brokenCells = Rule(
+    "broken-cells", .note, summary: "Several lines are read as one row of a table.",
+    explanation:
+      "A word processor writes the line breaks within a cell as they are. Lines were put together so that the rows have as many cells as the table has columns.",
+    help: "If it is wrong, state the rows of the table under 'reading', or put each row on one line.")
+
+  package static let looseCells = Rule(
+    "loose-cells", summary: "Short lines below each other look like the cells of a table.",
+    explanation:
+      "A paste may have each cell on a line of its own, or the cells of a row parted by single spaces. Where figures and dates come back in the same places, they are read as a table; else the lines stay together as they are.",
+    help: "State the table under 'reading', or put tabs between the cells of a row.",
+    kinds: [
+      Kind("read", .warning, "Lines were read as a table."),
+      Kind("kept", .warning, "Lines stay as they are, since nothing says where a row ends."),
+    ], waivedBy: .setting("repairs: {loose-cells: off}"))
 
   package static let pageNumber = Rule(
     "page-number", summary: "A line is only the number of a page.",

@@ -81,7 +81,11 @@ package struct RenderedEdition: Sendable {
   /// The words with their markup, for whoever writes them in another format or marks something in them.
   func tree(_ segment: Segment) -> InlineTree { trees[segment.index] }
 
-  func html(_ segment: Segment) -> HTML { HTML(tree(segment)) }
+  /// The words, which may have several lines.
+  func html(_ segment: Segment) -> HTML {
+    let html = HTML(tree(segment))
+    return segment.text.utf8.contains(0x0A) ? html.withLineBreaks : html
+  }
 
   /// The words for a place that is a link itself: without links.
   func label(_ segment: Segment) -> HTML { HTML(tree(segment).withoutLinks) }
@@ -94,18 +98,11 @@ package struct RenderedEdition: Sendable {
     document.deck.isEmpty ? nil : document.deck.map(plain).joined(separator: " · ")
   }
 
-  /// The words of a cell or a contact, which may have several lines.
-  func lines(_ segment: Segment) -> HTML { marked(unmarkedLines(segment), foreign(segment)) }
+  /// The words of a cell or a contact with their language.
+  func lines(_ segment: Segment) -> HTML { marked(segment) }
 
   /// The same without their language.
-  func unmarkedLines(_ segment: Segment) -> HTML {
-    guard segment.text.utf8.contains(0x0A) else { return html(segment) }
-    var bytes: [UInt8] = []
-    for byte in html(segment).bytes {
-      if byte == 0x0A { bytes += "<br>".utf8 } else { bytes.append(byte) }
-    }
-    return HTML(utf8: bytes)
-  }
+  func unmarkedLines(_ segment: Segment) -> HTML { html(segment) }
 
   /// The tag of the language the words are in, when it is not the edition's.
   func foreign(_ segment: Segment) -> String? {
@@ -169,4 +166,17 @@ private struct SegmentParser {
 extension HTML {
   /// Words as they are on a page: no line breaks where it should not.
   init(_ words: InlineTree) { self.init(utf8: words.keepingTogether.html) }
+}
+
+extension HTML {
+  /// Every line feed as the end of a line.
+  var withLineBreaks: HTML {
+    guard bytes.contains(0x0A) else { return self }
+    var broken: [UInt8] = []
+    broken.reserveCapacity(bytes.count + 16)
+    for byte in bytes {
+      if byte == 0x0A { broken += "<br>".utf8 } else { broken.append(byte) }
+    }
+    return HTML(utf8: broken)
+  }
 }

@@ -30,7 +30,7 @@ package func lostCharacters(of text: String, in document: Document) -> String {
 }
 
 private let framingSigns = Set(
-  "|│┃║｜-–—―━─═:：+?\\()（）[]［］【】<>〈〉＜＞\"“”「」『』＂=/·,・ㆍ☎☏📞".unicodeScalars)
+  "|│┃║｜-–—―━─═:：+?\\()（）[]［］【】<>〈〉＜＞‹›《》\"“”「」『』＂=/·,・ㆍ☎☏📞".unicodeScalars)
 
 /// How often each scalar occurs.
 private struct Tally {

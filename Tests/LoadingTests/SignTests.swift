@@ -140,7 +140,7 @@ struct SignTests {
     case .note(let marker, let words): "note \(marker) | \(words)"
     case .source: "source"
     case .attachment: "attachment"
-    case .caption(let caption): joined("caption", [caption.words ?? "", caption.unit])
+    case .caption(let caption): joined("caption", [caption.words ?? "", caption.unit?.words])
     case .speech(let speech): joined("speech", [speech.speaker.name, speech.speaker.role ?? ""])
     case .openingMark: "opening mark"
     case .dateline(let dateline):

@@ -25,7 +25,9 @@ struct StructureListing {
   }
 
   private mutating func add(_ key: String, _ text: String, indent: Int = 0) {
-    lines.append(Self.normalized(String(repeating: "  ", count: indent) + key + " " + text))
+    // Lines within a text are parted by strokes.
+    let words = text.replacing("\n", with: " / ")
+    lines.append(Self.normalized(String(repeating: "  ", count: indent) + key + " " + words))
   }
 
   private mutating func add(_ block: Block) {

@@ -27,9 +27,17 @@ func wordsAfterAttachmentName(_ text: Substring) -> Substring? {
   guard let name = LineWords.known.attachments.first(where: { text.hasPrefix($0) }) else { return nil }
   var rest = text.dropFirst(name.count)
   let number = rest.drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
-  if !number.isEmpty { rest = rest[number.endIndex...] }
+  // `붙임 4.1~10일 통계` has no number of its own.
+  if !number.isEmpty, rest[number.endIndex...].first.map({ $0 == " " || $0 == "\t" }) ?? true {
+    rest = rest[number.endIndex...]
+  }
   guard rest.first == " " || rest.first == "\t" else { return nil }
   return rest.trimmed
+}
+
+extension Substring {
+  /// The words before a remark that a star begins: `장관 축사  * 현장 발언과 다를 수 있음`.
+  var withoutRemark: Substring { split(separator: " * ", maxSplits: 1).first ?? self }
 }
 
 private func isBracketedAttachment(_ line: LineText) -> Bool {

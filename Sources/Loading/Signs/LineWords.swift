@@ -11,6 +11,8 @@ final class LineWords: Sendable {
   let attachments: [String]
   let runningAttachments: [String]
   let bracketedContacts: Set<String>
+  /// How a line of a cell ends that goes on in the line below.
+  let cellEndings: [String]
   let captionBeginnings: WordEdges
   let chapters: [(prefix: Unicode.Scalar, suffix: Character)]
   let contacts: ContactWords
@@ -59,6 +61,7 @@ final class LineWords: Sendable {
     attachments = words("attachment-name")
     runningAttachments = words("running-attachment")
     bracketedContacts = Set(words("bracketed-contact"))
+    cellEndings = words("cell-goes-on")
     captionBeginnings = WordEdges(words("caption-beginning"))
     chapters = lexicons.flatMap { $0.entries("chapter") }.compactMap { entry in
       guard let prefix = entry.words.unicodeScalars.first, let suffix = entry.fields.first?.first else {

@@ -12,7 +12,10 @@ extension DocumentReader {
       else { return false }
       // A note only interrupts a list.
       let above = drafts.last { if case .note = $0 { false } else { true } }
-      if case .item(let previous, _, _)? = above, previous.kind == marker.kind { return false }
+      if case .item(let previous, _, _)? = above, previous.kind == marker.kind {
+        // What is right above a table names it.
+        return marker.kind == .square && beginsTable(below: position)
+      }
       // Siblings one below the other, with nothing between them, are a list.
       return lines[next].marker?.kind != marker.kind
     default: return false

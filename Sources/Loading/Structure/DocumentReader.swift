@@ -17,6 +17,8 @@ struct DocumentReader {
   let contacts: ContactBoxes
   /// The parts of the numbers such as `1.2` that have begun sections or items.
   var sectionNumbers: Set<[Substring]> = []
+  /// That of the last heading whose number is in a box of its own.
+  var lastBoxNumber = 0
   /// That of the last item with a circled letter.
   var lastLatinOrdinal = 0
 
@@ -75,8 +77,8 @@ struct DocumentReader {
     }
     self.lines = lines
     wrapping = Wrapping(of: lines)
-    runs = TableRuns(of: lines, options)
     contacts = ContactBoxes(of: lines, options)
+    runs = TableRuns(of: lines, options, contacts, wrapping)
     tables = TableReader(file: source.original, disabledRepairs: options.disabledRepairs)
   }
 
@@ -101,9 +103,13 @@ struct DocumentReader {
       position += 1
     } else if let contact = readContactBelowLabel() {
       drafts.append(.contact(ContactDraft(text: contact)))
+    } else if readListOfAttachments() {
+      return
     } else if case .attachment = line.sign {
       readAttachment(line)
-    } else if !readTable(), !readUnitBelowTable(), !readContinuedAttachments() {
+    } else if !readTable(), !readKeptLines(), !readNumberBox(), !readUnitBelowTable(),
+      !readContinuedAttachments()
+    {
       readSign(line)
     }
   }
@@ -129,8 +135,8 @@ struct DocumentReader {
     var words = span(line.trimmed, of: line)
     position += 1
     if isAttachmentName(line.trimmed), position < lines.count, options.roles[lines[position].number] == nil,
-      case .plain = lines[position].sign, !lines[position].isSentence, runs.lineCount(from: position) == 0,
-      contacts.lineCount(from: position) == 0, lines[position].trimmed.scalarCount <= 80
+      canBeTitleOfAttachment(lines[position]), runs.lineCount(from: position) == 0,
+      contacts.lineCount(from: position) == 0
     {
       words.append(lines[position].trimmed, of: lines[position].line)
       position += 1
@@ -146,10 +152,17 @@ struct DocumentReader {
     guard let last = contacts.last, last < position, let words = wordsAfterAttachmentName(line.trimmed),
       !words.isEmpty
     else { return false }
-    return !line.isSentence && line.trimmed.scalarCount <= 80
+    return !words.withoutRemark.isSentence && line.trimmed.scalarCount <= 80
   }
 
-  private mutating func take(_ draft: Draft, lineCount: Int = 1) {
+  private func canBeTitleOfAttachment(_ line: ClassifiedLine) -> Bool {
+    switch line.sign {
+    case .plain, .openingMark: !line.trimmed.withoutRemark.isSentence && line.trimmed.scalarCount <= 80
+    default: false
+    }
+  }
+
+  mutating func take(_ draft: Draft, lineCount: Int = 1) {
     drafts.append(draft)
     position += lineCount
   }
@@ -171,57 +184,6 @@ struct DocumentReader {
     words.append(lines[position + 1].trimmed, of: lines[position + 1].line)
     position += 2
     return words
-  }
-
-  mutating func readTable() -> Bool {
-    var start = position
-    var caption: SourceSpan?
-    var unit: SourceSpan?
-    // A caption and a unit, in either order; a second caption would displace the first.
-    while start < lines.count, start < position + 2,
-      let found = lines[start].caption ?? captionAboveRow(at: start)
-    {
-      guard caption == nil || found.words == nil, unit == nil || found.unit == nil else { return false }
-      caption = caption ?? found.words.map { span($0, of: lines[start]) }
-      unit = unit ?? found.unit.map { span($0, of: lines[start]) }
-      start += 1
-    }
-    // One blank line may be between a caption and its table.
-    if start > position, start + 1 < lines.count, lines[start].isBlank { start += 1 }
-    guard start < lines.count else { return false }
-    if isUpperEdge(at: start) { start += 1 }
-    let count = runs.lineCount(from: start)
-    guard count > 0,
-      var table = tables.read(lines[start..<(start + count)], runs, caption: caption, unit: unit)
-    else { return false }
-    takeStatedHeader(of: start..<(start + count), in: &table)
-    drafts.append(.table(table))
-    position = start + count
-    return true
-  }
-
-  /// A short line right above a table that closes with a unit: `쓰레기 종류 (단위: 개)`.
-  func captionAboveRow(at index: Int) -> TableCaption? {
-    let rows = index + 1 < lines.count && (runs.lineCount(from: index + 1) > 0 || isUpperEdge(at: index + 1))
-    guard rows, lines[index].traits.contains(.shortPhrase) else { return nil }
-    return TableCaption(closingWithUnit: lines[index].trimmed)
-  }
-
-  /// Whether a line is only the upper edge of a table that is drawn with lines.
-  func isUpperEdge(at index: Int) -> Bool {
-    runs[index].isRule && lines[index].shape.hasCorners && index + 1 < lines.count
-      && runs.lineCount(from: index + 1) > 0
-  }
-
-  /// A unit below its table instead of above it.
-  mutating func readUnitBelowTable() -> Bool {
-    guard case .table(var table)? = drafts.last, table.unit == nil,
-      let caption = lines[position].caption, caption.words == nil, let unit = caption.unit
-    else { return false }
-    table.unit = span(unit, of: lines[position])
-    drafts[drafts.count - 1] = .table(table)
-    position += 1
-    return true
   }
 
   /// `붙임  1. 신청서 1부.` goes on in the next line with an indented `2. …`.
@@ -287,6 +249,7 @@ struct DocumentReader {
       lines[end].indentation > lines[index].indentation + (isWrapped ? 0 : 1) || isCutByHand(lines[end - 1])
         || isBrokenOff(lines[end - 1], above: end),
       !lines[end].isMarked, !lines[end].isRemark, runs.lineCount(from: end) == 0,
+      runs.keptCount(from: end) == 0, lines[end].caption == nil, captionAboveTable(at: end) == nil,
       contacts.lineCount(from: end) == 0, !isAttachment(at: end)
     { end += 1 }
     return end - index - 1

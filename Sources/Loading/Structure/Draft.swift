@@ -67,6 +67,17 @@ struct TableDraft: Hashable, Sendable {
   var headColumns = 1
 }
 
+/// What is said above a table, or below it.
+struct TableHead: Hashable, Sendable {
+  var caption: SourceSpan?
+  var unit: SourceSpan?
+  var number: String?
+
+  func fill(_ table: inout TableDraft) {
+    (table.caption, table.unit, table.number) = (caption, unit, number)
+  }
+}
+
 struct DatelineDraft: Hashable, Sendable {
   var places: [SourceSpan]
   var outlet: SourceSpan?

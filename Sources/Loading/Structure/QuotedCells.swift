@@ -31,6 +31,16 @@ func markQuotedCells(of source: [ClassifiedLine], in lines: inout [TableRuns.Lin
   }
 }
 
+/// Whether cells of a line are between quotation marks, and none has one that does not belong there.
+func areQuotedCells(_ text: Substring) -> Bool {
+  text.withBytes { bytes in
+    guard bytes.contains(UInt8(ascii: "\"")) else { return false }
+    var cells = QuotedCells()
+    cells.read(bytes)
+    return !cells.isOpen && cells.isWellFormed
+  }
+}
+
 /// Where in a row of tab-separated cells a reader is, line after line.
 private struct QuotedCells {
   /// Whether the last line ended inside quotation marks.

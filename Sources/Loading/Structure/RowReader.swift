@@ -65,7 +65,9 @@ struct RowReader {
 
   /// The cells of a row on several lines, as a spreadsheet writes one whose cells hold line breaks: each cell
   /// with line breaks or quotation marks in it is between quotation marks.
-  func readQuoted(_ lines: ArraySlice<ClassifiedLine>, count: Int) -> [Table.Cell] {
+  ///
+  /// - Parameter hasMarks: whether quotation marks say where cells end; else only tabs do.
+  func readBroken(_ lines: ArraySlice<ClassifiedLine>, count: Int, hasMarks: Bool) -> [Table.Cell] {
     var cells: [Table.Cell] = []
     cells.reserveCapacity(count)
     var words = SourceSpan(in: file)
@@ -75,14 +77,24 @@ struct RowReader {
         var start = 0
         var offset = 0
         var index = 0
+        var isLineStart = true
         func take(to end: Int) {
           let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
-          words.append(part, of: line, at: offset, escape: isQuoted ? .quotationMark : nil)
+          if isLineStart, !words.isEmpty,
+            let joint = CellJoint(words.text, String(decoding: part, as: UTF8.self))
+          {
+            if joint == .line { words.breakLine() }
+            words.append(
+              part, of: line, at: offset, escape: isQuoted ? .quotationMark : nil, glued: joint != .space)
+          } else {
+            words.append(part, of: line, at: offset, escape: isQuoted ? .quotationMark : nil)
+          }
+          isLineStart = false
           offset += part.scalarCount
           start = end
         }
         while index < bytes.count {
-          let isMark = bytes[index] == UInt8(ascii: "\"")
+          let isMark = hasMarks && bytes[index] == UInt8(ascii: "\"")
           if isMark, isQuoted, index + 1 < bytes.count, bytes[index + 1] == bytes[index] {
             index += 1
           } else if isMark, isQuoted || index == start && words.isEmpty {

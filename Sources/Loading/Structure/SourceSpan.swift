@@ -128,6 +128,11 @@ struct SourceSpan: Hashable, Sendable {
     text += String(decoding: appended, as: UTF8.self)
   }
 
+  /// Begins a line within the words, as in a cell of several paragraphs; what is appended next must be glued.
+  mutating func breakLine() {
+    if !text.isEmpty { text += "\n" }
+  }
+
   /// Appends other words of the same file after a space.
   mutating func append(_ other: SourceSpan) {
     if !text.isEmpty, !other.isEmpty { text += " " }

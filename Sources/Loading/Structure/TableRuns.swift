@@ -13,6 +13,8 @@ struct TableRuns {
     var continuesRow = false
     /// Whether a cell is between quotation marks, as a spreadsheet writes one with line breaks or quotation marks.
     var hasQuotedCell = false
+    /// Whether cells of the row go on over lines without quotation marks.
+    var isBroken = false
     /// How many lines from this one on are rows of one table; 0 where none begins.
     var lineCount = 0
     /// At most, whatever frames the row.
@@ -31,9 +33,12 @@ struct TableRuns {
   }
 
   private let lines: [Line]
+  private var loose = LooseCells()
 
   /// - Complexity: O(length of the lines).
-  init(of source: [ClassifiedLine], _ options: ReadingOptions) {
+  init(
+    of source: [ClassifiedLine], _ options: ReadingOptions, _ contacts: ContactBoxes, _ wrapping: Wrapping?
+  ) {
     let needsRule = options.disabledRepairs.contains(Rule.tableWithoutRule.id)
     var lines = source.map { line in
       // What an author says to be something else is no row.
@@ -41,13 +46,17 @@ struct TableRuns {
       return Line(role.map { $0.isRow ? line.shape : RowShape() } ?? line.shape)
     }
     markQuotedCells(of: source, in: &lines)
+    let apart = linesApart(from: source, options, contacts)
+    markBrokenCells(of: source, in: &lines) { apart.contains($0) }
     // From the end, so that each line knows of the table below it.
     var below: (bars: Run, tabs: Run) = (Run(), Run())
     for index in lines.indices.reversed() {
       let line = lines[index]
       below.bars.add(line, belongs: line.separator == .bar || line.isRule)
-      below.tabs.add(line, belongs: line.separator == .tab || line.isRule)
-      guard let separator = line.separator, separator != .gap, !line.continuesRow else { continue }
+      below.tabs.add(line, belongs: (line.separator == .tab || line.isRule) && !apart.contains(index))
+      guard let separator = line.separator, separator != .gap, !line.continuesRow,
+        separator == .bar || !apart.contains(index)
+      else { continue }
       let run = separator == .bar ? below.bars : below.tabs
       // A single line with a bar in it is a sentence, but with a rule below it a row. A frame without words in it is
       // no table: its lines stay as they are.
@@ -57,6 +66,12 @@ struct TableRuns {
       lines[index].lineCount = run.lineCount
     }
     if !options.disabledRepairs.contains(Rule.alignedTable.id) { findAlignedRows(of: source, in: &lines) }
+    if !options.disabledRepairs.contains(Rule.looseCells.id) {
+      loose = LooseCells(of: source, wrapping) { index in
+        !apart.contains(index) && options.roles[source[index].number] == nil && lines[index].lineCount == 0
+      }
+      for (index, grid) in loose.grids { lines[index].lineCount = grid.lineCount }
+    }
     self.lines = lines
   }
 
@@ -64,6 +79,40 @@ struct TableRuns {
 
   /// How many lines from that one on are rows of one table.
   func lineCount(from index: Int) -> Int { lines[index].lineCount }
+
+  /// The cells of a table that has nothing between them, where one begins.
+  func looseGrid(from index: Int) -> LooseCells.Grid? { loose.grids[index] }
+
+  /// How many lines from that one on stay together as they are, since they look like cells.
+  func keptCount(from index: Int) -> Int { loose.kept[index] ?? 0 }
+}
+
+/// Lines with tabs that are no rows, whatever is beside them: of a box that says whom to ask, above the title, the
+/// headings of attachments, a number in a box, and what has a tab after its sign.
+private func linesApart(
+  from source: [ClassifiedLine], _ options: ReadingOptions, _ contacts: ContactBoxes
+) -> Set<Int> {
+  var apart: Set<Int> = []
+  for index in source.indices {
+    let count = contacts.lineCount(from: index)
+    if count > 0 { apart.formUnion(index..<(index + count)) }
+    let line = source[index]
+    guard line.shape.hasTab else { continue }
+    if case .attachment = line.sign {
+      apart.insert(index)
+    } else if !line.traits.isDisjoint(with: [.release, .letterhead]) || isNumberBox(at: index, of: source)
+      || hasSignBeforeTab(line) || TableCaption(row: line.trimmed) != nil
+    {
+      apart.insert(index)
+    }
+  }
+  return apart
+}
+
+/// Whether what is before the first tab is only a sign such as `□`.
+private func hasSignBeforeTab(_ line: ClassifiedLine) -> Bool {
+  guard let marker = line.marker, marker.kind >= .square else { return false }
+  return line.trimmed.dropFirst(marker.text.count).first == "\t"
 }
 
 /// Adjacent lines that can be rows of one table.

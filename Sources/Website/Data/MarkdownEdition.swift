@@ -53,7 +53,8 @@ struct MarkdownEdition {
     case .heading(let heading):
       let marker = heading.marker.map { "\($0.escapedForMarkdown) " } ?? ""
       return String(repeating: "#", count: min(heading.level, 6)) + " \(marker)\(words(heading.text))"
-    case .paragraph(let text), .source(let text): return words(text)
+    case .paragraph(let text): return words(text).replacing("\n", with: "  \n")
+    case .source(let text): return words(text)
     case .contact(let contact): return self.contact(contact)
     case .footnote(let footnote): return "\(footnote.label.escapedForMarkdown)\\) \(words(footnote.text))"
     case .note(let note): return "\(note.marker.escapedForMarkdown) \(words(note.text))"

@@ -1,0 +1,220 @@
+import Characters
+
+/// Finds rows of a table that go on over several lines although no quotation marks say so: a word processor writes the
+/// line breaks within a cell as they are.
+///
+/// Of lines with tabs and lines without, those are one row that give it as many cells as the table has columns, if what
+/// is above a line end goes on below it. Each table is cut into rows as a whole, the best cut of all.
+///
+/// - Complexity: O(length of the lines); a row has at most ``Limits/linesOfQuotedCell`` lines.
+func markBrokenCells(
+  of source: [ClassifiedLine], in lines: inout [TableRuns.Line], isApart: (Int) -> Bool
+) {
+  var index = 0
+  while index < source.count {
+    guard lines[index].separator == .tab, !lines[index].hasQuotedCell, !isApart(index) else {
+      index += 1
+      continue
+    }
+    let end = endOfRows(from: index, of: source, lines, isApart)
+    // Most tables have the same tabs in every line.
+    let isEven = source[index..<end].allSatisfy { $0.tabCount == source[index].tabCount }
+    if !isEven, let cut = BrokenCells(source[index..<end]).cut() {
+      for (start, next) in zip(cut, cut.dropFirst() + [end]) {
+        let cellCount = source[start..<next].reduce(1) { $0 + $1.tabCount }
+        for line in start..<next {
+          lines[line].separator = .tab
+          lines[line].isRule = false
+          lines[line].cellCount = cellCount
+          lines[line].continuesRow = line > start
+          lines[line].isBroken = next > start + 1
+          lines[line].hasWords = true
+        }
+      }
+    }
+    index = end
+  }
+}
+
+/// Where the lines end that may be rows of the table which begins at an index.
+private func endOfRows(
+  from start: Int, of source: [ClassifiedLine], _ lines: [TableRuns.Line], _ isApart: (Int) -> Bool
+) -> Int {
+  var end = start + 1
+  var last = end
+  while end < source.count, end - last <= Limits.linesOfQuotedCell, !source[end].isBlank, !isApart(end),
+    !lines[end].hasQuotedCell
+  {
+    let line = source[end]
+    if lines[end].separator == .tab {
+      last = end + 1
+    } else if lines[end].separator == .bar || lines[end].isRule || !canGoOn(line, below: source[end - 1]) {
+      break
+    }
+    end += 1
+  }
+  // Below the last row only what its last cell wants or what adds to it.
+  while last < end, lines[last - 1].separator == .tab || last > start + 1,
+    isTail(source[last], below: source[last - 1])
+  { last += 1 }
+  return last
+}
+
+/// Whether a line without a tab may be a part of a cell.
+private func canGoOn(_ line: ClassifiedLine, below above: ClassifiedLine) -> Bool {
+  guard line.text.scalarCount <= 100 else { return false }
+  switch line.sign {
+  case .plain, .openingMark, .speech, .framed, .pageNumber: return !line.traits.contains(.contactStart)
+  case .marker(let marker, _):
+    // An item goes on with those of the cell.
+    return marker.kind > .square && Marker.read(above.lastCell)?.marker.kind == marker.kind
+  default: return false
+  }
+}
+
+private func isTail(_ line: ClassifiedLine, below above: ClassifiedLine) -> Bool {
+  let (upper, lower) = (above.lastCell, line.trimmed)
+  guard !upper.isEmpty, lower.scalarCount <= 60, let first = lower.firstScalar else { return false }
+  if let marker = line.marker { return Marker.read(upper)?.marker.kind == marker.kind }
+  if upper.isSentence { return false }
+  return (first == "(" || first == "（") && lower.lastScalar != ":" || wantsMore(upper)
+}
+
+extension ClassifiedLine {
+  fileprivate var tabCount: Int { line.text.utf8.count { $0 == 0x09 } }
+
+  /// What is before the first tab.
+  fileprivate var firstCell: Substring { line.text.prefix { $0 != "\t" }.trimmed }
+
+  /// What is after the last tab.
+  fileprivate var lastCell: Substring {
+    line.text.lastIndex(of: "\t").map { line.text[line.text.index(after: $0)...].trimmed } ?? trimmed
+  }
+}
+
+/// The best way to cut lines into rows.
+private struct BrokenCells {
+  private let lines: ArraySlice<ClassifiedLine>
+  private let tabs: [Int]
+  /// What it is worth that a line goes on with the one above it; that it does not is worth the opposite of a gain.
+  private let joints: [Double]
+  /// Whether any line certainly goes on below.
+  private let hasBrokenCells: Bool
+
+  init(_ lines: ArraySlice<ClassifiedLine>) {
+    self.lines = lines
+    tabs = lines.map(\.tabCount)
+    let ends = lines.map(\.lastCell)
+    let starts = lines.map(\.firstCell)
+    let kinds = starts.map { CellKind($0) }
+    var starters: [CellKind: Int] = [:]
+    for (index, kind) in kinds.enumerated() where tabs[index] > 0 { starters[kind, default: 0] += 1 }
+    // A cell that is broken the same way twice is one both times; one that also stands alone between tabs is whole.
+    var pairs: [[Substring]: Int] = [:]
+    var whole: Set<Substring> = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { pairs[[ends[index - 1], starts[index]], default: 0] += 1 }
+      let cells = line.line.text.split(separator: "\t", omittingEmptySubsequences: false)
+      for cell in cells.dropFirst().dropLast() { whole.insert(cell.trimmed) }
+    }
+    var joints: [Double] = [0]
+    for index in ends.indices.dropFirst() {
+      let (upper, lower) = (ends[index - 1], starts[index])
+      let kind = kinds[index]
+      if upper.isEmpty || lower.isEmpty {
+        joints.append(-4)
+      } else if upper.isOneSyllable, tabs[index - 1] == 0 || tabs[index] == 0,
+        lower.isOneSyllable || tabs[index] == 0 && lower.scalarCount <= 2
+      {
+        joints.append(3)
+      } else if kind == .rate && CellKind(upper).isNumeric || kind == .counter
+        || (kind == .time || kind == .date) && starters[kind] ?? 0 > 1 || kind == .number
+      {
+        joints.append(-4)
+      } else if upper.hasOpenBracket || "([（〔".unicodeScalars.contains(lower.firstScalar ?? " ")
+        || wantsMore(upper)
+      {
+        joints.append(2)
+      } else if let marker = Marker.read(lower)?.marker, marker.kind > .square,
+        Marker.read(upper)?.marker.kind == marker.kind
+      {
+        joints.append(2)
+      } else if pairs[[upper, lower]] ?? 0 > 1 {
+        joints.append(2)
+      } else if whole.contains(upper) && tabs[index - 1] == 0 || whole.contains(lower) && tabs[index] == 0 {
+        joints.append(-3)
+      } else if tabs[index] == 0 {
+        joints.append(-0.9)
+      } else {
+        // A label that was broken is short on either line.
+        let isLabel = tabs[index - 1] == 0 && upper.scalarCount <= 6 && lower.scalarCount <= 6
+        joints.append(isLabel ? -1 : tabs[index - 1] == 0 ? -3 : -4)
+      }
+    }
+    self.joints = joints
+    hasBrokenCells = joints.contains { $0 > 0 }
+  }
+
+  /// The indices of the lines that begin rows; nil if each line is one.
+  func cut() -> [Int]? {
+    let count = tabs.count
+    guard count > 1, tabs.contains(0) || hasBrokenCells, let most = tabs.max(), most > 0
+    else { return nil }
+    var best: (score: Double, starts: [Int])?
+    for width in (most + 1)...(most + 3) {
+      let found = cut(width: width)
+      if found.score > (best?.score ?? -.infinity) + 0.01 { best = found }
+    }
+    guard let best else { return nil }
+    return best.starts.map { lines.startIndex + $0 }
+  }
+
+  /// What it is worth that a row has one cell: below a row that lacks some, what lacks may be above.
+  private func aloneWorth(_ index: Int, _ width: Int) -> Double {
+    guard index > 0, joints[index] < 0, let above = tabs[..<index].last(where: { $0 > 0 }), above < width - 1
+    else { return -2.5 }
+    return hasBrokenCells ? -1.5 : -0.4
+  }
+
+  private func cut(width: Int) -> (score: Double, starts: [Int]) {
+    let count = tabs.count
+    var best = Array(repeating: -Double.infinity, count: count + 1)
+    var origin = Array(repeating: 0, count: count + 1)
+    best[0] = 0
+    for end in 1...count {
+      var cells = 1
+      var inside = 0.0
+      for start in stride(from: end - 1, through: max(0, end - Limits.linesOfQuotedCell), by: -1) {
+        cells += tabs[start]
+        guard cells <= width else { break }
+        if start < end - 1 { inside += joints[start + 1] }
+        // That two lines are parted is a loss where they belong together.
+        let parted = start > 0 && joints[start] > 0 ? -joints[start] : 0
+        let worth = cells == width ? 1.5 : cells == 1 ? aloneWorth(start, width) : -1
+        let score = best[start] + inside + parted + worth
+        if score > best[end] { (best[end], origin[end]) = (score, start) }
+      }
+      // A line with more cells than the width is a row of its own.
+      if best[end] == -.infinity { (best[end], origin[end]) = (best[end - 1] - 4, end - 1) }
+    }
+    var starts: [Int] = []
+    var index = count
+    while index > 0 {
+      index = origin[index]
+      starts.append(index)
+    }
+    return (best[count], starts.reversed())
+  }
+}
+
+extension Substring {
+  /// Whether a bracket is open at its end.
+  var hasOpenBracket: Bool {
+    var depth = 0
+    for scalar in unicodeScalars {
+      if "(（[「『“‘".unicodeScalars.contains(scalar) { depth += 1 }
+      if ")）]」』”’".unicodeScalars.contains(scalar) { depth -= 1 }
+    }
+    return depth > 0
+  }
+}

@@ -1,0 +1,55 @@
+import Characters
+
+/// What parts two lines of a cell.
+enum CellJoint: Hashable, Sendable {
+  case space, line
+  /// Nothing: letters that were set one below the other are one word.
+  case none
+
+  /// Nil where there is nothing to join.
+  init?(_ above: String, _ below: String) {
+    let upper = Substring(above.split(separator: "\n").last ?? "").trimmed
+    let lower = Substring(below).trimmed
+    guard let first = lower.firstScalar, !upper.isEmpty else { return nil }
+    if lower.isOneSyllable, upper.unicodeScalars.suffix(2).allSatisfy(\.isHangulSyllable),
+      upper.scalarCount <= 6,
+      !upper.contains(" ")
+    {
+      self = .none
+    } else if first == "~" || first == "∼" {
+      self = .space
+    } else if beginsLineOfCell(lower) || !wantsMore(upper) {
+      self = .line
+    } else {
+      self = .space
+    }
+  }
+}
+
+/// Whether a line of a cell is a paragraph or an item of its own: `(그늘막 포함)`, `· 사진 5장`, `※ …`.
+func beginsLineOfCell(_ text: Substring) -> Bool {
+  guard let first = text.firstScalar else { return false }
+  switch first {
+  case "(", "（", "[", "※", "*", "<", "“", "‘": return true
+  default: return Marker.read(text) != nil
+  }
+}
+
+/// Whether a line of a cell was broken in the middle of what it says.
+func wantsMore(_ text: Substring) -> Bool {
+  guard let last = text.lastScalar else { return false }
+  if last == "/" || last == "~" || last == "," || last == "및" { return true }
+  return breaksOff(text) || text.hasOpenEnding
+}
+
+extension Substring {
+  /// Whether it is one syllable.
+  var isOneSyllable: Bool { scalarCount == 1 && firstScalar?.isHangulSyllable ?? false }
+
+  /// Whether the last word is one that describes what follows: `통한`, `보유한`, `가까운`.
+  var hasOpenEnding: Bool {
+    // Of two syllables, `비고` and `기한` are nouns.
+    guard let word = split(separator: " ").last, word.scalarCount >= 3 else { return false }
+    return LineWords.known.cellEndings.contains(where: word.hasSuffix)
+  }
+}
