@@ -170,10 +170,26 @@ package struct Footnote: Hashable, Sendable {
   /// As it is in the text, without the bracket that follows it: `1`.
   package var label: String
   package var text: Segment
+  /// The marks that lead to it, in reading order.
+  package var references: [Reference]
 
-  package init(label: String, text: Segment) {
+  /// A mark in the text.
+  package struct Reference: Hashable, Sendable {
+    /// ``Segment/index`` of the text that has it.
+    package var segment: Int
+    /// Of the UTF-8 of the segment, with the bracket.
+    package var mark: Range<Int>
+
+    package init(segment: Int, mark: Range<Int>) {
+      self.segment = segment
+      self.mark = mark
+    }
+  }
+
+  package init(label: String, text: Segment, references: [Reference] = []) {
     self.label = label
     self.text = text
+    self.references = references
   }
 }
 

@@ -12,7 +12,7 @@ package enum TextLoader {
     var reader = DocumentReader(source, options)
     if let error = TextLimits.cellError(reader.lines, file: source.original) { return Outcome(nil, [error]) }
     reader.read()
-    guard let document = DocumentBuilder.build(&reader) else {
+    guard var document = DocumentBuilder.build(&reader) else {
       if let line = source.lines.first(where: { options.roles[$0.number] != nil }),
         let stated = options.stated[line.number]
       {
@@ -35,6 +35,8 @@ package enum TextLoader {
     }
     let tooLong = TextLimits.segmentErrors(document)
     guard tooLong.isEmpty else { return Outcome(nil, tooLong.list) }
+    document.quotations = QuotationReader.read(document)
+    FootnoteBinding.bind(&document)
     return Outcome(document, Findings(source.diagnostics + reader.diagnostics).list.sortedByLocation())
   }
 }

@@ -9,6 +9,7 @@ package import Briefings
 ///   contacts and quotations, and the question marks that a flag replaces;
 /// - in a line that is nothing but a rule of a table, the corners and crossings that it is drawn with;
 /// - in the line above a table, `표` with its number, and the word `단위`;
+/// - the sign before somebody who speaks to a reporter (`▶ 인터뷰`);
 /// - the number of a page between its dashes;
 /// - what stands for a character in a web page, and tags of its elements;
 /// - the letters of a syllable of eight bytes.
@@ -57,6 +58,12 @@ private func comparable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 private func leavingWords(of line: Substring) -> String {
   if line.unicodeScalars.allSatisfy({ isCorner($0) || "|│┃║｜-━─═:+ ".unicodeScalars.contains($0) }) {
     return String(String.UnicodeScalarView(line.unicodeScalars.filter(isCorner)))
+  }
+  // Before somebody who speaks to a reporter: `▶ 인터뷰 : 김하늘 한빛시장`.
+  if line.contains("인터뷰") || line.contains("녹취"), let sign = line.first(where: { !" \t".contains($0) }),
+    "▶►▷■□◆◇●○".contains(sign)
+  {
+    return String(sign)
   }
   let hasUnit = line.filter { $0 != " " && $0 != "\t" }.contains("단위")
   let bare = line.drop { " \t<〈[【＜".contains($0) }

@@ -24,6 +24,17 @@ struct StructureListing {
     for dropped in document.dropped { add("dropped", "\(dropped.text) | \(dropped.reason)") }
   }
 
+  /// `said speaker (role) | words` for each quotation within a sentence.
+  static func quotations(_ document: Document) -> [String] {
+    let segments = document.segments
+    return document.quotations.map { quotation in
+      let role = quotation.role.map { " (\($0))" } ?? ""
+      let words = segments[quotation.segment].text.utf8.dropFirst(quotation.words.lowerBound)
+      return normalized(
+        "said \(quotation.speaker ?? "–")\(role) | \(String(Substring(words.prefix(quotation.words.count))))")
+    }
+  }
+
   private mutating func add(_ key: String, _ text: String, indent: Int = 0) {
     // Lines within a text are parted by strokes.
     let words = text.replacing("\n", with: " / ")

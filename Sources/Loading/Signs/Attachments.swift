@@ -22,6 +22,12 @@ func isAttachmentName(_ text: Substring) -> Bool {
   return bare.dropFirst(name.count).utf8.allSatisfy { (0x2D...0x39).contains($0) && $0 != UInt8(ascii: ".") }
 }
 
+/// `붙임  1. 신청서`, `<붙임> 1. 사업 개요`: a list of what is attached, which may go on in the lines below.
+func beginsWithRunningAttachment(_ text: Substring) -> Bool {
+  let bare = text.unicodeScalars.drop { "<[【〈［ ".unicodeScalars.contains($0) }
+  return LineWords.known.runningAttachments.contains { Substring(bare).begins(with: $0) }
+}
+
 /// What follows the name and the number of an attachment at the beginning of a line: `참고 2  용어 설명`.
 func wordsAfterAttachmentName(_ text: Substring) -> Substring? {
   guard let name = LineWords.known.attachments.first(where: { text.hasPrefix($0) }) else { return nil }
@@ -51,6 +57,12 @@ private func isBracketedAttachment(_ line: LineText) -> Bool {
     inner.dropFirst(name.count).utf8.allSatisfy({ (0x2D...0x39).contains($0) })
   else { return false }
   let after = text[scalars.index(after: end)...]
+  // `<붙임> 1. 사업 개요` begins a list of what is attached.
+  if inner.count == name.count, let (marker, _) = Marker.read(after.trimmed), marker.kind == .decimal,
+    marker.ordinal == 1
+  {
+    return false
+  }
   return after.firstScalar != ":" && after.firstScalar != "：" && !after.isSentence
 }
 

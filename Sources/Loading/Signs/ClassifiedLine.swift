@@ -1,8 +1,8 @@
 /// A line with all that its own text shows, read once: whatever asks later, asks here.
 struct ClassifiedLine: Sendable {
   let line: SourceLine
-  let sign: LineSign
-  let traits: LineTraits
+  private(set) var sign: LineSign
+  private(set) var traits: LineTraits
   /// How it would be cut into the cells of a table.
   let shape: RowShape
 
@@ -15,13 +15,31 @@ struct ClassifiedLine: Sendable {
       shape = RowShape()
       return
     }
-    shape = text.text.withBytes(RowShape.init)
-    sign = LineSign.read(text)
-    traits = LineTraits(of: line, text, sign, shape)
+    let sign = LineSign.read(text)
+    let shape = text.text.withBytes(RowShape.init)
+    self.sign = sign
+    // A tab that only parts a sign from its words makes no cells.
+    self.shape = sign.isPartedByTab(in: text.text, shape) ? RowShape() : shape
+    traits = LineTraits(of: line, text, sign, self.shape)
+  }
+}
+
+extension LineSign {
+  /// `□⇥글쓰기와 그림책`.
+  fileprivate func isPartedByTab(in text: Substring, _ shape: RowShape) -> Bool {
+    guard case .marker(let marker, _) = self, marker.kind >= .square, shape.cellCount == 2, shape.hasTab
+    else { return false }
+    return text.utf8.dropFirst(marker.text.utf8.count).first == 0x09
   }
 }
 
 extension ClassifiedLine {
+  /// Takes a sign away that the lines around it do not bear out.
+  mutating func becomePlain() {
+    sign = .plain
+    if traits.contains(.shortPhrase), trimmed.firstScalar == "▲" { traits.insert(.headsNothing) }
+  }
+
   var number: Int { line.number }
   var text: Substring { line.text }
   var trimmed: Substring { line.trimmed }

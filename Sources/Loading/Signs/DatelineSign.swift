@@ -16,6 +16,7 @@ extension LineSign {
   /// `[서울 홍길동 기자] …`.
   static func dateline(_ line: LineText) -> LineSign? {
     let text = line.text
+    if let wire = wireDateline(text) { return .dateline(wire) }
     guard let close = closingBracket(of: line.first),
       let end = text.unicodeScalars.prefix(80).firstIndex(of: close)
     else { return nil }
@@ -34,6 +35,21 @@ extension LineSign {
     guard !places.isEmpty else { return nil }
     return .dateline(DatelineSign(places: places, outlet: inside.outlet, byline: byline, lead: lead))
   }
+}
+
+/// `안양--(뉴스와이어)--…`: the place, and the outlet between dashes.
+private func wireDateline(_ text: Substring) -> DatelineSign? {
+  let head = text.prefix(60)
+  guard let open = head.firstRange(of: "--("), open.lowerBound > text.startIndex,
+    let close = head[open.upperBound...].firstRange(of: ")--")
+  else { return nil }
+  let (places, outlet) = (text[..<open.lowerBound], text[open.upperBound..<close.lowerBound])
+  let lead = text[close.upperBound...].trimmedStart
+  guard places.utf8.count <= 40, places.hasLetters, !places.contains(" "), !outlet.isEmpty, !lead.isEmpty
+  else {
+    return nil
+  }
+  return DatelineSign(places: [places], outlet: outlet, byline: nil, lead: lead)
 }
 
 /// What is between the brackets: places, and after an equals sign the outlet, the reporters, or both.

@@ -15,6 +15,7 @@ func isUnfitForHeading(
   case ("(", ")"), ("(", "）"), ("（", ")"), ("（", "）"): return true
   default: break
   }
+  if isEndMatter(line, bytes) || saysSomething(line, bytes) { return true }
   let words = LineWords.known
   if bytes.contains(UInt8(ascii: "@")) || words.bylineReporters.end(bytes, last: line.last) { return true }
   guard opensCaption(line.first) else { return words.creditBeginnings.begin(bytes, first: line.first) }
@@ -31,5 +32,35 @@ private func opensCaption(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "[", "<", "〈", "【", "(", "（": true
   default: false
+  }
+}
+
+/// What is below a text: `#축제 #바다`, `저작권자 © 가람방송`.
+private func isEndMatter(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  if line.first == "#" || line.first == "ⓒ" || line.first == "©" { return true }
+  return LineWords.known.rightsNotices.contains { bytes.contains($0) }
+}
+
+/// Whether a short line says something of its own, or wants more: a date, `영상편집 : 이다온`, a caption that is a sentence,
+/// `각 지방관서는`.
+private func saysSomething(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  if isDate(bytes) || breaksOff(line.text) || line.first == "▲" { return true }
+  if opensCaption(line.first), Bracket.closing(line.first) == line.last, line.withoutEnds.isSentence {
+    return true
+  }
+  guard let (label, words) = line.text.splitAtColon() else { return false }
+  return !words.trimmed.isEmpty && !label.trimmed.isEmpty && line.first != "["
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func contains(_ word: [UInt8]) -> Bool {
+    guard word.count > 2, count >= word.count else { return false }
+    // Korean words share their first bytes.
+    var index = 0
+    while index + word.count <= count {
+      if self[index + 2] == word[2], self[index..<(index + word.count)].elementsEqual(word) { return true }
+      index += 1
+    }
+    return false
   }
 }

@@ -4,11 +4,23 @@ import Characters
 /// `보도자료  2026. 4. 14.(화)`.
 func isLetterhead(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   if isLetterhead(bytes, from: 0) { return true }
+  if isNumberedPaper(bytes) { return true }
   // An office may be before it: `늘 봄 청  보도자료`, `㈜늘봄 보도자료`.
   guard bytes.count <= 4 * lengthOfLetterhead, bytes.scalarCount <= lengthOfLetterhead else { return false }
   // A name of one word, or of single letters; a title that ends so has more words.
   guard let gap = endOfName(bytes) else { return false }
   return isLetterhead(bytes, from: gap)
+}
+
+/// `한빛시 공고 제2026-15호`: a kind of paper, and its number at the end.
+private func isNumberedPaper(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard bytes.count <= 4 * lengthOfLetterhead, bytes.end(with: Array("호".utf8)),
+    bytes.contains(where: \.isASCIIDigit)
+  else { return false }
+  let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+  guard words.count >= 2, let number = words.last, number.first == "제" else { return false }
+  return number.dropFirst().dropLast().utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    && LineWords.known.numberedPapers.contains { words[words.count - 2].ends(with: $0) }
 }
 
 /// Where a name ends that a letterhead begins with: one word, or letters that are set apart.
@@ -47,7 +59,7 @@ private func isLetterhead(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) 
 }
 
 /// Whether there is nothing but a date, which begins with a number or a bracket.
-private func isDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+func isDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let first = bytes.scalar(at: 0)
   guard first == "(" || first.properties.numericType != nil else { return false }
   var index = 0

@@ -35,7 +35,13 @@ final class LineWords: Sendable {
   let numberedNames: [String]
   let numberedUnits: [String]
   let openEndings: [String]
-  let openParticles: [String]
+  /// Each with what a noun before it must end in: a consonant or not, or either.
+  let openParticles: [(words: String, afterConsonant: Bool?)]
+  /// Nouns that end like an open ending.
+  let closedNouns: [String]
+  let articles: [(prefix: Unicode.Scalar, suffix: Character)]
+  let numberedPapers: [String]
+  let rightsNotices: [[UInt8]]
   let ranks: Set<String>
   let regions: [String: String]
   let releases: ReleaseWords
@@ -91,7 +97,18 @@ final class LineWords: Sendable {
     numberedNames = words("after-dotted-number")
     numberedUnits = words("unit-after-dotted-number")
     openEndings = words("open-ending")
-    openParticles = words("open-particle")
+    openParticles = lexicons.flatMap { $0.entries("open-particle") }.map { entry in
+      (entry.words, entry.fields.first.map { $0 == "consonant" })
+    }
+    closedNouns = words("not-an-open-ending")
+    articles = lexicons.flatMap { $0.entries("article-of-law") }.compactMap { entry in
+      guard let prefix = entry.words.unicodeScalars.first, let suffix = entry.fields.first?.first else {
+        return nil
+      }
+      return (prefix, suffix)
+    }
+    numberedPapers = words("numbered-paper")
+    rightsNotices = words("rights-notice").map { Array($0.utf8) }
     ranks = Set(words("contact-rank") + words("title"))
     regions = lexicons.reduce(into: [:]) { regions, lexicon in
       regions.merge(lexicon.table("region") { $0 }) { first, _ in first }

@@ -4,7 +4,8 @@ import Characters
 struct Marker: Hashable, Sendable {
   /// In the official order of Korean public documents, highest first.
   enum Kind: Int, Hashable, Comparable, Sendable {
-    case attachment, chapter, roman, decimal, decimalDotted, decimalDottedTwice, hangul
+    case attachment, chapter, article, roman, latin, bracketedDecimal, decimal, decimalDotted,
+      decimalDottedTwice, hangul
     case decimalParenthesis, hangulParenthesis, parenthesizedDecimal, parenthesizedHangul
     case circled, circledHangul, circledJamo, circledLatin
     case square, circle, dash, dot, pointer, arrow
@@ -39,12 +40,14 @@ extension Marker {
     if (0xFF01...0xFF5E).contains(first.value) { return readFullWidth(line) }
     switch first.value {
     case 0x30...0x39: return readDecimal(line)
-    case 0x49, 0x56, 0x58: return readLatinRoman(line)
+    case 0x49, 0x56, 0x58: return readLatinRoman(line) ?? readLatin(line)
+    case 0x41...0x5A: return readLatin(line) ?? readSymbol(line, first)
+    case 0x5B: return readBracketed(line)
     case 0x28: return readParenthesized(line)
     case 0x2160...0x216B:
       return readCounted(line, kind: .roman, ordinal: Int(first.value - 0x2160) + 1, closers: ".．)")
-    case 0x2460...0x2473, 0x2776...0x277F, 0x2780...0x2789:
-      let base: UInt32 = first.value < 0x2776 ? 0x2460 : first.value < 0x2780 ? 0x2776 : 0x2780
+    case 0x2460...0x2473, 0x2776...0x2793:
+      let base: UInt32 = first.value < 0x2776 ? 0x2460 : 0x2776 + (first.value - 0x2776) / 10 * 10
       return sign(line, .circled, ordinal: Int(first.value - base) + 1)
     case 0x24EB...0x24F4: return sign(line, .circled, ordinal: Int(first.value - 0x24EB) + 11)
     case 0x2474...0x2487:
@@ -114,6 +117,24 @@ extension Marker {
     return finish(line, line.index(after: end), .roman, ordinal + 1, needsSpace: true)
   }
 
+  /// `A. 모집 분야`.
+  private static func readLatin(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    let bytes = line.utf8.prefix(2)
+    guard bytes.count == 2, bytes.last == UInt8(ascii: "."), let letter = bytes.first else { return nil }
+    return finish(line, bytes.endIndex, .latin, Int(letter - UInt8(ascii: "A")) + 1, needsSpace: true)
+  }
+
+  /// `[1] 추진 배경`.
+  private static func readBracketed(_ line: Substring) -> (marker: Marker, rest: Substring)? {
+    let digits = line.utf8.dropFirst().prefix(while: \.isASCIIDigit)
+    guard (1...2).contains(digits.count), digits.endIndex < line.endIndex,
+      line.utf8[digits.endIndex] == UInt8(ascii: "]"),
+      let ordinal = Int(line[digits.startIndex..<digits.endIndex])
+    else { return nil }
+    return finish(
+      line, line.utf8.index(after: digits.endIndex), .bracketedDecimal, ordinal, needsSpace: false)
+  }
+
   private static func readDecimal(_ line: Substring) -> (marker: Marker, rest: Substring)? {
     let digits = line.utf8.prefix(while: \.isASCIIDigit)
     guard digits.count <= 2, let ordinal = Int(line[..<digits.endIndex]) else { return nil }
@@ -171,7 +192,7 @@ extension Marker {
     _ line: Substring, _ first: Unicode.Scalar
   ) -> (marker: Marker, rest: Substring)? {
     if let chapter = LineWords.known.chapters.first(where: { $0.prefix == first }) {
-      return readChapter(line, suffix: chapter.suffix)
+      return readChapter(line, suffix: chapter.suffix) ?? readArticle(line, first)
     }
     guard let closer = line.withBytes({ $0.count > 3 ? $0[3] : nil }),
       closer == UInt8(ascii: ".") || closer == UInt8(ascii: ")"),
@@ -194,12 +215,30 @@ extension Marker {
     return finish(line, line.index(after: digits.endIndex), .chapter, ordinal, needsSpace: true)
   }
 
+  /// `제1조(목적) …`, `제3조의2 ① …`.
+  private static func readArticle(
+    _ line: Substring, _ first: Unicode.Scalar
+  ) -> (marker: Marker, rest: Substring)? {
+    let digits = line.utf8.dropFirst(3).prefix(while: \.isASCIIDigit)
+    guard (1...4).contains(digits.count), let ordinal = Int(line[digits.startIndex..<digits.endIndex]),
+      let article = LineWords.known.articles.first(where: { $0.prefix == first }),
+      line[digits.endIndex...].first == article.suffix
+    else { return nil }
+    var end = line.index(after: digits.endIndex)
+    let branch = line[end...].utf8.dropFirst(3).prefix(while: \.isASCIIDigit)
+    if line[end...].first == "의", !branch.isEmpty { end = branch.endIndex }
+    let after = line[end...]
+    // `제3조에 따라` speaks of an article.
+    return finish(
+      line, end, .article, ordinal, needsSpace: after.firstScalar != "(" && after.firstScalar != "（")
+  }
+
   private static func readSymbol(
     _ line: Substring, _ first: Unicode.Scalar
   ) -> (marker: Marker, rest: Substring)? {
     switch first {
     case "□", "■", "◆", "◇", "▣", "◈", "▢", "◻", "☐", "◼": return sign(line, .square)
-    case "○", "●", "◯", "〇", "◎": return sign(line, .circle)
+    case "○", "●", "◯", "〇", "◎", "❍", "⚪", "⚫": return sign(line, .circle)
     case "ㅁ": return sign(line, .square, needsSpace: true)
     // Without a space only before a syllable: ㅇㅇ시 is a name left out.
     case "ㅇ": return sign(line, .circle, needsSpace: !isSyllable(line.unicodeScalars.dropFirst().first))
@@ -208,9 +247,13 @@ extension Marker {
       return sign(line, .circle, needsSpace: true)
     case "-", "–", "—", "―", "ㅡ", "‐", "─":
       return isDashedLine(line) ? nil : sign(line, .dash, needsSpace: true)
-    case "·", "•", "∙", "ㆍ", "‧", "▪", "◦", "・": return sign(line, .dot)
-    case "▶", "▷", "➢", "✔", "✓", "▲", "▸": return sign(line, .pointer)
-    case "☞", "→", "⇒", "➔": return sign(line, .arrow)
+    case "·", "•", "∙", "ㆍ", "‧", "▪", "◦", "・", "▫", "⦁", "⋅", "‣", "⁃": return sign(line, .dot)
+    case "▶", "▷", "➢", "✔", "✓", "▲", "▸", "►", "☑", "★", "☆", "✅", "▹", "❖": return sign(line, .pointer)
+    // `△6.7%` is a number below zero.
+    case "△", "▴", "▵", "▽", "▼":
+      return line.unicodeScalars.dropFirst().first.map { $0 == " " || isSyllable($0) } ?? false
+        ? sign(line, .pointer) : nil
+    case "☞", "→", "⇒", "➔", "➡", "➜", "⇨": return sign(line, .arrow)
     default: return nil
     }
   }

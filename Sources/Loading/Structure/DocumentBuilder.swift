@@ -81,6 +81,9 @@ struct DocumentBuilder {
     case .note(let marker, let text):
       let id = blockID("n")
       append(id, text, .note(Note(marker: marker, text: segment(id, text))))
+    case .footnote(let label, let text):
+      let id = blockID("f")
+      append(id, text, .footnote(Footnote(label: label, text: segment(id, text))))
     case .source(let text):
       let id = blockID("source")
       append(id, text, .source(segment(id, text)))

@@ -115,6 +115,30 @@ extension DocumentReader {
     else { return }
     deck = [span(lines[position].trimmed, of: lines[position])]
     position += 1
+    while position < lines.count, continuesPlainDeck(at: position) {
+      deck.append(span(lines[position].trimmed, of: lines[position]))
+      position += 1
+    }
+  }
+
+  /// Whether a phrase right below a deck without dashes is its next line, and no heading: a blank line parts the deck
+  /// from the text.
+  private func continuesPlainDeck(at index: Int) -> Bool {
+    func isPhrase(_ index: Int) -> Bool {
+      isPlain(at: index) && options.roles[lines[index].number] == nil
+        && lines[index].traits.contains(.shortPhrase)
+        && lines[index].traits.isDisjoint(with: [.headsNothing, .contactLabel]) && !lines[index].shape.hasTab
+        && contacts.lineCount(from: index) == 0 && !isAttachment(at: index)
+    }
+    var end = index
+    while end < lines.count, !lines[end].isBlank, end - index < 3 {
+      guard isPhrase(end) else { return false }
+      end += 1
+    }
+    guard end > index, end < lines.count, lines[end].isBlank, deck.count < 4,
+      let next = nextLine(after: end)
+    else { return false }
+    return lines[next].isSentence && !lines[next].traits.contains(.shortPhrase)
   }
 
   private mutating func readDeckOfDashes() {
@@ -211,7 +235,5 @@ func breaksOff(_ title: Substring) -> Bool {
   let opened = text.unicodeScalars.count { "“‘「『(（[〈《".unicodeScalars.contains($0) }
   let closed = text.unicodeScalars.count { "”’」』)）]〉》".unicodeScalars.contains($0) }
   if opened > closed { return true }
-  let word = text.split(separator: " ").last ?? ""
-  return LineWords.known.openEndings.contains(where: word.hasSuffix)
-    || (word.count >= 2 && LineWords.known.openParticles.contains(where: word.hasSuffix))
+  return hasOpenEnding(text.split(separator: " ").last ?? "")
 }

@@ -1,13 +1,21 @@
+import Briefings
+import Characters
 import Diagnostics
 
 /// What a line is where no sign says so, judged by the lines around it.
 extension DocumentReader {
   /// Whether a marked line that is no sentence is a heading.
-  func isHeading(_ marker: Marker, _ rest: Substring, next: Int?) -> Bool {
+  /// - Parameter end: what the line ends with, or the last of those that go on with it.
+  func isHeading(_ marker: Marker, _ rest: Substring, end: Substring, next: Int?) -> Bool {
     switch marker.kind {
     case .attachment, .chapter, .roman: return true
-    case .decimal, .decimalDotted, .decimalDottedTwice, .hangul, .square:
-      guard rest.scalarCount <= 80, let next,
+    // `제1조(목적)` above what it says.
+    case .article:
+      guard let next, let open = rest.firstScalar, let close = Bracket.closing(open) else { return false }
+      return rest.lastScalar == close && lines[next].marker?.kind != .article
+    case .latin, .bracketedDecimal, .decimal, .decimalDotted, .decimalDottedTwice, .hangul, .square:
+      guard rest.scalarCount <= (marker.kind == .square ? 45 : 80), let next, !series.isItem(at: position),
+        !breaksOff(end),
         !(marker.kind == .square && readLabel(rest) != nil)
       else { return false }
       // A note only interrupts a list.
@@ -18,20 +26,86 @@ extension DocumentReader {
       }
       // Siblings one below the other, with nothing between them, are a list.
       return lines[next].marker?.kind != marker.kind
+    case .circled: return next.map { isCircledHeading(rest, next: $0) } ?? false
     default: return false
     }
+  }
+
+  /// `➊ 배 빌려주기 : 40억 원`, where it stands apart and what is below it is no item beside it.
+  private func isCircledHeading(_ rest: Substring, next: Int) -> Bool {
+    guard rest.scalarCount <= 60, !breaksOff(rest), position > 0, !lines[position - 1].isMarked,
+      position + 1 < lines.count, lines[position + 1].isBlank
+    else { return false }
+    if case .item(let above, _, _)? = drafts.last, above.kind < .square { return false }
+    guard let kind = lines[next].marker?.kind else { return lines[next].isSentence }
+    return kind >= .square
   }
 
   /// A short line without a full stop above a longer text.
   func isUnnumberedHeading(_ line: ClassifiedLine) -> Bool {
     guard line.traits.contains(.shortPhrase), !line.traits.contains(.headsNothing),
-      let next = nextLine(after: position),
-      !lines[next].isContact, !lines[next].isMarked || !lines[position + 1].isBlank
+      let next = nextLine(after: position), !breath.isCut(at: position),
+      !lines[next].isContact
     else { return false }
     if !lines[position + 1].isBlank, fillsLine(line) { return false }
+    // A row of one cell within a table.
+    if position > 0, lines[position - 1].shape.hasTab { return false }
+    if isInRow(position) || beginsWithRunningAttachment(line.trimmed) { return false }
     // The last of several lines such as `일 시    10월 1일` heads nothing.
     if position > 0, runs[position].separator == .gap, runs[position - 1].separator == .gap { return false }
+    if lines[next].isMarked, isFramed(line.trimmed) { return true }
     return lines[next].isSentence || lines[next].text.scalarCount > line.text.scalarCount
+  }
+
+  /// `[ 청년 어부의 하루 ]`, `【 알아 둘 것 】`.
+  private func isFramed(_ text: Substring) -> Bool {
+    guard let first = text.firstScalar, first != "(" else { return false }
+    return Bracket.closing(first) == text.lastScalar
+  }
+
+  /// Whether a short line is one of several, as names of people and the legends of a chart are.
+  private func isInRow(_ index: Int) -> Bool {
+    if isShortLine(index + 1) { return true }
+    guard case .paragraph(let above)? = drafts.last, index > 0 else { return false }
+    return above.origin.line == lines[index - 1].number && isShortLine(index - 1)
+  }
+
+  private func isShortLine(_ index: Int) -> Bool {
+    guard lines.indices.contains(index), options.roles[lines[index].number] == nil,
+      lines[index].traits.contains(.shortPhrase), !lines[index].shape.hasTab, runs.lineCount(from: index) == 0
+    else { return false }
+    if case .plain = lines[index].sign { return true }
+    return false
+  }
+
+  /// How many lines a heading takes that stands alone; 2 if the first breaks off, and below is what it heads.
+  func headingLineCount(at index: Int) -> Int {
+    guard isShortLine(index), isShortLine(index + 1), index > 0, lines[index - 1].isBlank,
+      options.roles[lines[index].number] == nil, index + 2 < lines.count, lines[index + 2].isBlank,
+      breaksOff(lines[index].trimmed), !lines[index + 1].traits.contains(.headsNothing),
+      !breath.isCut(at: index), drafts.count > letterheadCount, let next = nextLine(after: index + 1),
+      lines[next].isSentence, lines[next].text.scalarCount > 60
+    else { return 1 }
+    return 2
+  }
+
+  mutating func readHeadingOfLines() {
+    let words = span(lines[position].trimmed, to: position + 2)
+    drafts.append(.heading(HeadingDraft(text: words)))
+    position += 2
+  }
+
+  /// `1⇥사업을 하는 까닭`: a number in a box, and what is beside it.
+  func boxOfNumber(_ line: ClassifiedLine) -> (number: Substring, words: Substring)? {
+    guard let tab = line.trimmed.utf8.prefix(3).firstIndex(of: 0x09), !line.isSentence,
+      line.shape.cellCount == 2, nextLine(after: position) != nil
+    else { return nil }
+    let number = line.trimmed[..<tab]
+    let words = line.trimmed[tab...].trimmed
+    guard let first = number.utf8.first, first != UInt8(ascii: "0"), number.utf8.allSatisfy(\.isASCIIDigit),
+      words.hasLetters, words.scalarCount <= 60, !breaksOff(words)
+    else { return nil }
+    return (number, words)
   }
 
   /// The next row of a table of contacts.
@@ -45,6 +119,7 @@ extension DocumentReader {
     guard position > 0, !lines[position - 1].isBlank, let last = drafts.last else { return false }
     let above = lines[position - 1]
     guard options.roles[above.number] == nil else { return false }
+    if breath.goesOn(at: position), case .paragraph = last { return true }
     switch last {
     // Where paragraphs are parted by blank lines, a sentence may end where a full line does.
     case .paragraph:

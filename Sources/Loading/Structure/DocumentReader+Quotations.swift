@@ -23,6 +23,27 @@ extension DocumentReader {
     }
   }
 
+  /// `▶ 인터뷰 : 김하늘 한빛시장`, and below it, after a dash or not, what he or she says.
+  func interview(at index: Int) -> (Draft, count: Int)? {
+    let rest = lines[index].rest ?? lines[index].trimmed
+    guard let (label, who) = rest.splitAtColon(),
+      QuotationWords.known.interviews.contains(label.withoutSpaces.filter { !"[]<>【】".contains($0) }),
+      index + 1 < lines.count, options.roles[lines[index + 1].number] == nil,
+      let words = withoutOuterQuotes(lines[index + 1].rest ?? lines[index + 1].trimmed)
+    else { return nil }
+    let person = who.trimmed
+    let end = person.firstIndex(of: " ") ?? person.endIndex
+    guard !person.isEmpty else { return nil }
+    var role = SourceSpan(in: file)
+    if end < person.endIndex { role = span(person[end...].trimmed, of: lines[index]) }
+    role.append(label.trimmed, of: lines[index].line)
+    return (
+      .quotation(
+        speaker: span(person[..<end], of: lines[index]), role: role, words: span(words, of: lines[index + 1])),
+      2
+    )
+  }
+
   private func closingLine(from index: Int, _ closing: Unicode.Scalar) -> Int? {
     let last = lines[index...].prefix(12).firstIndex { $0.isBlank || $0.trimmed.lastScalar == closing }
     return last.flatMap { lines[$0].isBlank ? nil : $0 }

@@ -15,6 +15,9 @@ struct DocumentReader {
   let runs: TableRuns
   var tables: TableReader
   let contacts: ContactBoxes
+  let breath: BreathLines
+  let series: NumberSeries
+  let footnotes: FootnoteLines
   /// The parts of the numbers such as `1.2` that have begun sections or items.
   var sectionNumbers: Set<[Substring]> = []
   /// That of the last heading whose number is in a box of its own.
@@ -75,7 +78,11 @@ struct DocumentReader {
     if !options.disabledRepairs.contains(Rule.pageNumber.id) {
       pageNumbers = removePageNumbers(from: &lines, in: source.original)
     }
+    Self.removeLoneSigns(from: &lines)
     self.lines = lines
+    breath = BreathLines(of: lines)
+    series = NumberSeries(of: lines)
+    footnotes = FootnoteLines(of: lines)
     wrapping = Wrapping(of: lines)
     contacts = ContactBoxes(of: lines, options)
     runs = TableRuns(of: lines, options, contacts, wrapping)
@@ -116,6 +123,10 @@ struct DocumentReader {
 
   /// Makes of a line what its sign says, if the lines around it allow that.
   mutating func readSign(_ line: ClassifiedLine) {
+    if let note = footnotes[position] {
+      return take(.footnote(label: String(note.label), span(note.words, of: line)))
+    }
+    if let (quotation, count) = interview(at: position) { return take(quotation, lineCount: count) }
     switch line.sign {
     case .note(let marker, let words): take(.note(marker: marker, span(words, of: line)))
     case .source: take(.source(span(line.trimmed, of: line)))
@@ -126,7 +137,12 @@ struct DocumentReader {
       guard let (quotation, count) = quotation(at: position) else { return readPlain(line) }
       take(quotation, lineCount: count)
     case .plain where isAttachmentBelowContacts(line): readAttachment(line)
-    case .blank, .caption, .dateline, .pageNumber, .framed, .plain: readPlain(line)
+    case .plain where headingLineCount(at: position) > 1: readHeadingOfLines()
+    case .plain:
+      guard let (number, words) = boxOfNumber(line) else { return readPlain(line) }
+      let text = span(words, of: line)
+      take(.heading(HeadingDraft(kind: .decimal, marker: String(number), text: text)))
+    case .blank, .caption, .dateline, .pageNumber, .framed: readPlain(line)
     }
   }
 
@@ -189,10 +205,13 @@ struct DocumentReader {
   /// `붙임  1. 신청서 1부.` goes on in the next line with an indented `2. …`.
   mutating func readContinuedAttachments() -> Bool {
     let line = lines[position]
-    guard line.marker?.kind == .decimal, line.indentation >= 2, position > 0,
+    guard let marker = line.marker, marker.kind == .decimal, position > 0,
       !lines[position - 1].isBlank, case .paragraph(let text)? = drafts.last,
-      LineWords.known.runningAttachments.contains(where: text.text.hasPrefix)
+      beginsWithRunningAttachment(text.text[...])
     else { return false }
+    let above = lines[position - 1]
+    let counts = above.marker.map { $0.ordinal == (marker.ordinal ?? 0) - 1 } ?? (marker.ordinal == 2)
+    guard line.indentation >= 2 || counts else { return false }
     appendToLast(line)
     position += 1
     return true
@@ -204,7 +223,10 @@ struct DocumentReader {
       (continuation == position + 1 ? rest.isSentence : lines[continuation - 1].isSentence)
       && !isHeadline(rest, marker, above: continuation)
     defer { position = continuation }
-    if !isSentence, isHeading(marker, rest, next: nextLine(after: continuation - 1, skippingNotes: true)) {
+    let end = continuation == position + 1 ? rest : lines[continuation - 1].trimmed
+    if !isSentence,
+      isHeading(marker, rest, end: end, next: nextLine(after: continuation - 1, skippingNotes: true))
+    {
       drafts.append(
         .heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: span(rest, to: continuation))))
     } else if let (label, text) = readLabel(rest) {
@@ -248,7 +270,7 @@ struct DocumentReader {
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
       lines[end].indentation > lines[index].indentation + (isWrapped ? 0 : 1) || isCutByHand(lines[end - 1])
         || isBrokenOff(lines[end - 1], above: end),
-      !lines[end].isMarked, !lines[end].isRemark, runs.lineCount(from: end) == 0,
+      !lines[end].isMarked, !lines[end].isRemark, footnotes[end] == nil, runs.lineCount(from: end) == 0,
       runs.keptCount(from: end) == 0, lines[end].caption == nil, captionAboveTable(at: end) == nil,
       contacts.lineCount(from: end) == 0, !isAttachment(at: end)
     { end += 1 }

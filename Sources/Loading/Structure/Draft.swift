@@ -10,6 +10,7 @@ indirect enum Draft: Hashable, Sendable {
   case item(marker: Marker, label: SourceSpan?, SourceSpan)
   case table(TableDraft)
   case note(marker: String, SourceSpan)
+  case footnote(label: String, SourceSpan)
   case source(SourceSpan)
   case contact(ContactDraft)
   case footnote(label: String, SourceSpan)
