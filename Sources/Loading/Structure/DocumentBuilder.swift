@@ -88,9 +88,6 @@ struct DocumentBuilder {
       let id = blockID("source")
       append(id, text, .source(segment(id, text)))
     case .contact(let draft): addContact(draft)
-    case .footnote(let label, let text):
-      let id = blockID("f")
-      append(id, text, .footnote(Footnote(label: label, text: segment(id, text))))
     }
   }
 

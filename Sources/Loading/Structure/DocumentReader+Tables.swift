@@ -142,7 +142,7 @@ extension DocumentReader {
     return words
   }
 
-  private func span(_ unit: TableUnit, of line: ClassifiedLine) -> SourceSpan {
+  func span(_ unit: TableUnit, of line: ClassifiedLine) -> SourceSpan {
     guard let basis = unit.basis else { return span(unit.words, of: line) }
     var words = span(basis, of: line)
     words.append(unit.words, of: line.line)

@@ -13,7 +13,6 @@ indirect enum Draft: Hashable, Sendable {
   case footnote(label: String, SourceSpan)
   case source(SourceSpan)
   case contact(ContactDraft)
-  case footnote(label: String, SourceSpan)
   /// What an author says of a table beside it, until it is known which that is.
   case tablePart(TablePart, SourceSpan, by: Int)
 }

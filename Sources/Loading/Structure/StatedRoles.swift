@@ -300,7 +300,9 @@ extension DocumentReader {
       drafts.append(.tablePart(.caption, stated(words, to: end), by: line.number))
     case .unit:
       drafts.append(
-        .tablePart(.unit, stated(line.caption?.unit ?? wordsOfUnit(text), to: end), by: line.number))
+        .tablePart(
+          .unit, line.caption?.unit.map { span($0, of: line) } ?? stated(wordsOfUnit(text), to: end),
+          by: line.number))
     default:
       let bare = text.without("<>〈〉[]【】()＜＞.:")
       let label = LineWords.known.tableLabels.first(where: bare.begins)
