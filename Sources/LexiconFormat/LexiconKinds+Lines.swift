@@ -30,6 +30,7 @@ extension LexiconKind {
     LexiconKind("open-ending"),
     LexiconKind("open-particle"),
     LexiconKind("cell-goes-on"),
+    LexiconKind("period-order", [.integer]),
     LexiconKind("sentence-ending"),
     LexiconKind("not-a-sentence-ending"),
     LexiconKind("region", [.text]),

@@ -36,6 +36,8 @@ final class LineWords: Sendable {
   let numberedUnits: [String]
   let openEndings: [String]
   let openParticles: [String]
+  /// Where periods stand in a header beside others.
+  let periodOrder: [(word: String, rank: Int)]
   let ranks: Set<String>
   let regions: [String: String]
   let releases: ReleaseWords
@@ -92,6 +94,8 @@ final class LineWords: Sendable {
     numberedUnits = words("unit-after-dotted-number")
     openEndings = words("open-ending")
     openParticles = words("open-particle")
+    periodOrder = lexicons.flatMap { $0.integers("period-order") }
+      .map { (word: $0.key, rank: $0.value) }.sorted { $0.word < $1.word }
     ranks = Set(words("contact-rank") + words("title"))
     regions = lexicons.reduce(into: [:]) { regions, lexicon in
       regions.merge(lexicon.table("region") { $0 }) { first, _ in first }

@@ -17,6 +17,8 @@ struct LooseCells {
   struct Piece: Sendable {
     var line: Int
     var text: Substring
+    /// Whether its letters, set apart, are a word that the text has elsewhere: `반 도 체`.
+    var isOneWord = false
   }
 
   private(set) var grids: [Int: Grid] = [:]
@@ -38,6 +40,36 @@ struct LooseCells {
       read(source, index..<end)
       index = end
     }
+    joinLetters(source)
+  }
+
+  /// Finds the words whose letters are set apart to fill their cells.
+  private mutating func joinLetters(_ source: [ClassifiedLine]) {
+    var words: Set<Substring> = []
+    for index in grids.keys.sorted() {
+      guard var grid = grids[index] else { continue }
+      for row in grid.rows.indices {
+        for cell in grid.rows[row].indices {
+          for piece in grid.rows[row][cell].indices where grid.rows[row][cell][piece].text.isLetterSpaced {
+            if words.isEmpty { words = Self.beginningsOfWords(source) }
+            let word = grid.rows[row][cell][piece].text.split(separator: " ").joined()
+            grid.rows[row][cell][piece].isOneWord = words.contains(word[...])
+          }
+        }
+      }
+      grids[index] = grid
+    }
+  }
+
+  /// What words begin with, since particles may follow.
+  private static func beginningsOfWords(_ source: [ClassifiedLine]) -> Set<Substring> {
+    var found: Set<Substring> = []
+    for line in source where !line.shape.hasTab {
+      for word in line.trimmed.split(whereSeparator: { !$0.isLetter }) {
+        for count in 2...8 where word.count >= count { found.insert(word.prefix(count)) }
+      }
+    }
+    return found
   }
 
   /// The head of a text is read otherwise.
@@ -117,7 +149,7 @@ extension LooseCells {
         kinds.append(kind)
       }
     }
-    guard cells.count >= 6 else { return nil }
+    guard cells.count >= 6, cells.count <= Limits.looseCells else { return nil }
     var best: (rank: Int, width: Int, header: Int, starts: [Int])?
     for width in 2...12 where width * 2 <= cells.count + 1 {
       for header in headerSizes(width) where header < cells.count {
