@@ -360,7 +360,9 @@ struct MergedCells {
 
   /// How many columns name the rows: those of labels that span rows, and the one beside them.
   private mutating func countHeadColumns() {
-    var count = max(1, header.first?.first?.columnSpan ?? 1)
+    // One name above columns of labels, and not that of a group.
+    let named = header.first?.first.map { $0.rowSpan == header.count ? $0.columnSpan : 1 } ?? 1
+    var count = columns.prefix(named).allSatisfy(\.isOfWords) ? max(1, named) : 1
     while count < width - 1, columnSpansRows(count - 1), columns[count].isOfWords { count += 1 }
     headColumns = count < width ? count : 1
   }
