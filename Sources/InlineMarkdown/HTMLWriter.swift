@@ -2,7 +2,16 @@
 private struct HTMLWriter: InlineWriter {
   var html: [UInt8]
 
-  mutating func write(_ text: UnsafeBufferPointer<UInt8>) { html.appendEscaped(text) }
+  /// Lines of a text of several, as of a cell, stay lines.
+  mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      html.appendEscaped(UnsafeBufferPointer(rebasing: text[start..<end]))
+      html.append("<br>")
+      start = end + 1
+    }
+    html.appendEscaped(UnsafeBufferPointer(rebasing: text[start...]))
+  }
 
   mutating func write(_ leaf: InlineTree.Leaf) {
     switch leaf {

@@ -32,6 +32,7 @@ extension LexiconKind {
     LexiconKind("open-particle", [.oneOf(["consonant", "vowel"])], optionalFields: 1),
     LexiconKind("not-an-open-ending"),
     LexiconKind("numbered-paper"), LexiconKind("rights-notice"),
+    LexiconKind("period-order", [.integer]),
     LexiconKind("sentence-ending"),
     LexiconKind("not-a-sentence-ending"),
     LexiconKind("region", [.text]),

@@ -11,5 +11,7 @@ package enum Limits {
   /// Over how many lines a cell between quotation marks may go on.
   static let linesOfQuotedCell = 32
   /// Of how many columns a table may be in which cells are looked for that span others.
-  static let mergedColumns = 32
+  static let mergedColumns = 24
+  /// How many cells a table may have whose cells are on a line each.
+  static let looseCells = 20_000
 }

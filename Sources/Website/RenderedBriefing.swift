@@ -82,10 +82,7 @@ package struct RenderedEdition: Sendable {
   func tree(_ segment: Segment) -> InlineTree { trees[segment.index] }
 
   /// The words, which may have several lines.
-  func html(_ segment: Segment) -> HTML {
-    let html = HTML(tree(segment))
-    return segment.text.utf8.contains(0x0A) ? html.withLineBreaks : html
-  }
+  func html(_ segment: Segment) -> HTML { HTML(tree(segment)) }
 
   /// The words for a place that is a link itself: without links.
   func label(_ segment: Segment) -> HTML { HTML(tree(segment).withoutLinks) }
@@ -166,17 +163,4 @@ private struct SegmentParser {
 extension HTML {
   /// Words as they are on a page: no line breaks where it should not.
   init(_ words: InlineTree) { self.init(utf8: words.keepingTogether.html) }
-}
-
-extension HTML {
-  /// Every line feed as the end of a line.
-  var withLineBreaks: HTML {
-    guard bytes.contains(0x0A) else { return self }
-    var broken: [UInt8] = []
-    broken.reserveCapacity(bytes.count + 16)
-    for byte in bytes {
-      if byte == 0x0A { broken += "<br>".utf8 } else { broken.append(byte) }
-    }
-    return HTML(utf8: broken)
-  }
 }

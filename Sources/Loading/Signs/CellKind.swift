@@ -1,7 +1,7 @@
 import Characters
 
 /// What a cell holds, as far as its own text tells. By it a row that lacks cells is put below those it belongs to.
-enum CellKind: Hashable, Sendable {
+enum CellKind: Int, Hashable, CaseIterable, Sendable {
   case empty
   /// Nothing but a number, or the mark of none: `1,204`, `△0.9`, `12.8%`, `-`.
   case number

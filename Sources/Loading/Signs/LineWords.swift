@@ -42,6 +42,8 @@ final class LineWords: Sendable {
   let articles: [(prefix: Unicode.Scalar, suffix: Character)]
   let numberedPapers: [String]
   let rightsNotices: [[UInt8]]
+  /// Where periods stand in a header beside others.
+  let periodOrder: [(word: String, rank: Int)]
   let ranks: Set<String>
   let regions: [String: String]
   let releases: ReleaseWords
@@ -109,6 +111,8 @@ final class LineWords: Sendable {
     }
     numberedPapers = words("numbered-paper")
     rightsNotices = words("rights-notice").map { Array($0.utf8) }
+    periodOrder = lexicons.flatMap { $0.integers("period-order") }
+      .map { (word: $0.key, rank: $0.value) }.sorted { $0.word < $1.word }
     ranks = Set(words("contact-rank") + words("title"))
     regions = lexicons.reduce(into: [:]) { regions, lexicon in
       regions.merge(lexicon.table("region") { $0 }) { first, _ in first }

@@ -46,10 +46,15 @@ extension Substring {
   /// Whether it is one syllable.
   var isOneSyllable: Bool { scalarCount == 1 && firstScalar?.isHangulSyllable ?? false }
 
-  /// Whether the last word is one that describes what follows: `통한`, `보유한`, `가까운`.
+  /// Whether the last word describes what follows, or is a verb that does not end the sentence: `통한`, `눈을 감고`.
   var hasOpenEnding: Bool {
-    // Of two syllables, `비고` and `기한` are nouns.
-    guard let word = split(separator: " ").last, word.scalarCount >= 3 else { return false }
+    let words = split(separator: " ")
+    guard let word = words.last else { return false }
+    // Of two syllables, `비고` and `기한` are nouns, unless a word with a particle is before them.
+    let hasObject =
+      words.count > 1
+      && LineWords.known.openParticles.contains(where: words[words.count - 2].hasSuffix)
+    guard word.scalarCount >= (hasObject ? 2 : 3) else { return false }
     return LineWords.known.cellEndings.contains(where: word.hasSuffix)
   }
 }

@@ -17,6 +17,8 @@ struct LooseCells {
   struct Piece: Sendable {
     var line: Int
     var text: Substring
+    /// Whether its letters, set apart, are a word that the text has elsewhere: `반 도 체`.
+    var isOneWord = false
   }
 
   private(set) var grids: [Int: Grid] = [:]
@@ -29,7 +31,9 @@ struct LooseCells {
   init(of source: [ClassifiedLine], _ wrapping: Wrapping?, isFree: (Int) -> Bool) {
     var index = source.firstIndex(where: Self.beginsBody) ?? source.count
     while index < source.count {
-      guard isFree(index), Self.canBeCell(source, index, wrapping), !Self.isTitleOfTable(source[index]) else {
+      guard isFree(index), Self.canBeCell(source, index, wrapping), !Self.goesOn(source, index, wrapping),
+        !Self.isTitleOfTable(source[index])
+      else {
         index += 1
         continue
       }
@@ -38,6 +42,36 @@ struct LooseCells {
       read(source, index..<end)
       index = end
     }
+    joinLetters(source)
+  }
+
+  /// Finds the words whose letters are set apart to fill their cells.
+  private mutating func joinLetters(_ source: [ClassifiedLine]) {
+    var words: Set<Substring> = []
+    for index in grids.keys.sorted() {
+      guard var grid = grids[index] else { continue }
+      for row in grid.rows.indices {
+        for cell in grid.rows[row].indices {
+          for piece in grid.rows[row][cell].indices where grid.rows[row][cell][piece].text.isLetterSpaced {
+            if words.isEmpty { words = Self.beginningsOfWords(source) }
+            let word = grid.rows[row][cell][piece].text.split(separator: " ").joined()
+            grid.rows[row][cell][piece].isOneWord = words.contains(word[...])
+          }
+        }
+      }
+      grids[index] = grid
+    }
+  }
+
+  /// What words begin with, since particles may follow.
+  private static func beginningsOfWords(_ source: [ClassifiedLine]) -> Set<Substring> {
+    var found: Set<Substring> = []
+    for line in source where !line.shape.hasTab {
+      for word in line.trimmed.split(whereSeparator: { !$0.isLetter }) {
+        for count in 2...8 where word.count >= count { found.insert(word.prefix(count)) }
+      }
+    }
+    return found
   }
 
   /// The head of a text is read otherwise.
@@ -47,7 +81,9 @@ struct LooseCells {
 
   private static func canBeCell(_ source: [ClassifiedLine], _ index: Int, _ wrapping: Wrapping?) -> Bool {
     let line = source[index]
-    guard !line.isBlank, !line.isSentence || line.trimmed.scalarCount <= 12 || line.trimmed.endsWithDate,
+    guard !line.isBlank,
+      !line.isSentence || line.trimmed.endsWithDate
+        || line.trimmed.scalarCount <= 12 && !line.trimmed.endsWithFullStop,
       line.text.utf8.count <= 240,
       line.shape.separator == nil || line.shape.separator == .gap && canHaveGaps(line.trimmed),
       !line.shape.isRule, !line.shape.hasTab,
@@ -55,12 +91,12 @@ struct LooseCells {
       line.trimmed.scalarCount <= 60
     else { return false }
     switch line.sign {
-    case .plain, .openingMark: break
+    case .plain, .openingMark, .dateline: break
     case .marker(let marker, _):
       // The number of a cell, or a year before its half.
       let isYear =
         marker.kind == .decimal && CellKind(line.trimmed) == .quantity && !line.trimmed.contains(" ")
-      if marker.kind != .circled, !isYear { return false }
+      if !isYear, marker.kind != .circled || line.trimmed.scalarCount > 2 { return false }
     default: return false
     }
     if isAttachmentName(line.trimmed) || TableCaption(inBrackets: line.trimmed) != nil { return false }
@@ -69,8 +105,16 @@ struct LooseCells {
     }
     if !(wrapping?.fills(line.text.columnCount) ?? false) || CellKind(line.trimmed).isFigure { return true }
     // Names of columns may fill a line, and figures too.
-    return FigureRow(line.trimmed) != nil
-      || index + 1 < source.count && FigureRow(source[index + 1].trimmed) != nil
+    return (index..<min(index + 4, source.count)).contains { FigureRow(source[$0].trimmed) != nil }
+  }
+
+  /// Whether a line goes on with the one above it, which was broken there.
+  private static func goesOn(_ source: [ClassifiedLine], _ index: Int, _ wrapping: Wrapping?) -> Bool {
+    guard index > 0 else { return false }
+    let above = source[index - 1]
+    guard !above.isBlank, !above.isSentence, above.caption == nil, !above.shape.hasTab else { return false }
+    return breaksOff(above.trimmed) || above.trimmed.hasOpenEnding
+      || (wrapping?.fills(above.text.columnCount) ?? false) && above.trimmed.lastScalar != ")"
   }
 
   private static func canHaveGaps(_ text: Substring) -> Bool { text.isLetterSpaced || FigureRow(text) != nil }
@@ -85,9 +129,13 @@ struct LooseCells {
       return
     }
     guard range.count >= 3 else { return }
-    let open = range.count { source[$0].trimmed.lastScalar == "," || source[$0].trimmed.hasOpenEnding }
+    // Lines that go on below are of a sentence, as of a speech set line by line; an office may end like a particle.
+    let open = range.count { index in
+      let text = source[index].trimmed
+      return text.lastScalar == "," || text.contains(" ") && wantsMore(text)
+    }
     let short = range.count { source[$0].trimmed.scalarCount <= 30 }
-    guard open * 4 <= range.count, short * 4 >= range.count * 3 else { return }
+    guard open * 3 <= range.count, short * 4 >= range.count * 3 else { return }
     // What is above a sentence begins it, or is its heading.
     if range.upperBound < source.count, case .plain = source[range.upperBound].sign,
       source[range.upperBound].isSentence, !source[range.upperBound].isBlank
@@ -117,7 +165,7 @@ extension LooseCells {
         kinds.append(kind)
       }
     }
-    guard cells.count >= 6 else { return nil }
+    guard cells.count >= 6, cells.count <= Limits.looseCells else { return nil }
     var best: (rank: Int, width: Int, header: Int, starts: [Int])?
     for width in 2...12 where width * 2 <= cells.count + 1 {
       for header in headerSizes(width) where header < cells.count {

@@ -20,6 +20,7 @@ struct MergedCells {
 
   private let source: [[Table.Cell]]
   private let kinds: [[CellKind]]
+  private let cells: [[SourceCell]]
   private let width: Int
   private let empty: Table.Cell
   private var columns: [ColumnProfile]
@@ -43,7 +44,8 @@ struct MergedCells {
     source = rows
     self.empty = empty
     width = widest
-    kinds = rows.map { $0.map { CellKind($0.text.text) } }
+    cells = rows.map { $0.map { SourceCell($0.text.text) } }
+    kinds = cells.map { $0.map(\.kind) }
     header = []
     columns = Array(repeating: ColumnProfile(), count: width)
     above = Array(repeating: nil, count: width)
@@ -162,16 +164,26 @@ struct MergedCells {
     if names.count % count == 0, names.indices.allSatisfy({ names[$0] == names[$0 % size] }) {
       return (Array(repeating: size, count: count), true)
     }
-    // Groups end alike, with what sums up, or else begin alike.
+    // Groups end alike, with what sums up, or else begin alike; in each of them time goes on.
     let ends = names.indices.filter { names[$0] == names.last }
-    if ends.count == count {
-      return (zip(ends, [-1] + ends.dropLast()).map { $0 - $1 }, false)
-    }
     let starts = names.indices.filter { names[$0] == names.first }
+    var splits: [[Int]] = []
+    if ends.count == count { splits.append(zip(ends, [-1] + ends.dropLast()).map { $0 - $1 }) }
     if starts.count == count {
-      return (zip(starts, starts.dropFirst() + [names.count]).map { $1 - $0 }, false)
+      splits.append(zip(starts, starts.dropFirst() + [names.count]).map { $1 - $0 })
     }
+    if let split = splits.first(where: { isInOrder(source[1], $0) }) ?? splits.first { return (split, false) }
     return (Array(repeating: size, count: count - 1) + [names.count - size * (count - 1)], false)
+  }
+
+  /// Whether the periods of each group follow each other.
+  private func isInOrder(_ names: [Table.Cell], _ sizes: [Int]) -> Bool {
+    var start = 0
+    return sizes.allSatisfy { size in
+      defer { start += size }
+      let ranks = names[start..<min(start + size, names.count)].compactMap { periodRank($0.text.text[...]) }
+      return zip(ranks, ranks.dropFirst()).allSatisfy { $0 <= $1 }
+    }
   }
 
   /// One row of names, some of which must span several columns.
@@ -209,16 +221,18 @@ struct MergedCells {
     let (left, right) = (columns[column], columns[column + 1])
     if left.isOfWords, right.isOfWords {
       // Labels in two columns have one name more often than contents have.
-      return column == 0 && right.longest <= left.longest * 2 ? 0.8 : 0.4
+      return column == 0 && right.longest <= left.longest * 3 ? 0.8 : 0.4
     }
-    return left.isOfWords || right.isOfWords ? 0 : 0.5
+    if left.isOfWords || right.isOfWords { return 0 }
+    // A time and how long it lasts have one name more often than two figures.
+    return column == 0 ? 0.5 : 0.3
   }
 
   // MARK: Body
 
   private mutating func learn(_ row: Int, _ places: some Sequence<Int>) {
     for (cell, column) in zip(source[row].indices, places) {
-      columns[column].add(kinds[row][cell], source[row][cell].text.text)
+      columns[column].add(cells[row][cell])
     }
   }
 
@@ -341,12 +355,14 @@ struct MergedCells {
   }
 
   private func fit(_ row: Int, _ cell: Int, _ column: Int) -> Double {
-    columns[column].fit(kinds[row][cell], source[row][cell].text.text)
+    columns[column].fit(cells[row][cell])
   }
 
   /// How many columns name the rows: those of labels that span rows, and the one beside them.
   private mutating func countHeadColumns() {
-    var count = max(1, header.first?.first?.columnSpan ?? 1)
+    // One name above columns of labels, and not that of a group.
+    let named = header.first?.first.map { $0.rowSpan == header.count ? $0.columnSpan : 1 } ?? 1
+    var count = columns.prefix(named).allSatisfy(\.isOfWords) ? max(1, named) : 1
     while count < width - 1, columnSpansRows(count - 1), columns[count].isOfWords { count += 1 }
     headColumns = count < width ? count : 1
   }
@@ -362,30 +378,53 @@ struct MergedCells {
 
 /// What the cells of a column are.
 private struct ColumnProfile {
-  private var counts: [CellKind: Int] = [:]
+  private var counts = Array(repeating: 0, count: CellKind.allCases.count)
   private var total = 0
+  private var numeric = 0
   private(set) var longest = 0
   private var shapes: Set<String> = []
 
-  mutating func add(_ kind: CellKind, _ text: String) {
-    guard kind != .empty else { return }
-    counts[kind, default: 0] += 1
+  mutating func add(_ cell: SourceCell) {
+    guard cell.kind != .empty else { return }
+    counts[cell.kind.rawValue] += 1
     total += 1
-    longest = max(longest, text.utf8.count)
-    if kind != .words, shapes.count < 32 { shapes.insert(cellShape(text)) }
+    if cell.kind.isNumeric { numeric += 1 }
+    longest = max(longest, cell.length)
+    if cell.kind != .words, shapes.count < 32 { shapes.insert(cell.shape) }
   }
 
-  var isOfWords: Bool { total > 0 && (counts[.words] ?? 0) + (counts[.counter] ?? 0) == total }
+  var isOfWords: Bool {
+    total > 0 && counts[CellKind.words.rawValue] + counts[CellKind.counter.rawValue] == total
+  }
 
-  func fit(_ kind: CellKind, _ text: String) -> Double {
-    guard total > 0, kind != .empty else { return 0 }
-    let share = Double(counts[kind] ?? 0) / Double(total)
-    let numeric = Double(counts.filter { $0.key.isNumeric }.values.reduce(0, +)) / Double(total)
-    if kind == .words {
-      let isLong = longest <= 30 && text.utf8.count > longest * 3 + 12
+  func fit(_ cell: SourceCell) -> Double {
+    guard total > 0, cell.kind != .empty else { return 0 }
+    let share = Double(counts[cell.kind.rawValue]) / Double(total)
+    if cell.kind == .words {
+      let isLong = longest <= 30 && cell.length > longest * 3 + 12
       return (share > 0 ? 0.3 * share : -1) - (isLong ? 0.6 : 0)
     }
-    if share > 0 { return 0.8 * share + 0.2 + (shapes.contains(cellShape(text)) ? 0.3 : 0) }
-    return kind.isNumeric && numeric > 0 ? 0.4 * numeric : -1
+    if share > 0 { return 0.8 * share + 0.2 + (shapes.contains(cell.shape) ? 0.3 : 0) }
+    return cell.kind.isNumeric && numeric > 0 ? 0.4 * Double(numeric) / Double(total) : -1
   }
+}
+
+/// What is asked of a cell again and again.
+private struct SourceCell {
+  var kind: CellKind
+  var shape: String
+  var length: Int
+
+  init(_ text: String) {
+    kind = CellKind(text)
+    shape = kind == .words ? "" : cellShape(text)
+    length = text.utf8.count
+  }
+}
+
+/// Where in a year or a report a period is: by its number, as `4분기`, or by its name, as `하반기`.
+private func periodRank(_ name: Substring) -> Int? {
+  let bare = name.prefix { $0 != "(" && $0 != "\n" }.withoutSpaces
+  if let rank = LineWords.known.periodOrder.first(where: { bare.hasSuffix($0.word) })?.rank { return rank }
+  return Int(bare.prefix { $0.isASCII && $0.isNumber })
 }

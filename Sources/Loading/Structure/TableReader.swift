@@ -77,7 +77,7 @@ struct TableReader {
           let joint = CellJoint(words.text, String(piece.text))
           if joint == .line { words.breakLine() }
           let line = lines[piece.line].line
-          if piece.text.isLetterSpaced {
+          if piece.isOneWord {
             // One word, set wide to fill its cell.
             for letter in piece.text.split(separator: " ") {
               words.append(letter, of: line, glued: letter.startIndex > piece.text.startIndex)

@@ -62,9 +62,7 @@ struct BlockModelBuilder {
     return model
   }
 
-  private func words(_ segment: Segment) -> HTML {
-    marked[segment.index]?.withLineBreaks ?? edition.html(segment)
-  }
+  private func words(_ segment: Segment) -> HTML { marked[segment.index] ?? edition.html(segment) }
 
   private func heading(_ heading: Heading, id: String) -> HeadingModel {
     let others = briefing.editions.filter { $0.language != edition.language }.compactMap { other in

@@ -89,6 +89,8 @@ private struct TableCells {
     let row = table.header.count + index
     var headings: [RowHeadingModel] = []
     var cells: [CellModel] = []
+    // Where no label of its own is in sight, the first cell says what it belongs to.
+    var above = reaching(row, before: headColumns)
     for (cell, column) in zip(table.rows[index], grid.columns(ofRow: row)) {
       if column < headColumns, !cell.isEmpty {
         headings.append(
@@ -102,13 +104,19 @@ private struct TableCells {
         let padding = isNumeric ? paddings[column][index] : ""
         cells.append(
           CellModel(
-            id: cell.text.id, label: names[column], html: edition.lines(cell.text), isNumeric: isNumeric,
+            id: cell.text.id, label: label(of: column, above: headings.isEmpty ? above : nil),
+            html: edition.lines(cell.text), isNumeric: isNumeric,
             padding: padding.isEmpty ? nil : padding, flag: cell.flag,
             headers: namesHeaders ? headers(row, column, among: 0..<headColumns) : nil, span: SpanModel(cell))
         )
+        above = nil
       }
     }
     return RowModel(id: id, headings: headings, cells: cells)
+  }
+
+  private func label(of column: Int, above: HTML?) -> HTML {
+    above.map { HTML.joined([$0, names[column]], separator: " · ") } ?? names[column]
   }
 
   /// The headings of rows above that reach into this one before a column, for layouts in which they are out of sight.
