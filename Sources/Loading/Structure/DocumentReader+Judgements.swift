@@ -20,7 +20,12 @@ extension DocumentReader {
       else { return false }
       // A note only interrupts a list.
       let above = drafts.last { if case .note = $0 { false } else { true } }
-      if case .item(let previous, _, _)? = above, previous.kind == marker.kind { return false }
+      // Nor is a section within an item that counts.
+      if case .item(let previous, _, _)? = above,
+        previous.kind == marker.kind || previous.kind < marker.kind && previous.kind.isOrdered
+      {
+        return false
+      }
       // Siblings one below the other, with nothing between them, are a list.
       return lines[next].marker?.kind != marker.kind
     case .circled: return next.map { isCircledHeading(rest, next: $0) } ?? false
