@@ -40,7 +40,7 @@ extension InlineTree.Span {
   fileprivate var isEmphasis: Bool {
     switch self {
     case .emphasis, .strong: true
-    case .code, .link, .language, .term, .together: false
+    case .code, .link, .language, .term, .reference, .together: false
     }
   }
 }

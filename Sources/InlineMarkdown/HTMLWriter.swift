@@ -44,6 +44,12 @@ private struct HTMLWriter: InlineWriter {
       html.append("<a class=\"term\" href=\"")
       html.appendEscaped(address)
       html.append("\">")
+    case .reference(let address, let id):
+      html.append("<a class=\"reference\" id=\"")
+      html.appendEscaped(id)
+      html.append("\" href=\"")
+      html.appendEscaped(address)
+      html.append("\">")
     case .together: html.append("<span class=\"together\">")
     }
   }
@@ -53,7 +59,7 @@ private struct HTMLWriter: InlineWriter {
     case .emphasis: html.append("</em>")
     case .strong: html.append("</strong>")
     case .code: html.append("</code>")
-    case .link, .term: html.append("</a>")
+    case .link, .term, .reference: html.append("</a>")
     case .language, .together: html.append("</span>")
     }
   }

@@ -16,6 +16,8 @@ package struct InlineTree: Sendable {
     case language(String)
     /// A term that leads to the glossary; the address is a finished one.
     case term(address: String)
+    /// A mark that leads to a footnote; the address is a finished one. The footnote leads back to the id.
+    case reference(address: String, id: String)
     /// Words between which no line may break.
     case together
   }
@@ -96,7 +98,7 @@ extension InlineTree.Span {
   /// Whether it leads somewhere, and so may not be in another one that does.
   package var isLink: Bool {
     switch self {
-    case .link, .term: true
+    case .link, .term, .reference: true
     case .emphasis, .strong, .code, .language, .together: false
     }
   }

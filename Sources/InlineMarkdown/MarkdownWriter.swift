@@ -31,6 +31,8 @@ private struct MarkdownWriter: InlineWriter {
       markdown += "`"
       isInCode = true
     case .link: markdown += "["
+    // CommonMark has no ids of its own.
+    case .reference(_, let id): markdown += "<a id=\"\(id)\"></a>["
     case .language, .term, .together: break
     }
   }
@@ -42,6 +44,7 @@ private struct MarkdownWriter: InlineWriter {
       markdown += "`"
       isInCode = false
     case .link(let link): markdown += "](\(address(link.target)))"
+    case .reference(let target, _): markdown += "](\(address(target)))"
     case .language, .term, .together: break
     }
   }

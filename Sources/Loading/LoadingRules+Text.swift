@@ -4,7 +4,7 @@ package import Diagnostics
 extension Rule {
   static let textRules: [Rule] = [
     emptyText, textLimit, undecodableText, notPlainText, htmlLeftover, eightByteSyllable, lostFlag,
-    tableWithoutRule, alignedTable, raggedRow, mergedCells, brokenCells, looseCells, pageNumber,
+    tableWithoutRule, alignedTable, raggedRow, mergedCells, brokenCells, looseCells, pageNumber, spokenLines,
     unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
     contradictingOverrides, overrideMatches, roleOutOfPlace,
   ]
@@ -112,6 +112,13 @@ extension Rule {
       Kind("left-out", .note, "The number of a page was left out."),
       Kind("doubtful", .warning, "A number looks like that of a page but does not count up with the others."),
     ], waivedBy: .setting("repairs: {page-number: off}"))
+
+  package static let spokenLines = Rule(
+    "spoken-lines", .note, summary: "Lines of a speech were joined into its sentences.",
+    explanation:
+      "A speech is set as it is spoken, a line for each breath. Where several paragraphs of short lines break off in the middle of their sentences, the lines of a sentence are one paragraph.",
+    help: "If each line is one of its own, as in a poem, switch the repair off.",
+    waivedBy: .setting("repairs: {spoken-lines: off}"))
 
   package static let unreadReleaseTime = Rule(
     "unread-release-time", .warning, summary: "A line names a time of release that cannot be read.",

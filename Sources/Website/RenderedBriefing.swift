@@ -27,8 +27,12 @@ package struct RenderedBriefing: Sendable {
       briefing.settings.markdown, hasSmartPunctuation: hasSmartPunctuation,
       repairsEmphasis: briefing.settings.repairsEmphasis)
     var findings = Findings()
+    let footnotes = FootnoteLinks(briefing.document)
     let rendered = editions.map { edition in
-      RenderedEdition(edition, with: parser, isSource: edition.language == briefing.source, &findings)
+      var rendered = RenderedEdition(
+        edition, with: parser, isSource: edition.language == briefing.source, &findings)
+      if !footnotes.isEmpty { rendered.footnotes = footnotes }
+      return rendered
     }
     return Outcome(
       RenderedBriefing(
@@ -49,6 +53,7 @@ package struct RenderedEdition: Sendable {
   private let trees: [InlineTree]
   /// Whether there are passages that a machine has made among others, so that it has to be said which they are.
   private let isPartlyMachineMade: Bool
+  fileprivate var footnotes: FootnoteLinks?
 
   fileprivate init(
     _ edition: Edition, with parser: SegmentParser, isSource: Bool, _ findings: inout Findings
@@ -81,8 +86,23 @@ package struct RenderedEdition: Sendable {
   /// The words with their markup, for whoever writes them in another format or marks something in them.
   func tree(_ segment: Segment) -> InlineTree { trees[segment.index] }
 
+  /// The same, with the marks of footnotes leading to them.
+  func linkedTree(_ segment: Segment, suffix: String = "") -> InlineTree {
+    footnotes?.linked(tree(segment), segment, suffix: suffix) ?? tree(segment)
+  }
+
   /// The words, which may have several lines.
   func html(_ segment: Segment) -> HTML { HTML(tree(segment)) }
+
+  /// The words where a page has the footnotes too.
+  func linkedHTML(_ segment: Segment, suffix: String = "") -> HTML {
+    HTML(linkedTree(segment, suffix: suffix))
+  }
+
+  /// The ids of the marks that lead to a footnote.
+  func references(to note: String) -> [String] {
+    footnotes?.references(to: note) { trees[$0].plainText } ?? []
+  }
 
   /// The words for a place that is a link itself: without links.
   func label(_ segment: Segment) -> HTML { HTML(tree(segment).withoutLinks) }
@@ -110,6 +130,9 @@ package struct RenderedEdition: Sendable {
 
   /// The words with their language, when it is not the edition's, to go among others.
   func marked(_ segment: Segment) -> HTML { marked(html(segment), foreign(segment)) }
+
+  /// The same where a page has the footnotes too.
+  func markedLinked(_ segment: Segment) -> HTML { marked(linkedHTML(segment), foreign(segment)) }
 
   /// The same for a place that is a link itself.
   func markedLabel(_ segment: Segment) -> HTML { marked(label(segment), foreign(segment)) }

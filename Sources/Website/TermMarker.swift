@@ -25,7 +25,7 @@ struct TermMarker {
     var marker = TermMarker(glossary, edition.language, page: page)
     var html: [Int: HTML] = [:]
     for segment in document.blocks.flatMap(\.runningText) where edition.foreign(segment) == nil {
-      if let words = edition.tree(segment).marked(by: &marker) { html[segment.index] = HTML(words) }
+      if let words = edition.linkedTree(segment).marked(by: &marker) { html[segment.index] = HTML(words) }
     }
     return html
   }
@@ -34,7 +34,7 @@ struct TermMarker {
 extension TermMarker: InlineMarker {
   func passesOver(_ span: InlineTree.Span) -> Bool {
     switch span {
-    case .link, .term, .code: true
+    case .link, .term, .reference, .code: true
     case .emphasis, .strong, .language, .together: false
     }
   }

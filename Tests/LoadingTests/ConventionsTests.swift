@@ -54,7 +54,10 @@ struct ConventionsTests {
 
   @Test("says what becomes of each text", arguments: examples)
   func structure(of example: Example) throws {
-    let found = try listing(of: Array(example.text.utf8), example.settings)
+    // What is said within sentences is listed where the example is about that.
+    let listsQuotations = example.structure.contains { $0.hasPrefix("said ") }
+    let found = try listing(
+      of: Array(example.text.utf8), example.settings, withQuotations: listsQuotations)
     #expect(found == example.structure, "Found was:\n\(found.joined(separator: "\n"))")
   }
 
@@ -97,13 +100,16 @@ struct ConventionsTests {
       : try readWithSettings(bytes, settings, file: "ko.txt")
   }
 
-  private func listing(of bytes: [UInt8], _ settings: String) throws -> [String] {
+  private func listing(
+    of bytes: [UInt8], _ settings: String, withQuotations: Bool = false
+  ) throws -> [String] {
     let outcome = try load(bytes, settings)
     let document = try #require(outcome.value)
     let repairs = outcome.diagnostics.map { diagnostic in
       "repair \(diagnostic.location?.line ?? 0):\(diagnostic.location?.column ?? 0) \(diagnostic.rule)"
     }
-    return StructureListing(document).lines + repairs
+    let quotations = withQuotations ? StructureListing.quotations(document) : []
+    return StructureListing(document).lines + quotations + repairs
   }
 
   private func bytes(of text: String, as form: Form) -> [UInt8]? {

@@ -79,7 +79,7 @@ struct SignTests {
   @Test(
     "has traits beside its sign",
     arguments: [
-      ("보 도 시 점 : 2026. 9. 24.(목) 12:00", [.release, .releaseTime, .shortPhrase, .headsNothing]),
+      ("보 도 시 점 : 2026. 9. 24.(목) 12:00", [.release, .releaseTime, .shortPhrase]),
       ("배포 즉시", [.release, .releaseTime, .shortPhrase]),
       ("배포했다.", [.sentence]),
       ("9. 25.(금) 조간부터 보도해 주시기 바랍니다", [.release, .sentence]),
@@ -95,7 +95,7 @@ struct SignTests {
         [.contact, .contactStart, .shortPhrase, .headsNothing]
       ),
       ("<총괄> 사무관 김하늘 (044-000-1234)", [.contact, .contactStart, .shortPhrase]),
-      ("※ 담당자 : 김하늘", [.contact, .shortPhrase, .headsNothing]),
+      ("※ 담당자 : 김하늘", [.contact, .shortPhrase]),
       ("미디어 문의", [.contactLabel, .shortPhrase]),
       ("문의가 늘었다", [.sentence]),
       ("신청을 받기로 함", [.sentence]),
@@ -104,11 +104,12 @@ struct SignTests {
       ("각 지방관서는", [.shortPhrase, .headsNothing]),
       ("지난해 조사 결과", [.shortPhrase]),
       ("마을 회의", [.shortPhrase]),
-      ("2026. 5. 15.", [.sentence]),
+      ("2026. 5. 15.", [.releaseTime, .sentence]),
       ("2026년 9월 7일", [.releaseTime, .shortPhrase, .headsNothing]),
       ("#채소 #급식", [.shortPhrase, .headsNothing]),
       ("채소저작권 © 늘봄뉴스", [.shortPhrase, .headsNothing]),
-      ("영상편집 : 이다온", [.shortPhrase, .headsNothing]),
+      ("영상편집: 이다온", [.shortPhrase, .headsNothing]),
+      ("한국 전략의 차별성: 양보다 질", [.shortPhrase]),
       ("<시장이 인사말을 하고 있다>", [.shortPhrase, .headsNothing]),
       ("소프트웨어 수요", [.shortPhrase]),
       ("어서 오세요", [.sentence]),

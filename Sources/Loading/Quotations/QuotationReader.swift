@@ -85,6 +85,12 @@ struct QuotationReader {
     // What is written on to the mark before belongs to what was said there.
     if isSpokenSentence, let first = before.first, first != " " { words = words.dropFirst() }
     if let subject = SubjectPhrase(before: words) { return named(subject) }
+    // `한 교수의 “…”라는 말처럼`.
+    if let owner = words.last, owner.hasSuffix("의"),
+      let subject = SubjectPhrase(owner.dropLast(), ownerIn: words)
+    {
+      return named(subject)
+    }
     let openers = words.allSatisfy {
       QuotationWords.known.connectives.contains($0.hasSuffix(",") ? String($0.dropLast()) : String($0))
     }

@@ -46,7 +46,7 @@ extension SubjectPhrase {
       guard let (stem, isTopic) = Self.stem(of: words[index]) else { continue }
       let maySpeak =
         known.pronouns.contains(String(stem)) || known.isOffice(stem) || stem.hasSuffix("들")
-        || stem.unicodeScalars.count == 3 && known.isName(stem) || known.isOrganisation(stem)
+        || isTopic && (stem.unicodeScalars.count == 3 && known.isName(stem) || known.isOrganisation(stem))
       // Right before the words anybody may be the subject.
       guard maySpeak || (index == words.endIndex - 1 && isTopic) else { continue }
       self.init(stem, endingAt: index, of: words)
@@ -67,6 +67,12 @@ extension SubjectPhrase {
       return
     }
     return nil
+  }
+
+  /// Somebody whose words they are said to be; nil for what is nobody.
+  init?(_ stem: Substring, ownerIn words: ArraySlice<Substring>) {
+    guard QuotationWords.known.isOffice(stem) else { return nil }
+    self.init(stem, endingAt: words.endIndex - 1, of: words)
   }
 
   private init(_ stem: Substring, endingAt index: Int, of words: ArraySlice<Substring>) {
@@ -103,7 +109,8 @@ extension SubjectPhrase {
 /// or modifies.
 private func goesOn(_ word: Substring) -> Bool {
   if word.hasSuffix("의") { return false }
-  return breaksOff(word) || ["이", "가", "도", "로", "만"].contains { word.count > 2 && word.hasSuffix($0) }
+  return breaksOff(word)
+    || ["이", "가", "도", "로", "만", "한", "인"].contains { word.count > 2 && word.hasSuffix($0) }
 }
 
 /// In words.

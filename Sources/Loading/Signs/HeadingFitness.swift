@@ -44,12 +44,29 @@ private func isEndMatter(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) 
 /// Whether a short line says something of its own, or wants more: a date, `영상편집 : 이다온`, a caption that is a sentence,
 /// `각 지방관서는`.
 private func saysSomething(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  if closesWithUnit(line) { return true }
   if isDate(bytes) || breaksOff(line.text) || line.first == "▲" { return true }
   if opensCaption(line.first), Bracket.closing(line.first) == line.last, line.withoutEnds.isSentence {
     return true
   }
   guard let (label, words) = line.text.splitAtColon() else { return false }
-  return !words.trimmed.isEmpty && !label.trimmed.isEmpty && line.first != "["
+  // One word and what it is: the label of a heading has more to say.
+  return !label.trimmed.isEmpty && !label.trimmed.contains(" ") && line.first != "["
+    && (1...2).contains(words.split(separator: " ").count)
+}
+
+/// `에너지 수입현황(억달러)`: what a chart shows, and in which unit.
+private func closesWithUnit(_ line: LineText) -> Bool {
+  guard line.last == ")", let open = line.text.unicodeScalars.lastIndex(of: "("), open > line.text.startIndex
+  else { return false }
+  let inner = line.text[line.text.unicodeScalars.index(after: open)...].dropLast()
+  let parts = inner.split(separator: ",")
+  return !parts.isEmpty
+    && parts.allSatisfy { part in
+      if part.hasSuffix("%") { return true }
+      let unit = part.trimmed.drop { "천만억조백십 ".contains($0) }
+      return LineWords.captionUnits.contains(String(unit))
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

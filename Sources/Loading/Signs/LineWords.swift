@@ -8,6 +8,11 @@ final class LineWords: Sendable {
   /// Made when the first line is read.
   static let known = LineWords(Lexicon.folders.filter { !$0.contains("-") }.map { Lexicon(folder: $0) })
 
+  /// Units by which charts count; made when a caption asks for them.
+  static let captionUnits = Set(
+    Lexicon.folders.filter { !$0.contains("-") }.map { Lexicon(folder: $0) }
+      .flatMap { $0.words("unit") + $0.words("counter") })
+
   let attachments: [String]
   let runningAttachments: [String]
   let bracketedContacts: Set<String>

@@ -3,8 +3,11 @@ struct BreathLines {
   /// Whether a line goes on with the one above it.
   private let goesOn: [Bool]
 
+  /// - Parameters:
+  ///   - lines: all of a text, or none where nothing is to be joined.
+  ///   - count: how many lines the text has.
   /// - Complexity: O(length of the lines).
-  init(of lines: [ClassifiedLine]) {
+  init(of lines: [ClassifiedLine], count: Int) {
     var groups: [Range<Int>] = []
     var start: Int?
     for index in 0...lines.count {
@@ -23,7 +26,7 @@ struct BreathLines {
       // A heading is the only line of its paragraph that is no sentence.
       return open.count >= 2 || open.contains { breaksOff(lines[$0].trimmed) }
     }
-    var goesOn = [Bool](repeating: false, count: lines.count)
+    var goesOn = [Bool](repeating: false, count: count)
     if broken.count >= 2, Self.variesInLength(broken, of: lines) {
       for group in groups
       where ending.contains(group) || group.dropLast().contains(where: { breaksOff(lines[$0].trimmed) }) {

@@ -20,9 +20,13 @@ extension DocumentReader {
       else { return false }
       // A note only interrupts a list.
       let above = drafts.last { if case .note = $0 { false } else { true } }
+      // What is right above a table names it.
       if case .item(let previous, _, _)? = above, previous.kind == marker.kind {
-        // What is right above a table names it.
         return marker.kind == .square && beginsTable(below: position)
+      }
+      // Nor is a section within an item that counts.
+      if case .item(let previous, _, _)? = above, previous.kind < marker.kind && previous.kind.isOrdered {
+        return false
       }
       // Siblings one below the other, with nothing between them, are a list.
       return lines[next].marker?.kind != marker.kind

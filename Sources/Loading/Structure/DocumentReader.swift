@@ -45,10 +45,22 @@ struct DocumentReader {
   var timeZone: SiteTimeZone { options.timeZone }
 
   var diagnostics: [Diagnostic] {
-    pageNumbers + tables.diagnostics.list + releaseDiagnostics + statedDiagnostics.list
+    pageNumbers + spokenLines + tables.diagnostics.list + releaseDiagnostics + statedDiagnostics.list
   }
 
   var pageNumbers: [Diagnostic] = []
+
+  /// Where the first line of a speech was joined to the one above it.
+  private var spokenLines: [Diagnostic] {
+    guard let index = lines.indices.first(where: breath.goesOn) else { return [] }
+    return [
+      Diagnostic(
+        .spokenLines, .note, at: file.location(ofLine: lines[index].number),
+        "Joined this line, and others below it, to the line above",
+        reason: "Short lines that break off in the middle of a sentence are those of a speech",
+        help: "If each line is one of its own, write 'repairs: {spoken-lines: off}' in briefing.yml")
+    ]
+  }
 
   var releaseDiagnostics: [Diagnostic] {
     guard let release else { return [] }
@@ -80,7 +92,8 @@ struct DocumentReader {
     }
     Self.removeLoneSigns(from: &lines)
     self.lines = lines
-    breath = BreathLines(of: lines)
+    breath = BreathLines(
+      of: options.disabledRepairs.contains(Rule.spokenLines.id) ? [] : lines, count: lines.count)
     series = NumberSeries(of: lines)
     footnotes = FootnoteLines(of: lines)
     wrapping = Wrapping(of: lines)

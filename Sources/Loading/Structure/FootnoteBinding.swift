@@ -9,8 +9,7 @@ enum FootnoteBinding {
     var open: [Substring: [Footnote.Reference]] = [:]
     for index in document.blocks.indices {
       if case .footnote(var note) = document.blocks[index].content {
-        let key =
-          note.label.hasSuffix("]") || note.label.allSatisfy({ !$0.isNumber }) ? note.label : note.label + ")"
+        let key = note.label.last?.isNumber ?? false ? note.label + ")" : note.label
         note.references = open.removeValue(forKey: key[...]) ?? []
         document.blocks[index].content = .footnote(note)
       }

@@ -5,7 +5,13 @@ import Diagnostics
 struct DocumentDescription {
   private let document: Document
 
-  init(_ document: Document) { self.document = document }
+  /// By ``Segment/index``.
+  private let segmentIDs: [String]
+
+  init(_ document: Document) {
+    self.document = document
+    segmentIDs = document.segments.map(\.id)
+  }
 
   /// Lines parted by line feeds.
   var deck: JSON {
@@ -92,7 +98,12 @@ struct DocumentDescription {
       return object("note", ["marker": .string(note.marker), "text": .string(note.text.text)])
     case .source(let text): return object("source", ["text": .string(text.text)])
     case .footnote(let footnote):
-      return object("footnote", ["label": .string(footnote.label), "text": .string(footnote.text.text)])
+      return object(
+        "footnote",
+        [
+          "label": .string(footnote.label), "text": .string(footnote.text.text),
+          "references": .array(footnote.references.map { .string(segmentIDs[$0.segment]) }),
+        ])
     case .contact(let contact):
       return object(
         "contact",

@@ -8,10 +8,14 @@ struct BriefingData {
   private let briefing: RenderedBriefing
   private let edition: RenderedEdition
 
+  /// By ``Segment/index``.
+  private let segmentIDs: [String]
+
   init(_ briefing: RenderedBriefing, _ edition: RenderedEdition, of website: Website) {
     self.website = website
     self.briefing = briefing
     self.edition = edition
+    segmentIDs = briefing.document.segments.map(\.id)
   }
 
   private var settings: BriefingSettings { briefing.briefing.settings }
@@ -54,6 +58,20 @@ struct BriefingData {
     if !corrections.isEmpty { members.append(("corrections", .array(corrections))) }
     var tables = 0
     members.append(("blocks", .array(document.blocks.map { json($0, &tables) })))
+    let quotations = edition.quotations(of: briefing)
+    if !quotations.isEmpty {
+      members.append(
+        (
+          "quotations",
+          .array(
+            quotations.map { quotation in
+              .object([
+                "id": .string(quotation.id), "text": .string(quotation.words),
+                "speaker": .optional(quotation.speaker), "role": .optional(quotation.role),
+              ])
+            })
+        ))
+    }
     return .members(members)
   }
 
@@ -78,6 +96,7 @@ struct BriefingData {
     case .footnote(let footnote):
       members += [
         ("kind", .string("footnote")), ("label", .string(footnote.label)), ("text", text(footnote.text)),
+        ("references", .array(footnote.references.map { .string(segmentIDs[$0.segment]) })),
       ]
     case .note(let note):
       members += [("kind", .string("note")), ("marker", .string(note.marker)), ("text", text(note.text))]

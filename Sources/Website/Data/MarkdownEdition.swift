@@ -56,7 +56,9 @@ struct MarkdownEdition {
     case .paragraph(let text): return words(text).replacing("\n", with: "  \n")
     case .source(let text): return words(text)
     case .contact(let contact): return self.contact(contact)
-    case .footnote(let footnote): return "\(footnote.label.escapedForMarkdown)\\) \(words(footnote.text))"
+    case .footnote(let footnote):
+      let back = edition.references(to: block.id).map { " [↩](#\($0))" }.joined()
+      return "<a id=\"\(block.id)\"></a>\(footnote.mark.escapedForMarkdown) \(words(footnote.text))\(back)"
     case .note(let note): return "\(note.marker.escapedForMarkdown) \(words(note.text))"
     case .quotation(let quotation):
       let role = quotation.role.map { ", \(words($0))" } ?? ""
@@ -108,5 +110,5 @@ struct MarkdownEdition {
   }
 
   /// The words with their emphasis and links.
-  private func words(_ segment: Segment) -> String { edition.tree(segment).markdown }
+  private func words(_ segment: Segment) -> String { edition.linkedTree(segment).markdown }
 }

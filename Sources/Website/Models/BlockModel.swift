@@ -21,7 +21,7 @@ struct BlockModel: Presentable {
   var note: NoteModel?
   var source: TextModel?
   var contact: ContactModel?
-  var footnote: NoteModel?
+  var footnote: FootnoteModel?
 
   static let presentation = Presentation<BlockModel>([
     .text("id") { $0.id },
@@ -98,6 +98,30 @@ struct NoteModel: Presentable {
   static let presentation = Presentation<NoteModel>([
     .text("marker") { $0.marker },
     .html("html") { $0.html },
+  ])
+}
+
+struct FootnoteModel: Presentable {
+  var marker: String
+  var html: HTML
+  /// The ways back to the marks in the text.
+  var references: [FootnoteReferenceModel] = []
+
+  static let presentation = Presentation<FootnoteModel>([
+    .text("marker") { $0.marker },
+    .html("html") { $0.html },
+    .list("references") { $0.references },
+  ])
+}
+
+struct FootnoteReferenceModel: Presentable {
+  var address: String
+  /// Among the marks that lead to the same footnote.
+  var number: Int
+
+  static let presentation = Presentation<FootnoteReferenceModel>([
+    .address("address") { Address($0.address) },
+    .text("number") { String($0.number) },
   ])
 }
 

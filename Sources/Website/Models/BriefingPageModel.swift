@@ -24,6 +24,8 @@ struct BriefingPageModel: PageModel {
   var month: NavigationModel?
   var previous: LinkModel?
   var next: LinkModel?
+  /// What is quoted within sentences; none for a translation.
+  var quotations: [EmbeddedQuotationModel] = []
   /// Others that share a topic.
   var related: [LinkModel] = []
 
@@ -47,6 +49,8 @@ struct BriefingPageModel: PageModel {
       .optionalRecord("month") { $0.month }.described(as: "the archive of its month"),
       .optionalRecord("previous") { $0.previous }.described(as: "the briefing before this one"),
       .optionalRecord("next") { $0.next }.described(as: "the briefing after this one"),
+      .list("quotations") { $0.quotations }.described(
+        as: "what is quoted within sentences, and by whom; of the source alone"),
       .optionalRecord("related") { $0.related.isEmpty ? nil : LinksModel(items: $0.related) }.described(
         as: "others on the same topics"),
     ] + FactsModel.fields { $0.facts })

@@ -49,6 +49,8 @@ struct PassageModel: Presentable {
   var speaker: HTML?
   var role: HTML?
   var flag: String?
+  /// The ways back from a footnote to its marks.
+  var references: [FootnoteReferenceModel] = []
 
   static let presentation = Presentation<PassageModel>([
     .text("tag") { $0.tag },
@@ -61,6 +63,7 @@ struct PassageModel: Presentable {
     .optionalHTML("speaker") { $0.speaker },
     .optionalHTML("role") { $0.role },
     .optionalText("flag") { $0.flag },
+    .list("references") { $0.references },
   ])
 }
 

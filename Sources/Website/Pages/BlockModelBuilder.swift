@@ -42,7 +42,7 @@ struct BlockModelBuilder {
       }
     case .quotation(let quotation):
       model.quotation = QuotationModel(
-        words: marked[quotation.words.index] ?? edition.marked(quotation.words),
+        words: marked[quotation.words.index] ?? edition.markedLinked(quotation.words),
         speaker: edition.marked(quotation.speaker),
         role: quotation.role.map { edition.marked($0) })
     case .list(let list): model.list = ListModel(isOrdered: list.isOrdered, items: items(of: list))
@@ -57,12 +57,16 @@ struct BlockModelBuilder {
     case .contact(let contact): model.contact = ContactModel(contact, edition)
     case .footnote(let footnote):
       model.foreign = edition.foreign(footnote.text)
-      model.footnote = NoteModel(marker: footnote.label, html: words(footnote.text))
+      model.footnote = FootnoteModel(
+        marker: footnote.mark, html: words(footnote.text),
+        references: edition.references(to: block.id).enumerated().map { index, id in
+          FootnoteReferenceModel(address: "#" + id, number: index + 1)
+        })
     }
     return model
   }
 
-  private func words(_ segment: Segment) -> HTML { marked[segment.index] ?? edition.html(segment) }
+  private func words(_ segment: Segment) -> HTML { marked[segment.index] ?? edition.linkedHTML(segment) }
 
   private func heading(_ heading: Heading, id: String) -> HeadingModel {
     let others = briefing.editions.filter { $0.language != edition.language }.compactMap { other in
@@ -86,7 +90,7 @@ struct BlockModelBuilder {
       let next = index + 1 < flat.count ? flat[index + 1].depth : 0
       var model = ListItemModel(
         id: item.id, label: item.label.map { edition.marked($0) },
-        html: marked[item.text.index] ?? edition.marked(item.text))
+        html: marked[item.text.index] ?? edition.markedLinked(item.text))
       if index > 0, depth > flat[index - 1].depth { model.opens = NestedListModel(isOrdered: isOrdered) }
       model.ends = next <= depth
       if next < depth { model.closes = closedLists(flat, from: index, depth: depth, to: next) }

@@ -105,6 +105,7 @@ extension Website {
       downloads: downloads(briefing, language, on: route), month: month(of: position, language, from: route),
       previous: neighbours.older.flatMap { self.link(to: $0, language, from: route) },
       next: neighbours.newer.flatMap { self.link(to: $0, language, from: route) },
+      quotations: edition.quotations(of: briefing),
       related: listings.related(to: position, in: language, count: Limits.relatedBriefings).compactMap {
         self.link(to: $0, language, from: route)
       })

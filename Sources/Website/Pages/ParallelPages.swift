@@ -136,7 +136,7 @@ struct ParallelRowBuilder {
       row.contact = ParallelContactModel(rows: rows(of: contact))
     case .footnote(let footnote):
       row.text = ParallelTextModel(
-        kind: "note", columns: passages(footnote.text) { $0.marker = footnote.label + ")" })
+        kind: "note", columns: footnoteColumns(footnote, id: block.id))
     case .quotation(let quotation): row.quotation = PassagesModel(columns: self.quotation(quotation))
     case .list(let list): row.list = ParallelListModel(items: items(list.items, isNested: false))
     case .table(let table): row.table = self.table(table, id: block.id)
@@ -177,10 +177,23 @@ struct ParallelRowBuilder {
       let state = edition.edition[segment].state
       var passage = PassageModel(
         tag: edition.language.tag,
-        html: state == .missing ? HTML(utf8: []) : edition.html(segment), isMissing: state == .missing,
+        html: state == .missing
+          ? HTML(utf8: []) : edition.linkedHTML(segment, suffix: "-" + edition.language.tag),
+        isMissing: state == .missing,
         isStale: state == .stale,
         isMachineMade: edition.isDisclosed(segment))
       complete(&passage)
+      return passage
+    }
+  }
+
+  /// A footnote in each language, and the ways back to its marks in that language.
+  private func footnoteColumns(_ footnote: Footnote, id: String) -> [PassageModel] {
+    zip(passages(footnote.text) { $0.marker = footnote.mark }, editions).map { passage, edition in
+      var passage = passage
+      passage.references = edition.references(to: id).enumerated().map { index, id in
+        FootnoteReferenceModel(address: "#\(id)-\(edition.language.tag)", number: index + 1)
+      }
       return passage
     }
   }
