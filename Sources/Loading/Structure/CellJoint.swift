@@ -53,7 +53,7 @@ extension Substring {
     // Of two syllables, `비고` and `기한` are nouns, unless a word with a particle is before them.
     let hasObject =
       words.count > 1
-      && LineWords.known.openParticles.contains(where: words[words.count - 2].hasSuffix)
+      && LineWords.known.openParticles.contains { words[words.count - 2].hasSuffix($0.words) }
     guard word.scalarCount >= (hasObject ? 2 : 3) else { return false }
     return LineWords.known.cellEndings.contains(where: word.hasSuffix)
   }
