@@ -34,6 +34,10 @@ final class LineWords: Sendable {
   let numberedUnits: [String]
   let openEndings: [String]
   let openParticles: [String]
+  /// Nouns that end like an open particle.
+  let closedNouns: [String]
+  /// What closes a list of things: 등.
+  let listClosers: Set<String>
   let ranks: Set<String>
   let regions: [String: String]
   let releases: ReleaseWords
@@ -89,6 +93,8 @@ final class LineWords: Sendable {
     numberedUnits = words("unit-after-dotted-number")
     openEndings = words("open-ending")
     openParticles = words("open-particle")
+    closedNouns = words("not-an-open-particle")
+    listClosers = Set(words("list-closer"))
     ranks = Set(words("contact-rank") + words("title"))
     regions = lexicons.reduce(into: [:]) { regions, lexicon in
       regions.merge(lexicon.table("region") { $0 }) { first, _ in first }
