@@ -5,6 +5,7 @@ extension Rule {
   static let textRules: [Rule] = [
     emptyText, textLimit, undecodableText, notPlainText, htmlLeftover, eightByteSyllable, lostFlag,
     tableWithoutRule, alignedTable, raggedRow, mergedCells, brokenCells, looseCells, pageNumber, spokenLines,
+    pageHead, scatteredLetters, brokenWord, doubtfulParagraph,
     unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
     contradictingOverrides, overrideMatches, roleOutOfPlace,
   ]
@@ -120,10 +121,45 @@ extension Rule {
     help: "If each line is one of its own, as in a poem, switch the repair off.",
     waivedBy: .setting("repairs: {spoken-lines: off}"))
 
+  package static let pageHead = Rule(
+    "page-head", .note, summary: "A head that stands in the middle of the text was put above it.",
+    explanation:
+      "What is copied from a page comes in the order in which it was drawn, and the head of the paper is often drawn last.",
+    help: "If it belongs where it is, switch the repair off.",
+    waivedBy: .setting("repairs: {page-head: off}"))
+
+  package static let scatteredLetters = Rule(
+    "scattered-letters", .warning, summary: "A title that was drawn letter by letter was put together.",
+    explanation:
+      "Each line of it has one letter or a few. Where its words end, only the spaces inside of the lines tell.",
+    help: "Write the title in one line of the text, or switch the repair off.",
+    waivedBy: .setting("repairs: {scattered-letters: off}"))
+
+  package static let brokenWord = Rule(
+    "broken-word", summary: "A word that the end of a line broke is joined.",
+    explanation:
+      "Programs that keep to a width break Korean words anywhere. Whether a word goes on below is told by the words of the document, by how Korean words begin and end, and by whether the document breaks words at all.",
+    help:
+      "Join the two lines in the text where the loader is wrong, or switch the repair off; then every end of a line becomes a space.",
+    kinds: [
+      Kind("joined", .note, "The end of a line and the beginning of the next were joined to one word."),
+      Kind("doubtful", .warning, "They may be one word or two."),
+    ], waivedBy: .setting("repairs: {broken-word: off}"))
+
+  package static let doubtfulParagraph = Rule(
+    "doubtful-paragraph", .warning, summary: "It cannot be seen whether a paragraph ends.",
+    explanation:
+      "In a wrapped text without blank lines, the last line of a paragraph is shorter than the others. Where a sentence ends with a full line, the next may go on with its paragraph or begin another.",
+    help: "Put blank lines between the paragraphs of the text, or join the lines of each.")
+
   package static let unreadReleaseTime = Rule(
-    "unread-release-time", .warning, summary: "A line names a time of release that cannot be read.",
-    explanation: "An embargo that is not understood does not hold the text back.",
-    help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00.")
+    "unread-release-time", .error,
+    summary: "A text says that it has an hour of release, and the hour cannot be read.",
+    explanation:
+      "An embargo that is not understood would not hold the text back, so nothing is published before somebody has looked at it.",
+    help:
+      "Write the day with its year into the text, such as 2026. 9. 24.(목) 12:00. If nothing holds the text back, or 'published' in briefing.yml does, switch the finding off.",
+    waivedBy: .setting("repairs: {unread-release-time: off}"))
 
   package static let doubtfulReleaseTime = Rule(
     "doubtful-release-time", .warning, summary: "A line names a time of release that has two readings.",

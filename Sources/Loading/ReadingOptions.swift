@@ -49,11 +49,15 @@ package struct ReadingOptions: Hashable, Sendable {
   package internal(set) var stated: [Int: Stated] = [:]
   /// Rules of repairs that are not to be made.
   package var disabledRepairs: Set<String>
+  /// The year of dates in the head of a text that say none.
+  package var year: Int?
 
   /// - Parameter timeZone: Korea's, unless the site says otherwise.
   package init(
-    timeZone: SiteTimeZone = .korea, roles: [Int: Role] = [:], disabledRepairs: Set<String> = []
+    timeZone: SiteTimeZone = .korea, roles: [Int: Role] = [:], disabledRepairs: Set<String> = [],
+    year: Int? = nil
   ) {
+    self.year = year
     self.timeZone = timeZone
     self.roles = roles
     self.disabledRepairs = disabledRepairs

@@ -75,11 +75,41 @@ struct ReleaseTests {
     #expect(outcome.diagnostics.map(\.rule) == ["unread-release-time"])
   }
 
-  @Test("with a time that cannot be read is a warning at its place")
+  @Test("with a time that cannot be read is an error at its place")
   func unread() throws {
     let source = try SourceText(Array("제목이다\n보도시점: 9. 25.(금) 06:00\n\n본문이다.\n".utf8), file: "ko.txt")
     let diagnostic = try #require(TextLoader.load(source).diagnostics.first)
-    #expect(diagnostic.rule == "unread-release-time" && diagnostic.severity == .warning)
+    #expect(diagnostic.rule == "unread-release-time" && diagnostic.severity == .error)
     #expect(diagnostic.location?.description == "ko.txt:2:1")
+  }
+
+  @Test(
+    "with a label and no time is an error, unless it says that nothing holds the text back",
+    arguments: [
+      ("보도시점", true), ("보도시점 배포 2026. 9. 24.(목) 08:30", true), ("보도시점: 별도 안내", true),
+      ("배포일시: 2026. 9. 24.(목) 08:30", false), ("보도시점 배포 즉시", false), ("보도시점 배포 시점 배포 2026. 9. 24.", false),
+    ])
+  func lost(line: String, isError: Bool) throws {
+    let text = "보도자료\n\(line)\n\n제목이 여기 있다\n\n본문이다.\n"
+    let outcome = TextLoader.load(try SourceText(Array(text.utf8), file: "ko.txt"))
+    #expect(outcome.value?.title.text == "제목이 여기 있다")
+    #expect(outcome.diagnostics.map(\.rule) == (isError ? ["unread-release-time"] : []))
+  }
+
+  @Test("without a year takes the one that the briefing has")
+  func yearOfBriefing() throws {
+    let source = try SourceText(Array("제목이다\n보도시점: 9. 25.(금) 06:00\n\n본문이다.\n".utf8), file: "ko.txt")
+    let outcome = TextLoader.load(source, options: ReadingOptions(year: 2026))
+    #expect(outcome.value?.release?.embargo?.rfc3339 == "2026-09-25T06:00:00+09:00")
+    #expect(outcome.diagnostics == [])
+  }
+
+  @Test("that is nothing but a day and an hour holds the text back, and says that it is in doubt")
+  func unlabelled() throws {
+    let text = "보도자료\n2026. 9. 24.(목) 11:00\n\n제목이 여기 있다\n\n본문이다.\n"
+    let outcome = TextLoader.load(try SourceText(Array(text.utf8), file: "ko.txt"))
+    #expect(outcome.value?.title.text == "제목이 여기 있다")
+    #expect(outcome.value?.release?.embargo?.rfc3339 == "2026-09-24T11:00:00+09:00")
+    #expect(outcome.diagnostics.map { "\($0.location?.line ?? 0) \($0.rule)" } == ["2 doubtful-release-time"])
   }
 }

@@ -39,6 +39,17 @@ struct WithholdingTests {
       name: "the time of distribution is none of publication", release: embargo, asOf: "2026-09-24T08:30",
       withheld: "2026-09-24-report/ko.txt:1:1: 2026-09-24T12:00:00+09:00"),
     Case(
+      name: "an embargo without a year has that of the folder", release: "보도시점  9. 24.(목) 12:00 이후",
+      asOf: "2026-09-24T11:59", withheld: "2026-09-24-report/ko.txt:1:1: 2026-09-24T12:00:00+09:00"),
+    Case(
+      name: "an embargo without a year has that of publication", folder: "report",
+      settings: "published: 2026-09-24\n", release: "보도시점  9. 24.(목) 12:00 이후", asOf: "2026-09-24T11:59",
+      withheld: "report/ko.txt:1:1: 2026-09-24T12:00:00+09:00"),
+    Case(
+      name: "a time without a label is an embargo", release: "2026. 9. 24.(목) 12:00",
+      asOf: "2026-09-24T11:59",
+      withheld: "2026-09-24-report/ko.txt:1:1: 2026-09-24T12:00:00+09:00"),
+    Case(
       name: "a text for immediate use", release: "보도시점  즉시   배포  2026. 9. 24.(목) 08:30", asOf: "2026-09-24"),
     Case(
       name: "briefing.yml names a time", settings: "published: 2026-09-24 09:30\n", asOf: "2026-09-24T09:29",
@@ -92,6 +103,33 @@ struct WithholdingTests {
     #expect(summary.withheld == (test.withheld == nil ? 0 : 1))
     #expect(summary.briefings == (test.withheld == nil ? 2 : 1))
     #expect(summary.written.contains("ko/report/index.html") == (test.withheld == nil))
+  }
+
+  @Test(
+    "stops the build where an embargo may have been lost, until an author has looked at it",
+    arguments: [
+      "보도시점                배포  2026. 9. 24.(목) 08:30", "보도시점: 추후 알림", "보도시점: 9월 넷째 주 목요일 12시 이후",
+      "[엠바고] 2026. 19. 24. 12:00",
+    ])
+  func lostEmbargo(release: String) async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    let folder = "content/briefings/2026-09-24-report"
+    try workspace.write("\(folder)/ko.txt", Data("\(release)\n\n시험 보고\n내용을 시험한다.\n".utf8))
+    let stopped = await workspace.generator(asOf: Moment("2026-09-25")).build()
+    #expect(stopped.summary == nil, "Nothing may be published")
+    let error = try #require(stopped.diagnostics.first { $0.rule == "unread-release-time" })
+    #expect(error.severity == .error)
+    #expect(error.location.map { workspace.relative($0.description) } == "\(folder)/ko.txt:1:1")
+    #expect(error.help?.contains("repairs: {unread-release-time: off}") ?? false)
+
+    try workspace.write(
+      "\(folder)/briefing.yml",
+      Data("published: 2026-09-24 12:00\nrepairs: {unread-release-time: off}\n".utf8))
+    let early = await workspace.generator(asOf: Moment("2026-09-24T11:59")).build()
+    #expect(early.summary?.withheld == 1)
+    let published = await workspace.generator(asOf: Moment("2026-09-25")).build()
+    #expect(published.summary?.briefings == 2, "\(published.diagnostics)")
   }
 
   @Test("keeps every trace of the briefing from the site, and checks it all the same")

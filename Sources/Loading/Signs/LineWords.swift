@@ -49,6 +49,8 @@ final class LineWords: Sendable {
   let rightsNotices: [[UInt8]]
   /// Where periods stand in a header beside others.
   let periodOrder: [(word: String, rank: Int)]
+  /// What closes a list of things: 등.
+  let listClosers: Set<String>
   let ranks: Set<String>
   let regions: [String: String]
   let releases: ReleaseWords
@@ -118,6 +120,7 @@ final class LineWords: Sendable {
     rightsNotices = words("rights-notice").map { Array($0.utf8) }
     periodOrder = lexicons.flatMap { $0.integers("period-order") }
       .map { (word: $0.key, rank: $0.value) }.sorted { $0.word < $1.word }
+    listClosers = Set(words("list-closer"))
     ranks = Set(words("contact-rank") + words("title"))
     regions = lexicons.reduce(into: [:]) { regions, lexicon in
       regions.merge(lexicon.table("region") { $0 }) { first, _ in first }

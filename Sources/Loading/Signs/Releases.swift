@@ -76,6 +76,15 @@ func hasReleaseLabel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return LineWords.known.releases.labels.end(in: bytes, from: start, gap: blankLength) { _ in true } != nil
 }
 
+/// Whether a text says in place of a time that it is free: `보도시점 즉시`.
+func isFreeWithoutTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let words = LineWords.known.releases.after
+  return bytes.indices.contains { index in
+    !bytes[index].isUTF8Continuation
+      && words.end(in: bytes, from: index, gap: blankLength, isEnd: { _ in true }) != nil
+  }
+}
+
 /// Whether a line says nothing but a time: digits, punctuation, and words that letterheads have beside times.
 func isReleaseTime(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard bytes.count <= 4 * lengthOfRequest,

@@ -1,11 +1,18 @@
+import Briefings
 import Characters
 import Diagnostics
+import Languages
 
 /// What comes before the first block: letterhead, title and deck.
 extension DocumentReader {
   mutating func readHead() {
     readLetterhead()
     guard position < lines.count else { return }
+    if let letters = readScatteredTitle() {
+      title = letters
+      readDeck()
+      return
+    }
     title = span(lines[position].trimmed, of: lines[position])
     let end = endOfStated(from: position)
     for line in lines[(position + 1)..<end] where !line.isBlank { title?.append(line.trimmed, of: line.line) }
@@ -14,7 +21,44 @@ extension DocumentReader {
       title?.append(lines[position].trimmed, of: lines[position].line)
       position += 1
     }
-    readDeck()
+    readReleaseBelowTitle()
+    if deck.isEmpty { readDeck() }
+  }
+
+  /// When the text may be used may stand between the title and a deck of dashes.
+  private mutating func readReleaseBelowTitle() {
+    var below = position
+    skipBlankLines()
+    while position < lines.count, readReleaseLine(isHead: false) {
+      below = position
+      skipBlankLines()
+      readDeckOfDashes()
+      if !deck.isEmpty { below = position }
+    }
+    position = below
+  }
+
+  /// A title that was drawn letter by letter, so that each line has one or a few: they are written together.
+  private mutating func readScatteredTitle() -> SourceSpan? {
+    let letters = lines[position...].prefix { line in
+      !line.isBlank && options.roles[line.number] == nil && line.trimmed.columnCount <= 8
+        && withoutLeadingDash(line.trimmed) == nil && line.traits.isDisjoint(with: [.release, .contact])
+    }
+    guard letters.count >= 5, letters.count(where: { $0.trimmed.scalarCount <= 2 }) * 2 >= letters.count,
+      !options.disabledRepairs.contains(Rule.scatteredLetters.id)
+    else { return nil }
+    var words = SourceSpan(in: file)
+    for line in letters {
+      words.append(line.trimmed, of: line.line, glued: line.text.first != " ")
+    }
+    pages.append(
+      Diagnostic(
+        .scatteredLetters, .warning, at: file.location(ofLine: lines[position].number),
+        "The title was put together from \(letters.count) lines of one or a few letters each",
+        reason: "Between them no spaces can be told but those that the lines have inside",
+        help: "Look through the title, and write it in one line of the text"))
+    position += letters.count
+    return words
   }
 
   /// The lines above the title: what kind of paper this is, and when it may be used.
@@ -67,9 +111,15 @@ extension DocumentReader {
     let line = lines[position]
     guard options.roles[line.number] == nil,
       line.traits.contains(.release)
-        || (isHead && line.traits.contains(.releaseTime) && isBesideRelease(position))
+        || (isHead && line.traits.contains(.releaseTime)
+          && (isBesideRelease(position) || line.trimmed.saysHour))
     else { return false }
-    if release == nil { release = ReleaseDraft(line.line, in: file) } else { release?.append(line.line) }
+    let isUnlabelled = !line.traits.contains(.release)
+    if release == nil {
+      release = ReleaseDraft(line.line, in: file, year: options.year, isUnlabelled: isUnlabelled)
+    } else {
+      release?.append(line.line, isUnlabelled: isUnlabelled)
+    }
     position += 1
     return true
   }
@@ -155,7 +205,9 @@ extension DocumentReader {
       position += 1
       count -= 1
       while position < lines.count, continuesDeck(at: position) {
-        deck[deck.count - 1].append(withoutClosingDash(lines[position].trimmed), of: lines[position].line)
+        deck[deck.count - 1].append(
+          withoutClosingDash(lines[position].trimmed), of: lines[position].line, glued: isGlued(at: position))
+        reportJoint(above: position)
         position += 1
       }
       // A blank line may part the lines of a deck.
@@ -191,11 +243,13 @@ extension DocumentReader {
       !above.trimmed.endsWithDash, line.text.scalarCount <= 80, index + 1 < lines.count
     else { return false }
     let below = lines[index + 1]
-    if withoutLeadingDash(below.trimmed) != nil { return true }
+    if endsPiece(above.trimmed) || withoutLeadingDash(below.trimmed) != nil { return true }
     // The first line of the text fills its line, or goes on below; the last of a deck does neither.
-    let isCut = breaksOff(above.trimmed) || above.text.columnCount >= 60
-    return isCut && (below.isBlank || line.text.columnCount * 10 < below.text.columnCount * 9)
-      && line.text.columnCount < above.text.columnCount && line.indentation <= above.indentation + 2
+    let columns = wrapping?.columns(of: above) ?? above.text.columnCount
+    let isCut = breaksOff(above.trimmed) || columns >= 60
+    return isCut
+      && (below.isBlank || below.isMarked || line.text.columnCount * 10 < below.text.columnCount * 9)
+      && line.text.columnCount < max(columns, 72) && line.indentation <= above.indentation + 2
   }
 
   func isDeckLine(_ line: ClassifiedLine) -> Bool {
@@ -205,6 +259,11 @@ extension DocumentReader {
 }
 
 extension Substring {
+  /// Whether an hour by the clock is in it, beside a day: `2026. 4. 12.(일) 11:00`.
+  fileprivate var saysHour: Bool {
+    LanguageProfile.all.contains { $0.writtenTime(self)?.minuteOfDay != nil }
+  }
+
   /// Whether it is a sentence with its full stop, which phrases of a deck do not have.
   fileprivate var endsWithPeriod: Bool { ends(with: ".") && !ends(with: "..") }
 
@@ -231,7 +290,10 @@ func withoutLeadingDash(_ text: Substring) -> Substring? {
 /// wants more.
 func breaksOff(_ title: Substring) -> Bool {
   let text = title.trimmed
-  if [",", "·", "‥", "…"].contains(where: { text.hasSuffix($0) }) { return true }
+  switch text.lastScalar {
+  case ",", "·", "‧", "ㆍ", "‥", "…": return true
+  default: break
+  }
   let opened = text.unicodeScalars.count { "“‘「『(（[〈《".unicodeScalars.contains($0) }
   let closed = text.unicodeScalars.count { "”’」』)）]〉》".unicodeScalars.contains($0) }
   if opened > closed { return true }

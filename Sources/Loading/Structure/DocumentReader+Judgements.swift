@@ -51,13 +51,20 @@ extension DocumentReader {
       let next = nextLine(after: position), !breath.isCut(at: position),
       !lines[next].isContact
     else { return false }
-    if !lines[position + 1].isBlank, fillsLine(line) { return false }
+    if !lines[position + 1].isBlank, fillsLine(line) || isCut(before: position + 1) { return false }
+    if breaksOff(line.trimmed) { return false }
     // A row of one cell within a table.
     if position > 0, lines[position - 1].shape.hasTab { return false }
     if isInRow(position) || beginsWithRunningAttachment(line.trimmed) { return false }
     // The last of several lines such as `일 시    10월 1일` heads nothing.
     if position > 0, runs[position].separator == .gap, runs[position - 1].separator == .gap { return false }
     if lines[next].isMarked, isFramed(line.trimmed) { return true }
+    // Where lines are full, one that heads a text is above a full one, and cells of a table are not.
+    if isWrapped, next == position + 1 {
+      if !lines[next].isMarked { return lines[next].isSentence || fillsLine(lines[next]) }
+      let above = position > 0 ? lines[position - 1] : lines[position]
+      if !above.isBlank, !above.isSentence, !above.isMarked, position > 0 { return false }
+    }
     return lines[next].isSentence || lines[next].text.scalarCount > line.text.scalarCount
   }
 
@@ -120,7 +127,8 @@ extension DocumentReader {
 
   /// Whether the line goes on with the paragraph or note right above it.
   func continuesPrevious(_ line: ClassifiedLine) -> Bool {
-    guard position > 0, !lines[position - 1].isBlank, let last = drafts.last else { return false }
+    guard position > 0, !lines[position - 1].isBlank, drafts.count > letterheadCount, let last = drafts.last
+    else { return false }
     let above = lines[position - 1]
     guard options.roles[above.number] == nil else { return false }
     if breath.goesOn(at: position), case .paragraph = last { return true }
@@ -129,24 +137,21 @@ extension DocumentReader {
     case .paragraph:
       // Where lines are wrapped, one that is set in begins a paragraph.
       if line.indentation > 0, above.isSentence { return false }
-      return isCutByHand(above) || (fillsLine(above) && wrapping?.partsParagraphs ?? false)
-    case .note: return line.indentation > above.indentation || isCutByHand(above)
+      if isCut(before: position) { return true }
+      guard let wrapping, fillsLine(above) else { return false }
+      return wrapping.partsParagraphs || wrapping.runsOn && isFull(above: position)
+    case .note: return line.indentation > above.indentation || isNoteCut(before: position)
     default: return false
     }
   }
 
-  /// Whether a line ends where it does only because the text was wrapped at a width.
-  func isCutByHand(_ line: ClassifiedLine) -> Bool {
-    !line.isSentence && fillsLine(line)
-  }
-
   func fillsLine(_ line: ClassifiedLine) -> Bool {
-    wrapping?.fills(line.text.columnCount) ?? false
+    wrapping.map { $0.fills($0.columns(of: line)) } ?? false
   }
 
-  mutating func appendToLast(_ line: ClassifiedLine) {
+  mutating func appendToLast(at index: Int) {
     guard !drafts.isEmpty, case (let marker, var words)? = drafts.removeLast().takeWords() else { return }
-    words.append(line.trimmed, of: line.line)
+    append(index, to: &words)
     drafts.append(marker.map { .note(marker: $0, words) } ?? .paragraph(words))
   }
 
@@ -180,9 +185,9 @@ extension DocumentReader {
   }
 
   /// A part of the current line, and the lines below it up to another.
-  func span(_ part: Substring, to end: Int) -> SourceSpan {
+  mutating func span(_ part: Substring, to end: Int) -> SourceSpan {
     var words = span(part, of: lines[position])
-    for line in lines[(position + 1)..<end] { words.append(line.trimmed, of: line.line) }
+    for index in (position + 1)..<end { append(index, to: &words) }
     return words
   }
 }

@@ -55,9 +55,13 @@ extension DocumentReader {
     if last == index { return withoutOuterQuotes(first).map { span($0, of: lines[index]) } }
     let opened = first.unicodeScalars.dropFirst()
     var words = span(first[opened.startIndex...], of: lines[index])
-    for line in lines[(index + 1)..<last] { words.append(line.trimmed, of: line.line) }
+    for line in (index + 1)..<last {
+      words.append(lines[line].trimmed, of: lines[line].line, glued: isGlued(at: line))
+    }
     let text = lines[last].trimmed
-    words.append(text[..<text.unicodeScalars.index(before: text.endIndex)], of: lines[last].line)
+    words.append(
+      text[..<text.unicodeScalars.index(before: text.endIndex)], of: lines[last].line,
+      glued: isGlued(at: last))
     return words
   }
 

@@ -10,6 +10,7 @@ struct DocumentReader {
   /// Each with its sign, read once: a line is also looked at from those around it.
   let lines: [ClassifiedLine]
   let wrapping: Wrapping?
+  let joints: LineJoints
   var options: ReadingOptions
   var position = 0
   let runs: TableRuns
@@ -45,10 +46,14 @@ struct DocumentReader {
   var timeZone: SiteTimeZone { options.timeZone }
 
   var diagnostics: [Diagnostic] {
-    pageNumbers + spokenLines + tables.diagnostics.list + releaseDiagnostics + statedDiagnostics.list
+    pages + wrapDiagnostics + spokenLines + tables.diagnostics.list + releaseDiagnostics
+      + statedDiagnostics.list
   }
 
-  var pageNumbers: [Diagnostic] = []
+  /// Of what the pages of a paper have beside its text.
+  var pages: [Diagnostic] = []
+  /// Of words that were joined.
+  var wrapDiagnostics: [Diagnostic] = []
 
   /// Where the first line of a speech was joined to the one above it.
   private var spokenLines: [Diagnostic] {
@@ -73,12 +78,25 @@ struct DocumentReader {
           help: "Write the hour by the clock, such as 00:00 for the beginning of a day and 24:00 for its end")
       ]
     }
-    guard release.hasUnreadTime(in: timeZone) else { return [] }
+    if release.isUnlabelled, release.times(in: timeZone).embargo != nil {
+      return [
+        Diagnostic(
+          .doubtfulReleaseTime, at: place,
+          "The line says nothing but a time; it is taken for the one from which the text may be used",
+          reason: "No label says what the time is",
+          help: "Write what it is before it, such as 보도시점 or 배포일시")
+      ]
+    }
+    guard release.hasUnreadTime(in: timeZone), !options.disabledRepairs.contains(Rule.unreadReleaseTime.id)
+    else { return [] }
     return [
       Diagnostic(
         .unreadReleaseTime, at: place,
-        "The time in this line cannot be read, so it does not hold the text back",
-        help: "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00")
+        "The time from which this text may be used cannot be read, so nothing would hold the text back",
+        reason: "The line speaks of such a time",
+        help:
+          "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00; if nothing holds the text back, or 'published' in briefing.yml does, write 'repairs: {unread-release-time: off}' there"
+      )
     ]
   }
 
@@ -87,8 +105,11 @@ struct DocumentReader {
     file = source.original
     var lines = source.lines.map(ClassifiedLine.init)
     removeDoubleSpacing(from: &lines)
+    if !options.disabledRepairs.contains(Rule.pageHead.id), options.roles.isEmpty {
+      pages = settlePages(in: &lines, of: source.original)
+    }
     if !options.disabledRepairs.contains(Rule.pageNumber.id) {
-      pageNumbers = removePageNumbers(from: &lines, in: source.original)
+      pages += removePageNumbers(from: &lines, in: source.original)
     }
     Self.removeLoneSigns(from: &lines)
     self.lines = lines
@@ -97,6 +118,7 @@ struct DocumentReader {
     series = NumberSeries(of: lines)
     footnotes = FootnoteLines(of: lines)
     wrapping = Wrapping(of: lines)
+    joints = LineJoints(of: lines, wrapping)
     contacts = ContactBoxes(of: lines, options)
     runs = TableRuns(of: lines, options, contacts, wrapping)
     tables = TableReader(file: source.original, disabledRepairs: options.disabledRepairs)
@@ -145,9 +167,14 @@ struct DocumentReader {
     case .source: take(.source(span(line.trimmed, of: line)))
     case .attachment: readAttachment(line)
     case .marker(let marker, let rest):
-      if counts(marker) { readMarked(marker, rest, line) } else { readPlain(line) }
+      if !isMarkerInSentence(at: position), counts(marker) {
+        readMarked(marker, rest, line)
+      } else {
+        readPlain(line)
+      }
     case .speech, .openingMark:
       guard let (quotation, count) = quotation(at: position) else { return readPlain(line) }
+      for index in (position + 1)..<(position + count) { reportJoint(above: index) }
       take(quotation, lineCount: count)
     case .plain where isAttachmentBelowContacts(line): readAttachment(line)
     case .plain where headingLineCount(at: position) > 1: readHeadingOfLines()
@@ -225,7 +252,7 @@ struct DocumentReader {
     let above = lines[position - 1]
     let counts = above.marker.map { $0.ordinal == (marker.ordinal ?? 0) - 1 } ?? (marker.ordinal == 2)
     guard line.indentation >= 2 || counts else { return false }
-    appendToLast(line)
+    appendToLast(at: position)
     position += 1
     return true
   }
@@ -237,7 +264,13 @@ struct DocumentReader {
       && !isHeadline(rest, marker, above: continuation)
     defer { position = continuation }
     let end = continuation == position + 1 ? rest : lines[continuation - 1].trimmed
-    if !isSentence,
+    // A heading does not stop in the middle, nor does it go on over lines and lines.
+    let isOpen =
+      marker.kind > .roman
+      && (breaksOff(end)
+        || continuation > position + 1
+          && lines[position..<continuation].reduce(0) { $0 + $1.trimmed.scalarCount } > 80)
+    if !isSentence, !isOpen,
       isHeading(marker, rest, end: end, next: nextLine(after: continuation - 1, skippingNotes: true))
     {
       drafts.append(
@@ -281,16 +314,24 @@ struct DocumentReader {
   func continuationCount(after index: Int) -> Int {
     var end = index + 1
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
-      lines[end].indentation > lines[index].indentation + (isWrapped ? 0 : 1) || isCutByHand(lines[end - 1])
+      isSetIn(at: end, below: index) || isCut(before: end) || continuesSigned(at: end)
         || isBrokenOff(lines[end - 1], above: end),
-      !lines[end].isMarked, !lines[end].isRemark, footnotes[end] == nil, runs.lineCount(from: end) == 0,
-      runs.keptCount(from: end) == 0, lines[end].caption == nil, captionAboveTable(at: end) == nil,
+      !lines[end].isMarked || isMarkerInSentence(at: end), !lines[end].isRemark, footnotes[end] == nil,
+      runs.lineCount(from: end) == 0, runs.keptCount(from: end) == 0, lines[end].caption == nil,
+      captionAboveTable(at: end) == nil,
       contacts.lineCount(from: end) == 0, !isAttachment(at: end)
     { end += 1 }
     return end - index - 1
   }
 
   var isWrapped: Bool { wrapping != nil }
+
+  /// Whether a line is set in deeper than the marked one that it may go on with. A paragraph is set in by one space.
+  private func isSetIn(at end: Int, below index: Int) -> Bool {
+    let depth = lines[end].indentation - lines[index].indentation
+    if depth >= 2 { return true }
+    return depth == 1 && isWrapped && !(lines[end - 1].isSentence && !fillsLine(lines[end - 1]))
+  }
 
   /// Whether a long line without an end is above one that ends its sentence and is not set in, so that somebody broke
   /// the line there.
@@ -318,11 +359,21 @@ struct DocumentReader {
         byline: found.byline.map { span($0, of: line) })
       if !found.lead.isEmpty { drafts.append(.paragraph(span(found.lead, of: line))) }
     } else if continuesPrevious(line) {
-      appendToLast(line)
+      if isDoubtfulEnd(above: position) { reportParagraphEnd(above: position, isEnd: false) }
+      appendToLast(at: position)
     } else if isUnnumberedHeading(line) {
       drafts.append(.heading(HeadingDraft(text: span(line.trimmed, of: line))))
     } else {
+      if isDoubtfulEnd(above: position) { reportParagraphEnd(above: position, isEnd: true) }
       drafts.append(.paragraph(span(line.trimmed, of: line)))
     }
+  }
+
+  /// Whether a paragraph is above a line of running text, and nothing shows whether it ends there.
+  private func isDoubtfulEnd(above index: Int) -> Bool {
+    guard let wrapping, !wrapping.partsParagraphs, lines[index].indentation == 0, isFull(above: index),
+      drafts.count > letterheadCount, case .paragraph? = drafts.last
+    else { return false }
+    return fillsLine(lines[index]) && fillsLine(lines[index - 1])
   }
 }

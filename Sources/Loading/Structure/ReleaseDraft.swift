@@ -8,12 +8,21 @@ struct ReleaseDraft: Hashable, Sendable {
   private(set) var text: SourceSpan
   private var lines: [Substring]
 
-  init(_ line: SourceLine, in file: SourceFile) {
+  /// For dates without one, where no other date of the lines has one.
+  private let defaultYear: Int?
+  /// Whether nothing says what the time is that the lines consist of.
+  private(set) var isUnlabelled: Bool
+
+  /// - Parameter isUnlabelled: whether the line says nothing but a time.
+  init(_ line: SourceLine, in file: SourceFile, year: Int? = nil, isUnlabelled: Bool = false) {
     text = SourceSpan(line.trimmed, of: line, in: file)
     lines = [line.trimmed]
+    defaultYear = year
+    self.isUnlabelled = isUnlabelled
   }
 
-  mutating func append(_ line: SourceLine) {
+  mutating func append(_ line: SourceLine, isUnlabelled: Bool = false) {
+    self.isUnlabelled = self.isUnlabelled && isUnlabelled
     text.append(line.trimmed, of: line)
     lines.append(line.trimmed)
   }
@@ -30,15 +39,20 @@ struct ReleaseDraft: Hashable, Sendable {
   /// What the lines say that has two readings, of which the later one is taken: `24일 자정`.
   var doubtfulTime: String? { read().embargo?.doubt }
 
-  /// Whether the lines name a time that could not be read, so that nothing holds the text back.
+  /// Whether the lines say that there is a time from which the text may be used, which could not be read, so that nothing
+  /// holds the text back.
   func hasUnreadTime(in timeZone: SiteTimeZone) -> Bool {
     let (embargo, distributed, isAtOnce) = read()
-    return !isAtOnce && embargo?.date(in: timeZone) == nil && distributed?.date(in: timeZone) == nil
-      && lines.contains { $0.utf8.contains(where: \.isASCIIDigit) }
+    guard !isAtOnce, embargo?.date(in: timeZone) == nil else { return false }
+    let before = lines.map { line in distributionStart(in: line).map { line[..<$0] } ?? line }
+    if before.contains(where: { $0.withBytes(isFreeWithoutTime) }) { return false }
+    return before.contains { $0.withBytes(hasReleaseLabel) }
+      || distributed?.date(in: timeZone) == nil
+        && lines.contains { $0.utf8.contains(where: \.isASCIIDigit) }
   }
 
   private func read() -> (embargo: ReleaseTime?, distributed: ReleaseTime?, isAtOnce: Bool) {
-    let year = lines.lazy.compactMap(ReleaseTime.year).first
+    let year = lines.lazy.compactMap(ReleaseTime.year).first ?? defaultYear
     var embargoes: [Substring] = []
     var distributions: [Substring] = []
     // A time below a label alone is its time.

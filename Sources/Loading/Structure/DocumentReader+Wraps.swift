@@ -1,0 +1,173 @@
+import Briefings
+import Diagnostics
+
+/// How a line goes on in the next, and how the words at both are joined.
+extension DocumentReader {
+  /// Whether a line goes on with the sentence right above it, where the text was wrapped: the line above has no end, and
+  /// its next word would not have had room in it.
+  func isCut(before index: Int) -> Bool {
+    guard let wrapping, index > 0 else { return false }
+    let above = lines[index - 1]
+    if above.isBlank || above.isSentence && !isWordBroken(above: index) { return false }
+    if wrapping.isBeginning(above) { return true }
+    let columns = wrapping.columns(of: above)
+    if breaksOff(above.trimmed) || isWordBroken(above: index) { return columns * 2 > wrapping.width }
+    guard wrapping.fills(columns) else { return false }
+    let word = lines[index].trimmed.prefix { $0 != " " }
+    return (columns + 1 + word.columnCount) * 10 > wrapping.width * 9
+  }
+
+  /// Whether a line goes on with the note above it: one that lists things often fills its line without going on.
+  func isNoteCut(before index: Int) -> Bool {
+    guard isCut(before: index) else { return false }
+    let words = lines[index - 1].trimmed
+    // Notes are set smaller than the text.
+    if breaksOff(words) || joints.isCertain(above: index) { return true }
+    guard let wrapping, wrapping.columns(of: lines[index - 1]) * 100 >= wrapping.width * 108 else {
+      return false
+    }
+    let last = words.split(separator: " ").last ?? ""
+    return !LineWords.known.listClosers.contains(String(last)) && words.lastScalar != ")"
+  }
+
+  /// Whether what looks like a marker stands in a sentence that was wrapped right before it: `중요하|다. 특히`.
+  func isMarkerInSentence(at index: Int) -> Bool {
+    guard let marker = lines[index].marker, index > 0, isCut(before: index),
+      lines[index].indentation <= lines[index - 1].indentation
+    else { return false }
+    let above = lines[index - 1]
+    let words = (above.rest ?? above.trimmed).dropFirst()
+    switch marker.kind {
+    case .attachment, .chapter, .roman, .decimalDotted, .decimalDottedTwice, .circledLatin: return false
+    case .hangul:
+      return isWordBroken(above: index) || !countsOn(marker, at: index)
+    case .decimal, .decimalParenthesis, .hangulParenthesis, .parenthesizedDecimal, .parenthesizedHangul,
+      .circled, .circledHangul, .circledJamo:
+      let hasPrevious = precedingSign(marker).map { words.unicodeScalars.contains($0) } ?? false
+      return hasPrevious || !countsOn(marker, at: index)
+    case .pointer, .arrow, .dot: return words.contains(marker.text) || hasOpenBracket(words)
+    case .square, .circle, .dash: return hasOpenBracket(words)
+    }
+  }
+
+  /// Whether it is sure that the word before the end of a line goes on below.
+  private func isWordBroken(above index: Int) -> Bool {
+    joints.isCertain(above: index)
+  }
+
+  /// ① of ②.
+  private func precedingSign(_ marker: Marker) -> Unicode.Scalar? {
+    guard let first = marker.text.unicodeScalars.first, marker.text.unicodeScalars.count == 1,
+      marker.ordinal ?? 1 > 1
+    else { return nil }
+    return Unicode.Scalar(first.value - 1)
+  }
+
+  private func countsOn(_ marker: Marker, at index: Int) -> Bool { lines.count(marker, at: index) }
+
+  /// Whether a line goes on with an item although the line above it ends a sentence: nearly every paragraph of the text
+  /// has a sign, and the line above is full.
+  func continuesSigned(at index: Int) -> Bool {
+    guard let wrapping, wrapping.isSigned, isFull(above: index), isPlain(at: index) else { return false }
+    switch lines[index].sign {
+    case .plain, .openingMark: return wrapping.fills(lines[index].text.columnCount) || lines[index].isSentence
+    default: return false
+    }
+  }
+
+  /// Whether a sentence ends right above a line where the next word would not have had room, so that nothing shows
+  /// whether its paragraph does.
+  func isFull(above index: Int) -> Bool {
+    guard let wrapping, index > 0, !lines[index - 1].isBlank, lines[index - 1].isSentence else {
+      return false
+    }
+    let word = lines[index].trimmed.prefix { $0 != " " }
+    return (wrapping.columns(of: lines[index - 1]) + 1 + word.columnCount) * 20 > wrapping.width * 19
+  }
+
+  /// Says that it cannot be seen whether a paragraph ends above a line.
+  mutating func reportParagraphEnd(above index: Int, isEnd: Bool) {
+    wrapDiagnostics.append(
+      Diagnostic(
+        .doubtfulParagraph, at: file.location(ofLine: lines[index].number),
+        isEnd
+          ? "A paragraph begins here, but the line may go on with the one above"
+          : "The line goes on with the paragraph above, but may begin one",
+        reason: "The sentence above ends with a full line, and no blank line shows where paragraphs end",
+        help: "Put blank lines between the paragraphs of the text, or join the lines of each"))
+  }
+
+  // MARK: Joining
+
+  /// Appends a line to words that go on in it.
+  mutating func append(_ index: Int, to words: inout SourceSpan) {
+    words.append(lines[index].trimmed, of: lines[index].line, glued: isGlued(at: index))
+    reportJoint(above: index)
+  }
+
+  func isGlued(at index: Int) -> Bool { repairsWords && joints.joint(above: index) == .nothing }
+
+  private var repairsWords: Bool { !options.disabledRepairs.contains(Rule.brokenWord.id) }
+
+  /// Says where a word was joined, or may have to be.
+  mutating func reportJoint(above index: Int) {
+    let (isGlued, isDoubtful) = (isGlued(at: index), joints.isDoubtful(above: index))
+    guard repairsWords, isGlued || isDoubtful else { return }
+    let line = lines[index]
+    let left = lines[index - 1].trimmed.split(separator: " ").last ?? ""
+    let right = line.trimmed.prefix { $0 != " " }
+    let place = SourceSpan(right, of: line.line, in: file).origin.location(
+      in: String(right), atUTF8Offset: 0, length: right.utf8.count)
+    let help =
+      "If it is wrong, join the two lines in the text; to have a space at the end of every line, write 'repairs: {broken-word: off}' in briefing.yml"
+    if !isDoubtful {
+      wrapDiagnostics.append(
+        Diagnostic(
+          .brokenWord, .note, at: place, "'\(left)' and '\(right)' were joined to one word",
+          reason: "The end of the line above broke it", help: help))
+    } else if isGlued {
+      wrapDiagnostics.append(
+        Diagnostic(
+          .brokenWord, .warning, at: place, "'\(left)' and '\(right)' were joined, but may be two words",
+          reason: "The end of the line above may have broken a word, or stand for a space", help: help))
+    } else {
+      wrapDiagnostics.append(
+        Diagnostic(
+          .brokenWord, .warning, at: place,
+          "A space was put between '\(left)' and '\(right)', but they may be one word",
+          reason: "The end of the line above may have broken a word, or stand for a space", help: help))
+    }
+  }
+}
+
+extension [ClassifiedLine] {
+  /// Whether a line near by begins with the number before a marker's, or with the one after the first.
+  func count(_ marker: Marker, at index: Int) -> Bool {
+    guard let ordinal = marker.ordinal else { return true }
+    let reach = 100
+    let (wanted, near) =
+      ordinal == 1
+      ? (2, self[(index + 1)...].prefix(reach)) : (ordinal - 1, self[..<index].suffix(reach))
+    return near.contains { $0.marker?.kind == marker.kind && $0.marker?.ordinal == wanted }
+  }
+
+  /// Whether a line begins with a letter that would count, were there others: `다. 특히` after `중요하`.
+  func isLoneLetter(at index: Int) -> Bool {
+    guard let marker = self[index].marker, marker.kind == .hangul else { return false }
+    return !count(marker, at: index)
+  }
+}
+
+/// Whether a bracket or a quotation is open at the end of a text.
+func hasOpenBracket(_ text: some StringProtocol) -> Bool {
+  var depth = 0
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "“", "‘", "「", "『", "｢", "(", "（", "[", "〈", "《": depth += 1
+    // An apostrophe before a year closes nothing.
+    case "”", "’", "」", "』", "｣", ")", "）", "]", "〉", "》": depth = max(0, depth - 1)
+    default: break
+    }
+  }
+  return depth > 0
+}

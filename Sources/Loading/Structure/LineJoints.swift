@@ -1,0 +1,238 @@
+import Characters
+import LexiconFormat
+import Lexicons
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What belongs between the last word of a line and the first of the next, where a program wrapped a text: a space, or
+/// nothing, since it broke a word.
+///
+/// It goes over the text twice: the first time it learns the words of the document, and from those lines that leave little
+/// doubt, whether its program breaks words at all.
+struct LineJoints: Sendable {
+  enum Joint: Hashable, Sendable {
+    case space, nothing
+  }
+
+  private struct Finding: Sendable {
+    var joint: Joint
+    var isDoubtful = false
+    var isCertain = false
+  }
+
+  /// By the index of the lower line; where nothing is said, a space.
+  private var findings: [Int: Finding] = [:]
+
+  /// What belongs above a line.
+  func joint(above index: Int) -> Joint { findings[index]?.joint ?? .space }
+
+  /// Whether a reader may think otherwise.
+  func isDoubtful(above index: Int) -> Bool { findings[index]?.isDoubtful ?? false }
+
+  /// Whether a word goes on below a line so certainly that the line cannot end there.
+  func isCertain(above index: Int) -> Bool { findings[index]?.isCertain ?? false }
+
+  /// - Complexity: O(length of the lines).
+  init(of lines: [ClassifiedLine], _ wrapping: Wrapping?) {
+    guard let wrapping else { return }
+    let words = DocumentWords(of: lines)
+    let style = WritingStyle(of: lines)
+    var weights: [(index: Int, weight: Double)] = []
+    for index in lines.indices.dropFirst() {
+      let (above, line) = (lines[index - 1], lines[index])
+      guard !above.isBlank, !line.isBlank else { continue }
+      let left = above.trimmed.withoutRaisedStars
+      let (tail, head) = (left.lastSyllables, line.trimmed.firstSyllables)
+      if !tail.isEmpty, !head.isEmpty {
+        // Only between lines that may go on is it asked whether words are broken.
+        guard !left.endsWithFullStop,
+          wrapping.columns(of: above) * 2 > wrapping.width || wrapping.isBeginning(above)
+        else { continue }
+        var weight = WordBreaks.known.weight(tail, head) + words.weight(tail, head)
+        if isName(head, in: line.trimmed) { weight -= 5 }
+        weights.append((index, weight))
+      } else if style.isOneWord(left, line.trimmed) {
+        // What is written on to a quotation goes on after it, whatever ends in it: “…있다.”|라며.
+        let isCertain = !head.isEmpty && !(left.lastScalar?.isASCIIDigit ?? false)
+        findings[index] = Finding(joint: .nothing, isCertain: isCertain)
+      }
+    }
+    // Whether the document breaks words, full lines tell.
+    let full = weights.filter { index, _ in wrapping.fills(wrapping.columns(of: lines[index - 1])) }
+    let prior = Self.prior(of: full.map(\.weight))
+    for (index, weight) in weights {
+      let sum = weight + prior
+      let isSure = abs(sum) >= 1
+      if sum > 0 {
+        findings[index] = Finding(joint: .nothing, isDoubtful: !isSure, isCertain: sum > 3)
+      } else if !isSure {
+        findings[index] = Finding(joint: .space, isDoubtful: true)
+      }
+    }
+  }
+
+  /// What is to be added to every weight because the document breaks many words, or few. Spaces are taken to be as
+  /// frequent as the weights make them, again and again. Where not one word is certain to be broken, although many lines
+  /// are certain to end with one, the program kept words whole.
+  private static func prior(of weights: [Double]) -> Double {
+    guard !weights.isEmpty else { return 0 }
+    var prior = 0.0
+    for _ in 0..<10 {
+      let broken = weights.reduce(0.6) { $0 + 1 / (1 + exp(-max(-30, min(30, $1 + prior)))) }
+      let share = broken / (Double(weights.count) + 2)
+      prior = 0.3 * log(share / (1 - share))
+    }
+    let keepsWords = !weights.contains { $0 > 3 } && weights.count { $0 < -3 } >= 3
+    return prior - (keepsWords ? 2.5 : 0)
+  }
+}
+
+/// Where not both sides of a line's end are syllables, punctuation decides, and how the document writes.
+private struct WritingStyle {
+  /// Signs in a type of their own that a space follows.
+  private var apartFrom: Set<Unicode.Scalar> = []
+  /// Brackets with and without a space before them, after a syllable or a digit.
+  private var bracketsApart = 0
+  private var bracketsClose = 0
+
+  init(of lines: [ClassifiedLine]) {
+    for line in lines where !line.isBlank {
+      line.trimmed.withBytes { bytes in
+        for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: "(") {
+          if bytes[index - 1] == 0x20 { bracketsApart += 1 } else { bracketsClose += 1 }
+        }
+      }
+      var last: Unicode.Scalar?
+      for scalar in line.trimmed.unicodeScalars {
+        if scalar == " ", let last, isSignOfOwnType(last) { apartFrom.insert(last) }
+        last = scalar
+      }
+    }
+  }
+
+  /// Whether nothing belongs between the end of a line and the beginning of the next.
+  func isOneWord(_ left: Substring, _ right: Substring) -> Bool {
+    guard let last = left.lastScalar, let first = right.firstScalar else { return false }
+    switch first {
+    case ")", "）", "]", "］", "}", "」", "』", "｣", "》", "〉", "”", "’", ",", ".", "%", "!", "?": return true
+    case "(", "（":
+      return bracketsClose >= bracketsApart
+        && (last.isHangulSyllable || last.isASCIIDigit || last.isLatinLetter)
+    default: break
+    }
+    switch last {
+    case "(", "（", "[", "［", "「", "『", "｢", "《", "〈", "“", "‘", "·", "‧", "ㆍ", "・", "․", "/": return true
+    case "~", "-", "∼", "～": return left.unicodeScalars.dropLast().last.map { $0 != " " } ?? false
+    case ",":
+      // 1,|234
+      let digits = right.utf8.prefix(while: \.isASCIIDigit).count
+      return digits == 3 && left.utf8.dropLast().last?.isASCIIDigit ?? false
+    case _ where isSignOfOwnType(last): return !apartFrom.contains(last)
+    default: break
+    }
+    if isAddress(left, right) { return true }
+    guard first.isHangulSyllable else { return false }
+    let run = right.firstSyllables
+    if last.isASCIIDigit { return isWrittenOnNumbers(run) }
+    // After a bracket, a quotation mark or letters only what cannot stand alone.
+    return !last.isHangulSyllable && !isPunctuation(last) && isParticle(run)
+  }
+
+  private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ".", ":", ";", "!", "?", "…", "-", "–", "—", "~", "=", "+", "▲", "*": true
+    default: false
+    }
+  }
+
+  /// A particle and nothing else, or one of two syllables and more that begins a longer one: 라며, 으로부터.
+  private func isParticle(_ run: [Unicode.Scalar]) -> Bool {
+    guard !run.isEmpty else { return false }
+    let words = BoundWords.known
+    var text = String.UnicodeScalarView()
+    for (offset, scalar) in run.prefix(4).enumerated() {
+      text.append(scalar)
+      let isWhole = offset + 1 == run.count
+      if isWhole || offset > 0, words.particles.contains(String(text)) {
+        // 이 alone is more often "this".
+        return !(run.count == 1 && scalar == "이")
+      }
+    }
+    return false
+  }
+
+  private func isWrittenOnNumbers(_ run: [Unicode.Scalar]) -> Bool {
+    let words = BoundWords.known
+    var text = String.UnicodeScalarView()
+    for scalar in run.prefix(4) {
+      text.append(scalar)
+      if words.counters.contains(String(text)) { return true }
+    }
+    return isParticle(run)
+  }
+
+  /// Whether an address goes on: `https://example|.kr`, `name@ex|ample.kr`.
+  private func isAddress(_ left: Substring, _ right: Substring) -> Bool {
+    let word = left.split(separator: " ").last ?? ""
+    let next = right.prefix { $0 != " " && $0.isASCII }
+    guard !next.isEmpty, let last = word.unicodeScalars.last, last.isASCII else { return false }
+    if word.contains("://") || word.contains("www.") { return next.contains(".") || next.contains("/") }
+    guard let at = word.firstIndex(of: "@") else { return false }
+    return !word[at...].contains(".") && next.contains(".")
+  }
+}
+
+/// Whether the first syllables of a line are a name in full, as what comes after them shows: `홍길동 씨는`.
+private func isName(_ syllables: [Unicode.Scalar], in line: Substring) -> Bool {
+  guard (2...4).contains(syllables.count) else { return false }
+  let rest = line.dropFirst(syllables.count)
+  return rest.first == " " && BoundWords.known.afterNames.contains { rest.dropFirst().hasPrefix($0) }
+}
+
+/// What is written on to the word before it.
+private final class BoundWords: Sendable {
+  static let known = BoundWords(Lexicon.folders.filter { !$0.contains("-") }.map { Lexicon(folder: $0) })
+
+  let particles: Set<String>
+  /// Counters and units, which follow a number.
+  let counters: Set<String>
+  /// What follows the name of a person, after a space.
+  let afterNames: [String]
+
+  init(_ lexicons: [Lexicon]) {
+    particles = lexicons.reduce(into: []) { $0.formUnion($1.words("particle")) }
+    afterNames = lexicons.flatMap { $0.words("after-name") }
+    counters = lexicons.reduce(into: []) { words, lexicon in
+      for kind in ["counter", "unit", "calendar-unit", "large-scale", "small-scale"] {
+        words.formUnion(lexicon.words(kind).map { $0.filter { $0 != " " } })
+      }
+    }
+  }
+}
+
+extension Substring {
+  /// The text without stars that refer to a note.
+  fileprivate var withoutRaisedStars: Substring {
+    let scalars = unicodeScalars
+    let stars = scalars.suffix(4).reversed().prefix { $0 == "*" }.count
+    guard stars > 0, stars < scalars.count else { return self }
+    let end = scalars.index(scalars.endIndex, offsetBy: -stars)
+    return scalars[..<end].last == " " ? self : self[..<end]
+  }
+
+  fileprivate var lastSyllables: [Unicode.Scalar] {
+    unicodeScalars.reversed().prefix { $0.isHangulSyllable }.reversed()
+  }
+
+  fileprivate var firstSyllables: [Unicode.Scalar] { Array(unicodeScalars.prefix { $0.isHangulSyllable }) }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLatinLetter: Bool { isASCII && properties.isAlphabetic }
+}

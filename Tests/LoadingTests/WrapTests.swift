@@ -1,0 +1,103 @@
+import Briefings
+import Diagnostics
+import Loading
+import Testing
+
+@Suite("A wrapped text")
+struct WrapTests {
+  private func load(_ text: String, _ options: ReadingOptions = ReadingOptions()) throws -> Outcome<Document?>
+  {
+    TextLoader.load(try SourceText(Array(text.utf8), file: "ko.txt"), options: options)
+  }
+
+  private func paragraphs(_ outcome: Outcome<Document?>) throws -> [String] {
+    try #require(outcome.value).blocks.compactMap { block in
+      if case .paragraph(let text) = block.content { text.text } else { nil }
+    }
+  }
+
+  private static let broken = """
+    폐교, 마을 목공소로 다시 문 연다
+
+    산들교육청은 학생이 없어 문을 닫은 학교를 마을의 목공소로 고쳐 쓰는 사업
+    을 봄부터 시작하며 낡은 책상과 칠판을 버리지 않고 새 가구로 만드는 작업
+    이 해마다 백 건씩 이어지면서 마을 사람이 함께 쓰는 자리도 늘어날 것으로
+    기대된다.
+
+    """
+
+  @Test("has its broken words joined, each with a note at its place")
+  func joins() throws {
+    let outcome = try load(Self.broken)
+    #expect(
+      try paragraphs(outcome) == [
+        "산들교육청은 학생이 없어 문을 닫은 학교를 마을의 목공소로 고쳐 쓰는 사업을 봄부터 시작하며 낡은 책상과 칠판을 버리지 않고 새 가구로 만드는 작업이 해마다 백 건씩 이어지면서 마을 사람이 함께 쓰는 자리도 늘어날 것으로 기대된다."
+      ])
+    #expect(
+      outcome.diagnostics.map { "\($0.location?.description ?? "") \($0.severity.rawValue) \($0.rule)" } == [
+        "ko.txt:4:1 note broken-word", "ko.txt:5:1 note broken-word",
+      ])
+    #expect(outcome.diagnostics.first?.message == "'사업' and '을' were joined to one word")
+  }
+
+  @Test("has a space at every end of a line where the repair is switched off")
+  func switchedOff() throws {
+    let outcome = try load(Self.broken, ReadingOptions(disabledRepairs: ["broken-word"]))
+    #expect(try paragraphs(outcome).first?.contains("사업 을 봄부터") ?? false)
+    #expect(outcome.diagnostics == [])
+  }
+
+  @Test("has no item where a word that looks like a marker ends a sentence", arguments: ["다", "가"])
+  func lettersInSentences(letter: String) throws {
+    let text = """
+      빈 교실의 새 쓰임
+
+      늘봄교육청은 비게 된 교실을 마을과 함께 쓰는 길이 무엇보다도 필요하
+      \(letter). 그래서 최근 마을의 요구가 더욱 높아지면서 새로운 길을 찾는 일이
+      시급하다는 의견이 많았고 이에 따라 교실 여든 칸을 마을의 작업실로
+      바꾸기로 하였다.
+      """
+    #expect(try paragraphs(load(text)).count == 1)
+  }
+
+  @Test("has no paragraph that ends with a page")
+  func pages() throws {
+    let lines = """
+      하늘 길에도 신호등이 켜진다
+      - 드론 길 열두 곳에 안내 표지 설치
+      너른항공원은 배달용 드론이 다니는 길 열두 곳에 신호를 보내는 표지를 세운다고
+      밝혔다. 표지는 바람의 세기와 다른 드론의 위치를 알려 부딪히는 사고를 막는 구실을
+      - 1 -
+      하며, 사람이 많이 모이는 곳의 위로는 드론이 지나가지 못하도록 길을 돌려 준다. 내년에는
+      표지를 서른 곳으로 늘리고 밤에도 드론이 날 수 있도록 등불을 함께 달 계획이라고
+      덧붙였다.
+      - 2 -
+      """
+    let found = try paragraphs(load(lines))
+    #expect(found.count == 1)
+    #expect(found.first?.contains("막는 구실을 하며, 사람이") ?? false)
+  }
+
+  @Test("has no heading that stops in the middle of a sentence")
+  func openHeadings() throws {
+    let text = """
+      버려지는 과일, 넷 가운데 하나는 흠집 때문
+
+      참열매연구소는 과일 12톤을 조사했다.
+
+      과일의 종류별로 보면,
+      사과가 가장 많이 버려지고 배와 귤이 그 뒤를 이었다.
+
+      도매시장의 상인들은
+      소비자가 흠집이 있는 과일을 찾지 않아 어쩔 수 없이 버린다고 답하였다.
+
+      조사 결과
+      흠집이 있는 과일도 맛과 영양에는 차이가 없는 것으로 나타났다.
+      """
+    let document = try #require(load(text).value)
+    let headings = document.blocks.compactMap { block in
+      if case .heading(let heading) = block.content { heading.text.text } else { nil }
+    }
+    #expect(headings == ["조사 결과"])
+  }
+}
