@@ -22,7 +22,7 @@ extension DocumentReader {
       let above = drafts.last { if case .note = $0 { false } else { true } }
       // Nor is a section within an item that counts.
       if case .item(let previous, _, _)? = above,
-        previous.kind == marker.kind || previous.kind < marker.kind && previous.kind.isOrdered
+        previous.kind == marker.kind || previous.kind < marker.kind && marker.kind.isOrdered
       {
         return false
       }

@@ -285,7 +285,8 @@ struct DocumentReader {
       && !isHeadline(rest, marker, above: continuation)
     defer { position = continuation }
     let end = continuation == position + 1 ? rest : lines[continuation - 1].trimmed
-    if !isSentence,
+    // What heads a part with a sign fits on a line.
+    if !isSentence, marker.kind != .square || continuation == position + 1,
       isHeading(marker, rest, end: end, next: nextLine(after: continuation - 1, skippingNotes: true))
     {
       drafts.append(
