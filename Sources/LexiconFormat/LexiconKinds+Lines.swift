@@ -42,7 +42,8 @@ extension LexiconKind {
     LexiconKind("region", [.text]),
     LexiconKind("quotative", [.oneOf(["said", "called"])]),
     LexiconKind("saying", [], .beginning), LexiconKind("naming", [], .beginning),
-    LexiconKind("office-ending"), LexiconKind("speaker-pronoun"), LexiconKind("sentence-opener"),
+    LexiconKind("office-ending"), LexiconKind("speaker-pronoun"), LexiconKind("speaker-determiner"),
+    LexiconKind("sentence-opener"),
     LexiconKind("subject-particle", [.oneOf(["topic", "subject"])]),
     LexiconKind("interview-label"), LexiconKind("surname"),
   ]

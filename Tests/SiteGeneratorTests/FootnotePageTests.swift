@@ -58,7 +58,7 @@ struct FootnotePageTests {
   func data() async throws {
     let files = try await build()
     let markdown = try #require(files["ko/sea/index.md"])
-    #expect(markdown.contains("<a id=\"s0-f1-from-1\"></a>[1)](#s0-f1)"))
+    #expect(markdown.contains("<a id=\"s0-f1-from-1\"></a>[1\\)](#s0-f1)"))
     #expect(markdown.contains("<a id=\"s0-f1\"></a>1\\) 2026년 3월부터. [↩](#s0-f1-from-1)"))
     let json = try #require(files["ko/sea/index.json"])
     #expect(json.contains("\"references\""))

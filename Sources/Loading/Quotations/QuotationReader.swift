@@ -111,6 +111,10 @@ struct QuotationReader {
     {
       return known
     }
+    // `한 시민은`, unless somebody of that name has spoken.
+    if subject.words.count == 2, QuotationWords.known.determiners.contains(String(subject.words[0])) {
+      return Speaker(Array(subject.words.dropFirst()))
+    }
     let speaker = Speaker(subject.words)
     if speaker.role != nil { people[speaker.name.prefix(1)] = speaker }
     return speaker

@@ -15,6 +15,7 @@ final class QuotationWords: Sendable {
   /// How words end that say what somebody is.
   let offices: [String]
   let pronouns: Set<String>
+  let determiners: Set<String>
   let connectives: Set<String>
   let surnames: Set<String>
   /// Longest first.
@@ -34,6 +35,7 @@ final class QuotationWords: Sendable {
     naming = words("naming")
     offices = words("office-ending") + words("title") + words("contact-rank")
     pronouns = Set(words("speaker-pronoun"))
+    determiners = Set(words("speaker-determiner"))
     connectives = Set(words("sentence-opener"))
     surnames = Set(words("surname"))
     subjectParticles = longestFirst("subject-particle", "topic")

@@ -25,7 +25,7 @@ extension DocumentReader {
         return marker.kind == .square && beginsTable(below: position)
       }
       // Nor is a section within an item that counts.
-      if case .item(let previous, _, _)? = above, previous.kind < marker.kind && previous.kind.isOrdered {
+      if case .item(let previous, _, _)? = above, previous.kind < marker.kind && marker.kind.isOrdered {
         return false
       }
       // Siblings one below the other, with nothing between them, are a list.

@@ -270,7 +270,8 @@ struct DocumentReader {
       && (breaksOff(end)
         || continuation > position + 1
           && lines[position..<continuation].reduce(0) { $0 + $1.trimmed.scalarCount } > 80)
-    if !isSentence, !isOpen,
+    // What heads a part with a sign fits on a line.
+    if !isSentence, !isOpen, marker.kind != .square || continuation == position + 1,
       isHeading(marker, rest, end: end, next: nextLine(after: continuation - 1, skippingNotes: true))
     {
       drafts.append(
