@@ -172,13 +172,32 @@ private var settings: [Reader] {
           }
         },
         input("entries that are none") { lines($0 / 16) { _ in "  - {as: note}" } },
+        input("all lines that match, again and again") {
+          lines($0 / 32) { _ in "  - {begins: 글, as: note}" }
+        },
+        input("beginnings in one another") { size in
+          lines(max(1, Int(Double(size).squareRoot()))) {
+            "  - {begins: \(String(repeating: "글", count: $0 + 1)), as: note}"
+          }
+        },
+        input("ranges over one another") { size in
+          lines(size / 32) { "  - {lines: \(3 + $0 % 2)-\(max(5, size / 64)), as: note}" }
+        },
+        input("captions without a table") { lines($0 / 32) { "  - {line: \($0 + 3), as: caption}" } },
+        input("one table of all lines") { "  - {lines: 3-\(max(5, $0 / 64)), as: table, columns: 3}\n" },
       ].map { given in
         Reader.Input(name: given.name) { size in
           let text = "reading:\n" + given.text(size)
           let bytes = Array(
             ("제목\n\n" + lines(size / 32) { "글 \($0) 끝" } + String(repeating: "글", count: size / 8)).utf8)
           guard let source = try? SourceText(bytes, file: "ko.txt") else { return {} }
-          return { show(ReadingSettings(text, file: "briefing.yml").roles(in: source).diagnostics) }
+          return {
+            let reading = ReadingSettings(text, file: "briefing.yml")
+            var options = ReadingOptions()
+            show(
+              reading.diagnostics + options.apply(reading.entries, conventions: reading.entries, to: source))
+            show(TextLoader.load(source, options: options).diagnostics)
+          }
         }
       }),
     Reader(
