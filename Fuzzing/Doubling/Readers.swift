@@ -39,6 +39,14 @@ private var loading: [Reader] {
   [
     Reader("text", before: "제목\n\n") { _ = document($0) },
     Reader("text without a title") { _ = document($0) },
+    Reader(
+      "what web pages left",
+      units: ["&middot;", "&a", "<b>", "</b>", "<a x=\"", "<a x='", "<br>", "\u{3164}ㄸㅗㅁ", "`&amp;"]
+    ) { _ = document($0) },
+    Reader("addresses with Hangul", units: ["https://a.kr/한글을 ", "https://한글.", "한글", "/한글", "a@한글."]) {
+      bytes in
+      _ = InlineParser(syntax: .rawText).parse(String(decoding: bytes, as: UTF8.self))
+    },
     Reader("text and stars", units: ["가**나 ", "**가", "**가** ", "[가](x:y) "]) { bytes in
       let parser = InlineParser(syntax: .rawText)
       var findings = Findings()
@@ -73,7 +81,7 @@ private var loading: [Reader] {
           return {
             guard let document = document(text) else { return }
             _ = DocumentDescription(document).blocks
-            _ = DocumentTree(document, encoding: .utf8, hasColor: true).text
+            _ = DocumentTree(document, encoding: .utf8, settings: [], hasColor: true).text
           }
         }
       }),
