@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Lexicons", dependencies: ["LexiconFormat"], exclude: ["lexicons"], swiftSettings: instrumented,
       plugins: ["EmbedLexicons"]),
-    room("TextReading", ["Characters"]),
+    room("TextReading", ["Characters", "LexiconFormat", "Lexicons"]),
     room("FileReading", ["Characters", "Diagnostics"]),
     room("Diagnostics", ["Characters"]),
     room("TextCleaning", ["Characters", "Diagnostics"]),
@@ -80,7 +80,7 @@ let package = Package(
         "Briefings", "Catalogues", "Characters", "Diagnostics", "Figures", "Glossaries", "Languages",
         "SourceReading", "TextReading",
       ]),
-    room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics"]),
+    room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics", "TextReading"]),
     room("Templating", ["Characters", "Diagnostics"]),
     room("Publishing", ["Characters", "Diagnostics"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),

@@ -39,6 +39,14 @@ private var loading: [Reader] {
   [
     Reader("text", before: "제목\n\n") { _ = document($0) },
     Reader("text without a title") { _ = document($0) },
+    Reader(
+      "what web pages left",
+      units: ["&middot;", "&a", "<b>", "</b>", "<a x=\"", "<a x='", "<br>", "\u{3164}ㄸㅗㅁ", "`&amp;"]
+    ) { _ = document($0) },
+    Reader("addresses with Hangul", units: ["https://a.kr/한글을 ", "https://한글.", "한글", "/한글", "a@한글."]) {
+      bytes in
+      _ = InlineParser(syntax: .rawText).parse(String(decoding: bytes, as: UTF8.self))
+    },
     Reader("text and stars", units: ["가**나 ", "**가", "**가** ", "[가](x:y) "]) { bytes in
       let parser = InlineParser(syntax: .rawText)
       var findings = Findings()
@@ -73,7 +81,7 @@ private var loading: [Reader] {
           return {
             guard let document = document(text) else { return }
             _ = DocumentDescription(document).blocks
-            _ = DocumentTree(document, encoding: .utf8, hasColor: true).text
+            _ = DocumentTree(document, encoding: .utf8, settings: [], hasColor: true).text
           }
         }
       }),
@@ -172,13 +180,32 @@ private var settings: [Reader] {
           }
         },
         input("entries that are none") { lines($0 / 16) { _ in "  - {as: note}" } },
+        input("all lines that match, again and again") {
+          lines($0 / 32) { _ in "  - {begins: 글, as: note}" }
+        },
+        input("beginnings in one another") { size in
+          lines(max(1, Int(Double(size).squareRoot()))) {
+            "  - {begins: \(String(repeating: "글", count: $0 + 1)), as: note}"
+          }
+        },
+        input("ranges over one another") { size in
+          lines(size / 32) { "  - {lines: \(3 + $0 % 2)-\(max(5, size / 64)), as: note}" }
+        },
+        input("captions without a table") { lines($0 / 32) { "  - {line: \($0 + 3), as: caption}" } },
+        input("one table of all lines") { "  - {lines: 3-\(max(5, $0 / 64)), as: table, columns: 3}\n" },
       ].map { given in
         Reader.Input(name: given.name) { size in
           let text = "reading:\n" + given.text(size)
           let bytes = Array(
             ("제목\n\n" + lines(size / 32) { "글 \($0) 끝" } + String(repeating: "글", count: size / 8)).utf8)
           guard let source = try? SourceText(bytes, file: "ko.txt") else { return {} }
-          return { show(ReadingSettings(text, file: "briefing.yml").roles(in: source).diagnostics) }
+          return {
+            let reading = ReadingSettings(text, file: "briefing.yml")
+            var options = ReadingOptions()
+            show(
+              reading.diagnostics + options.apply(reading.entries, conventions: reading.entries, to: source))
+            show(TextLoader.load(source, options: options).diagnostics)
+          }
         }
       }),
     Reader(

@@ -48,7 +48,11 @@ private func violation(ofSettings bytes: [UInt8]) -> String? {
   let reading = ReadingSettings(text, file: "a.yml")
   diagnostics += reading.diagnostics
   if let source = try? SourceText(Array(koreanText.utf8), file: "ko.txt") {
-    diagnostics += reading.roles(in: source).diagnostics
+    var options = ReadingOptions()
+    diagnostics += options.apply(reading.entries, to: source)
+    diagnostics += TextLoader.load(source, options: options).diagnostics.filter {
+      $0.location?.file == "a.yml"
+    }
   }
   return misplaced(diagnostics, in: bytes)
 }

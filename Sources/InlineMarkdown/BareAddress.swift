@@ -1,16 +1,33 @@
 import Characters
+import TextReading
 
 /// An address that is in a text as it is, without markup: `https://example.kr`, `www.example.kr` or
 /// `kim@example.kr`.
 struct BareAddress {
   var range: Range<Int>
+  var host: Range<Int>
   /// What its target has before it.
   var scheme: StaticString
+  /// Whether nothing leaves it open where the address ends.
+  var isCertain = true
+}
+
+extension BareAddress {
+  /// Where it leads: with its scheme, and the host as it is sent.
+  func target(in text: UnsafeBufferPointer<UInt8>) -> String {
+    func words(_ range: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    }
+    guard text[host].contains(where: { $0 >= 0x80 }) else { return "\(scheme)\(words(range))" }
+    return "\(scheme)\(words(range.lowerBound..<host.lowerBound))\(AddressHost.ascii(words(host)[...]))"
+      + words(host.upperBound..<range.upperBound)
+  }
 }
 
 /// Finds bare addresses, from left to right.
 ///
-/// An address has only ASCII characters, so a Korean particle ends it (`https://example.kr에서`). Punctuation at its
+/// A Korean particle ends an address (`https://example.kr에서`); other Hangul may be part of one, as ``AddressExtent``
+/// says. Punctuation at its
 /// end belongs to the sentence, and so does a closing bracket that was not opened inside it. As nothing but its first
 /// characters makes an address, no text needs to be read twice.
 /// - Complexity: O(n) for all addresses of a text.
@@ -68,71 +85,38 @@ struct BareAddressFinder {
     }
     if start > taken, "/@".utf8.contains(text[start - 1]) { return nil }
     while start < sign, !text[start].isASCIILetterOrDigit { start += 1 }
-    let domain = host(at: sign + 1)
+    // Where Hangul goes on to the left, the address has more than its last letters.
+    if start > taken, text[start - 1] >= 0x80, start < sign, !text[start].isASCIILetterOrDigit { return nil }
+    let domain = AddressHost(in: text, from: sign + 1)
     guard start < sign, domain.dots > 0, domain.end == text.count || text[domain.end] != UInt8(ascii: "@"),
       let lastDot = text[sign..<domain.end].lastIndex(of: UInt8(ascii: ".")), domain.end - lastDot > 2,
-      text[(lastDot + 1)..<domain.end].allSatisfy(\.isASCIILetter)
+      text[(lastDot + 1)..<domain.end].allSatisfy({ $0.isASCIILetter || $0 >= 0x80 })
     else { return nil }
-    return BareAddress(range: start..<domain.end, scheme: "mailto:")
+    return BareAddress(range: start..<domain.end, host: sign + 1..<domain.end, scheme: "mailto:")
   }
 
   /// A host with at least as many dots, and what follows it.
   private func address(from start: Int, hostAt offset: Int, scheme: StaticString, dots: Int) -> BareAddress? {
-    let host = host(at: offset)
+    let host = AddressHost(in: text, from: offset)
     guard host.dots >= dots else { return nil }
     var end = host.end
     if byte(end) == UInt8(ascii: ":"), byte(end + 1).isASCIIDigit {
       end += 1
       while byte(end).isASCIIDigit { end += 1 }
     }
-    if "/?#".utf8.contains(byte(end)) { end = trimmed(endOfPath(from: end), from: end) }
-    return BareAddress(range: start..<end, scheme: scheme)
+    var isCertain = true
+    if "/?#".utf8.contains(byte(end)) {
+      let extent = endOfPath(from: end)
+      (end, isCertain) = (extent.end, extent.isCertain)
+    }
+    return BareAddress(
+      range: start..<end, host: offset..<host.end, scheme: scheme, isCertain: isCertain)
   }
 
   // MARK: - Parts of addresses
 
-  /// Where a host name ends, and how many dots it has: none if it is not one.
-  private func host(at start: Int) -> (end: Int, dots: Int) {
-    var end = start
-    var dots = 0
-    var isAfterDot = true
-    while byte(end).isASCIILetterOrDigit || "-_.".utf8.contains(byte(end)) {
-      let isDot = byte(end) == UInt8(ascii: ".")
-      // Two dots are an ellipsis.
-      if isDot, isAfterDot { break }
-      if isDot { dots += 1 }
-      isAfterDot = isDot
-      end += 1
-    }
-    while end > start, !text[end - 1].isASCIILetterOrDigit {
-      end -= 1
-      if text[end] == UInt8(ascii: ".") { dots -= 1 }
-    }
-    return (end, dots)
-  }
-
-  private func endOfPath(from start: Int) -> Int {
-    var end = start
-    var openRound = 0
-    var openSquare = 0
-    while byte(end).isAllowedInBareAddress {
-      switch byte(end) {
-      case UInt8(ascii: "("): openRound += 1
-      case UInt8(ascii: "["): openSquare += 1
-      case UInt8(ascii: ")"): openRound -= 1
-      case UInt8(ascii: "]"): openSquare -= 1
-      default: break
-      }
-      if openRound < 0 || openSquare < 0 { break }
-      end += 1
-    }
-    return end
-  }
-
-  private func trimmed(_ end: Int, from start: Int) -> Int {
-    var end = end
-    while end > start, "?!.,:;*_~'([".utf8.contains(text[end - 1]) { end -= 1 }
-    return end
+  private func endOfPath(from start: Int) -> AddressExtent {
+    AddressExtent(in: text, from: start, isAllowed: \.isAllowedInBareAddress)
   }
 
   /// Whether a word goes on at an offset, so that no address begins there.

@@ -15,6 +15,8 @@ extension InlineFinding {
     case tooManyBytes
     case tooMuchMarkup
     case noSentinelLeft
+    /// An address whose last word may be the sentence's.
+    case doubtfulAddress(String)
   }
 
   enum End: String, Sendable {
@@ -56,6 +58,7 @@ extension InlineFinding.Kind {
     case .refusedImage: .refusedImage
     case .unknownLanguage: .unknownLanguageMark
     case .tooManyBytes, .tooMuchMarkup, .noSentinelLeft: .segmentLimit
+    case .doubtfulAddress: .doubtfulAddress
     }
   }
 
@@ -96,6 +99,12 @@ extension InlineFinding.Kind {
       (
         "The segment is shown as plain text, because it has more than \(Limits.markupCharacters) markup characters",
         nil, "Divide it into paragraphs"
+      )
+    case .doubtfulAddress(let address):
+      (
+        "The address may end earlier than '\(address)' does",
+        "Particles are written on to an address without a space, and this one has Hangul in it",
+        "Set a space after the address, or write its Hangul in percent signs as browsers copy it"
       )
     case .noSentinelLeft:
       (

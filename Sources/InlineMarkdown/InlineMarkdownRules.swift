@@ -4,6 +4,7 @@ extension Rule {
   /// The rules about the words of segments and plain pages.
   package static let inlineMarkdown: [Rule] = [
     emphasisBeforeParticle, literalEmphasis, refusedLink, refusedImage, unknownLanguageMark, segmentLimit,
+    doubtfulAddress,
   ]
 
   package static let emphasisBeforeParticle = Rule(
@@ -50,6 +51,14 @@ extension Rule {
       "`[東京]{lang=ja}` tells screen readers and fonts which language words are in. A tag has two or three letters, "
       + "with subtags after hyphens.",
     help: "Write a tag such as `ja`, `fr` or `zh-Hant`.")
+
+  package static let doubtfulAddress = Rule(
+    "doubtful-address", .warning,
+    summary: "It is not certain where an address with Hangul ends.",
+    explanation:
+      "Korean particles follow an address without a space, and the Hangul at its end may be the last word of the address, a "
+      + "particle, or both. The address was taken up to the next space or closing sign.",
+    help: "Set a space after the address, or write its Hangul in percent signs as browsers copy it.")
 
   package static let segmentLimit = Rule(
     "segment-limit",

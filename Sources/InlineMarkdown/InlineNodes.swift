@@ -33,8 +33,7 @@ struct InlineNodes {
     var start = 0
     while let address = addresses.next() {
       append(text: offset + start..<offset + address.range.lowerBound)
-      let words = String(decoding: UnsafeBufferPointer(rebasing: text[address.range]), as: UTF8.self)
-      begin(.link(InlineTree.Link(target: "\(address.scheme)\(words)")))
+      begin(.link(InlineTree.Link(target: address.target(in: text))))
       append(text: offset + address.range.lowerBound..<offset + address.range.upperBound)
       end()
       start = address.range.upperBound

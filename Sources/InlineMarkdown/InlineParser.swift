@@ -30,9 +30,11 @@ package struct InlineParser: Sendable {
     var copy = text
     return copy.withUTF8 { source in
       switch read(source) {
-      case .text: return (plainTree(source, text), [])
+      case .text: return (plainTree(source, text), doubtfulAddresses(source))
       case .refused(let finding): return (plainTree(source, text), [finding])
-      case .raw(let raw): return (raw.tree(source, words: text), raw.findings)
+      case .raw(let raw):
+        let findings = raw.findings + doubtfulAddresses(source)
+        return (raw.tree(source, words: text), findings.sorted(by: InlineFinding.precedes))
       case .parsed(let tree, let prepared, var findings):
         var builder = TreeBuilder(prepared, capacity: source.count)
         var review = EmphasisReview(prepared)
@@ -40,7 +42,7 @@ package struct InlineParser: Sendable {
           builder.add(event, node, kind)
           review.note(event, node, kind, source, &findings)
         }
-        findings += builder.findings
+        findings += builder.findings + doubtfulAddresses(source)
         review.appendFindings(to: &findings)
         if findings.count > 1 { findings.sort(by: InlineFinding.precedes) }
         return (builder.tree, findings)
@@ -55,6 +57,20 @@ package struct InlineParser: Sendable {
     var nodes = InlineNodes()
     nodes.append(linking: source, at: 0)
     return InlineTree(words: text, nodes: nodes.nodes)
+  }
+
+  /// Addresses of which it is not certain where they end.
+  private func doubtfulAddresses(_ source: UnsafeBufferPointer<UInt8>) -> [InlineFinding] {
+    var findings: [InlineFinding] = []
+    var addresses = BareAddressFinder(source)
+    while let address = addresses.next() {
+      guard !address.isCertain else { continue }
+      let words = String(decoding: UnsafeBufferPointer(rebasing: source[address.range]), as: UTF8.self)
+      findings.append(
+        InlineFinding(
+          .doubtfulAddress(words), utf8Offset: address.range.lowerBound, utf8Length: address.range.count))
+    }
+    return findings
   }
 
   /// What a run turned out to be.

@@ -175,7 +175,7 @@ extension Rule {
     help: "Look up the line with 'sitegen inspect', quote more of it, or remove the entry.")
 
   package static let contradictingOverrides = Rule(
-    "contradicting-overrides", .error, summary: "Two entries of 'reading' say different things of a line.",
+    "contradicting-overrides", .error, summary: "Two entries of 'reading' mean one line, or name two titles.",
     explanation: "A line is one thing, and a text has one title. Which of the two was meant is not known.",
     help: "Keep one of them, or have one mean fewer lines.")
 

@@ -34,22 +34,25 @@ package struct Addresses {
         continue
       }
       let end = bytes[start...].firstIndex { !Self.mayStandInAddress($0) } ?? bytes.count
-      read(bytes, start..<end)
-      start = end
+      start = max(end, read(bytes, start..<end))
     }
   }
 
-  /// Hangul ends an address, because particles are written on to it.
   private static func mayStandInAddress(_ byte: UInt8) -> Bool {
     (0x21...0x7E).contains(byte) && !"<>\"`*|\\^{}".utf8.contains(byte)
   }
 
-  private mutating func read(_ bytes: [UInt8], _ run: Range<Int>) {
+  /// - Returns: the offset after the last address, which may have Hangul in it and go on after the run.
+  private mutating func read(_ bytes: [UInt8], _ run: Range<Int>) -> Int {
     var position = run.lowerBound
     while position < run.upperBound {
       let rest = position..<run.upperBound
       if let scheme = Self.scheme(bytes, rest) {
-        let end = Self.endOfAddress(bytes, position + scheme..<run.upperBound)
+        let end = bytes.withUnsafeBufferPointer {
+          AddressExtent(
+            in: $0, from: position + scheme, isHostBefore: true, isAllowed: Self.mayStandInAddress
+          ).end
+        }
         if end > position + scheme { add(.web, bytes, position..<end) }
         position = max(end, position + scheme)
       } else if let mail = Self.mailAddress(bytes, rest) {
@@ -62,6 +65,7 @@ package struct Addresses {
         position = Self.endOfName(bytes, rest)
       }
     }
+    return position
   }
 
   private mutating func add(_ kind: Kind, _ bytes: [UInt8], _ range: Range<Int>) {
@@ -80,7 +84,26 @@ package struct Addresses {
     if host.hasPrefix("www.") { host = host.dropFirst(4) }
     var path = rest[hostEnd...]
     if path.hasSuffix("/") { path = path.dropLast() }
-    return host + String(path)
+    return host + decoded(String(path))
+  }
+
+  /// With letters instead of the percent signs that browsers write for them.
+  private static func decoded(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    var bytes: [UInt8] = []
+    var rest = Array(path.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16),
+        value >= 0x80
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? path
   }
 
   /// How long the scheme is that an address begins with.

@@ -1,3 +1,4 @@
+import Diagnostics
 import InlineMarkdown
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     ("http://example.kr:8080/가", "[http://example.kr:8080/]가"),
     ("HTTPS://Example.KR/A?b=c&d=e#f은", "[HTTPS://Example.KR/A?b=c&d=e#f]은"),
     ("https://example.kr. 다음", "[https://example.kr]. 다음"),
-    ("https://example.kr/가나, https://example.org/a?", "[https://example.kr/]가나, [https://example.org/a]?"),
+    ("https://example.kr/가나, https://example.org/a?", "[https://example.kr/가나], [https://example.org/a]?"),
     ("(https://example.kr)에서", "([https://example.kr])에서"),
     ("(누리집: https://example.kr/a)b", "(누리집: [https://example.kr/a])b"),
     ("[https://example.kr/a]와", "[[https://example.kr/a]]와"),
@@ -17,6 +18,18 @@ import Testing
     ("https://example.kr/a(설명)", "[https://example.kr/a](설명)"),
     ("https://example.kr(설명)", "[https://example.kr](설명)"),
     ("'https://example.kr/a'라고 “https://example.kr”", "'[https://example.kr/a]'라고 “[https://example.kr]”"),
+    ("https://ko.wikipedia.org/wiki/한글", "[https://ko.wikipedia.org/wiki/한글]"),
+    ("https://ko.wikipedia.org/wiki/한글_(문자)를 본다", "[https://ko.wikipedia.org/wiki/한글_(문자)]를 본다"),
+    ("https://example.kr/예산.pdf에서", "[https://example.kr/예산.pdf]에서"),
+    ("https://example.kr/?q=한글&page=2를", "[https://example.kr/?q=한글&page=2]를"),
+    ("https://example.kr/예산/2026년안/view입니다.", "[https://example.kr/예산/2026년안/view]입니다."),
+    ("https://example.kr/page에서는", "[https://example.kr/page]에서는"),
+    ("(https://example.kr/알림/글)을", "([https://example.kr/알림/글])을"),
+    ("https://한글.kr에서", "[https://한글.kr]에서"),
+    ("https://세종.한국에 있다", "[https://세종.한국]에 있다"),
+    ("www.한글누리.kr/a를", "[www.한글누리.kr/a]를"),
+    ("https://example.kr.다음", "[https://example.kr].다음"),
+    ("kim@한글.kr로", "[kim@한글.kr]로"),
     ("https://example.kr/~kim/…", "[https://example.kr/~kim/]…"),
     ("https://example.kr~https://example.org", "[https://example.kr]~[https://example.org]"),
     ("https://example.kr...", "[https://example.kr]..."),
@@ -40,7 +53,21 @@ import Testing
   }
 
   @Test(arguments: [
-    "https://", "https://localhost", "https:// example.kr", "https://한글.kr", "git+https://example.kr",
+    ("https://ko.wikipedia.org/wiki/한글을 참고", "[https://ko.wikipedia.org/wiki/한글을] 참고"),
+    ("https://example.kr/apply신청하세요", "[https://example.kr/apply신청하세요]"),
+    ("https://example.kr/공지/안내입니다.", "[https://example.kr/공지/안내입니다]."),
+  ])
+  func `are taken whole and doubted where their last word may be the sentence's`(
+    _ text: String, _ expected: String
+  ) {
+    for syntax in [InlineSyntax.rawText, .markdown] {
+      #expect(bracketed(html(text, syntax)) == escaped(expected), "\(syntax)")
+      #expect(findings(text, syntax).map(\.rule.id) == ["doubtful-address"])
+    }
+  }
+
+  @Test(arguments: [
+    "https://", "https://localhost", "https:// example.kr", "git+https://example.kr",
     "xhttps://example.kr", "ftp://example.kr", "https:example.kr", "https://.kr", "https://a..b", "www.kr",
     "www..example.kr", "awww.example.kr", "www.", "@", "a@", "@b.kr", "a@b", "a@b.1", "3@2.5", "a@b.c",
     "a@b@c.kr", "ssh://git@example.kr", "10:30", "a:b", "example.kr", "javascript://example.kr",
@@ -54,6 +81,10 @@ import Testing
     ("https://example.kr/%EA%B0%80", "https://example.kr/%EA%B0%80"),
     ("https://example.kr/a[1]", "https://example.kr/a%5B1%5D"),
     ("www.example.kr", "http://www.example.kr"),
+    ("https://ko.wikipedia.org/wiki/한글", "https://ko.wikipedia.org/wiki/%ED%95%9C%EA%B8%80"),
+    ("https://한글.kr/글", "https://xn--bj0bj06e.kr/%EA%B8%80"),
+    ("https://kt뉴스.com", "https://xn--kt-4t5iw84c.com"),
+    ("kim@한글.kr", "mailto:kim@xn--bj0bj06e.kr"),
     ("a@example.kr", "mailto:a@example.kr"),
   ])
   func `have the target that they name`(_ text: String, _ target: String) {

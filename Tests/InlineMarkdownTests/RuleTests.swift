@@ -9,6 +9,7 @@ import Testing
     ("[가](javascript:x)", "refused-link"),
     ("![가](javascript:x)", "refused-image"),
     ("[가]{lang=x}", "unknown-language-mark"),
+    ("https://example.kr/제도를 본다", "doubtful-address"),
     (String(repeating: "[*", count: 6_000), "segment-limit"),
   ])
   func `are found with the severity that they name`(_ text: String, _ id: String) throws {
@@ -20,6 +21,6 @@ import Testing
   }
 
   @Test func `each have an id of their own`() {
-    #expect(Set(Rule.inlineMarkdown.map(\.id)).count == 6)
+    #expect(Set(Rule.inlineMarkdown.map(\.id)).count == 7)
   }
 }

@@ -27,7 +27,8 @@ struct RealReleaseTests {
 
   @Test("lose nothing when they are read", arguments: texts)
   func losesNothing(name: String) throws {
-    let bytes = try #require(FileManager.default.contents(atPath: "\(try #require(folder))/text/\(name)"))
+    let folder = try #require(folder)
+    let bytes = try #require(FileManager.default.contents(atPath: "\(folder)/text/\(name)"))
     #expect(violations(reading: Array(bytes)) == [])
   }
 }

@@ -120,6 +120,8 @@ struct StatedRolesTests {
       ("{line: 5, as: item, level: 9}", "setting-type 1:38"),
       ("{line: 5, as: table, cells: [{row: 1}]}", "setting-type 1:40"),
       ("{line: 5, as: note}, {line: 5, as: heading-2}", "contradicting-overrides 1:32"),
+      ("{line: 5, as: note}, {lines: 4-6, each: note}", "contradicting-overrides 1:32"),
+      ("{line: 12, as: note}, {match: 끝., as: note}", "contradicting-overrides 1:33"),
       ("{line: 1, as: title}, {line: 2, as: title}", "contradicting-overrides 1:33"),
       ("{line: 12, as: letterhead}, {line: 2, as: title}", "role-out-of-place 1:11"),
       ("{line: 13, as: deck}", "role-out-of-place 1:11"),

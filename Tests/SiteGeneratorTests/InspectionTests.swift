@@ -22,7 +22,8 @@ struct InspectionTests {
     let found = try inspect("제목이다\n본문이 있다.\n끝이다.\n", settings)
     #expect(found.settings.map { $0.split(separator: "/").last } == ["site.yml", "briefing.yml"])
     #expect(
-      found.json.contains("\"dropped\":[{\"line\":3,\"text\":\"끝이다.\",\"reason\":\"끝\"}]"), "\(found.json)")
+      compact(found.json).contains("\"dropped\":[{\"line\":3,\"text\":\"끝이다.\",\"reason\":\"끝\"}]"),
+      "\(found.json)")
     let raw = try inspect("제목이다\n본문이 있다.\n끝이다.\n", settings, isRaw: true)
     #expect(raw.settings == [])
     #expect(compact(raw.json).contains("\"dropped\":[]"))

@@ -2,7 +2,7 @@ import Characters
 
 /// Finds the lines that entries mean by their words, all entries in one way through the text.
 struct LinePlaces {
-  /// By entry, the positions of its lines.
+  /// By entry, the positions of its lines; not those of one that means the same lines as an earlier one.
   private(set) var positions: [Int: [Int]] = [:]
   /// How many lines have the words of an entry that means one line, and the first few of them.
   private var search: LineSearch
@@ -10,6 +10,8 @@ struct LinePlaces {
   private let beginnings: PrefixTree
   private let signs: PrefixTree
   private let entries: [LineEntry]
+  /// Of an entry that means the same lines as an earlier one, that one.
+  private var firsts: [Int: Int] = [:]
 
   /// - Complexity: linear in the entries.
   init(_ entries: [LineEntry]) {
@@ -17,7 +19,14 @@ struct LinePlaces {
     search = LineSearch(entries.lazy.compactMap { if case .text(let text) = $0.place { text } else { nil } })
     var wholes: [[UInt8]: [Int]] = [:]
     var (beginnings, signs) = (PrefixTree(), PrefixTree())
+    var known: [LineEntry.Place: Int] = [:]
+    var firsts: [Int: Int] = [:]
     for (index, entry) in entries.enumerated() {
+      if let first = known[entry.place] {
+        firsts[index] = first
+        continue
+      }
+      known[entry.place] = index
       switch entry.place {
       case .match(let words): wholes[Array(words.utf8), default: []].append(index)
       case .begins(let words): beginnings.add(words, index)
@@ -25,7 +34,7 @@ struct LinePlaces {
       case .line, .lines, .text: break
       }
     }
-    (self.wholes, self.beginnings, self.signs) = (wholes, beginnings, signs)
+    (self.wholes, self.beginnings, self.signs, self.firsts) = (wholes, beginnings, signs, firsts)
   }
 
   /// - Complexity: linear in the lines and in what is found.
@@ -45,10 +54,13 @@ struct LinePlaces {
       }
     }
     for (index, entry) in entries.enumerated() {
-      guard case .text(let text) = entry.place else { continue }
+      guard firsts[index] == nil, case .text(let text) = entry.place else { continue }
       positions[index] = search[text].first
     }
   }
+
+  /// The positions of the lines that an entry means by their words.
+  func positions(of entry: Int) -> [Int] { positions[firsts[entry] ?? entry] ?? [] }
 
   /// How many lines have the words of an entry that means one.
   func count(of text: String) -> Int { search[text].count }

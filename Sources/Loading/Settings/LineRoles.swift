@@ -18,14 +18,17 @@ extension ReadingOptions {
     places.find(in: source.lines)
     var owners: [Int: Int] = [:]
     for (index, entry) in entries.enumerated() {
-      let found = places.positions(of: entry, index, in: source)
+      let found = places.positions(of: entry, index, in: source) { owners[$0] != nil }
       switch found {
       case .failure(let mismatch): diagnostics.add(mismatch.diagnostic)
       case .success(let positions):
         if let number = positions.lazy.map({ source.lines[$0].number }).first(where: { owners[$0] != nil }),
           let owner = owners[number]
         {
-          guard entries[owner].role != entry.role || entries[owner].isEach != entry.isEach else { continue }
+          // What was looked through once is not looked through again.
+          for position in positions where owners[source.lines[position].number] == nil {
+            owners[source.lines[position].number] = index
+          }
           diagnostics.add(contradiction(of: entry, with: entries[owner], on: number, in: source))
           continue
         }
@@ -74,7 +77,13 @@ extension ReadingOptions {
   private func contradiction(
     of entry: LineEntry, with other: LineEntry, on number: Int, in source: SourceText
   ) -> Diagnostic {
-    Diagnostic(
+    guard entry.role != other.role else {
+      return Diagnostic(
+        .contradictingOverrides, at: entry.location,
+        "Line \(number) of \(source.file) is named twice: by this entry and by that of line \(other.location.line ?? 0)",
+        help: "Keep one of them, or have one mean fewer lines")
+    }
+    return Diagnostic(
       .contradictingOverrides, at: entry.location,
       "Line \(number) of \(source.file) cannot be both '\(other.roleName)', as the entry of line \(other.location.line ?? 0) says, and '\(entry.roleName)'",
       help: "Keep one of them, or have one mean fewer lines")
@@ -96,7 +105,7 @@ private struct Mismatch: Error {
 extension LinePlaces {
   /// The positions of the lines that an entry means, without blank ones.
   fileprivate func positions(
-    of entry: LineEntry, _ index: Int, in source: SourceText
+    of entry: LineEntry, _ index: Int, in source: SourceText, until isTaken: (Int) -> Bool
   ) -> Result<[Int], Mismatch> {
     func mismatch(_ what: String) -> Result<[Int], Mismatch> {
       .failure(
@@ -109,17 +118,17 @@ extension LinePlaces {
     let last = source.lines.last?.number ?? 0
     switch entry.place {
     case .line(let number):
-      let found = source.positions(of: number...number)
+      let found = source.positions(of: number...number, until: isTaken)
       return found.isEmpty ? mismatch("line \(number) has no text") : .success(found)
     case .lines(let range):
       if range.upperBound > last { return mismatch("there is no line \(range.upperBound)") }
-      let found = source.positions(of: range)
+      let found = source.positions(of: range, until: isTaken)
       return found.isEmpty
         ? mismatch("lines \(range.lowerBound) to \(range.upperBound) have no text") : .success(found)
     case .text(let text):
       let count = count(of: text)
       if count == 0 { return mismatch("no line has this text") }
-      let found = positions[index] ?? []
+      let found = positions(of: index)
       if count == 1 { return .success(found) }
       let numbers = found.map { String(source.lines[$0].number) }.joined(separator: ", ")
       return .failure(
@@ -131,7 +140,7 @@ extension LinePlaces {
               "Quote more of the line, write 'line:' with its number, or 'match:' for all lines that are these words"
           )))
     case .match, .begins, .marker:
-      let found = positions[index] ?? []
+      let found = positions(of: index)
       guard found.isEmpty else { return .success(found) }
       switch entry.place {
       case .match: return mismatch("no line is these words and nothing else")
@@ -155,7 +164,9 @@ extension LineEntry.Place {
 extension SourceText {
   /// The positions of lines by their numbers, without blank ones. Several may have a number, where a line of the file
   /// holds line breaks of a web page.
-  fileprivate func positions(of numbers: ClosedRange<Int>) -> [Int] {
+  ///
+  /// - Parameter isTaken: whether a line of that number is another entry's; no line after it is looked at.
+  fileprivate func positions(of numbers: ClosedRange<Int>, until isTaken: (Int) -> Bool) -> [Int] {
     var (low, high) = (0, lines.count)
     while low < high {
       let middle = (low + high) / 2
@@ -164,6 +175,7 @@ extension SourceText {
     var found: [Int] = []
     while low < lines.count, lines[low].number <= numbers.upperBound {
       if !lines[low].isBlank { found.append(low) }
+      if isTaken(lines[low].number) { break }
       low += 1
     }
     return found

@@ -360,7 +360,8 @@ extension DocumentReader {
     var none: TableDraft?
     settle(&result, below: &none)
     drafts = result
-    for line in lines where orphans.contains(line.number) {
+    let numbers = Set(orphans)
+    for line in lines where numbers.contains(line.number) {
       report(
         "There is no table beside it that lacks this", "Name the lines of the table, too (as: table)",
         on: line)

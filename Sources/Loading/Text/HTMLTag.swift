@@ -55,6 +55,9 @@ struct HTMLTag {
 
   var breaksLine: Bool { name == "br" || name == "hr" }
 
+  /// Whether it parts what is before it from what is after it as a blank line does.
+  var partsParagraphs: Bool { name == "p" || name == "div" || (name.utf8.count == 2 && name.hasPrefix("h")) }
+
   /// Whether it parts words, and is no name that somebody would write in angle brackets.
   var isBlock: Bool { blockElements.contains(name) }
 }

@@ -39,6 +39,7 @@ struct LineNormalizer {
     let cleaned = line(number: number, text[...], within: raw, rewritten.columns)
     // In a row of a table the cell has the break.
     if cleaned.isRow { lines.append(cleaned) } else { lines += cleaned.cutAtLineFeeds }
+    if rewritten.endsBlock, lines.last?.isRow == false { lines.append(SourceLine(number: number, text: "")) }
   }
 
   /// A line that was rewritten.

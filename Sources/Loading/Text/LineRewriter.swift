@@ -17,6 +17,8 @@ struct RewrittenLine {
   var columns: [Int] = []
   /// Zero-based columns of what was changed.
   var changes: [(cause: Cause, column: Int)] = []
+  /// Whether a paragraph, a division or a heading of a page ends with it, so that nothing goes on below.
+  var endsBlock = false
 }
 
 /// Undoes in a line what other programs did to it.
@@ -95,6 +97,7 @@ private struct RewritingPass {
   private mutating func keep() {
     let width = UTF8.width(bytes.scalar(at: index))
     line.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<(index + width)]))
+    line.endsBlock = line.endsBlock && bytes[index].isASCIIBlank
     line.columns.append(column)
     index += width
     column += 1
@@ -102,6 +105,7 @@ private struct RewritingPass {
 
   private mutating func put(_ scalar: Unicode.Scalar) {
     line.bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    line.endsBlock = false
     line.columns.append(column)
   }
 
@@ -131,6 +135,7 @@ private struct RewritingPass {
     {
       put(" ")
     }
+    line.endsBlock = tag.isClosing && tag.partsParagraphs
     skip(to: tag.end, .html)
     return true
   }

@@ -29,7 +29,6 @@ extension SourceLine {
   /// Whether tabs or bars part it into cells.
   var isRow: Bool {
     text.withBytes { bytes in
-      guard bytes.contains(0x0A) else { return true }
       if bytes.contains(0x09) { return true }
       return bytes.indices.count { barLength(in: bytes, at: $0) > 0 } >= 2
     }
