@@ -159,7 +159,7 @@ private struct BrokenCells {
         // A label that was broken is short on either line.
         let isLabel = tabs[index - 1] == 0 && upper.scalarCount <= 6 && lower.scalarCount <= 6
         if isLabel { labels.append(index) }
-        joints.append(tabs[index - 1] == 0 ? -3 : -4)
+        joints.append(tabs[index - 1] == 0 ? -3.6 : -4)
       }
     }
     hasBrokenCells = joints.contains { $0 > 0 }
@@ -177,7 +177,8 @@ private struct BrokenCells {
     var columnCount = most + 1
     for width in (most + 1)...(most + 3) {
       let found = cut(width: width)
-      if found.score > (best?.score ?? -.infinity) + 0.01 { (best, columnCount) = (found, width) }
+      // More columns than any line has cells only where much speaks for them.
+      if found.score > best.map({ $0.score + 2 }) ?? -.infinity { (best, columnCount) = (found, width) }
     }
     guard let best else { return nil }
     // A line alone below a row that has all its cells is the title of what is below it.
