@@ -2,10 +2,12 @@
 private struct HTMLWriter: InlineWriter {
   var html: [UInt8]
 
-  /// Lines of a text of several, as of a cell, stay lines.
+  /// Whether line feeds end lines, as those of a cell do, and are no spaces.
+  var keepsLines = false
+
   mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
+    while keepsLines, let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
       html.appendEscaped(UnsafeBufferPointer(rebasing: text[start..<end]))
       html.append("<br>")
       start = end + 1
@@ -74,8 +76,9 @@ private struct HTMLWriter: InlineWriter {
 
 extension InlineTree {
   /// Appends the words as HTML.
-  package func write(into html: inout [UInt8]) {
-    var writer = HTMLWriter(html: [])
+  /// - Parameter keepsLines: whether line feeds end lines; else they are spaces.
+  package func write(into html: inout [UInt8], keepsLines: Bool = false) {
+    var writer = HTMLWriter(html: [], keepsLines: keepsLines)
     // Taken and given back, so that there is never a second reference which would make a copy of it.
     swap(&writer.html, &html)
     write(to: &writer)
@@ -87,6 +90,14 @@ extension InlineTree {
     var html: [UInt8] = []
     html.reserveCapacity(words.utf8.count + 16 * nodes.count)
     write(into: &html)
+    return html
+  }
+
+  /// The same, every line feed in the words the end of a line.
+  package var htmlOfLines: [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(words.utf8.count + 16 * nodes.count)
+    write(into: &html, keepsLines: true)
     return html
   }
 }

@@ -185,5 +185,5 @@ private struct SegmentParser {
 
 extension HTML {
   /// Words as they are on a page: no line breaks where it should not.
-  init(_ words: InlineTree) { self.init(utf8: words.keepingTogether.html) }
+  init(_ words: InlineTree) { self.init(utf8: words.keepingTogether.htmlOfLines) }
 }

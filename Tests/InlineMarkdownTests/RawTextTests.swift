@@ -33,8 +33,7 @@ import Testing
     Case("- **가**", "- <strong>가</strong>"),
     Case("2026. 9. 24.(목) **가**", "2026. 9. 24.(목) <strong>가</strong>"),
     Case("[별첨]: **가**", "[별첨]: <strong>가</strong>"),
-    Case("**가\n나**다", "<strong>가<br>나</strong>다"),
-    Case("가\n나 & 다", "가<br>나 &amp; 다"),
+    Case("**가\n나**다", "<strong>가 나</strong>다"),
     Case("\\**가**", "\\**가**", Finding("literal-emphasis", 1, "**"), Finding("literal-emphasis", 6, "**")),
   ])
   func `takes unmistakable bold for markup`(_ example: Case) { check(example) }

@@ -92,6 +92,15 @@ struct TableTests {
     #expect(try findings(text) == ["5 note broken-cells"])
   }
 
+  @Test(
+    "ends where a line without tabs is the title of the next, or a sentence",
+    arguments: ["지역별 현황", "내년에는 더 늘릴 계획이다."])
+  func betweenTables(line: String) throws {
+    let text = "수출\n\n늘었다.\n품목\t5월\t6월\n쌀\t1\t2\n\(line)\n지역\t5월\t6월\n동부\t3\t4\n"
+    let tables = try tables(text)
+    #expect(tables.map { $0.allRows.map(\.count) } == [[3, 3], [3, 3]])
+  }
+
   static let loose = "수출\n\n수출이 늘었다.\n\n품목\n5월\n6월\n쌀\n10\n20\n콩\n30\n40\n"
 
   @Test("that has each cell on a line is read where figures come back, with a warning")

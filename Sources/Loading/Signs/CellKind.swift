@@ -56,7 +56,7 @@ enum CellKind: Int, Hashable, CaseIterable, Sendable {
       }
       previous = scalar
     }
-    if hasLetter {
+    if hasLetter || bracketDepth != 0 {
       let start = text.unicodeScalars.first { !signs.contains($0) }
       self = start?.isASCIIDigit ?? false && text.scalarCount <= 16 ? .quantity : .words
     } else if digits == 0 {

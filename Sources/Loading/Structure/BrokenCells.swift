@@ -20,7 +20,7 @@ func markBrokenCells(
     // Most tables have the same tabs in every line.
     let isEven = source[index..<end].allSatisfy { $0.tabCount == source[index].tabCount }
     if !isEven, let cut = BrokenCells(source[index..<end]).cut() {
-      for (start, next) in zip(cut, cut.dropFirst() + [end]) {
+      for (start, next) in zip(cut.starts, cut.starts.dropFirst() + [end]) where !cut.apart.contains(start) {
         let cellCount = source[start..<next].reduce(1) { $0 + $1.tabCount }
         for line in start..<next {
           lines[line].separator = .tab
@@ -63,6 +63,13 @@ private func endOfRows(
 /// Whether a line without a tab may be a part of a cell.
 private func canGoOn(_ line: ClassifiedLine, below above: ClassifiedLine) -> Bool {
   guard line.text.scalarCount <= 100 else { return false }
+  // A sentence of its own is no part of a cell that is complete.
+  if line.isSentence, line.trimmed.endsWithFullStop, !line.trimmed.endsWithDate, !wantsMore(above.lastCell),
+    !above.lastCell.hasOpenBracket,
+    above.shape.hasTab
+  {
+    return false
+  }
   switch line.sign {
   case .plain, .openingMark, .speech, .framed, .pageNumber: return !line.traits.contains(.contactStart)
   case .marker(let marker, _):
@@ -118,10 +125,13 @@ private struct BrokenCells {
       for cell in cells.dropFirst().dropLast() { whole.insert(cell.trimmed) }
     }
     var joints: [Double] = [0]
+    var labels: [Int] = []
     for index in ends.indices.dropFirst() {
       let (upper, lower) = (ends[index - 1], starts[index])
       let kind = kinds[index]
-      if upper.isEmpty || lower.isEmpty {
+      if upper.isEmpty || lower.isEmpty
+        || CellKind(upper).isFigure && kind == .words && !lower.beginsInBracket
+      {
         joints.append(-4)
       } else if upper.isOneSyllable, tabs[index - 1] == 0 || tabs[index] == 0,
         lower.isOneSyllable || tabs[index] == 0 && lower.scalarCount <= 2
@@ -148,25 +158,35 @@ private struct BrokenCells {
       } else {
         // A label that was broken is short on either line.
         let isLabel = tabs[index - 1] == 0 && upper.scalarCount <= 6 && lower.scalarCount <= 6
-        joints.append(isLabel ? -1 : tabs[index - 1] == 0 ? -3 : -4)
+        if isLabel { labels.append(index) }
+        joints.append(tabs[index - 1] == 0 ? -3.6 : -4)
       }
     }
-    self.joints = joints
     hasBrokenCells = joints.contains { $0 > 0 }
+    // Where cells are broken, labels may be too.
+    if hasBrokenCells { for index in labels { joints[index] = -0.7 } }
+    self.joints = joints
   }
 
-  /// The indices of the lines that begin rows; nil if each line is one.
-  func cut() -> [Int]? {
+  /// The indices of the lines that begin rows, and those of the lines that part two tables; nil if each line is a row.
+  func cut() -> (starts: [Int], apart: Set<Int>)? {
     let count = tabs.count
     guard count > 1, tabs.contains(0) || hasBrokenCells, let most = tabs.max(), most > 0
     else { return nil }
     var best: (score: Double, starts: [Int])?
+    var columnCount = most + 1
     for width in (most + 1)...(most + 3) {
       let found = cut(width: width)
-      if found.score > (best?.score ?? -.infinity) + 0.01 { best = found }
+      // More columns than any line has cells only where much speaks for them.
+      if found.score > best.map({ $0.score + 2 }) ?? -.infinity { (best, columnCount) = (found, width) }
     }
     guard let best else { return nil }
-    return best.starts.map { lines.startIndex + $0 }
+    // A line alone below a row that has all its cells is the title of what is below it.
+    let apart = zip(best.starts, best.starts.dropFirst() + [count]).filter { start, next in
+      next == start + 1 && start > 0 && tabs[start] == 0 && aloneWorth(start, columnCount) < -2
+    }
+    let base = lines.startIndex
+    return (best.starts.map { base + $0 }, Set(apart.map { base + $0.0 }))
   }
 
   /// What it is worth that a row has one cell: below a row that lacks some, what lacks may be above.
@@ -208,6 +228,8 @@ private struct BrokenCells {
 }
 
 extension Substring {
+  fileprivate var beginsInBracket: Bool { firstScalar == "(" || firstScalar == "（" || firstScalar == "[" }
+
   /// Whether a bracket is open at its end.
   var hasOpenBracket: Bool {
     var depth = 0

@@ -344,7 +344,7 @@ extension Substring {
   }
 
   /// Whether the full stop at its end is that of a day: `수입(4.1.~4.10.)`.
-  fileprivate var endsWithDate: Bool {
+  var endsWithDate: Bool {
     let scalars = unicodeScalars.reversed().drop { $0 == ")" || $0 == "）" }
     return scalars.first == "." && scalars.dropFirst().first?.isASCIIDigit ?? false
   }
