@@ -39,11 +39,11 @@ final class LineWords: Sendable {
   let noteLabels: ScalarSet
   let numberedNames: [String]
   let numberedUnits: [String]
-  let openEndings: [String]
+  let openEndings: WordEdges
   /// Each with what a noun before it must end in: a consonant or not, or either.
   let openParticles: [(words: String, afterConsonant: Bool?)]
   /// Nouns that end like an open ending.
-  let closedNouns: [String]
+  let closedNouns: WordEdges
   let articles: [(prefix: Unicode.Scalar, suffix: Character)]
   let numberedPapers: [String]
   let rightsNotices: [[UInt8]]
@@ -105,11 +105,11 @@ final class LineWords: Sendable {
     noteLabels = starts(words("note-label"))
     numberedNames = words("after-dotted-number")
     numberedUnits = words("unit-after-dotted-number")
-    openEndings = words("open-ending")
+    openEndings = WordEdges(words("open-ending"))
     openParticles = lexicons.flatMap { $0.entries("open-particle") }.map { entry in
       (entry.words, entry.fields.first.map { $0 == "consonant" })
     }
-    closedNouns = words("not-an-open-ending")
+    closedNouns = WordEdges(words("not-an-open-ending"))
     articles = lexicons.flatMap { $0.entries("article-of-law") }.compactMap { entry in
       guard let prefix = entry.words.unicodeScalars.first, let suffix = entry.fields.first?.first else {
         return nil

@@ -294,8 +294,20 @@ func breaksOff(_ title: Substring) -> Bool {
   case ",", "·", "‧", "ㆍ", "‥", "…": return true
   default: break
   }
-  let opened = text.unicodeScalars.count { "“‘「『(（[〈《".unicodeScalars.contains($0) }
-  let closed = text.unicodeScalars.count { "”’」』)）]〉》".unicodeScalars.contains($0) }
-  if opened > closed { return true }
-  return hasOpenEnding(text.split(separator: " ").last ?? "")
+  let (depth, wordStart) = text.withBytes { bytes in
+    var depth = 0
+    var (index, wordStart) = (0, 0)
+    while index < bytes.count {
+      let scalar = bytes.scalar(at: index)
+      index += UTF8.width(scalar)
+      switch scalar {
+      case "“", "‘", "「", "『", "(", "（", "[", "〈", "《": depth += 1
+      case "”", "’", "」", "』", ")", "）", "]", "〉", "》": depth -= 1
+      case " ": wordStart = index
+      default: break
+      }
+    }
+    return (depth, wordStart)
+  }
+  return depth > 0 || hasOpenEnding(text[text.utf8.index(text.startIndex, offsetBy: wordStart)...])
 }

@@ -38,7 +38,9 @@ extension DocumentReader {
     let above = lines[index - 1]
     let words = (above.rest ?? above.trimmed).dropFirst()
     switch marker.kind {
-    case .attachment, .chapter, .roman, .decimalDotted, .decimalDottedTwice, .circledLatin: return false
+    case .attachment, .chapter, .article, .roman, .latin, .bracketedDecimal, .decimalDotted,
+      .decimalDottedTwice, .circledLatin:
+      return false
     case .hangul:
       return isWordBroken(above: index) || !countsOn(marker, at: index)
     case .decimal, .decimalParenthesis, .hangulParenthesis, .parenthesizedDecimal, .parenthesizedHangul,
@@ -87,7 +89,7 @@ extension DocumentReader {
 
   /// Says that it cannot be seen whether a paragraph ends above a line.
   mutating func reportParagraphEnd(above index: Int, isEnd: Bool) {
-    wrapDiagnostics.append(
+    wrapDiagnostics.add(
       Diagnostic(
         .doubtfulParagraph, at: file.location(ofLine: lines[index].number),
         isEnd
@@ -121,17 +123,17 @@ extension DocumentReader {
     let help =
       "If it is wrong, join the two lines in the text; to have a space at the end of every line, write 'repairs: {broken-word: off}' in briefing.yml"
     if !isDoubtful {
-      wrapDiagnostics.append(
+      wrapDiagnostics.add(
         Diagnostic(
           .brokenWord, .note, at: place, "'\(left)' and '\(right)' were joined to one word",
           reason: "The end of the line above broke it", help: help))
     } else if isGlued {
-      wrapDiagnostics.append(
+      wrapDiagnostics.add(
         Diagnostic(
           .brokenWord, .warning, at: place, "'\(left)' and '\(right)' were joined, but may be two words",
           reason: "The end of the line above may have broken a word, or stand for a space", help: help))
     } else {
-      wrapDiagnostics.append(
+      wrapDiagnostics.add(
         Diagnostic(
           .brokenWord, .warning, at: place,
           "A space was put between '\(left)' and '\(right)', but they may be one word",

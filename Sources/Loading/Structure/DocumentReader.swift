@@ -46,14 +46,14 @@ struct DocumentReader {
   var timeZone: SiteTimeZone { options.timeZone }
 
   var diagnostics: [Diagnostic] {
-    pages + wrapDiagnostics + spokenLines + tables.diagnostics.list + releaseDiagnostics
+    pages + wrapDiagnostics.list + spokenLines + tables.diagnostics.list + releaseDiagnostics
       + statedDiagnostics.list
   }
 
   /// Of what the pages of a paper have beside its text.
   var pages: [Diagnostic] = []
   /// Of words that were joined.
-  var wrapDiagnostics: [Diagnostic] = []
+  var wrapDiagnostics = Findings()
 
   /// Where the first line of a speech was joined to the one above it.
   private var spokenLines: [Diagnostic] {
