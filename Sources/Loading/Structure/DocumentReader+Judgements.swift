@@ -83,7 +83,8 @@ extension DocumentReader {
 
   private func isShortLine(_ index: Int) -> Bool {
     guard lines.indices.contains(index), options.roles[lines[index].number] == nil,
-      lines[index].traits.contains(.shortPhrase), !lines[index].shape.hasTab, runs.lineCount(from: index) == 0
+      lines[index].traits.contains(.shortPhrase), !lines[index].shape.hasTab,
+      runs.lineCount(from: index) == 0, !fillsLine(lines[index])
     else { return false }
     if case .plain = lines[index].sign { return true }
     return false
