@@ -28,6 +28,12 @@ extension DocumentReader {
       if case .item(let previous, _, _)? = above, previous.kind < marker.kind && marker.kind.isOrdered {
         return false
       }
+      // The number after that of the section, below items that count for less: 3. below 다., in the section 2.
+      if case .item(let previous, _, _)? = above, previous.kind > marker.kind, let ordinal = marker.ordinal,
+        headingOrdinals[marker.kind] == ordinal - 1
+      {
+        return true
+      }
       // Siblings one below the other, with nothing between them, are a list.
       return lines[next].marker?.kind != marker.kind
     case .circled: return next.map { isCircledHeading(rest, next: $0) } ?? false
@@ -138,6 +144,8 @@ extension DocumentReader {
     case .paragraph:
       // Where lines are wrapped, one that is set in begins a paragraph.
       if line.indentation > 0, above.isSentence { return false }
+      // Nor does a line of a form go on, whose words are parted like cells: `원       고     사단법인 …`.
+      if runs[position].separator == .gap || runs[position - 1].separator == .gap { return false }
       if isCut(before: position) { return true }
       guard let wrapping, fillsLine(above) else { return false }
       return wrapping.partsParagraphs || wrapping.runsOn && isFull(above: position)

@@ -8,7 +8,12 @@ extension DocumentReader {
   func isCut(before index: Int) -> Bool {
     guard let wrapping, index > 0 else { return false }
     let above = lines[index - 1]
-    if above.isBlank || above.isSentence && !isWordBroken(above: index) { return false }
+    // A sentence does not end in a bracket that it opened: `(대법원 2014. 7.`.
+    if above.isBlank || above.isSentence && !isWordBroken(above: index) && !above.trimmed.hasOpenParenthesis {
+      return false
+    }
+    // Lines of a form are parted like cells: `원       고     사단법인 …`.
+    if runs[index].separator == .gap || runs[index - 1].separator == .gap { return false }
     if wrapping.isBeginning(above) { return true }
     let columns = wrapping.columns(of: above)
     if breaksOff(above.trimmed) || isWordBroken(above: index) { return columns * 2 > wrapping.width }
@@ -172,4 +177,12 @@ func hasOpenBracket(_ text: some StringProtocol) -> Bool {
     }
   }
   return depth > 0
+}
+
+extension Substring {
+  /// Whether a parenthesis opens in it and does not close; what is quoted may go on over sentences.
+  fileprivate var hasOpenParenthesis: Bool {
+    utf8.reduce(0) { $1 == UInt8(ascii: "(") ? $0 + 1 : $1 == UInt8(ascii: ")") ? Swift.max(0, $0 - 1) : $0 }
+      > 0
+  }
 }

@@ -21,6 +21,8 @@ struct DocumentReader {
   let footnotes: FootnoteLines
   /// The parts of the numbers such as `1.2` that have begun sections or items.
   var sectionNumbers: Set<[Substring]> = []
+  /// The numbers of the headings that the current section is in, by their kind.
+  var headingOrdinals: [Marker.Kind: Int] = [:]
   /// That of the last heading whose number is in a box of its own.
   var lastBoxNumber = 0
   /// That of the last item with a circled letter.
@@ -274,6 +276,8 @@ struct DocumentReader {
     if !isSentence, !isOpen, marker.kind != .square || continuation == position + 1,
       isHeading(marker, rest, end: end, next: nextLine(after: continuation - 1, skippingNotes: true))
     {
+      headingOrdinals = headingOrdinals.filter { $0.key < marker.kind }
+      headingOrdinals[marker.kind] = marker.ordinal
       drafts.append(
         .heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: span(rest, to: continuation))))
     } else if let (label, text) = readLabel(rest) {
@@ -327,10 +331,17 @@ struct DocumentReader {
 
   var isWrapped: Bool { wrapping != nil }
 
+  /// Whether an author ended a short marked line above a wrapped paragraph that is set in: `1) 관련 법리`.
+  private func headsParagraph(at index: Int, below next: Int) -> Bool {
+    guard let wrapping else { return false }
+    return wrapping.columns(of: lines[index]) * 2 < wrapping.width && fillsLine(lines[next])
+      && !breaksOff(lines[index].trimmed)
+  }
+
   /// Whether a line is set in deeper than the marked one that it may go on with. A paragraph is set in by one space.
   private func isSetIn(at end: Int, below index: Int) -> Bool {
     let depth = lines[end].indentation - lines[index].indentation
-    if depth >= 2 { return true }
+    if depth >= 2 { return end > index + 1 || !headsParagraph(at: index, below: end) }
     return depth == 1 && isWrapped && !(lines[end - 1].isSentence && !fillsLine(lines[end - 1]))
   }
 
