@@ -145,7 +145,7 @@ extension DocumentReader {
       // Where lines are wrapped, one that is set in begins a paragraph.
       if line.indentation > 0, above.isSentence { return false }
       // Nor does a line of a form go on, whose words are parted like cells: `원       고     사단법인 …`.
-      if runs[position].separator == .gap || runs[position - 1].separator == .gap { return false }
+      if line.trimmed.hasWideGap || above.trimmed.hasWideGap { return false }
       if isCut(before: position) { return true }
       guard let wrapping, fillsLine(above) else { return false }
       return wrapping.partsParagraphs || wrapping.runsOn && isFull(above: position)

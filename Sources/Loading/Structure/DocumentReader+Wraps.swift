@@ -13,7 +13,7 @@ extension DocumentReader {
       return false
     }
     // Lines of a form are parted like cells: `원       고     사단법인 …`.
-    if runs[index].separator == .gap || runs[index - 1].separator == .gap { return false }
+    if lines[index].trimmed.hasWideGap || above.trimmed.hasWideGap { return false }
     if wrapping.isBeginning(above) { return true }
     let columns = wrapping.columns(of: above)
     if breaksOff(above.trimmed) || isWordBroken(above: index) { return columns * 2 > wrapping.width }
@@ -180,6 +180,16 @@ func hasOpenBracket(_ text: some StringProtocol) -> Bool {
 }
 
 extension Substring {
+  /// Whether it has three spaces in a row, as forms have between a label and what it is of.
+  var hasWideGap: Bool {
+    var count = 0
+    for byte in utf8 {
+      count = byte == UInt8(ascii: " ") ? count + 1 : 0
+      if count == 3 { return true }
+    }
+    return false
+  }
+
   /// Whether a parenthesis opens in it and does not close; what is quoted may go on over sentences.
   fileprivate var hasOpenParenthesis: Bool {
     utf8.reduce(0) { $1 == UInt8(ascii: "(") ? $0 + 1 : $1 == UInt8(ascii: ")") ? Swift.max(0, $0 - 1) : $0 }
