@@ -27,9 +27,11 @@ extension TableCaption {
   init?(inBrackets text: Substring) {
     guard let first = text.firstScalar, opensFrame(first) else { return nil }
     var words = text
-    let unit = takeClosingUnit(from: &words)
+    var unit = takeClosingUnit(from: &words)
     guard let last = words.lastScalar, closesFrame(last), words.scalarCount > 2 else { return nil }
-    let inner = words.withoutEnds.trimmed
+    var inner = words.withoutEnds.trimmed
+    // The unit may be within the brackets of the caption: `[3분기 실적 (단위: 억 원)]`.
+    unit = unit ?? takeClosingUnit(from: &inner)
     guard !inner.isEmpty, inner.scalarCount <= 80, !inner.isSentence, inner.hasLetters,
       !inner.withBytes({ LineWords.known.captionBeginnings.begin($0, first: $0.scalar(at: 0)) })
         || LineWords.known.tableLabels.contains(where: inner.begins)
@@ -104,7 +106,7 @@ private func wordsAfterNumber(_ text: Substring) -> (number: String?, words: Sub
 /// What a `(단위: …)` says, or a `(2026. 3월 기준, 단위: …)`.
 private func bracketedUnit(_ text: Substring) -> TableUnit? {
   guard let open = text.firstScalar, open == "(" || open == "（" || open == "[", let last = text.lastScalar,
-    last == ")" || last == "）" || last == "]", text.scalarCount > 2
+    last == ")" || last == "）" || last == "]", (open == "[") == (last == "]"), text.scalarCount > 2
   else { return nil }
   let inner = text.withoutEnds.trimmed
   return inner.withBytes { bytes in
@@ -112,6 +114,8 @@ private func bracketedUnit(_ text: Substring) -> TableUnit? {
     while start < bytes.count {
       if let value = unitStart(in: bytes, from: start), value < bytes.count {
         let basis = inner[bytes: 0..<start].trimmed
+        // Brackets within are around the unit, and the outer ones around a caption.
+        guard !basis.unicodeScalars.contains(where: { "(（[".unicodeScalars.contains($0) }) else { return nil }
         return TableUnit(basis: basis.isEmpty ? nil : basis, words: inner[bytes: value..<bytes.count].trimmed)
       }
       // The label begins a word.

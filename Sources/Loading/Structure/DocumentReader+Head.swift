@@ -103,8 +103,26 @@ extension DocumentReader {
     }
     if options.roles[lines[next].number] == .letterhead { return true }
     let below = lines[next].traits
-    return below.contains(.letterhead) || (!text.contains(" ") && below.contains(.release))
+    if below.contains(.letterhead) || (!text.contains(" ") && below.contains(.release)) { return true }
+    // The name of an office may be in several lines above what kind of paper it is.
+    var line = next
+    for _ in 0..<2 {
+      guard lines[line].text.scalarCount <= 20, isPlain(at: line), let below = nextLine(after: line) else {
+        return false
+      }
+      if lines[below].traits.contains(.letterhead) { return true }
+      line = below
+    }
+    return false
   }
+
+  /// A line of the head that says that there is an hour of release, and was read as something else.
+  var strayReleaseLine: ClassifiedLine? {
+    lines.prefix(Self.linesOfHead).first { $0.traits.contains(.release) && options.roles[$0.number] == nil }
+  }
+
+  /// Below it, a text may speak of hours of release without having one.
+  private static let linesOfHead = 20
 
   /// - Parameter isHead: whether nothing but the letterhead is above, so that a time alone may belong to it.
   mutating func readReleaseLine(isHead: Bool) -> Bool {

@@ -70,7 +70,10 @@ struct DocumentReader {
   }
 
   var releaseDiagnostics: [Diagnostic] {
-    guard let release else { return [] }
+    guard let release else {
+      return [strayReleaseLine.flatMap { unreadReleaseTime(at: file.location(ofLine: $0.number)) }]
+        .compactMap(\.self)
+    }
     let place = release.text.origin.location(in: release.text.text, atUTF8Offset: 0, length: 1)
     if let words = release.doubtfulTime {
       return [
@@ -89,17 +92,19 @@ struct DocumentReader {
           help: "Write what it is before it, such as 보도시점 or 배포일시")
       ]
     }
-    guard release.hasUnreadTime(in: timeZone), !options.disabledRepairs.contains(Rule.unreadReleaseTime.id)
-    else { return [] }
-    return [
-      Diagnostic(
-        .unreadReleaseTime, at: place,
-        "The time from which this text may be used cannot be read, so nothing would hold the text back",
-        reason: "The line speaks of such a time",
-        help:
-          "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00; if nothing holds the text back, or 'published' in briefing.yml does, write 'repairs: {unread-release-time: off}' there"
-      )
-    ]
+    return release.hasUnreadTime(in: timeZone) ? [unreadReleaseTime(at: place)].compactMap(\.self) : []
+  }
+
+  /// Nil if an author has switched it off.
+  private func unreadReleaseTime(at place: SourceLocation?) -> Diagnostic? {
+    guard !options.disabledRepairs.contains(Rule.unreadReleaseTime.id) else { return nil }
+    return Diagnostic(
+      .unreadReleaseTime, at: place,
+      "The time from which this text may be used cannot be read, so nothing would hold the text back",
+      reason: "The line speaks of such a time",
+      help:
+        "Write the day with its year in the text, such as 2026. 9. 24.(목) 12:00; if nothing holds the text back, or 'published' in briefing.yml does, write 'repairs: {unread-release-time: off}' there"
+    )
   }
 
   init(_ source: SourceText, _ options: ReadingOptions) {

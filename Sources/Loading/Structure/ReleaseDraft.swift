@@ -71,7 +71,10 @@ struct ReleaseDraft: Hashable, Sendable {
     }
     let distributed = distributions.lazy.compactMap { ReleaseTime(in: $0, defaultYear: year) }.first
     let isAtOnce = embargoes.contains { $0.withBytes(isReleasedAtOnce) }
-    return (isAtOnce ? nil : embargo(in: embargoes, year), distributed, isAtOnce)
+    // `2026. 5. 7.(목) 배포 즉시`: the day is that on which it was sent out.
+    guard isAtOnce else { return (embargo(in: embargoes, year), distributed, false) }
+    let day = embargoes.lazy.compactMap { ReleaseTime(in: $0, defaultYear: year) }.first
+    return (nil, distributed ?? day, true)
   }
 
   private func embargo(in texts: [Substring], _ year: Int?) -> ReleaseTime? {
