@@ -83,6 +83,7 @@ let package = Package(
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics", "TextReading"]),
     room("Templating", ["Characters", "Diagnostics"]),
     room("Publishing", ["Characters", "Diagnostics"]),
+    room("BuildCache", ["Diagnostics", "Publishing"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(
@@ -98,7 +99,8 @@ let package = Package(
     room(
       "SiteGenerator",
       [
-        "Briefings", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues", "Exchange",
+        "Briefings", "BuildCache", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues",
+        "Exchange",
         "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
         "Website", "Publishing",
       ]),
@@ -151,6 +153,7 @@ let package = Package(
     ),
     tests("InlineMarkdownTests", ["InlineMarkdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
+    tests("BuildCacheTests", ["BuildCache", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Characters", "Diagnostics"]),
     tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
     .testTarget(

@@ -70,6 +70,16 @@ public struct Diagnostic: Hashable, Sendable {
     self.reason = reason?.shortened(to: Self.textLimit)
     self.help = help?.shortened(to: Self.textLimit)
   }
+
+  /// A finding as it was before it was written down.
+  package init(
+    rule: String, _ severity: Severity, at location: SourceLocation?, _ message: String, reason: String?,
+    help: String?, count: Int, isSummary: Bool
+  ) {
+    self.init(rule: rule, severity, at: location, message, reason: reason, help: help)
+    self.count = count
+    self.isSummary = isSummary
+  }
 }
 
 extension Sequence<Diagnostic> {

@@ -16,6 +16,14 @@ public struct LineExcerpt: Hashable, Sendable {
   /// Whether the line has more after it.
   public let isCutAfter: Bool
 
+  /// An excerpt as it was before it was written down.
+  package init(text: String, firstColumn: Int, isCutBefore: Bool, isCutAfter: Bool) {
+    self.text = text
+    self.firstColumn = firstColumn
+    self.isCutBefore = isCutBefore
+    self.isCutAfter = isCutAfter
+  }
+
   /// - Parameters:
   ///   - line: without its line break.
   ///   - offset: of the place, in bytes.

@@ -15,7 +15,7 @@ package func fingerprint(_ bytes: [UInt8]) -> String {
 }
 
 /// The SHA-256 of the bytes as 64 lower-case hexadecimal digits, as `sha256sum` prints it.
-func hexadecimalDigest(of bytes: [UInt8]) -> String {
+package func hexadecimalDigest(of bytes: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
   return String(
     decoding: SHA256.digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },

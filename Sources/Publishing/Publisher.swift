@@ -26,9 +26,11 @@ package struct Publisher: Sendable {
   /// - Parameters:
   ///   - removalLimit: how many pages may go; nil for any number.
   ///   - earlier: what ``recover()`` found, if it was asked.
+  ///   - whilePublished: done when the site is there and nobody else can publish yet.
   /// - Complexity: O(n) in the bytes of the artifacts and of the files that are there already.
   package func publish(
-    _ artifacts: [Artifact], removalLimit: RemovalLimit? = nil, since earlier: OutputState? = nil
+    _ artifacts: [Artifact], removalLimit: RemovalLimit? = nil, since earlier: OutputState? = nil,
+    whilePublished: () -> Void = {}
   ) -> PublishingOutcome {
     let problems = ArtifactChecks.diagnostics(of: artifacts)
     let earlier = earlier ?? state().value
@@ -36,7 +38,9 @@ package struct Publisher: Sendable {
       return PublishingOutcome(diagnostics: problems, state: state(since: earlier))
     }
     var outcome = OutputFolder.withLock(on: output, since: earlier) { descriptor in
-      publication(in: descriptor, removalLimit).publish(artifacts)
+      let outcome = publication(in: descriptor, removalLimit).publish(artifacts)
+      if outcome.report != nil { whilePublished() }
+      return outcome
     }
     outcome.diagnostics = problems + outcome.diagnostics
     return outcome

@@ -36,6 +36,9 @@ public struct Moment: Hashable, Sendable {
     guard reader.rest.isEmpty else { return nil }
   }
 
+  /// Seconds since 1970-01-01T00:00:00Z, if that is known without the site's clocks.
+  var secondsSince1970: Int? { clock == .greenwich ? seconds : nil }
+
   /// Seconds since 1970-01-01T00:00:00Z.
   package func secondsSince1970(in timeZone: SiteTimeZone) -> Int {
     switch clock {

@@ -1,4 +1,5 @@
 import Briefings
+import BuildCache
 import Catalogues
 import Checks
 public import Diagnostics
@@ -31,6 +32,9 @@ public struct Site: Sendable {
   public var now: Moment?
   /// Whether a build that is ahead of ``now`` may publish anywhere all the same.
   public var publishesAhead: Bool
+  /// Folder of what earlier builds found out, for the next to be fast; nil to keep nothing. It may be deleted at any
+  /// time, and changes nothing but time.
+  public var cache: String?
   /// Whether a build may remove as many pages as it likes; otherwise it stops at what the site's settings say.
   public var allowsRemovals: Bool
   /// How many pages are made at the same time, at least one.
@@ -45,8 +49,8 @@ public struct Site: Sendable {
   /// Nothing is read before ``build()`` or ``check()``.
   public init(
     content: String, templates: String? = nil, output: String, baseURL: String? = nil, asOf: Moment? = nil,
-    now: Moment? = nil, publishesAhead: Bool = false, allowsRemovals: Bool = false, jobs: Int = 4,
-    isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
+    now: Moment? = nil, publishesAhead: Bool = false, cache: String? = nil, allowsRemovals: Bool = false,
+    jobs: Int = 4, isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
   ) {
     self.content = content
     self.templates = templates
@@ -55,6 +59,7 @@ public struct Site: Sendable {
     self.asOf = asOf
     self.now = now
     self.publishesAhead = publishesAhead
+    self.cache = cache
     self.allowsRemovals = allowsRemovals
     self.jobs = max(1, jobs)
     self.isStrict = isStrict
@@ -77,6 +82,9 @@ public struct Site: Sendable {
       return BuildResult(diagnostics: [problem], output: publisher.state().value)
     }
     let recovery = publisher.recover()
+    let memory = BuildMemory(self)
+    if recovery.diagnostics.isEmpty, let result = memory?.recall() { return result }
+    let sources = memory?.sources()
     let examined = await examine()
     var diagnostics = recovery.diagnostics + examined.diagnostics
     let preview = examined.site.flatMap { Previewing(self, in: $0.timeZone) }
@@ -91,9 +99,10 @@ public struct Site: Sendable {
       return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
     }
     let marks = publishesAhead ? [] : [preview?.mark].compactMap(\.self)
+    var published: FolderState?
     let outcome = publisher.publish(
-      made.value + marks, removalLimit: removalLimit(site), since: recovery.value)
-    diagnostics += outcome.diagnostics
+      made.value + marks, removalLimit: removalLimit(site), since: recovery.value,
+      whilePublished: { if sources != nil { published = memory?.output() } })
     let summary = outcome.report.map {
       BuildSummary(
         briefings: examined.published.count,
@@ -101,7 +110,14 @@ public struct Site: Sendable {
         languages: site.languages.map(\.tag), written: $0.written,
         removed: $0.removed, unchanged: $0.unchanged)
     }
-    return BuildResult(summary: summary, diagnostics: diagnostics, output: outcome.state)
+    var result = BuildResult(
+      summary: summary, diagnostics: diagnostics + outcome.diagnostics, output: outcome.state)
+    // What is said of this publish is not said of the next.
+    if recovery.diagnostics.isEmpty, outcome.diagnostics.isEmpty, let memory, let sources, let published {
+      let problem = memory.keep(result, of: sources, published, due: examined.due)
+      result.diagnostics += [problem].compactMap(\.self)
+    }
+    return result
   }
 
   /// Everything that ``build()`` would say of the content, without publishing: reading, settings, templates and
@@ -163,6 +179,8 @@ public struct Site: Sendable {
     var glossary: SiteGlossary?
     /// Those of kinds that are not built in.
     var added: [AddedPage] = []
+    /// When the next of those that are withheld is to be published, in seconds since 1970.
+    var due: Int?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -223,6 +241,7 @@ public struct Site: Sendable {
     let withholding = asOf.map { Withholding(asOf: $0, in: site.timeZone) }
     let withheld = content.briefings.map { withholding?.note(on: $0.briefing) }
     examined.diagnostics += withheld.compactMap(\.self)
+    examined.due = content.briefings.compactMap { withholding?.end(for: $0.briefing)?.secondsSince1970 }.min()
     examined.rendered = briefings.map(\.value.rendered)
     examined.published = zip(examined.rendered, withheld).filter { $0.1 == nil }.map(\.0)
     if !pageKinds.isEmpty {

@@ -11,13 +11,17 @@ struct Withholding: Sendable {
     now = moment.secondsSince1970(in: timeZone)
   }
 
+  /// Until when a briefing is kept back; nil if it may be published.
+  func end(for briefing: Briefing) -> PublicationDate? {
+    let published = briefing.settings.published
+    let until = [briefing.document.release?.embargo, published].compactMap(\.self).max() ?? published
+    return until.secondsSince1970 > now ? until : nil
+  }
+
   /// Until when a briefing is kept back, and why; nil if it may be published.
   func note(on briefing: Briefing) -> Diagnostic? {
-    let published = briefing.settings.published
-    let embargo = briefing.document.release?.embargo
-    let isEmbargo = embargo.map { $0 > published } ?? false
-    let until = isEmbargo ? embargo ?? published : published
-    guard until.secondsSince1970 > now else { return nil }
+    guard let until = end(for: briefing) else { return nil }
+    let isEmbargo = until != briefing.settings.published
     return Diagnostic(
       .withheld,
       at: isEmbargo

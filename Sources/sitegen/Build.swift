@@ -54,6 +54,13 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Remove as many pages as are no longer part of the site, beyond 'removals' in site.yml.")
   var allowRemovals = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Keep in '.sitegen' what a build found out, for the next one to be fast. The folder may be deleted at any time."
+  )
+  var cache = true
+
   @Option(
     help: ArgumentHelp("Pages made at the same time (default: one for each processor).", valueName: "number"))
   var jobs: Int?
@@ -82,7 +89,8 @@ struct Build: AsyncParsableCommand {
     let now = Moment.now
     let site = Site(
       content: content, templates: templates ?? Site.usualTemplates, output: output, baseURL: baseURL,
-      asOf: asOf ?? now, now: now, publishesAhead: publishAhead, allowsRemovals: allowRemovals,
+      asOf: asOf ?? now, now: now, publishesAhead: publishAhead, cache: cache ? Site.usualCache : nil,
+      allowsRemovals: allowRemovals,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
     let result = await site.build()
     let elapsed = clock.now - start

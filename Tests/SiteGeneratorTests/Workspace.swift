@@ -57,12 +57,13 @@ final class Workspace {
 
   func generator(
     output: String = "public", asOf: Moment? = nil, now: Moment? = nil, publishesAhead: Bool = false,
-    allowsRemovals: Bool = false, jobs: Int = 2
+    cache: Bool = false, allowsRemovals: Bool = false, jobs: Int = 2
   ) -> Site {
     let templates = FileManager.default.fileExists(atPath: path("templates")) ? path("templates") : nil
     return Site(
       content: path("content"), templates: templates, output: path(output), asOf: asOf, now: now,
-      publishesAhead: publishesAhead, allowsRemovals: allowsRemovals, jobs: jobs)
+      publishesAhead: publishesAhead, cache: cache ? path(".sitegen") : nil, allowsRemovals: allowsRemovals,
+      jobs: jobs)
   }
 
   /// What a diagnostic's path is below the workspace.

@@ -6,7 +6,8 @@ extension Rule {
   static let site: [Rule] = [
     withheld, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing, unclearLanguage,
     invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unwritableFile,
-    unwritableFolder, xliffLanguage, invalidPage, invalidRule, outputOverlaps, publishedAhead,
+    unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
+    publishedAhead,
   ]
 
   // MARK: What a build leaves out
@@ -137,6 +138,13 @@ extension Rule {
     summary: "The system refuses to write a new folder.",
     explanation: "Nothing of it is left behind: a folder is made whole or not at all.",
     help: "Check the rights and the space there, or name another folder.")
+
+  static let unwritableCache = Rule(
+    "unwritable-cache", .note,
+    summary: "What a build found out cannot be kept for the next one.",
+    explanation:
+      "The site is what it should be. The next build does all the work again, and comes to the same.",
+    help: "Check the rights and the space there, or build without a cache.")
 
   static let xliffLanguage = Rule(
     "xliff-language", .error,

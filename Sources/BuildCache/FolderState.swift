@@ -1,0 +1,174 @@
+import Publishing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a folder looks like from outside: the name, kind, size, times and place on the disk of everything in it.
+///
+/// Two states that are equal mean that nothing in the folder was written, renamed, added or removed in between, without a
+/// file having been read. A file that changed just before it was looked at could change again without that being seen, as the
+/// clocks of file systems go in steps; of such files the state knows what is in them.
+package struct FolderState: Hashable, Sendable {
+  /// Of the entries, in the order of their names, those in a folder after it.
+  private var entries: [UInt8] = []
+  /// What is in the files that changed just before: their paths below the folder, and digests.
+  private var unsettled: [Unsettled] = []
+
+  private struct Unsettled: Hashable, Sendable {
+    var path: String
+    var digest: String
+  }
+
+  /// What can stand between two looks at a file and not be seen, in nanoseconds.
+  private enum Step {
+    /// On a file system that counts in fractions of a second; kernels look at the clock a hundred times a second or more often.
+    static let fine: Int64 = 50_000_000
+    static let coarse: Int64 = 2_500_000_000
+  }
+
+  /// Looks at a folder.
+  /// - Parameter hidden: whether names that begin with a full stop count.
+  /// - Returns: nil if not everything could be looked at, or there is no such folder.
+  /// - Complexity: O(n) in the number of entries.
+  package init?(of path: String, hidden: Bool = false) {
+    let now = clockTime()
+    var walk = Walk(hidden: hidden)
+    do throws(CallFailure) {
+      try walk.enter(check(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)), path: "")
+    } catch {
+      return nil
+    }
+    entries = walk.entries
+    let step = walk.isFine ? Step.fine : Step.coarse
+    for file in walk.files where file.changed >= now - step {
+      guard let digest = Self.digest(of: file.path, in: path) else { return nil }
+      unsettled.append(Unsettled(path: file.path, digest: digest))
+    }
+  }
+
+  /// Whether a folder still looks like this.
+  package func isState(of path: String, hidden: Bool = false) -> Bool {
+    var walk = Walk(hidden: hidden)
+    do throws(CallFailure) {
+      try walk.enter(check(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)), path: "")
+    } catch {
+      return false
+    }
+    return walk.entries == entries && unsettled.allSatisfy { Self.digest(of: $0.path, in: path) == $0.digest }
+  }
+
+  private static func digest(of file: String, in folder: String) -> String? {
+    do throws(CallFailure) {
+      return hexadecimalDigest(of: try contents(of: "\(folder)/\(file)"))
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension FolderState {
+  package func write(to record: inout RecordWriter) {
+    record.write(entries)
+    record.write(unsettled.count)
+    for file in unsettled {
+      record.write(file.path)
+      record.write(file.digest)
+    }
+  }
+
+  package init(from record: inout RecordReader) throws(DamagedRecord) {
+    entries = try record.bytes()
+    for _ in 0..<(try record.count()) {
+      unsettled.append(Unsettled(path: try record.string(), digest: try record.string()))
+    }
+  }
+}
+
+/// A way through a folder.
+private struct Walk {
+  let hidden: Bool
+  private(set) var entries: [UInt8] = []
+  /// Files with the time of their last change.
+  private(set) var files: [(path: String, changed: Int64)] = []
+  /// Whether times have fractions of a second.
+  private(set) var isFine = false
+
+  init(hidden: Bool) { self.hidden = hidden }
+
+  /// - Parameter folder: an open folder, which is closed.
+  mutating func enter(_ folder: Int32, path: String) throws(CallFailure) {
+    // The list closes its own descriptor.
+    defer { close(folder) }
+    let names = try readNames(of: check(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)))
+      .filter { hidden || $0.first != UInt8(ascii: ".") }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    for name in names {
+      var status = stat()
+      let terminated = name.map(CChar.init(bitPattern:)) + [0]
+      try check(fstatat(folder, terminated, &status, AT_SYMLINK_NOFOLLOW))
+      add(name, status)
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        let below = try check(openat(folder, terminated, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+        try enter(below, path: joined(path, name))
+        entries.append(Mark.end)
+      case S_IFREG:
+        files.append((joined(path, name), max(status.modified, status.changed)))
+      default: continue
+      }
+    }
+  }
+
+  private enum Mark {
+    static let entry: UInt8 = 1
+    static let end: UInt8 = 2
+  }
+
+  private mutating func add(_ name: [UInt8], _ status: stat) {
+    entries.append(Mark.entry)
+    entries += name
+    entries.append(0)
+    entries.append(bigEndian: UInt64(status.st_mode))
+    // What is in a folder is told by its entries; its own times change with the hidden ones, too.
+    if status.st_mode & S_IFMT == S_IFDIR { return }
+    isFine = isFine || status.modified % 1_000_000_000 != 0 || status.changed % 1_000_000_000 != 0
+    for number in [
+      UInt64(status.st_ino), UInt64(truncatingIfNeeded: status.st_dev),
+      UInt64(truncatingIfNeeded: status.st_size), UInt64(bitPattern: status.modified),
+      UInt64(bitPattern: status.changed),
+    ] {
+      entries.append(bigEndian: number)
+    }
+  }
+
+  private func joined(_ path: String, _ name: [UInt8]) -> String {
+    let name = String(decoding: name, as: UTF8.self)
+    return path.isEmpty ? name : "\(path)/\(name)"
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(bigEndian number: UInt64) {
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
+  }
+}
+
+extension stat {
+  /// Of its bytes, in nanoseconds since 1970.
+  fileprivate var modified: Int64 { Int64(modification.tv_sec) * 1_000_000_000 + Int64(modification.tv_nsec) }
+  /// Of anything about it, in nanoseconds since 1970.
+  fileprivate var changed: Int64 { Int64(change.tv_sec) * 1_000_000_000 + Int64(change.tv_nsec) }
+
+  #if canImport(Darwin)
+    private var modification: timespec { st_mtimespec }
+    private var change: timespec { st_ctimespec }
+  #else
+    private var modification: timespec { st_mtim }
+    private var change: timespec { st_ctim }
+  #endif
+}

@@ -1,0 +1,109 @@
+import BuildCache
+import Diagnostics
+import Publishing
+
+/// Remembers what a build came to, so that the next one of the same site finds out without reading a file that it would come
+/// to the same: content, templates and output look as they did, the program is the same, and nothing has fallen due.
+///
+/// What it returns is what a build would: the same findings, and a site that is as it should be. Where it is not sure, it
+/// returns nothing.
+struct BuildMemory {
+  private let site: Site
+  private let cache: BuildCache
+  private let program: String
+  /// Seconds since 1970; nil where nothing is withheld.
+  private let moment: Int?
+
+  /// Nil for a build that nothing can be known of without doing it: one for another time than now, or with pages and rules
+  /// of somebody else's, which may depend on anything.
+  init?(_ site: Site) {
+    guard let folder = site.cache, site.asOf == site.now, site.pageKinds.isEmpty, site.pairRules.isEmpty,
+      let program = runningProgram()
+    else { return nil }
+    let moment = site.asOf?.secondsSince1970
+    // A time on the site's clocks is none before its settings are read.
+    if site.asOf != nil, moment == nil { return nil }
+    (self.site, cache, self.program, self.moment) = (site, BuildCache(folder: folder), program, moment)
+  }
+
+  /// What there was before a build read it.
+  struct Sources {
+    fileprivate var content: FolderState
+    fileprivate var templates: FolderState?
+  }
+
+  /// Looks at what a build is made from. Must come before anything is read, so that what changes meanwhile is seen by the next
+  /// build.
+  func sources() -> Sources? {
+    guard let content = FolderState(of: site.content) else { return nil }
+    guard let folder = site.templates else { return Sources(content: content) }
+    return FolderState(of: folder).map { Sources(content: content, templates: $0) }
+  }
+
+  /// Looks at what was published. Must come while nobody else can publish.
+  func output() -> FolderState? { FolderState(of: site.output, hidden: true) }
+
+  // MARK: The record
+
+  /// What the build is of.
+  private var name: String {
+    [
+      site.content, site.templates ?? "", site.output, site.baseURL ?? "", "\(site.isStrict)",
+      "\(moment != nil)",
+    ]
+    .map { "\($0.utf8.count):\($0)" }.joined()
+  }
+
+  /// - Parameter due: the moment from which the same content makes another site, in seconds since 1970.
+  /// - Returns: a note if it cannot be kept.
+  func keep(_ result: BuildResult, of sources: Sources, _ output: FolderState, due: Int?) -> Diagnostic? {
+    guard let summary = result.summary else { return nil }
+    var record = RecordWriter()
+    record.write(program)
+    record.write(moment)
+    record.write(due)
+    sources.content.write(to: &record)
+    record.write(sources.templates != nil)
+    sources.templates?.write(to: &record)
+    output.write(to: &record)
+    record.write(summary.briefings)
+    record.write(summary.withheld)
+    record.write(summary.languages)
+    record.write(summary.written.count + summary.unchanged)
+    record.write(result.diagnostics)
+    do {
+      try cache.keep(record, named: name)
+      return nil
+    } catch {
+      return Diagnostic(
+        .unwritableCache, at: SourceLocation(file: error.path),
+        "What this build found out cannot be kept: \(error)",
+        help: "Give the program a folder that it can write to, or build without a cache")
+    }
+  }
+
+  /// What a build would come to now; nil if it has to be done to know.
+  func recall() -> BuildResult? {
+    guard var record = cache.record(named: name) else { return nil }
+    do {
+      guard try record.string() == program else { return nil }
+      let (moment, due) = (try record.optionalInt(), try record.optionalInt())
+      if let now = self.moment, let moment, now < moment || now >= due ?? .max { return nil }
+      guard try FolderState(from: &record).isState(of: site.content) else { return nil }
+      if try record.flag() {
+        let templates = try FolderState(from: &record)
+        guard let folder = site.templates, templates.isState(of: folder) else { return nil }
+      }
+      guard try FolderState(from: &record).isState(of: site.output, hidden: true) else { return nil }
+      let summary = BuildSummary(
+        briefings: try record.int(), withheld: try record.int(), languages: try record.strings(), written: [],
+        removed: [], unchanged: try record.int())
+      let diagnostics = try record.diagnostics()
+      guard record.isAtEnd else { return nil }
+      return BuildResult(summary: summary, diagnostics: diagnostics, output: .unchanged)
+    } catch {
+      // A record that cannot be read is as good as none.
+      return nil
+    }
+  }
+}
