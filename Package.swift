@@ -83,14 +83,15 @@ let package = Package(
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics", "TextReading"]),
     room("Templating", ["Characters", "Diagnostics"]),
     room("Publishing", ["Characters", "Diagnostics"]),
-    room("BuildCache", ["Diagnostics", "Publishing"]),
+    room("Records", ["Briefings", "Diagnostics"]),
+    room("BuildCache", ["Diagnostics", "Publishing", "Records"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(
       name: "Website",
       dependencies: [
         "Briefings", "Characters", "Diagnostics", "FileReading", "Glossaries", "InlineMarkdown", "Languages",
-        "Loading", "MarkupReading", "SourceReading", "Templating", "TextCleaning", "Publishing",
+        "Loading", "MarkupReading", "Records", "SourceReading", "Templating", "TextCleaning", "Publishing",
       ],
       exclude: ["templates"],
       swiftSettings: instrumented,
@@ -102,7 +103,7 @@ let package = Package(
         "Briefings", "BuildCache", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues",
         "Exchange",
         "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
-        "Website", "Publishing",
+        "Records", "Website", "Publishing",
       ]),
     .executableTarget(
       name: "sitegen",
@@ -153,7 +154,8 @@ let package = Package(
     ),
     tests("InlineMarkdownTests", ["InlineMarkdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
-    tests("BuildCacheTests", ["BuildCache", "Diagnostics"]),
+    tests("RecordsTests", ["Briefings", "Diagnostics", "Records"]),
+    tests("BuildCacheTests", ["BuildCache", "Diagnostics", "Records"]),
     tests("PublishingTests", ["Publishing", "Characters", "Diagnostics"]),
     tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
     .testTarget(

@@ -1,4 +1,5 @@
 package import Publishing
+package import Records
 
 #if canImport(Glibc)
   import Glibc

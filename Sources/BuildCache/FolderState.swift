@@ -1,4 +1,5 @@
 import Publishing
+package import Records
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +20,7 @@ package struct FolderState: Hashable, Sendable {
   /// What is in the files that changed just before: their paths below the folder, and digests.
   private var unsettled: [Unsettled] = []
 
-  private struct Unsettled: Hashable, Sendable {
+  struct Unsettled: Hashable, Sendable {
     var path: String
     var digest: String
   }
@@ -71,21 +72,26 @@ package struct FolderState: Hashable, Sendable {
   }
 }
 
-extension FolderState {
+extension FolderState: Recordable {
   package func write(to record: inout RecordWriter) {
     record.write(entries)
-    record.write(unsettled.count)
-    for file in unsettled {
-      record.write(file.path)
-      record.write(file.digest)
-    }
+    record.write(unsettled)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     entries = try record.bytes()
-    for _ in 0..<(try record.count()) {
-      unsettled.append(Unsettled(path: try record.string(), digest: try record.string()))
-    }
+    unsettled = try record.values()
+  }
+}
+
+extension FolderState.Unsettled: Recordable {
+  func write(to record: inout RecordWriter) {
+    record.write(path)
+    record.write(digest)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(path: try record.string(), digest: try record.string())
   }
 }
 

@@ -1,6 +1,7 @@
 import BuildCache
 import Diagnostics
 import Publishing
+import Records
 
 /// Remembers what a build came to, so that the next one of the same site finds out without reading a file that it would come
 /// to the same: content, templates and output look as they did, the program is the same, and nothing has fallen due.
@@ -62,10 +63,9 @@ struct BuildMemory {
     record.write(program)
     record.write(moment)
     record.write(due)
-    sources.content.write(to: &record)
-    record.write(sources.templates != nil)
-    sources.templates?.write(to: &record)
-    output.write(to: &record)
+    record.write(sources.content)
+    record.write(sources.templates)
+    record.write(output)
     record.write(summary.briefings)
     record.write(summary.withheld)
     record.write(summary.languages)
@@ -87,18 +87,17 @@ struct BuildMemory {
     guard var record = cache.record(named: name) else { return nil }
     do {
       guard try record.string() == program else { return nil }
-      let (moment, due) = (try record.optionalInt(), try record.optionalInt())
+      let (moment, due) = (try record.optional(Int.self), try record.optional(Int.self))
       if let now = self.moment, let moment, now < moment || now >= due ?? .max { return nil }
-      guard try FolderState(from: &record).isState(of: site.content) else { return nil }
-      if try record.flag() {
-        let templates = try FolderState(from: &record)
+      guard try record.value(FolderState.self).isState(of: site.content) else { return nil }
+      if let templates = try record.optional(FolderState.self) {
         guard let folder = site.templates, templates.isState(of: folder) else { return nil }
       }
-      guard try FolderState(from: &record).isState(of: site.output, hidden: true) else { return nil }
+      guard try record.value(FolderState.self).isState(of: site.output, hidden: true) else { return nil }
       let summary = BuildSummary(
-        briefings: try record.int(), withheld: try record.int(), languages: try record.strings(), written: [],
+        briefings: try record.int(), withheld: try record.int(), languages: try record.values(), written: [],
         removed: [], unchanged: try record.int())
-      let diagnostics = try record.diagnostics()
+      let diagnostics = try record.values(Diagnostic.self)
       guard record.isAtEnd else { return nil }
       return BuildResult(summary: summary, diagnostics: diagnostics, output: .unchanged)
     } catch {

@@ -93,7 +93,7 @@ public struct Site: Sendable {
       return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
     }
 
-    let made = await artifacts(of: website(of: examined, site, look))
+    let made = await artifacts(of: website(of: examined, site, look), examined.published)
     diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else {
       return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
@@ -132,8 +132,9 @@ public struct Site: Sendable {
       return Findings(examined.diagnostics + folder).list.sortedByLocation()
     }
     let website = website(of: examined, site, look)
-    let made = await artifacts(of: website)
+    let made = await artifacts(of: website, examined.published)
     var check = OutputCheck(of: website)
+    for briefing in examined.published { check.add(briefing) }
     check.add(made.value)
     let findings = examined.diagnostics + made.diagnostics + judged(check.diagnostics()) + folder
     return Findings(findings).list.sortedByLocation()
@@ -146,15 +147,17 @@ public struct Site: Sendable {
   private func website(of examined: Examined, _ site: SiteSettings, _ look: CompiledLook) -> Website {
     Website(
       SiteContents(
-        site: site, briefings: examined.published, pages: examined.pages, glossary: examined.glossary,
-        added: examined.added),
+        site: site, briefings: examined.published.map(\.summary), pages: examined.pages,
+        glossary: examined.glossary, added: examined.added),
       look: look)
   }
 
   /// Everything that is published.
-  private func artifacts(of website: Website) async -> Outcome<[Artifact]> {
+  private func artifacts(
+    of website: Website, _ briefings: [RenderedBriefing]
+  ) async -> Outcome<[Artifact]> {
     let files = await concurrentMap(website.files, jobs: jobs) { file in
-      Result { () throws(RenderingError) in try website.artifact(of: file) }
+      Result { () throws(RenderingError) in try website.artifact(of: file) { briefings[$0] } }
     }
     var made = Outcome<[Artifact]>([], [])
     for file in files {
@@ -264,8 +267,8 @@ public struct Site: Sendable {
     }
     examined.glossary = glossary.map { SiteGlossary($0, languages: site.languages) }
     let contents = SiteContents(
-      site: site, briefings: examined.rendered, pages: examined.pages, glossary: examined.glossary,
-      added: examined.added)
+      site: site, briefings: examined.rendered.map(\.summary), pages: examined.pages,
+      glossary: examined.glossary, added: examined.added)
     examined.diagnostics += AddressConflicts.diagnostics(contents)
   }
 

@@ -22,12 +22,6 @@ struct BriefingPicture: Sendable {
 extension RenderedBriefing {
   func picture(_ name: String) -> BriefingPicture? { pictures.first { $0.name == name } }
 
-  /// Where a picture is, whatever the language of the page that shows it.
-  func route(_ picture: BriefingPicture) -> Route {
-    .picture(
-      briefing.source, slug: briefing.settings.slugs[briefing.source] ?? "", name: picture.publishedName)
-  }
-
   /// What link previews show: the picture that the settings name for it, or else the first that is no SVG.
   var previewPicture: BriefingPicture? {
     let names = [briefing.settings.image].compactMap(\.self) + briefing.settings.figures.map(\.file)

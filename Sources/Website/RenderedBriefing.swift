@@ -13,6 +13,17 @@ package struct RenderedBriefing: Sendable {
   /// In the order of the site's languages; the languages without a catalogue are not among them.
   package let editions: [RenderedEdition]
   let pictures: [BriefingPicture]
+  package let summary: BriefingSummary
+
+  private init(
+    _ briefing: Briefing, source: [UInt8], _ editions: [RenderedEdition], _ pictures: [BriefingPicture]
+  ) {
+    self.briefing = briefing
+    self.source = source
+    self.editions = editions
+    self.pictures = pictures
+    summary = BriefingSummary(briefing, editions, pictures)
+  }
 
   /// Parses the segments of all editions.
   /// - Parameters:
@@ -35,8 +46,7 @@ package struct RenderedBriefing: Sendable {
       return rendered
     }
     return Outcome(
-      RenderedBriefing(
-        briefing: briefing, source: source, editions: rendered, pictures: pictures.map(BriefingPicture.init)),
+      RenderedBriefing(briefing, source: source, rendered, pictures.map(BriefingPicture.init)),
       findings.list)
   }
 
@@ -129,18 +139,13 @@ package struct RenderedEdition: Sendable {
   }
 
   /// The words with their language, when it is not the edition's, to go among others.
-  func marked(_ segment: Segment) -> HTML { marked(html(segment), foreign(segment)) }
+  func marked(_ segment: Segment) -> HTML { html(segment).marked(as: foreign(segment)) }
 
   /// The same where a page has the footnotes too.
-  func markedLinked(_ segment: Segment) -> HTML { marked(linkedHTML(segment), foreign(segment)) }
+  func markedLinked(_ segment: Segment) -> HTML { linkedHTML(segment).marked(as: foreign(segment)) }
 
   /// The same for a place that is a link itself.
-  func markedLabel(_ segment: Segment) -> HTML { marked(label(segment), foreign(segment)) }
-
-  private func marked(_ html: HTML, _ tag: String?) -> HTML {
-    guard let tag else { return html }
-    return HTML(utf8: Array("<span lang=\"\(tag)\">".utf8) + html.bytes + Array("</span>".utf8))
-  }
+  func markedLabel(_ segment: Segment) -> HTML { label(segment).marked(as: foreign(segment)) }
 
   /// Whether it has to be said of this segment that a machine has translated it.
   func isDisclosed(_ segment: Segment) -> Bool { isPartlyMachineMade && edition[segment].maker == .machine }

@@ -5,7 +5,7 @@ package import Loading
 package struct SiteContents: Sendable {
   let site: SiteSettings
   /// Newest first.
-  let briefings: [RenderedBriefing]
+  let briefings: [BriefingSummary]
   /// Those beside the briefings.
   let pages: [RenderedPage]
   /// Nil when it is not a page of the site.
@@ -15,7 +15,7 @@ package struct SiteContents: Sendable {
   let listings: Listings
 
   package init(
-    site: SiteSettings, briefings: [RenderedBriefing], pages: [RenderedPage] = [],
+    site: SiteSettings, briefings: [BriefingSummary], pages: [RenderedPage] = [],
     glossary: SiteGlossary? = nil, added: [AddedPage] = []
   ) {
     self.site = site

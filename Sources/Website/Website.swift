@@ -33,15 +33,18 @@ package struct Website: Sendable {
 
   var site: SiteSettings { contents.site }
   /// Newest first.
-  var briefings: [RenderedBriefing] { contents.briefings }
+  var briefings: [BriefingSummary] { contents.briefings }
   var listings: Listings { contents.listings }
 
   /// All files of the site, in the same order every time.
   package var files: [SiteFile] { routes.pages.map(\.file) + kinds.files(of: self) }
 
   /// Makes a file. Files do not depend on each other and may be made at the same time.
-  package func artifact(of file: SiteFile) throws(RenderingError) -> Artifact {
-    Artifact(path: file.route.file, bytes: try file.bytes(self))
+  /// - Parameter briefing: the one at a position among those of the site; asked for a file that is made from one.
+  package func artifact(
+    of file: SiteFile, _ briefing: (Int) -> RenderedBriefing
+  ) throws(RenderingError) -> Artifact {
+    Artifact(path: file.route.file, bytes: try file.bytes(self, briefing))
   }
 
   /// Fills a template, with the interface texts of a language.

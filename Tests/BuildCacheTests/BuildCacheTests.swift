@@ -1,5 +1,5 @@
-import Diagnostics
 import Foundation
+import Records
 import Testing
 
 @testable import BuildCache
@@ -74,33 +74,6 @@ struct BuildCacheTests {
   func unwritable() throws {
     #expect(throws: (any Error).self) {
       try BuildCache(folder: "/dev/null/a").keep(Self.record(""), named: "a")
-    }
-  }
-
-  @Test("reads back every finding as it was")
-  func diagnostics() throws {
-    let rule = Rule("some-rule", .warning, summary: "S.", explanation: "E.", help: "H.")
-    var findings = Findings()
-    for line in 1...300 {
-      findings.add(
-        Diagnostic(
-          rule, at: SourceLocation(file: "가/ko.txt", line: line, column: 3, length: 2, text: "줄 \(line)"),
-          "것 \(line)",
-          reason: line.isMultiple(of: 2) ? "why" : nil, help: "how"))
-    }
-    findings.add(Diagnostic(rule, "nowhere"))
-    findings.add(Diagnostic(rule, .error, at: SourceLocation(file: "b"), "whole file"))
-    let list = findings.list
-    var writer = RecordWriter()
-    writer.write(list)
-    var reader = RecordReader(writer.bytes)
-    let read = try reader.diagnostics()
-    #expect(read == list)
-    #expect(read.map(\.count) == list.map(\.count))
-    #expect(reader.isAtEnd)
-    for length in 0..<min(400, writer.bytes.count) {
-      var cut = RecordReader(Array(writer.bytes.prefix(length)))
-      #expect(throws: DamagedRecord.self) { try cut.diagnostics() }
     }
   }
 }

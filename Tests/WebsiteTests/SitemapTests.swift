@@ -30,9 +30,9 @@ struct SitemapTests {
       return RenderedBriefing.render(briefing, source: [], [edition]).value
     }
     let website = Website(
-      SiteContents(site: site, briefings: briefings), look: compiled, sitemapLimit: limit)
+      SiteContents(site: site, briefings: briefings.map(\.summary)), look: compiled, sitemapLimit: limit)
     return try website.files.filter { $0.route.file.hasPrefix("sitemap") }.map {
-      try website.artifact(of: $0)
+      try website.artifact(of: $0) { briefings[$0] }
     }
   }
 

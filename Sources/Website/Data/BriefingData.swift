@@ -128,7 +128,7 @@ struct BriefingData {
   private func members(_ table: Table, id: String, number: Int) -> [(String, JSON)] {
     [
       (
-        "caption", .string(TableCaptions(website, briefing, edition).plain(of: table, id: id, number: number))
+        "caption", .string(website.plainName(of: table, id: id, number: number, briefing, edition))
       ),
       ("unit", .optional(table.unit.map(edition.plain))),
       ("number", .optional(table.number)),

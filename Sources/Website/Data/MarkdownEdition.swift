@@ -39,7 +39,7 @@ struct MarkdownEdition {
   private var facts: String {
     let language = edition.language
     var lines = [website.date(briefing.briefing.settings.published, language)]
-    if let address = briefing.route(in: language).flatMap(website.absolute) {
+    if let address = briefing.summary.route(in: language).flatMap(website.absolute) {
       lines.append("<\(address)>")
     }
     if let licence = website.licence(briefing, language) {
@@ -88,8 +88,7 @@ struct MarkdownEdition {
         return (cell.flag.map { "\($0) " } ?? "") + words(cell.text).replacing("\n", with: "<br>")
       }
     }
-    let captions = TableCaptions(website, briefing, edition)
-    let caption = captions.plain(of: table, id: id, number: number).escapedForMarkdown
+    let caption = website.plainName(of: table, id: id, number: number, briefing, edition).escapedForMarkdown
     let unit = table.unit.map { " (\(words($0)))" } ?? ""
     let rule = line(table.numericColumns.map { $0 ? "--:" : "---" })
     let names = table.columnNames { words($0).replacing("\n", with: "<br>") }

@@ -6,12 +6,22 @@ import Templating
 /// asked for.
 package struct SiteFile: Sendable {
   package let route: Route
-  let bytes: @Sendable (Website) throws(RenderingError) -> [UInt8]
+  /// The position of the briefing that it is made from; nil for one that is made from the summaries of all.
+  package let briefing: Int?
+  private let make: @Sendable (Website, (Int) -> RenderedBriefing) throws(RenderingError) -> [UInt8]
+
+  /// - Parameter briefing: the one at a position.
+  func bytes(_ website: Website, _ briefing: (Int) -> RenderedBriefing) throws(RenderingError) -> [UInt8] {
+    try make(website, briefing)
+  }
+
+  // MARK: Of the whole site
 
   /// A file that no template makes.
   init(_ route: Route, _ bytes: @escaping @Sendable (Website) -> [UInt8]) {
     self.route = route
-    self.bytes = bytes
+    briefing = nil
+    make = { website, _ in bytes(website) }
   }
 
   /// A file that a template makes, with the interface texts of a language.
@@ -28,13 +38,59 @@ package struct SiteFile: Sendable {
     record: @escaping @Sendable (Website) -> Record
   ) {
     self.route = route
-    bytes = { website throws(RenderingError) in
+    briefing = nil
+    make = { website, _ throws(RenderingError) in
       try website.render(template.name, record(website), in: language)
     }
   }
 
   /// Data for programs.
   static func json(_ route: Route, _ json: @escaping @Sendable (Website) -> JSON) -> SiteFile {
-    SiteFile(route) { Array((json($0).text + "\n").utf8) }
+    SiteFile(route) { json($0).file }
   }
+
+  // MARK: Of one briefing
+
+  /// A file that no template makes.
+  init(
+    _ route: Route, of position: Int, _ bytes: @escaping @Sendable (RenderedBriefing) -> [UInt8]
+  ) {
+    self.route = route
+    briefing = position
+    make = { _, briefing in bytes(briefing(position)) }
+  }
+
+  /// A file of an edition that no template makes.
+  init(
+    _ route: Route, of position: Int, in language: Language,
+    _ bytes: @escaping @Sendable (Website, RenderedBriefing, RenderedEdition) -> [UInt8]
+  ) {
+    self.route = route
+    briefing = position
+    make = { website, briefing in
+      let briefing = briefing(position)
+      // Editions are the same as in the summary, which has this one.
+      return briefing.edition(in: language).map { bytes(website, briefing, $0) } ?? []
+    }
+  }
+
+  /// A file of an edition that a template makes, with the interface texts of its language.
+  init<Model>(
+    _ route: Route, of position: Int, in language: Language, _ template: PageTemplate<Model>,
+    _ model: @escaping @Sendable (Website, RenderedBriefing, RenderedEdition) -> Model
+  ) {
+    self.route = route
+    briefing = position
+    make = { website, briefing throws(RenderingError) in
+      let briefing = briefing(position)
+      guard let edition = briefing.edition(in: language) else { return [] }
+      return try website.render(
+        template.use.name, model(website, briefing, edition).record(), in: language)
+    }
+  }
+}
+
+extension JSON {
+  /// As a file of its own.
+  var file: [UInt8] { Array((text + "\n").utf8) }
 }

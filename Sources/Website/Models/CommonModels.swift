@@ -47,7 +47,7 @@ struct NameModel: Presentable {
 }
 
 /// Words, and their language when it is not the page's.
-struct WordsModel: Presentable {
+struct WordsModel: Hashable, Presentable {
   var html: HTML
   var foreign: String?
 
@@ -64,7 +64,7 @@ struct DeckModel: Presentable {
   static let presentation = Presentation<DeckModel>([.list("lines") { $0.lines }])
 }
 
-struct DeckLineModel: Presentable {
+struct DeckLineModel: Hashable, Presentable {
   var id: String
   var words: WordsModel
 

@@ -18,20 +18,23 @@ package struct OutputCheck {
     var ids: Set<String>
   }
 
-  private let counterparts: [Counterparts]
+  private var counterparts: [Counterparts] = []
   private var pages: [OutputPage] = []
   private var paths: Set<String> = []
   private var sitemaps: [String: [OutputPage.Link]] = [:]
   private var texts: [String: [UInt8]] = [:]
 
   package init(of website: Website) {
-    self.init(
-      baseURL: website.site.baseURL,
-      counterparts: website.briefings.map { briefing in
-        Counterparts(
-          pages: briefing.editions.compactMap { briefing.route(in: $0.language)?.file },
-          ids: Set(briefing.document.segments.map(\.id) + briefing.document.blocks.map(\.id)))
-      })
+    self.init(baseURL: website.site.baseURL)
+  }
+
+  /// Has the pages of a briefing compared with each other.
+  package mutating func add(_ briefing: RenderedBriefing) {
+    let (summary, document) = (briefing.summary, briefing.document)
+    counterparts.append(
+      Counterparts(
+        pages: summary.editions.compactMap { summary.route(in: $0.language)?.file },
+        ids: Set(document.segments.map(\.id) + document.blocks.map(\.id))))
   }
 
   init(baseURL: String?, counterparts: [Counterparts] = []) {

@@ -70,7 +70,7 @@ struct BlockModelBuilder {
 
   private func heading(_ heading: Heading, id: String) -> HeadingModel {
     let others = briefing.editions.filter { $0.language != edition.language }.compactMap { other in
-      briefing.route(in: other.language).map { target in
+      briefing.summary.route(in: other.language).map { target in
         OtherLanguageModel(
           tag: other.language.tag, name: website.languageName(other.language),
           address: page.link(to: target, fragment: id))

@@ -32,24 +32,20 @@ struct BriefingFiles: FileKind {
       let briefing = website.briefings[position]
       let forms = briefing.editions.flatMap { edition -> [SiteFile] in
         let language = edition.language
-        guard let slug = briefing.briefing.settings.slugs[language] else { return [] }
+        guard let slug = edition.slug else { return [] }
         return [
-          SiteFile(.markdown(language, slug: slug)) {
-            Array(MarkdownEdition($0.briefings[position], edition, of: $0).text.utf8)
+          SiteFile(.markdown(language, slug: slug), of: position, in: language) {
+            Array(MarkdownEdition($1, $2, of: $0).text.utf8)
           },
-          .json(.data(language, slug: slug)) {
-            BriefingData($0.briefings[position], edition, of: $0).json
+          SiteFile(.data(language, slug: slug), of: position, in: language) {
+            BriefingData($1, $2, of: $0).json.file
           },
         ]
       }
-      let pictures = briefing.pictures.map { picture in
-        SiteFile(briefing.route(picture)) { _ in picture.picture.bytes }
+      let pictures = briefing.pictures.enumerated().map { index, name in
+        SiteFile(briefing.route(ofPicture: name), of: position) { $0.pictures[index].picture.bytes }
       }
-      return forms + [SiteFile(briefing.sourceRoute) { $0.briefings[position].source }] + pictures
+      return forms + [SiteFile(briefing.sourceRoute, of: position) { $0.source }] + pictures
     }
   }
-}
-
-extension RenderedBriefing {
-  var sourceRoute: Route { .source(briefing.source, slug: briefing.settings.slugs[briefing.source] ?? "") }
 }

@@ -28,13 +28,14 @@ struct BriefingPages: PageKind {
       let briefing = contents.briefings[position]
       return briefing.editions.compactMap { edition -> SitePage? in
         guard let route = briefing.route(in: edition.language) else { return nil }
-        let file = SiteFile(route, Self.template, in: edition.language) {
-          $0.briefingPage(position, edition, route)
+        let language = edition.language
+        let file = SiteFile(route, of: position, in: language, Self.template) {
+          $0.briefingPage(position, $1, $2, route)
         }
         var page = SitePage(
-          briefing.place, in: edition.language, file, owner: .briefing(briefing),
-          name: { _ in edition.plain(briefing.document.title) })
-        page.isFindable = edition.edition.isComplete
+          briefing.place, in: language, file, owner: .briefing(briefing),
+          name: { $0.briefings[position].edition(in: language)?.plainTitle ?? "" })
+        page.isFindable = edition.isComplete
         page.lastModified = briefing.lastModified
         return page
       }
@@ -42,31 +43,11 @@ struct BriefingPages: PageKind {
   }
 }
 
-extension RenderedBriefing {
-  var place: Place { .briefing(briefing.name) }
-
-  var lastModified: PublicationDate { briefing.settings.updated ?? briefing.settings.published }
-
-  /// The page in a language, if there is one.
-  func route(in language: Language) -> Route? {
-    edition(in: language).flatMap { _ in
-      briefing.settings.slugs[language].map { .briefing(language, slug: $0) }
-    }
-  }
-
-  /// The editions that may be found: complete ones, each with its address.
-  var alternates: [(language: Language, route: Route)] {
-    editions.filter(\.edition.isComplete).compactMap { edition in
-      route(in: edition.language).map { (edition.language, $0) }
-    }
-  }
-}
-
 extension Website {
   fileprivate func briefingPage(
-    _ position: Int, _ edition: RenderedEdition, _ route: Route
+    _ position: Int, _ briefing: RenderedBriefing, _ edition: RenderedEdition, _ route: Route
   ) -> BriefingPageModel {
-    let briefing = briefings[position]
+    let summary = briefing.summary
     let language = edition.language
     let document = briefing.document
     let neighbours = listings.neighbours(of: position, in: language)
@@ -79,10 +60,10 @@ extension Website {
       figures: Dictionary(grouping: briefing.briefing.settings.figures) { $0.block ?? openingEnd })
     var identity = PageIdentity(
       route: route, language: language, title: pageTitle(edition.plain(document.title), language),
-      description: description(of: briefing, edition))
+      description: summary.edition(in: language)?.description ?? "")
     identity.type = "article"
     identity.isExcludedFromIndex = !edition.edition.isComplete
-    identity.place = briefing.place
+    identity.place = summary.place
     identity.trail = trail(of: position)
     identity.article = ArticleHeadModel(
       published: briefing.briefing.settings.published.rfc3339,
@@ -90,15 +71,15 @@ extension Website {
       markdown: route.link(to: .markdown(language, slug: briefing.briefing.settings.slugs[language] ?? "")))
     identity.picture = preview(briefing, language)
     identity.linkedData = linkedData(of: briefing, edition, route)
-    identity.parallel = parallelLink(briefing, language, from: route)
+    identity.parallel = parallelLink(summary, language, from: route)
     return BriefingPageModel(
       frame: frame(identity), title: edition.words(document.title),
-      deck: deck(of: document, edition),
-      facts: facts(briefing, edition, on: route, withReadingTime: true),
+      deck: deck(edition.deckLines(document)),
+      facts: facts(summary, language, on: route, withReadingTime: true),
       status: status(of: edition, in: language),
       release: document.release.map { edition.words($0.text) }, dateline: dateline(briefing, edition),
       opening: document.blocks[..<firstHeading].map { builder.block($0) },
-      contents: contents(briefing, edition, from: route, depth: 2),
+      contents: contents(edition.headings(document, depth: 2), of: route, from: route),
       blocks: document.blocks[firstHeading...].map { builder.block($0) },
       completeness: completeness(of: edition, briefing, in: language),
       corrections: corrections(briefing, language), licence: licence(briefing, language),
@@ -118,24 +99,13 @@ extension Website {
       ?? title
   }
 
-  /// For search engines and link previews: the deck, or else the first paragraph.
-  func description(of briefing: RenderedBriefing, _ edition: RenderedEdition) -> String {
-    let document = briefing.document
-    let deck = edition.plainDeck(document)
-    return deck ?? edition.plain(document.opening ?? document.title)
-  }
-
-  /// The sections as a table of contents, `depth` levels of them.
-  func contents(
-    _ briefing: RenderedBriefing, _ edition: RenderedEdition, from page: Route, depth: Int
-  ) -> ContentsModel? {
-    guard let target = briefing.route(in: edition.language) else { return nil }
+  /// Headings of a briefing as a table of contents.
+  func contents(_ headings: [HeadingSummary], of target: Route, from page: Route) -> ContentsModel? {
     var items: [ContentsItemModel] = []
-    for block in briefing.document.blocks {
-      guard case .heading(let heading) = block.content, heading.level <= depth + 1 else { continue }
+    for heading in headings {
       let item = ContentsItemModel(
-        id: block.id, address: page.link(to: target, fragment: block.id), marker: heading.displayMarker,
-        title: edition.label(heading.text), foreign: edition.foreign(heading.text))
+        id: heading.id, address: page.link(to: target, fragment: heading.id), marker: heading.marker,
+        title: heading.title.html, foreign: heading.title.foreign)
       if heading.level > 2, let last = items.indices.last {
         items[last].children = ContentsModel(items: (items[last].children?.items ?? []) + [item])
       } else {
@@ -163,7 +133,7 @@ extension Website {
       let target = briefings[position].route(in: language)
     else { return nil }
     return LinkModel(
-      title: edition.markedLabel(briefings[position].document.title), address: page.link(to: target))
+      title: edition.markedTitle, address: page.link(to: target))
   }
 }
 

@@ -58,16 +58,15 @@ extension Website {
 
   private func entry(_ position: Int, _ language: Language) -> FeedEntryModel? {
     let briefing = briefings[position]
-    guard let edition = briefing.edition(in: language), edition.edition.isComplete,
+    guard let edition = briefing.edition(in: language), edition.isComplete,
       let target = briefing.route(in: language), let address = absolute(target)
     else { return nil }
-    let settings = briefing.briefing.settings
     return FeedEntryModel(
-      id: address, title: edition.plain(briefing.document.title), address: address,
+      id: address, title: edition.plainTitle, address: address,
       alternates: taggedAddresses(briefing.alternates.filter { $0.language != language }),
-      published: settings.published.rfc3339, updated: briefing.lastModified.rfc3339,
-      topics: settings.topics.compactMap { site.topics[$0]?[language] }.map(NameModel.init),
-      summary: description(of: briefing, edition))
+      published: briefing.published.rfc3339, updated: briefing.lastModified.rfc3339,
+      topics: briefing.topics.compactMap { site.topics[$0]?[language] }.map(NameModel.init),
+      summary: edition.description)
   }
 
   /// JSON Feed, version 1.1.

@@ -51,10 +51,9 @@ extension Website {
       guard let edition = briefing.edition(in: language), let target = briefing.route(in: language) else {
         return nil
       }
-      let published = briefing.briefing.settings.published
       return NewestModel(
-        title: edition.markedLabel(briefing.document.title), address: Route.gate.link(to: target),
-        dateISO: published.isoDay, date: self.date(published, language))
+        title: edition.markedTitle, address: Route.gate.link(to: target),
+        dateISO: briefing.published.isoDay, date: date(briefing.published, language))
     }.prefix(Limits.titlesOnGate).map(\.self)
   }
 }

@@ -21,13 +21,13 @@ struct ParallelPages: PageKind {
     contents.briefings.indices.flatMap { position in
       let briefing = contents.briefings[position]
       return briefing.parallels.map { parallel in
-        let language = parallel.left.language
-        let file = SiteFile(parallel.route, Self.template, in: language) {
-          $0.parallelPage(position, parallel)
+        let language = parallel.left
+        let file = SiteFile(parallel.route, of: position, in: language, Self.template) {
+          $0.parallelPage($1, $2, beside: parallel.right, parallel.route)
         }
         var page = SitePage(
-          Place("parallel", briefing.briefing.name, parallel.right.language.tag), in: language, file,
-          owner: .briefing(briefing), name: { $0.parallelTitle(briefing, parallel.left) })
+          Place("parallel", briefing.name, parallel.right.tag), in: language, file,
+          owner: .briefing(briefing), name: { $0.parallelTitle($0.briefings[position], language) })
         page.isFindable = false
         return page
       }
@@ -37,20 +37,17 @@ struct ParallelPages: PageKind {
 
 /// Two editions that are set side by side.
 struct ParallelEditions: Sendable {
-  /// In the language of the source.
-  var left: RenderedEdition
-  var right: RenderedEdition
+  /// The language of the source.
+  var left: Language
+  var right: Language
   var route: Route
 }
 
-extension RenderedBriefing {
+extension BriefingSummary {
   var parallels: [ParallelEditions] {
-    guard let source = edition(in: briefing.source), let slug = briefing.settings.slugs[source.language]
-    else {
-      return []
-    }
-    return editions.filter { $0.language != source.language }.map {
-      ParallelEditions(left: source, right: $0, route: .parallel(source.language, $0.language, slug: slug))
+    guard let slug = slug(in: source) else { return [] }
+    return editions.filter { $0.language != source }.map {
+      ParallelEditions(left: source, right: $0.language, route: .parallel(source, $0.language, slug: slug))
     }
   }
 }
@@ -58,41 +55,45 @@ extension RenderedBriefing {
 extension Website {
   /// The side-by-side page that a reader of this edition is offered.
   func parallelLink(
-    _ briefing: RenderedBriefing, _ language: Language, from page: Route
+    _ briefing: BriefingSummary, _ language: Language, from page: Route
   ) -> ParallelLinkModel? {
     let parallels = briefing.parallels
-    return (parallels.first { $0.right.language == language } ?? parallels.first).map { parallel in
-      let other = parallel.left.language == language ? parallel.right.language : parallel.left.language
+    return (parallels.first { $0.right == language } ?? parallels.first).map { parallel in
+      let other = parallel.left == language ? parallel.right : parallel.left
       return ParallelLinkModel(address: page.link(to: parallel.route), isCurrent: false, other: other.tag)
     }
   }
 
-  fileprivate func parallelTitle(_ briefing: RenderedBriefing, _ edition: RenderedEdition) -> String {
+  fileprivate func parallelTitle(_ briefing: BriefingSummary, _ language: Language) -> String {
     text(
-      "parallelTitle", edition.language,
-      ["title": edition.plain(briefing.document.title), "site": site.title[edition.language] ?? ""])
+      "parallelTitle", language,
+      [
+        "title": briefing.edition(in: language)?.plainTitle ?? "", "site": site.title[language] ?? "",
+      ])
   }
 
-  fileprivate func parallelPage(_ position: Int, _ parallel: ParallelEditions) -> ParallelPageModel {
-    let briefing = briefings[position]
-    let (left, right, route) = (parallel.left, parallel.right, parallel.route)
+  fileprivate func parallelPage(
+    _ briefing: RenderedBriefing, _ left: RenderedEdition, beside other: Language, _ route: Route
+  ) -> ParallelPageModel {
     let language = left.language
+    let editions = [left, briefing.edition(in: other)].compactMap(\.self)
+    let summary = briefing.summary
     var identity = PageIdentity(
-      route: route, language: language, title: parallelTitle(briefing, left),
-      description: description(of: briefing, left))
+      route: route, language: language, title: parallelTitle(summary, language),
+      description: summary.edition(in: language)?.description ?? "")
     identity.type = "article"
     identity.isExcludedFromIndex = true
-    identity.place = briefing.place
+    identity.place = summary.place
     identity.parallel = ParallelLinkModel(address: "./", isCurrent: true)
-    let builder = ParallelRowBuilder(website: self, briefing: briefing, editions: [left, right], page: route)
+    let builder = ParallelRowBuilder(website: self, briefing: briefing, editions: editions, page: route)
     return ParallelPageModel(
       frame: frame(identity), title: builder.passages(briefing.document.title),
       deck: briefing.document.deck.map { builder.row($0) },
-      editions: [left, right].map { edition in
+      editions: editions.map { edition in
         ParallelEditionModel(
           tag: edition.language.tag, name: languageName(edition.language),
-          address: briefing.route(in: edition.language).map { route.link(to: $0) } ?? "./",
-          facts: facts(briefing, edition, on: route, withReadingTime: false),
+          address: summary.route(in: edition.language).map { route.link(to: $0) } ?? "./",
+          facts: facts(summary, edition.language, on: route, withReadingTime: false),
           status: status(of: edition, in: language),
           dateline: dateline(briefing, edition))
       },
@@ -225,7 +226,7 @@ struct ParallelRowBuilder {
     let caption = editions.map { edition in
       PassageModel(
         tag: edition.language.tag,
-        html: TableCaptions(website, briefing, edition).html(of: table, id: id, number: number))
+        html: website.html(of: table, id: id, number: number, briefing, edition))
     }
     let grid = TableGrid(table)
     let all = table.allRows

@@ -22,16 +22,16 @@ struct RedirectPages: PageKind {
   func pages(of contents: SiteContents) -> [SitePage] {
     contents.briefings.indices.flatMap { position in
       let briefing = contents.briefings[position]
-      let name = "an alias of the briefing '\(briefing.briefing.name)'"
+      let name = "an alias of the briefing '\(briefing.name)'"
       return briefing.redirections.map { redirection in
         let language = redirection.language
         let file = SiteFile(redirection.old, Self.page, in: language) {
-          $0.redirectPage(redirection, to: position)
+          $0.redirectPage(redirection, to: $0.briefings[position])
         }
         var page = SitePage(
           Place("old", redirection.old.file), in: language, file,
           owner: AddressOwner(name: name, location: briefing.folder),
-          name: { $0.briefings[position].plainTitle(in: language) })
+          name: { $0.briefings[position].edition(in: language)?.plainTitle ?? "" })
         page.isFindable = false
         return page
       }
@@ -53,34 +53,31 @@ private struct Redirection {
   var language: Language
 }
 
-extension RenderedBriefing {
+extension BriefingSummary {
   /// The old addresses, each with the edition in its language or else the source.
   fileprivate var redirections: [Redirection] {
-    briefing.settings.oldAddresses.compactMap { old in
-      [old.language, briefing.source].lazy.compactMap { language in
+    oldAddresses.compactMap { old in
+      [old.language, source].lazy.compactMap { language in
         route(in: language).map { Redirection(old: .old(old.path), target: $0, language: language) }
       }.first
     }
   }
-
-  fileprivate func plainTitle(in language: Language) -> String {
-    edition(in: language)?.plain(document.title) ?? ""
-  }
 }
 
 extension Website {
-  fileprivate func redirectPage(_ redirection: Redirection, to position: Int) -> RedirectPageModel {
-    let briefing = briefings[position]
+  fileprivate func redirectPage(
+    _ redirection: Redirection, to briefing: BriefingSummary
+  ) -> RedirectPageModel {
     let language = redirection.language
+    let edition = briefing.edition(in: language)
     var identity = PageIdentity(
       route: redirection.old, language: language,
-      title: pageTitle(briefing.plainTitle(in: language), language), description: text("moved", language))
+      title: pageTitle(edition?.plainTitle ?? "", language), description: text("moved", language))
     identity.isExcludedFromIndex = true
     let address = redirection.old.link(to: redirection.target)
     return RedirectPageModel(
       frame: frame(identity),
-      title: briefing.edition(in: language)?.words(briefing.document.title)
-        ?? WordsModel(html: HTML(utf8: [])),
+      title: edition?.title ?? WordsModel(html: HTML(utf8: [])),
       destination: address, canonical: absolute(redirection.target) ?? address)
   }
 

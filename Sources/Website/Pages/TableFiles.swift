@@ -28,23 +28,18 @@ struct TableFiles: FileKind {
     website.site.languages.flatMap { language in
       website.listings.tables(in: language).flatMap { place -> [SiteFile] in
         let briefing = website.briefings[place.briefing]
-        guard let edition = briefing.edition(in: language),
-          let slug = briefing.briefing.settings.slugs[language]
-        else { return [] }
+        guard let slug = briefing.slug(in: language) else { return [] }
         return Route.TableFormat.allCases.map { format in
           let route = Route.table(language, slug: slug, number: place.number, format: format)
-          return switch format {
-          case .csv:
-            SiteFile(route) {
+          return SiteFile(route, of: place.briefing, in: language) { website, briefing, edition in
+            let (id, table) = briefing.document.tableBlocks[place.number - 1]
+            return switch format {
+            case .csv:
               commaSeparatedValues(
-                place.table.filled(place.table.allRows).map {
-                  $0.map { $0.map { edition.plain($0.text) } ?? "" }
-                }, formulas: $0.site.formulaCells)
-            }
-          case .json:
-            .json(route) {
-              BriefingData(briefing, edition, of: $0).json(
-                place.table, id: place.block.id, number: place.number)
+                table.filled(table.allRows).map { $0.map { $0.map { edition.plain($0.text) } ?? "" } },
+                formulas: website.site.formulaCells)
+            case .json:
+              BriefingData(briefing, edition, of: website).json(table, id: id, number: place.number).file
             }
           }
         }

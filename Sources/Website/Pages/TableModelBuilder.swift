@@ -20,7 +20,7 @@ struct TableModelBuilder {
     let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
     let cells = TableCells(table, edition)
     return TableModel(
-      caption: TableCaptions(website, briefing, edition).html(of: table, id: id, number: number),
+      caption: website.html(of: table, id: id, number: number, briefing, edition),
       unit: table.unit.map { edition.marked($0) },
       csv: page.link(to: .table(edition.language, slug: slug, number: number)),
       csvLabel: website.text("csvLabel", edition.language, ["number": "\(number)"]),

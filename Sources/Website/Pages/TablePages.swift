@@ -95,23 +95,21 @@ extension Website {
   private func entry(_ place: Listings.TablePlace, _ language: Language, from page: Route) -> TableEntryModel?
   {
     let briefing = briefings[place.briefing]
-    guard let edition = briefing.edition(in: language),
-      let slug = briefing.briefing.settings.slugs[language]
+    guard let edition = briefing.edition(in: language), let slug = edition.slug,
+      edition.tables.indices.contains(place.number - 1)
     else { return nil }
     let target = Route.briefing(language, slug: slug)
-    let published = briefing.briefing.settings.published
+    let table = edition.tables[place.number - 1]
     func data(_ format: Route.TableFormat) -> String {
       page.link(to: .table(language, slug: slug, number: place.number, format: format))
     }
     return TableEntryModel(
-      caption: TableCaptions(self, briefing, edition).label(
-        of: place.table, id: place.block.id, number: place.number),
-      address: page.link(to: target, fragment: place.block.id),
-      briefing: edition.labelWords(briefing.document.title), dateISO: published.isoDay,
-      date: date(published, language),
+      caption: label(of: table.name, language), address: page.link(to: target, fragment: table.id),
+      briefing: edition.title, dateISO: briefing.published.isoDay,
+      date: date(briefing.published, language),
       size: text(
         "tableSize", language,
-        ["rows": "\(place.table.rows.count)", "columns": "\(TableGrid(place.table).columnCount)"]),
+        ["rows": "\(table.rowCount)", "columns": "\(table.columnCount)"]),
       csv: data(.csv), json: data(.json))
   }
 }

@@ -15,7 +15,8 @@ extension Website {
   ) -> FigureModel? {
     guard let picture = briefing.picture(figure.file) else { return nil }
     return FigureModel(
-      address: page.link(to: briefing.route(picture)), width: picture.size.width, height: picture.size.height,
+      address: page.link(to: briefing.summary.route(ofPicture: picture.publishedName)),
+      width: picture.size.width, height: picture.size.height,
       alternative: figure.alternative[language] ?? "", caption: figure.caption[language],
       credit: figure.credit[language])
   }
@@ -46,13 +47,16 @@ extension Website {
   func downloads(_ briefing: RenderedBriefing, _ language: Language, on page: Route) -> DownloadsModel {
     let slug = briefing.briefing.settings.slugs[language] ?? ""
     return DownloadsModel(
-      source: page.link(to: briefing.sourceRoute), markdown: page.link(to: .markdown(language, slug: slug)),
+      source: page.link(to: briefing.summary.sourceRoute),
+      markdown: page.link(to: .markdown(language, slug: slug)),
       data: page.link(to: .data(language, slug: slug)))
   }
 
   /// The picture of a link preview, with its full address.
   func preview(_ briefing: RenderedBriefing, _ language: Language) -> PictureModel? {
-    guard let picture = briefing.previewPicture, let address = absolute(briefing.route(picture)) else {
+    guard let picture = briefing.previewPicture,
+      let address = absolute(briefing.summary.route(ofPicture: picture.publishedName))
+    else {
       return nil
     }
     let figure = briefing.briefing.settings.figures.first { $0.file == picture.name }

@@ -51,7 +51,7 @@ extension Website {
       ("@type", .string("NewsArticle")), ("@id", .string(address)), ("mainEntityOfPage", .string(address)),
       ("headline", .string(edition.plain(briefing.document.title))), ("inLanguage", .string(language.tag)),
       ("datePublished", .string(settings.published.rfc3339)),
-      ("dateModified", .string(briefing.lastModified.rfc3339)),
+      ("dateModified", .string(briefing.summary.lastModified.rfc3339)),
     ]
     if let deck = edition.plainDeck(briefing.document) { members.append(("description", .string(deck))) }
     if let name = site.publisher[language] ?? site.title[language] {
@@ -75,12 +75,14 @@ extension Website {
     var members: [(String, JSON)] = []
     let source = briefing.briefing.source
     if edition.language == source {
-      let others = briefing.alternates.filter { $0.language != source }.compactMap { reference($0.route) }
+      let others = briefing.summary.alternates.filter { $0.language != source }.compactMap {
+        reference($0.route)
+      }
       if !others.isEmpty { members.append(("workTranslation", .array(others))) }
-    } else if let original = briefing.route(in: source).flatMap(reference) {
+    } else if let original = briefing.summary.route(in: source).flatMap(reference) {
       members.append(("translationOfWork", original))
     }
-    if let text = absolute(briefing.sourceRoute) { members.append(("isBasedOn", .string(text))) }
+    if let text = absolute(briefing.summary.sourceRoute) { members.append(("isBasedOn", .string(text))) }
     return members
   }
 
@@ -89,12 +91,11 @@ extension Website {
   ) -> [JSON] {
     let language = edition.language
     guard let slug = briefing.briefing.settings.slugs[language] else { return [] }
-    let captions = TableCaptions(self, briefing, edition)
     var datasets: [JSON] = []
     for block in briefing.document.blocks {
       guard case .table(let table) = block.content else { continue }
       let number = datasets.count + 1
-      let name = captions.plain(of: table, id: block.id, number: number)
+      let name = plainName(of: table, id: block.id, number: number, briefing, edition)
       let columns = table.columnNames(edition.plain).joined(separator: ", ")
       var members: [(String, JSON)] = [
         ("@type", .string("Dataset")), ("name", .string(name)),

@@ -32,27 +32,22 @@ extension Website {
   ) -> SummaryModel? {
     let briefing = briefings[position]
     guard let edition = briefing.edition(in: language) else { return nil }
-    let document = briefing.document
-    let target = briefing.route(in: edition.language) ?? page
-    let other = briefing.editions.first { $0.language != edition.language }
+    let target = briefing.route(in: language) ?? page
+    let other = briefing.editions.first { $0.language != language }
     return SummaryModel(
-      title: edition.labelWords(document.title), deck: deck(of: document, edition),
-      address: page.link(to: target), facts: facts(briefing, edition, on: page, withReadingTime: isLead),
+      title: edition.title, deck: deck(edition.deck), address: page.link(to: target),
+      facts: facts(briefing, language, on: page, withReadingTime: isLead),
       other: other.flatMap { other in
         briefing.route(in: other.language).map {
           ForeignLinkModel(
-            language: other.language.tag, title: other.markedLabel(document.title), address: page.link(to: $0)
-          )
+            language: other.language.tag, title: other.markedTitle, address: page.link(to: $0))
         }
       },
-      opening: isLead ? document.opening.map { edition.words($0) } : nil,
-      contents: isLead ? contents(briefing, edition, from: page, depth: 1) : nil)
+      opening: isLead ? edition.opening : nil,
+      contents: isLead ? contents(edition.headings, of: target, from: page) : nil)
   }
 
-  func deck(of document: Document, _ edition: RenderedEdition) -> DeckModel? {
-    guard !document.deck.isEmpty else { return nil }
-    return DeckModel(lines: document.deck.map { DeckLineModel(id: $0.id, words: edition.words($0)) })
-  }
+  func deck(_ lines: [DeckLineModel]) -> DeckModel? { lines.isEmpty ? nil : DeckModel(lines: lines) }
 
   /// The years among positions, each with its page.
   func years(

@@ -16,17 +16,8 @@ extension AddressOwner {
     AddressOwner(name: "the page of the \(name) in '\(language)'")
   }
 
-  static func briefing(_ briefing: RenderedBriefing) -> AddressOwner {
-    AddressOwner(
-      name: "the briefing '\(briefing.briefing.name)'", location: briefing.folder, isBriefing: true)
-  }
-}
-
-extension RenderedBriefing {
-  var folder: SourceLocation {
-    let file = briefing.sourceFile
-    let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[..<$0]) } ?? file
-    return SourceLocation(file: folder)
+  static func briefing(_ briefing: BriefingSummary) -> AddressOwner {
+    AddressOwner(name: "the briefing '\(briefing.name)'", location: briefing.folder, isBriefing: true)
   }
 }
 

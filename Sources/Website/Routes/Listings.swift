@@ -9,8 +9,6 @@ struct Listings: Sendable {
     var briefing: Int
     /// From 1, as in the address of its data.
     var number: Int
-    var block: Block
-    var table: Table
   }
 
   private var all: [Language: [Int]] = [:]
@@ -19,18 +17,19 @@ struct Listings: Sendable {
   private let days: [(year: Int, month: Int)]
   private let topicsOf: [[String]]
 
-  /// - Complexity: linear in the blocks of all briefings.
-  init(_ briefings: [RenderedBriefing]) {
-    days = briefings.map { ($0.briefing.settings.published.year, $0.briefing.settings.published.month) }
-    topicsOf = briefings.map(\.briefing.settings.topics)
+  /// - Complexity: linear in the briefings and their tables.
+  init(_ briefings: [BriefingSummary]) {
+    days = briefings.map { ($0.published.year, $0.published.month) }
+    topicsOf = briefings.map(\.topics)
     for (position, briefing) in briefings.enumerated() {
-      let tables = briefing.tablePlaces(position)
       for edition in briefing.editions {
         all[edition.language, default: []].append(position)
-        for topic in Set(briefing.briefing.settings.topics) {
+        for topic in Set(briefing.topics) {
           byTopic[edition.language, default: [:]][topic, default: []].append(position)
         }
-        tablesByLanguage[edition.language, default: []] += tables
+        tablesByLanguage[edition.language, default: []] += edition.tables.indices.map {
+          TablePlace(briefing: position, number: $0 + 1)
+        }
       }
     }
   }
@@ -77,18 +76,6 @@ struct Listings: Sendable {
       return abs(a.key - position) < abs(b.key - position)
     }
     return ranked.prefix(count).map(\.key)
-  }
-}
-
-extension RenderedBriefing {
-  fileprivate func tablePlaces(_ position: Int) -> [Listings.TablePlace] {
-    var places: [Listings.TablePlace] = []
-    for block in document.blocks {
-      guard case .table(let table) = block.content else { continue }
-      places.append(
-        Listings.TablePlace(briefing: position, number: places.count + 1, block: block, table: table))
-    }
-    return places
   }
 }
 
