@@ -84,7 +84,7 @@ let package = Package(
     room("Templating", ["Characters", "Diagnostics"]),
     room("Publishing", ["Characters", "Diagnostics"]),
     room("Records", ["Briefings", "Diagnostics"]),
-    room("BuildCache", ["Diagnostics", "Publishing", "Records"]),
+    room("BuildCache", ["Characters", "Diagnostics", "Publishing", "Records"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(

@@ -19,6 +19,9 @@ package struct FolderState: Hashable, Sendable {
   private var entries: [UInt8] = []
   /// What is in the files that changed just before: their paths below the folder, and digests.
   private var unsettled: [Unsettled] = []
+  /// Whether there are links in it, whose targets are not looked at.
+  package var hasLinks: Bool { links > 0 }
+  private var links = 0
 
   struct Unsettled: Hashable, Sendable {
     var path: String
@@ -45,6 +48,7 @@ package struct FolderState: Hashable, Sendable {
       return nil
     }
     entries = walk.entries
+    links = walk.links
     let step = walk.isFine ? Step.fine : Step.coarse
     for file in walk.files where file.changed >= now - step {
       guard let digest = Self.digest(of: file.path, in: path) else { return nil }
@@ -76,11 +80,13 @@ extension FolderState: Recordable {
   package func write(to record: inout RecordWriter) {
     record.write(entries)
     record.write(unsettled)
+    record.write(links)
   }
 
   package init(from record: inout RecordReader) throws(DamagedRecord) {
     entries = try record.bytes()
     unsettled = try record.values()
+    links = try record.int()
   }
 }
 
@@ -103,6 +109,7 @@ private struct Walk {
   private(set) var files: [(path: String, changed: Int64)] = []
   /// Whether times have fractions of a second.
   private(set) var isFine = false
+  private(set) var links = 0
 
   init(hidden: Bool) { self.hidden = hidden }
 
@@ -125,6 +132,7 @@ private struct Walk {
         entries.append(Mark.end)
       case S_IFREG:
         files.append((joined(path, name), max(status.modified, status.changed)))
+      case S_IFLNK: links += 1
       default: continue
       }
     }

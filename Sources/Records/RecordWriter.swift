@@ -31,6 +31,11 @@ package struct RecordWriter: Sendable {
     bytes += data
   }
 
+  package mutating func write(_ data: ArraySlice<UInt8>) {
+    write(data.count)
+    bytes += data
+  }
+
   package mutating func write(_ text: String) {
     write(text.utf8.count)
     bytes += text.utf8

@@ -57,8 +57,8 @@ struct BuildMemory {
 
   /// - Parameter due: the moment from which the same content makes another site, in seconds since 1970.
   /// - Returns: a note if it cannot be kept.
-  func keep(_ result: BuildResult, of sources: Sources, _ output: FolderState, due: Int?) -> Diagnostic? {
-    guard let summary = result.summary else { return nil }
+  func keep(_ result: BuildResult, of sources: Sources, _ output: FolderState, due: Int?) -> [Diagnostic] {
+    guard let summary = result.summary else { return [] }
     var record = RecordWriter()
     record.write(program)
     record.write(moment)
@@ -73,12 +73,9 @@ struct BuildMemory {
     record.write(result.diagnostics)
     do {
       try cache.keep(record, named: name)
-      return nil
+      return []
     } catch {
-      return Diagnostic(
-        .unwritableCache, at: SourceLocation(file: error.path),
-        "What this build found out cannot be kept: \(error)",
-        help: "Give the program a folder that it can write to, or build without a cache")
+      return [.unwritableCache(error)]
     }
   }
 

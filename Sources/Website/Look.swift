@@ -14,6 +14,9 @@ package struct Look: Sendable {
   private let files: [(name: String, file: ContentFile)]
   private let folder: String?
 
+  /// All files, for whoever wants to know whether the look is the same as it was.
+  package var contents: [(name: String, bytes: [UInt8])] { files.map { ($0.name, $0.file.bytes) } }
+
   /// - Parameter folder: the author's own templates; nil for the built-in look alone.
   /// - Returns: nil if the folder cannot be read.
   package static func load(folder: String?) -> Outcome<Look?> {

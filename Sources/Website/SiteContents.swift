@@ -26,6 +26,11 @@ package struct SiteContents: Sendable {
     listings = Listings(briefings)
   }
 
+  /// The same with other briefings.
+  package func keeping(_ briefings: [BriefingSummary]) -> SiteContents {
+    SiteContents(site: site, briefings: briefings, pages: pages, glossary: glossary, added: added)
+  }
+
   /// The topics with a page in the language, in the order of their keys.
   func topics(in language: Language) -> [String] {
     site.topics.keys.sorted().filter { !listings.briefings(of: $0, in: language).isEmpty }

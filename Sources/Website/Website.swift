@@ -40,9 +40,9 @@ package struct Website: Sendable {
   package var files: [SiteFile] { routes.pages.map(\.file) + kinds.files(of: self) }
 
   /// Makes a file. Files do not depend on each other and may be made at the same time.
-  /// - Parameter briefing: the one at a position among those of the site; asked for a file that is made from one.
+  /// - Parameter briefing: the one that the file is made from; nil for a file of the whole site.
   package func artifact(
-    of file: SiteFile, _ briefing: (Int) -> RenderedBriefing
+    of file: SiteFile, _ briefing: RenderedBriefing? = nil
   ) throws(RenderingError) -> Artifact {
     Artifact(path: file.route.file, bytes: try file.bytes(self, briefing))
   }

@@ -51,10 +51,7 @@ struct AddedPageTests {
 
   private func text(_ route: Route, of website: Website) throws -> String {
     let file = try #require(website.files.first { $0.route == route })
-    let artifact = try website.artifact(of: file) { position in
-      preconditionFailure("no page of the kind is made from briefing \(position)")
-    }
-    return String(decoding: artifact.bytes, as: UTF8.self)
+    return String(decoding: try website.artifact(of: file).bytes, as: UTF8.self)
   }
 
   @Test("are made with a template of their own, and heads and the sitemap know of them")

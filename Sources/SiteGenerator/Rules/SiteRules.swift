@@ -7,7 +7,7 @@ extension Rule {
     withheld, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing, unclearLanguage,
     invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unwritableFile,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
-    publishedAhead,
+    publishedAhead, changedContent,
   ]
 
   // MARK: What a build leaves out
@@ -44,6 +44,14 @@ extension Rule {
       "Whoever builds a site as of a later time wants to see what will be on it. In the folder that is published, "
       + "everybody would see it.",
     help: "Build into a folder of its own, or say that it is to be published ahead of its time.")
+
+  static let changedContent = Rule(
+    "changed-content", .error,
+    summary: "A briefing was changed while the site was being made.",
+    explanation:
+      "A large site is read twice: to find out what there is, and to make its pages. What changes in between would be on "
+      + "some pages and not on others.",
+    help: "Build again when nobody is writing.")
 
   // MARK: What was asked for
 

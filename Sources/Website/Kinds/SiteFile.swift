@@ -6,13 +6,23 @@ import Templating
 /// asked for.
 package struct SiteFile: Sendable {
   package let route: Route
-  /// The position of the briefing that it is made from; nil for one that is made from the summaries of all.
-  package let briefing: Int?
-  private let make: @Sendable (Website, (Int) -> RenderedBriefing) throws(RenderingError) -> [UInt8]
+  private let making: Making
 
-  /// - Parameter briefing: the one at a position.
-  func bytes(_ website: Website, _ briefing: (Int) -> RenderedBriefing) throws(RenderingError) -> [UInt8] {
-    try make(website, briefing)
+  private enum Making: Sendable {
+    case ofSite(@Sendable (Website) throws(RenderingError) -> [UInt8])
+    case ofBriefing(Int, @Sendable (Website, RenderedBriefing) throws(RenderingError) -> [UInt8])
+  }
+
+  /// The position of the briefing that it is made from; nil for one that is made from the summaries of all.
+  package var briefing: Int? { if case .ofBriefing(let position, _) = making { position } else { nil } }
+
+  func bytes(_ website: Website, _ briefing: RenderedBriefing?) throws(RenderingError) -> [UInt8] {
+    switch making {
+    case .ofSite(let bytes): return try bytes(website)
+    case .ofBriefing(_, let bytes):
+      guard let briefing else { preconditionFailure("'\(route.file)' is made from a briefing") }
+      return try bytes(website, briefing)
+    }
   }
 
   // MARK: Of the whole site
@@ -20,8 +30,7 @@ package struct SiteFile: Sendable {
   /// A file that no template makes.
   init(_ route: Route, _ bytes: @escaping @Sendable (Website) -> [UInt8]) {
     self.route = route
-    briefing = nil
-    make = { website, _ in bytes(website) }
+    making = .ofSite(bytes)
   }
 
   /// A file that a template makes, with the interface texts of a language.
@@ -38,8 +47,7 @@ package struct SiteFile: Sendable {
     record: @escaping @Sendable (Website) -> Record
   ) {
     self.route = route
-    briefing = nil
-    make = { website, _ throws(RenderingError) in
+    making = .ofSite { website throws(RenderingError) in
       try website.render(template.name, record(website), in: language)
     }
   }
@@ -56,8 +64,7 @@ package struct SiteFile: Sendable {
     _ route: Route, of position: Int, _ bytes: @escaping @Sendable (RenderedBriefing) -> [UInt8]
   ) {
     self.route = route
-    briefing = position
-    make = { _, briefing in bytes(briefing(position)) }
+    making = .ofBriefing(position) { _, briefing in bytes(briefing) }
   }
 
   /// A file of an edition that no template makes.
@@ -66,11 +73,9 @@ package struct SiteFile: Sendable {
     _ bytes: @escaping @Sendable (Website, RenderedBriefing, RenderedEdition) -> [UInt8]
   ) {
     self.route = route
-    briefing = position
-    make = { website, briefing in
-      let briefing = briefing(position)
-      // Editions are the same as in the summary, which has this one.
-      return briefing.edition(in: language).map { bytes(website, briefing, $0) } ?? []
+    making = .ofBriefing(position) { website, briefing in
+      // A briefing has the editions that its summary has.
+      briefing.edition(in: language).map { bytes(website, briefing, $0) } ?? []
     }
   }
 
@@ -80,9 +85,7 @@ package struct SiteFile: Sendable {
     _ model: @escaping @Sendable (Website, RenderedBriefing, RenderedEdition) -> Model
   ) {
     self.route = route
-    briefing = position
-    make = { website, briefing throws(RenderingError) in
-      let briefing = briefing(position)
+    making = .ofBriefing(position) { website, briefing throws(RenderingError) in
       guard let edition = briefing.edition(in: language) else { return [] }
       return try website.render(
         template.use.name, model(website, briefing, edition).record(), in: language)

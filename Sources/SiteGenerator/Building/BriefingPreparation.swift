@@ -1,0 +1,51 @@
+import Briefings
+import Checks
+import Diagnostics
+import FileReading
+import Loading
+import Website
+
+/// A briefing with all its words, as its pages are made from it.
+struct WholeBriefing: Sendable {
+  var rendered: RenderedBriefing
+  var checked: [CheckedEdition]
+}
+
+/// Makes everything of a briefing from the files in its folder.
+struct BriefingPreparation: Sendable {
+  let content: ContentFolder
+  let site: SiteSettings
+  let translator: Translator
+
+  /// - Returns: nil for one that cannot be read, which is an error among the diagnostics.
+  func prepare(_ folder: FolderEntry) -> Outcome<(prepared: PreparedBriefing, whole: WholeBriefing)?> {
+    let loaded = content.load(folder)
+    guard let briefing = loaded.value else { return Outcome(nil, loaded.diagnostics) }
+    let translated = translator.translate(briefing)
+    let rendered = render(briefing, translated.value.editions)
+    let report = CheckReport(levels: site.checks)
+    let prepared = PreparedBriefing(
+      summary: rendered.value.summary, slugs: briefing.briefing.settings.slugs,
+      release: ReleaseTime(briefing.briefing),
+      diagnostics: loaded.diagnostics + translated.diagnostics + rendered.diagnostics,
+      facts: translated.value.checked.map(\.facts),
+      findings: translated.value.checked.flatMap(report.diagnostics))
+    let whole = WholeBriefing(rendered: rendered.value, checked: translated.value.checked)
+    return Outcome((prepared, whole), prepared.diagnostics)
+  }
+
+  /// The same again, for one of which everything has been said.
+  /// - Returns: nil for one that can no longer be read.
+  func whole(_ folder: FolderEntry) -> WholeBriefing? {
+    guard let briefing = content.load(folder).value else { return nil }
+    let translated = translator.translate(briefing).value
+    return WholeBriefing(
+      rendered: render(briefing, translated.editions).value, checked: translated.checked)
+  }
+
+  private func render(_ loaded: LoadedBriefing, _ editions: [Edition]) -> Outcome<RenderedBriefing> {
+    RenderedBriefing.render(
+      loaded.briefing, source: loaded.source.bytes, editions, pictures: loaded.pictures,
+      hasSmartPunctuation: site.hasSmartPunctuation)
+  }
+}

@@ -1,0 +1,190 @@
+import BuildCache
+import Checks
+import Diagnostics
+import FileReading
+import Glossaries
+import Loading
+import Publishing
+import Records
+import Templating
+import Website
+
+/// A site that was read and checked, as far as it could be.
+struct ExaminedSite: Sendable {
+  /// Nil when there is no content.
+  private(set) var site: SiteSettings?
+  /// Every briefing, the newest first.
+  private(set) var briefings: [ReadBriefing] = []
+  /// Positions of those whose day has come.
+  private(set) var published: [Int] = []
+  /// The site without what is withheld; nil where there is no look for it.
+  private(set) var website: Website?
+  /// When the next of those that are withheld is to be published, in seconds since 1970.
+  private(set) var due: Int?
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var wholes: WholeBriefings?
+  /// Tells what all pages are made from beside the briefings: settings, look, glossary, address, program.
+  private(set) var key = ""
+  private var cache: BriefingCache?
+
+  init(_ generator: Site) async {
+    await read(generator)
+    diagnostics = generator.judged(diagnostics)
+  }
+
+  private mutating func read(_ generator: Site) async {
+    let checks = AddedChecks(generator.pairRules)
+    let opened = ContentFolder.open(generator.content, checks: checks.names)
+    let look = Look.load(folder: generator.templates)
+    let languages = opened.value?.site.languages ?? Language.defaults
+    let added = AddedPages(generator.pageKinds)
+    let compiled = look.value.map {
+      CompiledLook.compile(
+        $0, languages: languages, added: added.shapes,
+        baseURL: generator.baseURL ?? opened.value?.site.baseURL)
+    }
+    diagnostics =
+      opened.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []) + added.diagnostics
+      + checks.diagnostics
+    guard let content = opened.value else { return }
+    let site = settings(content.site, baseURL: generator.baseURL)
+    self.site = site
+    let glossary = content.glossary.map {
+      Glossary.read($0.bytes, file: $0.path, languages: content.site.languages)
+    }
+    diagnostics += glossary?.diagnostics ?? []
+
+    cache = BriefingCache(generator, content)
+    key = Self.key(content, look.value, site)
+    let preparation = BriefingPreparation(
+      content: content, site: site,
+      translator: Translator(glossary: glossary?.value, languages: site.languages, checks: checks))
+    await readBriefings(preparation, jobs: generator.jobs)
+    withhold(generator.asOf, in: site)
+    await addRest(generator, content, glossary?.value, added, compiled?.value, site)
+  }
+
+  private mutating func settings(_ site: SiteSettings, baseURL: String?) -> SiteSettings {
+    guard let baseURL else { return site }
+    var site = site
+    switch readBaseURL(baseURL) {
+    case .success(let address): site.baseURL = address
+    case .failure(let problem):
+      diagnostics.append(
+        Diagnostic(
+          .invalidBaseURL, "This is not the address of a site: \(problem)", help: BaseURLProblem.help))
+    }
+    return site
+  }
+
+  private static func key(_ content: ContentFolder, _ look: Look?, _ site: SiteSettings) -> String {
+    var record = RecordWriter()
+    record.write(content.settings.bytes)
+    record.write(content.glossary?.bytes ?? [])
+    record.write(site.baseURL)
+    for (name, bytes) in look?.contents ?? [] {
+      record.write(name)
+      record.write(bytes)
+    }
+    return hexadecimalDigest(of: record.bytes)
+  }
+
+  // MARK: Briefings
+
+  private mutating func readBriefings(_ preparation: BriefingPreparation, jobs: Int) async {
+    let wholes = WholeBriefings(preparation)
+    self.wholes = wholes
+    let reading = BriefingReading(
+      preparation: preparation, wholes: wholes, shelf: cache?.shelf, key: cache?.key ?? "")
+    let read = await concurrentMap(preparation.content.briefings, jobs: jobs) { reading.read($0) }
+    diagnostics += read.filter { $0.value == nil }.flatMap(\.diagnostics)
+    var slugs = SlugConflicts(languages: preparation.site.languages)
+    for briefing in read.compactMap(\.value) {
+      slugs.add(briefing.prepared.slugs, of: briefing.folder.name, in: briefing.folder.path)
+      diagnostics += briefing.prepared.diagnostics
+    }
+    diagnostics += slugs.diagnostics
+    briefings = read.compactMap(\.value).sorted { order($0) < order($1) }
+    let judgement = BriefingJudgement(briefings, wholes, levels: CheckReport(levels: preparation.site.checks))
+    let judged = await concurrentMap(Array(briefings.indices), jobs: jobs) { number in
+      Result { () throws(ChangedContent) in try judgement.judge(number) }
+    }
+    for (number, judged) in judged.enumerated() {
+      switch judged {
+      case .success(let judged):
+        briefings[number].record.judged = judged
+        diagnostics += judged?.findings ?? briefings[number].prepared.findings
+      case .failure(let changed): diagnostics.append(changed.diagnostic)
+      }
+    }
+  }
+
+  private func order(_ briefing: ReadBriefing) -> PublicationOrder {
+    PublicationOrder(published: briefing.prepared.summary.published, name: briefing.folder.name)
+  }
+
+  private mutating func withhold(_ moment: Moment?, in site: SiteSettings) {
+    let withholding = moment.map { Withholding(asOf: $0, in: site.timeZone) }
+    for (number, briefing) in briefings.enumerated() {
+      let release = briefing.prepared.release
+      guard let note = withholding?.note(on: release) else {
+        published.append(number)
+        continue
+      }
+      diagnostics.append(note)
+      due = min(due ?? .max, release.moment.secondsSince1970)
+    }
+  }
+
+  /// The words of one of the briefings.
+  func whole(_ number: Int) throws(ChangedContent) -> WholeBriefing {
+    let briefing = briefings[number]
+    guard let wholes else { throw ChangedContent(folder: briefing.folder.path) }
+    return try wholes.briefing(at: briefing.folder, as: briefing.record.state)
+  }
+
+  // MARK: What there is beside them
+
+  private mutating func addRest(
+    _ generator: Site, _ content: ContentFolder, _ glossary: Glossary?, _ added: AddedPages,
+    _ look: CompiledLook?, _ site: SiteSettings
+  ) async {
+    var addedPages: [AddedPage] = []
+    if !generator.pageKinds.isEmpty {
+      do {
+        var wholes: [RenderedBriefing] = []
+        for number in published { wholes.append(try whole(number).rendered) }
+        let pages = added.pages(of: PublishedSite(site, wholes))
+        addedPages = pages.value
+        diagnostics += pages.diagnostics
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    var pages: [RenderedPage] = []
+    for page in content.pages {
+      let rendered = RenderedPage.render(page, hasSmartPunctuation: site.hasSmartPunctuation)
+      diagnostics += rendered.diagnostics
+      pages.append(rendered.value)
+    }
+    var contents = SiteContents(
+      site: site, briefings: briefings.map(\.prepared.summary), pages: pages,
+      glossary: glossary.map { SiteGlossary($0, languages: site.languages) }, added: addedPages)
+    diagnostics += AddressConflicts.diagnostics(contents)
+    if published.count < briefings.count {
+      contents = contents.keeping(published.map { briefings[$0].prepared.summary })
+    }
+    website = look.map { Website(contents, look: $0) }
+  }
+
+  // MARK: The next build
+
+  /// Remembers what was made of briefings, by their positions.
+  mutating func note(_ pages: [Int: MadePages]) {
+    for (number, pages) in pages { briefings[number].record.pages = pages }
+  }
+
+  /// Keeps what was found out of the briefings.
+  /// - Returns: a note if that cannot be done.
+  func keep() -> [Diagnostic] { cache?.keep(briefings) ?? [] }
+}

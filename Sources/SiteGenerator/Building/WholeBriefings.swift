@@ -1,0 +1,44 @@
+import BuildCache
+import Diagnostics
+import FileReading
+import Synchronization
+
+/// The briefings of a build with all their words. As many as fit are held, the others are read again when they are asked
+/// for.
+final class WholeBriefings: Sendable {
+  /// How many are held. Each has some hundred kilobytes.
+  private static let limit = 256
+
+  private let preparation: BriefingPreparation
+  private let held = Mutex<[String: WholeBriefing]>([:])
+
+  init(_ preparation: BriefingPreparation) { self.preparation = preparation }
+
+  /// Holds one that was made, if there is room.
+  func hold(_ briefing: WholeBriefing, at folder: FolderEntry) {
+    held.withLock { held in
+      if held.count < Self.limit { held[folder.name] = briefing }
+    }
+  }
+
+  /// - Parameter state: what the folder looked like when it was read first; nil where that is not known.
+  func briefing(at folder: FolderEntry, as state: FolderState?) throws(ChangedContent) -> WholeBriefing {
+    if let briefing = held.withLock({ $0[folder.name] }) { return briefing }
+    guard let briefing = preparation.whole(folder), state?.isState(of: folder.path) ?? true else {
+      throw ChangedContent(folder: folder.path)
+    }
+    return briefing
+  }
+}
+
+/// A briefing that is no longer what it was when the build read it first.
+struct ChangedContent: Error {
+  var folder: String
+
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      .changedContent, at: SourceLocation(file: folder),
+      "The briefing was changed while the site was being made",
+      reason: "A part of the site would show it as it was, and another as it is", help: "Build again")
+  }
+}
