@@ -78,7 +78,7 @@ let package = Package(
       "Checks",
       [
         "Briefings", "Catalogues", "Characters", "Diagnostics", "Figures", "Glossaries", "Languages",
-        "SourceReading", "TextReading",
+        "Records", "SourceReading", "TextReading",
       ]),
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics", "TextReading"]),
     room("Templating", ["Characters", "Diagnostics"]),

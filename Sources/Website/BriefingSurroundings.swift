@@ -1,6 +1,7 @@
 import Briefings
 import Loading
 package import Records
+import Templating
 
 /// What the pages of a briefing show of the rest of the site: if it is the same as it was, and the look, the settings and
 /// the briefing are, then so are its pages.

@@ -71,6 +71,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Say nothing but warnings and errors.")
   var quiet = false
 
+  @Flag(help: "Show every finding, and not only the first few of each rule.")
+  var all = false
+
   @Flag(help: "List every repair and every file written or removed.")
   var verbose = false
 
@@ -96,7 +99,7 @@ struct Build: AsyncParsableCommand {
     let elapsed = clock.now - start
 
     let reported = result.diagnostics.filter(isReported)
-    let abridged = Abridgement(reported, limit: verbose ? nil : 3)
+    let abridged = Abridgement(reported, showsAll: all || verbose)
     console.report(abridged.shown)
     for remainder in abridged.remainders { console.complain(remainder) }
     if let summary = result.summary {

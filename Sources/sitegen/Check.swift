@@ -39,6 +39,9 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Flag(help: "As text, show every finding, and not only the first few of each rule.")
+  var all = false
+
   @Option(
     name: .customLong("explain"), defaultAsFlag: "all",
     help: ArgumentHelp(
@@ -64,7 +67,9 @@ struct Check: AsyncParsableCommand {
     let diagnostics = OptionHints.site.added(to: await site.check())
     switch format {
     case .text:
-      console.report(diagnostics)
+      let abridged = Abridgement(diagnostics, showsAll: all)
+      console.report(abridged.shown)
+      for remainder in abridged.remainders { console.complain(remainder) }
       console.say(summary(diagnostics))
     case .json: console.print(JSONWriter().document(diagnostics) + "\n")
     case .github: for diagnostic in diagnostics { console.print(GitHubWriter().format(diagnostic) + "\n") }
