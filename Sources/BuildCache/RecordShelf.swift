@@ -72,7 +72,7 @@ package struct RecordShelf: Sendable {
     let count = max(1, (records.count / Self.recordsInFile).roundedUpToPowerOfTwo)
     var writers = [RecordWriter](repeating: RecordWriter(), count: count)
     for (name, bytes) in records.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
-      let file = Int(fnv1a(name.utf8) % UInt64(count))
+      let file = Int(StableHash(name.utf8).value % UInt64(count))
       writers[file].write(name)
       writers[file].write(bytes)
     }

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import FileReading
 import Loading
 import Publishing
 import Records

@@ -1,3 +1,4 @@
+import Briefings
 import BuildCache
 import Checks
 import Diagnostics
@@ -43,9 +44,11 @@ struct ExaminedSite: Sendable {
         $0, languages: languages, added: added.shapes,
         baseURL: generator.baseURL ?? opened.value?.site.baseURL)
     }
-    diagnostics =
-      opened.diagnostics + look.diagnostics + (compiled?.diagnostics ?? []) + added.diagnostics
-      + checks.diagnostics
+    diagnostics = opened.diagnostics
+    diagnostics += look.diagnostics
+    diagnostics += compiled?.diagnostics ?? []
+    diagnostics += added.diagnostics
+    diagnostics += checks.diagnostics
     guard let content = opened.value else { return }
     let site = settings(content.site, baseURL: generator.baseURL)
     self.site = site
