@@ -30,8 +30,9 @@ package enum WordBoundary {
       ending.append(scalar)
       end += UTF8.width(scalar)
     }
-    let term = String(decoding: text.bytes[range], as: UTF8.self).unicodeScalars
-    guard term.count > 1, let last = term.last, language.isEnding(ending, last) else { return nil }
+    guard let last = text.scalar(before: range.upperBound), range.count > UTF8.width(last),
+      language.isEnding(ending, last)
+    else { return nil }
     return range.upperBound
   }
 
@@ -43,7 +44,8 @@ package enum WordBoundary {
     return nil
   }
 
-  private static func isBoundary(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+  /// Whether a word may begin or end between two characters.
+  package static func isBoundary(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
     guard let before = before.flatMap(script), let after = after.flatMap(script) else { return true }
     return before != after || before == .unspaced
   }

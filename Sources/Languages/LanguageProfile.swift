@@ -35,8 +35,9 @@ package struct LanguageProfile: Sendable {
   package let pluralForms: @Sendable (String) -> [String]
   /// Words before a noun that say nothing of it: the, a.
   package let articles: Set<String>
-  /// Whether a text can hardly be anything but the full name of a person, so that it can be looked for in others.
-  package let looksLikeFullName: @Sendable (String) -> Bool
+  /// How many letters of its own a text has that can be looked for in others, if it is somewhere the full name of a
+  /// person; nil where such a text could be anything else as well.
+  package let fullNameLengths: ClosedRange<Int>?
   /// Titles before or after a name, in lower case without full stops.
   package let titles: Set<String>
   /// Words in small letters that are part of names.
@@ -47,6 +48,12 @@ package struct LanguageProfile: Sendable {
   package let namesInAddresses: Set<String>
   /// Whether straight quotation marks may become curly ones, and hyphens dashes, by the rules of English.
   package let hasSmartPunctuation: Bool
+
+  /// Whether a text can hardly be anything but the full name of a person, so that it can be looked for in others.
+  package func looksLikeFullName(_ text: String) -> Bool {
+    guard let fullNameLengths else { return false }
+    return fullNameLengths.contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(isOwnLetter)
+  }
 
   /// The sentences of a text.
   ///

@@ -72,15 +72,11 @@ package struct FoldedText {
 
   /// The character that begins at `index`; nil at the end.
   package func scalar(at index: Int) -> Unicode.Scalar? {
-    guard index < bytes.count else { return nil }
-    return String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
+    bytes.withUnsafeBufferPointer { $0.scalar(at: index, end: $0.count) }
   }
 
   /// The character that ends before `index`; nil at the beginning.
   package func scalar(before index: Int) -> Unicode.Scalar? {
-    guard index > 0 else { return nil }
-    var start = index - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return scalar(at: start)
+    bytes.withUnsafeBufferPointer { $0.scalar(before: index)?.scalar }
   }
 }

@@ -9,7 +9,7 @@ package struct CheckRule: Sendable {
     /// The pairs of an edition in reading order, for what shows only between neighbours.
     case edition(@Sendable ([ReadPair], [TranslatedSegment], GlossaryCheck?) -> [CheckedEdition.Finding])
     /// The editions of a site in one pair of languages.
-    case site(@Sendable ([SitePlace]) -> [(SitePlace, Disagreement)])
+    case site(any SiteCheck)
   }
 
   package let rule: Rule

@@ -1,46 +1,86 @@
 import Briefings
-import Diagnostics
 
 /// What shows only when the translations of all briefings are seen together: names, lengths, and texts that are
 /// translated in two ways.
+///
+/// The texts of all briefings need not be in memory for it. Each edition leaves small ``EditionFacts``; from those of
+/// all editions follows a ``SiteContext`` for each, which mostly is empty; findings come from that and the texts of the
+/// edition, and are the same whatever else was in memory.
 package struct SiteChecks: Sendable {
-  private let checks: [@Sendable ([SitePlace]) -> [(SitePlace, Disagreement)]]
+  private let checks: [any SiteCheck]
 
+  /// - Parameter rules: in the order in which their findings are wanted.
   package init(rules: [CheckRule] = CheckRule.all) {
     checks = rules.flatMap { rule in
       rule.checks.compactMap { if case .site(let check) = $0 { check } else { nil } }
     }
   }
 
-  /// Adds the findings to the editions they are about; those of one language are compared with each other.
+  /// What the site means for each of its editions; those in one pair of languages are compared with each other.
   ///
-  /// - Complexity: linear in the texts, but for sorting.
-  package func check(_ editions: inout [CheckedEdition]) {
-    var groups: [TranslationDirection: [SitePlace]] = [:]
-    for (number, edition) in editions.enumerated() {
-      for (index, segment) in edition.segments.enumerated() {
-        let direction = TranslationDirection(
-          from: segment.pair.sourceLanguage, into: segment.pair.targetLanguage)
-        groups[direction, default: []].append(SitePlace(edition: number, index: index, segment: segment))
-      }
+  /// - Parameter facts: of all editions, in the order of the site.
+  /// - Returns: as many contexts, in the same order.
+  /// - Complexity: linear in the facts.
+  package func contexts(of facts: [EditionFacts]) -> [SiteContext] {
+    var contexts = Array(repeating: SiteContext(), count: facts.count)
+    var groups: [TranslationDirection: [Int]] = [:]
+    for (number, edition) in facts.enumerated() {
+      if let direction = edition.direction { groups[direction, default: []].append(number) }
     }
-    for direction in groups.keys.sorted(by: { ($0.source, $0.target) < ($1.source, $1.target) }) {
-      let places = groups[direction] ?? []
-      for (place, disagreement) in checks.flatMap({ $0(places) }) {
-        editions[place.edition].add(CheckedEdition.Finding(segment: place.index, disagreement))
-      }
+    // An edition is in one group, so that it does not matter which comes first.
+    for numbers in groups.values {
+      for check in checks { check.compare(facts, numbers, &contexts) }
+    }
+    return contexts
+  }
+
+  /// What the site means for an edition, as findings in the texts of that.
+  ///
+  /// - Parameters:
+  ///   - segments: of the edition, those that its facts were made of.
+  ///   - other: the segment at a place that the context names.
+  /// - Complexity: linear in the texts of the edition and of the places that the context names.
+  package func findings(
+    in segments: [TranslatedSegment], _ context: SiteContext,
+    _ other: (SitePlaceNumber) -> TranslatedSegment
+  ) -> [CheckedEdition.Finding] {
+    context.isEmpty ? [] : checks.flatMap { $0.findings(in: segments, context, other) }
+  }
+
+  /// Adds the findings to the editions they are about, where all of them are in memory anyway.
+  ///
+  /// - Complexity: linear in the texts, but for sorting the findings in a text.
+  package func check(_ editions: inout [CheckedEdition]) {
+    let contexts = contexts(of: editions.map(\.facts))
+    let segments = editions.map(\.segments)
+    for (number, context) in contexts.enumerated() where !context.isEmpty {
+      editions[number].add(context, by: self) { segments[$0.edition][$0.segment] }
     }
   }
 }
 
-/// A translated segment and where it is on the site.
-package struct SitePlace: Sendable {
-  package var edition: Int
-  package var index: Int
-  package var segment: TranslatedSegment
+/// A check of a whole site, in the steps that ``SiteChecks`` tells of. What it needs of an edition is part of
+/// ``EditionFacts``.
+package protocol SiteCheck: Sendable {
+  /// Writes down what editions in one pair of languages mean for each other.
+  ///
+  /// - Parameters:
+  ///   - facts: of every edition of the site.
+  ///   - numbers: those that are compared with each other, ascending.
+  ///   - contexts: one for each of `facts`.
+  /// - Complexity: linear in the facts.
+  func compare(_ facts: [EditionFacts], _ numbers: [Int], _ contexts: inout [SiteContext])
 
-  /// For a message about another place: `en.po:12:9`.
-  package var description: String { segment.location(0..<1).description }
+  /// Finds in the texts what the context says. Facts are hashes, and hashes can be the same by chance or by malice, so
+  /// that the texts decide.
+  ///
+  /// - Parameters:
+  ///   - segments: of one edition.
+  ///   - other: the segment at a place that the context names.
+  func findings(
+    in segments: [TranslatedSegment], _ context: SiteContext,
+    _ other: (SitePlaceNumber) -> TranslatedSegment
+  ) -> [CheckedEdition.Finding]
 }
 
 extension Array {

@@ -10,18 +10,20 @@ enum KoreanParticles {
     case vowelOrRieul = "vowel-or-rieul"
   }
 
-  private static let particles: [(word: [Unicode.Scalar], condition: Condition)] =
-    Korean.lexicon.table("particle") { Condition(rawValue: $0) }.map {
-      (Array($0.key.unicodeScalars), $0.value)
+  /// By their first syllable, of which most endings have none.
+  private static let particles: [Unicode.Scalar: [(word: [Unicode.Scalar], condition: Condition)]] =
+    Korean.lexicon.table("particle") { Condition(rawValue: $0) }.reduce(into: [:]) { particles, entry in
+      let word = Array(entry.key.unicodeScalars)
+      if let first = word.first { particles[first, default: []].append((word, entry.value)) }
     }
 
   /// Whether `ending` is nothing but particles that may follow `noun`, its last syllable.
   ///
   /// - Complexity: constant; an ending longer than any chain of particles is refused at once.
   static func areParticles(_ ending: [Unicode.Scalar], after noun: Unicode.Scalar) -> Bool {
-    guard !ending.isEmpty else { return true }
+    guard let first = ending.first else { return true }
     guard ending.count <= 6 else { return false }
-    return particles.contains { particle in
+    return (particles[first] ?? []).contains { particle in
       ending.starts(with: particle.word) && holds(particle.condition, after: noun)
         && areParticles(Array(ending.dropFirst(particle.word.count)), after: particle.word.last ?? noun)
     }

@@ -11,9 +11,7 @@ extension LanguageProfile {
     endsSentence: KoreanSentences.isEnd, sentenceEndings: ["다", "요", "까", "죠", "라", "자"],
     isEnding: KoreanParticles.areParticles,
     pluralForms: { [$0] }, articles: [],
-    looksLikeFullName: { name in
-      (3...4).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(\.isHangul)
-    },
+    fullNameLengths: 3...4,
     titles: Korean.lexicon.set("title"), wordsWithinNames: [], namesOfWords: [],
     namesInAddresses: ["ko", "kor", "korean"],
     hasSmartPunctuation: false)
