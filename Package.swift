@@ -146,8 +146,8 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: [
-        "Briefings", "Catalogues", "Checks", "Diagnostics", "Figures", "Glossaries", "Languages",
-        "TranslationFixtures",
+        "Briefings", "Catalogues", "Characters", "Checks", "Diagnostics", "Figures", "Glossaries",
+        "Languages", "SourceReading", "TextReading", "TranslationFixtures",
       ],
       exclude: ["Pairs"],
       swiftSettings: strict

@@ -81,8 +81,12 @@ struct NameCheck: SiteCheck {
     /// By the lower half of a word, so that most words of an edition cost next to nothing.
     private var isThere = Array(repeating: false, count: 1 << 16)
 
+    /// Two names have one word by chance in a site of some ten thousand, and more than a few only by malice, which must
+    /// not make every edition look for all of them.
+    private static let mostAlike = 8
+
     mutating func add(_ member: Member) {
-      guard let word = member.name.word else { return }
+      guard let word = member.name.word, names[word, default: []].count < Self.mostAlike else { return }
       names[word, default: []].append(member)
       isThere[Int(word & 0xFFFF)] = true
     }

@@ -101,21 +101,25 @@ extension FoldedText {
   /// - Complexity: linear in the text.
   fileprivate func forEachPossibleName(in language: LanguageProfile, _ body: (Range<Int>) -> Void) {
     guard let lengths = language.fullNameLengths else { return }
-    var previous: Unicode.Scalar?
-    var start = 0
-    while let scalar = scalar(at: start) {
-      if language.isOwnLetter(scalar), WordBoundary.isBoundary(previous, scalar) {
-        var (end, length) = (start, 0)
-        while length < lengths.upperBound, let letter = self.scalar(at: end), language.isOwnLetter(letter) {
-          end += UTF8.width(letter)
-          length += 1
-          if lengths.contains(length), WordBoundary.wordEnd(of: start..<end, in: self) != nil {
-            body(start..<end)
+    bytes.withUnsafeBufferPointer { bytes in
+      var previous: Unicode.Scalar?
+      var start = 0
+      while let scalar = bytes.scalar(at: start, end: bytes.count) {
+        if language.isOwnLetter(scalar), WordBoundary.isBoundary(previous, scalar) {
+          var (end, length) = (start, 0)
+          while length < lengths.upperBound, let letter = bytes.scalar(at: end, end: bytes.count),
+            language.isOwnLetter(letter)
+          {
+            end += UTF8.width(letter)
+            length += 1
+            if lengths.contains(length), WordBoundary.wordEnd(of: start..<end, in: self) != nil {
+              body(start..<end)
+            }
           }
         }
+        previous = scalar
+        start += UTF8.width(scalar)
       }
-      previous = scalar
-      start += UTF8.width(scalar)
     }
   }
 }
