@@ -34,9 +34,14 @@ struct MemoryFolder: FileSystem {
   func createFolder(_ path: String, permissions: UInt32) {}
   func setPermissions(_ permissions: UInt32, ofFolder path: String) {}
   func removeFolder(_ path: String) {}
-  func write(_ bytes: [UInt8], to path: String) {}
+  func write(_ bytes: [UInt8], to path: String) -> FileStatus {
+    FileStatus(kind: .file, size: bytes.count, permissions: 0o644, device: 1, inode: 1)
+  }
   func link(_ path: String, to other: String) {}
   func move(_ path: String, to other: String) {}
+  func move(_ path: String, toFree other: String) {}
   func removeFile(_ path: String) {}
-  func synchronize(_ path: String) {}
+  func synchronize(_ paths: [String]) {}
+  func time() -> Int64 { 0 }
+  func forgetFolders() {}
 }

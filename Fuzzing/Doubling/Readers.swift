@@ -574,8 +574,8 @@ private var output: [Reader] {
       "manifest",
       [
         Reader.Input(name: "files") { size in
-          let artifacts = (0..<size / 64).map { Artifact(path: "a/b\($0)/index.html", bytes: []) }
-          let bytes = Manifest(of: artifacts).bytes
+          let files = wanted(size / 64) { "a/b\($0)/index.html" }
+          let bytes = Manifest.bytes(of: files)
           return { _ = Manifest.parse(bytes, file: "m") }
         },
         Reader.Input(name: "lines that are none") { size in
@@ -618,8 +618,8 @@ private var output: [Reader] {
       "artifacts",
       [
         Reader.Input(name: "side by side") { size in
-          let artifacts = (0..<size / 32).map { Artifact(path: "a/b\($0)/index.html", bytes: []) }
-          return { _ = ArtifactChecks.diagnostics(of: artifacts) }
+          let paths = (0..<size / 32).map { "a/b\($0)/index.html" }
+          return { _ = ArtifactChecks.diagnostics(of: paths) }
         }
       ]),
   ]
@@ -633,15 +633,21 @@ private let styles = [
 private func plan(
   of count: Int, known: Range<Int>, present: Range<Int>, path: (Int) -> String = { "a\($0)/index.html" }
 ) -> () -> Void {
-  let artifacts = (0..<count).map { Artifact(path: path($0), bytes: [1]) }
-  let manifest = Manifest(of: known.map { Artifact(path: path($0), bytes: []) })
+  let files = wanted(count, path)
+  let entries = known.map { (path($0), Manifest.Entry(digest: ContentDigest(of: []), size: 0)) }
+  let manifest = Manifest(entries: Dictionary(uniqueKeysWithValues: entries))
   let folder = MemoryFolder(files: present.map(path))
   return {
     let messages = Messages(output: "public")
     show(
-      Survey.plan(artifacts, known: manifest, manifestBytes: manifest.bytes, on: folder, messages: messages)
-        .diagnostics)
+      Survey.plan(
+        files, manifest: manifest, manifestBytes: [], known: nil, on: folder, messages: messages
+      ).diagnostics)
   }
+}
+
+private func wanted(_ count: Int, _ path: (Int) -> String) -> [WantedFile] {
+  WantedFile.all((0..<count).map { Publishable(Artifact(path: path($0), bytes: [1])) })
 }
 
 private func compare(of text: String) -> () -> Void {

@@ -13,10 +13,10 @@ struct ArtifactChecks {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Everything wrong with the paths, in the order of the paths.
-  /// - Complexity: O(n log n) in the number of artifacts, for paths of bounded length.
-  static func diagnostics(of artifacts: [Artifact]) -> [Diagnostic] {
+  /// - Complexity: O(n log n) in the number of paths, for paths of bounded length.
+  static func diagnostics(of paths: [String]) -> [Diagnostic] {
     var checks = ArtifactChecks()
-    for path in artifacts.map(\.path).sorted() { checks.add(path) }
+    for path in paths.sorted() { checks.add(path) }
     return checks.diagnostics
   }
 

@@ -17,15 +17,23 @@ protocol FileSystem: Sendable {
   func setPermissions(_ permissions: UInt32, ofFolder path: String) throws(SystemError)
   /// Removes a folder that is empty.
   func removeFolder(_ path: String) throws(SystemError)
-  /// Writes a file that does not exist yet.
-  func write(_ bytes: [UInt8], to path: String) throws(SystemError)
+  /// Writes a file that does not exist yet, and says what it looks like then.
+  func write(_ bytes: [UInt8], to path: String) throws(SystemError) -> FileStatus
   /// Gives a file a second name, where nothing is yet.
   func link(_ path: String, to other: String) throws(SystemError)
   /// Moves a file in one step, over the one that may be there.
   func move(_ path: String, to other: String) throws(SystemError)
+  /// Moves a file or folder to where nothing is; throws ``SystemError/isAboutSomethingThere`` if there is something.
+  func move(_ path: String, toFree other: String) throws(SystemError)
   func removeFile(_ path: String) throws(SystemError)
-  /// Waits until a file or the names in a folder are on the disk.
-  func synchronize(_ path: String) throws(SystemError)
+  /// Waits until what was written to these files, and the names in these folders, are on the disk. What is not there any more
+  /// is passed over.
+  func synchronize(_ paths: [String]) throws(SystemError)
+
+  /// What the clock says, in nanoseconds since 1970.
+  func time() -> Int64
+  /// Lets go of folders that were kept open: every path is walked again from the output folder, as it is now.
+  func forgetFolders()
 }
 
 /// What is at a path.
@@ -45,6 +53,10 @@ struct FileStatus: Equatable, Sendable {
   var permissions: UInt32
   var device: UInt64
   var inode: UInt64
+  /// When its bytes last changed, as far as it says, in nanoseconds since 1970.
+  var modified: Int64 = 0
+  /// When anything about it last changed, in nanoseconds since 1970.
+  var changed: Int64 = 0
 
   func isSameFile(as other: FileStatus) -> Bool {
     device == other.device && inode == other.inode

@@ -5,7 +5,7 @@
 /// - Complexity: O(n) in the number of bytes.
 package func fingerprint(_ bytes: [UInt8]) -> String {
   let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".unicodeScalars)
-  let bits = SHA256.digest(of: bytes).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  let bits = ContentDigest(of: bytes).words[0]
   var name = String.UnicodeScalarView()
   for position in 0..<10 {
     let letter = (bits >> UInt64(59 - position * 5)) & 31
@@ -15,9 +15,4 @@ package func fingerprint(_ bytes: [UInt8]) -> String {
 }
 
 /// The SHA-256 of the bytes as 64 lower-case hexadecimal digits, as `sha256sum` prints it.
-package func hexadecimalDigest(of bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(
-    decoding: SHA256.digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-    as: UTF8.self)
-}
+package func hexadecimalDigest(of bytes: [UInt8]) -> String { ContentDigest(of: bytes).hexadecimal }

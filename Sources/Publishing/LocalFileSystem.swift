@@ -1,3 +1,5 @@
+import CPlatform
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -11,21 +13,43 @@
 /// Every path is walked component by component from the folder's descriptor, refusing symbolic links,
 /// so that no link can lead outside, even one made while publishing.
 struct LocalFileSystem: FileSystem {
+  /// How it is waited until something is on the disk.
+  enum Waiting: Sendable {
+    /// For the whole file system at once, where that can be relied upon and there is much to wait for.
+    case together
+    case fileByFile
+  }
+
   /// The descriptor of the output folder; whoever opened it closes it.
   let root: Int32
+  private let waiting: Waiting
+  private let folders: OpenFolders
 
   private static let folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+
+  init(root: Int32, waiting: Waiting = .together) {
+    self.root = root
+    self.waiting = waiting
+    folders = OpenFolders(root: root)
+  }
+
+  func time() -> Int64 { clockTime() }
+  func forgetFolders() { folders.forget() }
 
   func status(of path: String) throws(SystemError) -> FileStatus? {
     do {
       return try within(path, "look at") { folder, name throws(Failure) in
-        var status = stat()
-        try check(fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW))
-        return FileStatus(status)
+        try Self.status(folder, name)
       }
     } catch  where [ENOENT, ENOTDIR, ELOOP].contains(error.code) {
       return nil
     }
+  }
+
+  private static func status(_ folder: Int32, _ name: UnsafePointer<CChar>) throws(Failure) -> FileStatus {
+    var status = stat()
+    try check(fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW))
+    return FileStatus(status)
   }
 
   func contents(of path: String) throws(SystemError) -> [UInt8] {
@@ -66,42 +90,72 @@ struct LocalFileSystem: FileSystem {
   }
 
   func removeFolder(_ path: String) throws(SystemError) {
+    folders.forget(path)
     try within(path, "remove the folder") { folder, name throws(Failure) in
       try check(unlinkat(folder, name, AT_REMOVEDIR))
     }
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  func write(_ bytes: [UInt8], to path: String) throws(SystemError) -> FileStatus {
     try within(path, "write") { folder, name throws(Failure) in
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
       let file = try check(openat(folder, name, flags, 0o644))
+      var status = stat()
       do throws(Failure) {
         try writeAll(bytes, to: file)
+        try check(fstat(file, &status))
       } catch {
         _ = close(file)
         throw error
       }
       // Some file systems tell only on closing that the disk is full.
       if close(file) != 0 && errno != EINTR { throw Failure(code: errno) }
+      return FileStatus(status)
     }
   }
 
   func link(_ path: String, to other: String) throws(SystemError) {
-    try within(path, "keep the old version of") { folder, name throws(Failure) in
-      try withParent(of: other) { otherFolder, otherName throws(Failure) in
-        try check(linkat(folder, name, otherFolder, otherName, 0))
-      }
+    try withBoth(path, other, "keep the old version of", shown: path) {
+      folder, name, otherFolder, otherName throws(Failure) in
+      try check(linkat(folder, name, otherFolder, otherName, 0))
     }
   }
 
   func move(_ path: String, to other: String) throws(SystemError) {
-    // Of the two, the path in the site tells the reader more than the one in staging.
-    let shown = path.ancestors.first == Reserved.staging ? other : path
-    try within(path, "move into place", shown: shown) { folder, name throws(Failure) in
-      try withParent(of: other) { otherFolder, otherName throws(Failure) in
+    try move(path, other) { folder, name, otherFolder, otherName throws(Failure) in
+      try check(renameat(folder, name, otherFolder, otherName))
+    }
+  }
+
+  func move(_ path: String, toFree other: String) throws(SystemError) {
+    try move(path, other) { folder, name, otherFolder, otherName throws(Failure) in
+      do throws(Failure) {
+        try check(platform_rename_to_free(folder, name, otherFolder, otherName))
+      } catch  where [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(error.code) {
+        // Not every system and file system can do this in one step.
+        guard try Self.isFree(otherFolder, otherName) else { throw Failure(code: EEXIST) }
         try check(renameat(folder, name, otherFolder, otherName))
       }
     }
+  }
+
+  private static func isFree(_ folder: Int32, _ name: UnsafePointer<CChar>) throws(Failure) -> Bool {
+    do throws(Failure) {
+      _ = try status(folder, name)
+      return false
+    } catch  where error.code == ENOENT {
+      return true
+    }
+  }
+
+  private func move(
+    _ path: String, _ other: String,
+    _ body: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) throws(Failure) -> Void
+  ) throws(SystemError) {
+    folders.forget(path)
+    // Of the two, the path in the site tells the reader more than the one in staging.
+    let shown = path.ancestors.first == Reserved.staging ? other : path
+    try withBoth(path, other, "move into place", shown: shown, body)
   }
 
   func removeFile(_ path: String) throws(SystemError) {
@@ -110,43 +164,63 @@ struct LocalFileSystem: FileSystem {
     }
   }
 
-  func synchronize(_ path: String) throws(SystemError) {
-    try within(path, "write to the disk") { folder, name throws(Failure) in
-      let descriptor = try check(openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC))
-      defer { _ = close(descriptor) }
+  /// From how many paths on one call for everything is cheaper than one for each, whatever else waits to be written there.
+  private static let many = 16
+
+  func synchronize(_ paths: [String]) throws(SystemError) {
+    if waiting == .together, paths.count >= Self.many, platform_trusts_syncfs(root) {
       do throws(Failure) {
-        try check(fsync(descriptor))
-      } catch  where [EINVAL, ENOTSUP, EOPNOTSUPP].contains(error.code) {
-        // Not every file system can do this for a folder; there is nothing to wait for then.
+        // All of the output is on the file system of its folder, as files are moved within it. What was lost since the folder
+        // was opened, which is before anything was written, is an error of the first call. Some kernels keep an error in
+        // bringing the names to the disk to themselves there; the second says so.
+        try check(platform_syncfs(root))
+        try check(fsync(root))
+      } catch {
+        throw SystemError(code: error.code, action: "write to the disk", path: "")
       }
+      return
+    }
+    for path in paths { try synchronize(path) }
+  }
+
+  private func synchronize(_ path: String) throws(SystemError) {
+    do {
+      try within(path, "write to the disk") { folder, name throws(Failure) in
+        let descriptor = try check(openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC))
+        defer { _ = close(descriptor) }
+        do throws(Failure) {
+          try check(fsync(descriptor))
+        } catch  where [EINVAL, ENOTSUP, EOPNOTSUPP].contains(error.code) {
+          // Not every file system can do this for a folder; there is nothing to wait for then.
+        }
+      }
+    } catch  where error.isAboutAbsence {
+      return
     }
   }
 
   /// Does something with the folder a path is in and its name there, and tells what failed for which path.
   @discardableResult
-  private func within<Result>(
-    _ path: String, _ action: String, shown: String? = nil,
-    _ body: (_ folder: Int32, _ name: String) throws(Failure) -> Result
+  private func within<Result: Sendable>(
+    _ path: String, _ action: String,
+    _ body: (_ folder: Int32, _ name: UnsafePointer<CChar>) throws(Failure) -> Result
   ) throws(SystemError) -> Result {
-    do {
-      return try withParent(of: path, body)
+    do throws(Failure) {
+      return try folders.withParent(of: path, body)
     } catch {
-      throw SystemError(code: error.code, action: action, path: shown ?? path)
+      throw SystemError(code: error.code, action: action, path: path)
     }
   }
 
-  @discardableResult
-  private func withParent<Result>(
-    of path: String, _ body: (_ folder: Int32, _ name: String) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    let components = path.split(separator: "/").map(String.init)
-    var folder = root
-    defer { if folder != root { _ = close(folder) } }
-    for component in components.dropLast() {
-      let next = try check(openat(folder, component, Self.folderFlags))
-      if folder != root { _ = close(folder) }
-      folder = next
+  /// The same for two paths, of which one is shown.
+  private func withBoth(
+    _ path: String, _ other: String, _ action: String, shown: String,
+    _ body: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) throws(Failure) -> Void
+  ) throws(SystemError) {
+    do throws(Failure) {
+      try folders.withParents(of: path, and: other, body)
+    } catch {
+      throw SystemError(code: error.code, action: action, path: shown)
     }
-    return try body(folder, components.last ?? ".")
   }
 }

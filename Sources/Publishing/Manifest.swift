@@ -7,7 +7,7 @@ import Diagnostics
 /// `<SHA-256 in hexadecimal> <size in bytes> <path>`.
 struct Manifest: Equatable {
   struct Entry: Equatable {
-    var digest: String
+    var digest: ContentDigest
     var size: Int
   }
 
@@ -20,20 +20,19 @@ struct Manifest: Equatable {
     self.entries = entries
   }
 
-  init(of artifacts: [Artifact]) {
-    for artifact in artifacts {
-      entries[artifact.path] = Entry(
-        digest: hexadecimalDigest(of: artifact.bytes), size: artifact.bytes.count)
+  /// The bytes of the manifest file for these files, in the order of their paths; the same files always give the same bytes.
+  static func bytes(of files: [WantedFile]) -> [UInt8] {
+    var bytes = Array((header + "\n").utf8)
+    bytes.reserveCapacity(files.reduce(bytes.count) { $0 + 80 + $1.path.utf8.count })
+    for file in files {
+      file.digest.append(to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: String(file.artifact.size).utf8)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: file.path.utf8)
+      bytes.append(UInt8(ascii: "\n"))
     }
-  }
-
-  /// The bytes of the manifest file; the same files always give the same bytes.
-  var bytes: [UInt8] {
-    var text = Self.header + "\n"
-    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      text += "\(entry.digest) \(entry.size) \(path)\n"
-    }
-    return Array(text.utf8)
+    return bytes
   }
 
   /// Reads a manifest file, which people may have edited or merged.
@@ -93,7 +92,9 @@ struct Manifest: Equatable {
       return .failure(LineProblem(message: "The manifest has a merge conflict"))
     }
     let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-    guard fields.count == 3, fields[0].isDigest, let size = Int(fields[1]), size >= 0 else {
+    guard fields.count == 3, let digest = ContentDigest(hexadecimal: fields[0].utf8),
+      let size = Int(fields[1]), size >= 0
+    else {
       return .failure(LineProblem(message: "The manifest has a line that is not '<SHA-256> <size> <path>'"))
     }
     let path = fields[2]
@@ -106,15 +107,6 @@ struct Manifest: Equatable {
     if Reserved.names.contains((path.ancestors.first ?? path).lowercased()) {
       return .failure(LineProblem(message: "The manifest's path '\(path)' is the publisher's own"))
     }
-    return .success((path, Entry(digest: fields[0], size: size)))
-  }
-}
-
-extension String {
-  fileprivate var isDigest: Bool {
-    utf8.count == 64
-      && utf8.allSatisfy {
-        (UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) || (UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0)
-      }
+    return .success((path, Entry(digest: digest, size: size)))
   }
 }

@@ -149,6 +149,14 @@ struct Messages {
       help: error.help)
   }
 
+  /// Nothing was begun.
+  func failed(_ failure: StagingFailure) -> [Diagnostic] {
+    switch failure {
+    case .system(let error): [failed(error, everythingUndone: true)]
+    case .artifact(let failure): failure.diagnostics
+    }
+  }
+
   /// Everything was undone, but the journal is still there.
   func unfinishedEnd(_ error: SystemError) -> Diagnostic {
     Diagnostic(

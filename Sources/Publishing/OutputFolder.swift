@@ -55,6 +55,7 @@ struct OutputFolder {
       outcome.state = other
       if outcome.report != nil { outcome.diagnostics.append(Messages(output: path).outputGone()) }
       outcome.report = nil
+      outcome.published = nil
     }
     outcome.state = outcome.state.since(earlier)
     return outcome

@@ -48,4 +48,6 @@ package struct PublishingOutcome: Sendable {
   package var diagnostics: [Diagnostic]
   /// What is there now.
   package var state: OutputState
+  /// What the files of the site look like, for the next publish to know what is in them; nil if it was not published.
+  package var published: PublishedState?
 }

@@ -1,15 +1,17 @@
 /// What a publish is going to do, found out before anything is touched.
 struct Plan {
   /// Artifacts for which there is no file yet, by path.
-  var created: [Artifact] = []
+  var created: [WantedFile] = []
   /// Artifacts whose file is ours and has other bytes, by path.
-  var replaced: [Artifact] = []
+  var replaced: [WantedFile] = []
   /// Our files that are no longer part of the site, by path.
   var removed: [String] = []
   /// Files that were there with the right bytes, but not in the manifest, by path.
   var adopted: [String] = []
   /// How many files had the right bytes already, adopted ones included.
   var unchangedCount = 0
+  /// Those of them whose content will be known for as long as they look as they do.
+  var settled: [SettledFile] = []
 
   /// The outermost first.
   var createdFolders: [String] = []

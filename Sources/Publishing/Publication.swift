@@ -9,7 +9,7 @@ struct Publication {
 
   private var transaction: Transaction { Transaction(fileSystem: fileSystem) }
 
-  func publish(_ artifacts: [Artifact]) -> PublishingOutcome {
+  func publish(_ artifacts: [Publishable], known: PublishedState?) -> PublishingOutcome {
     let recovery = recover()
     var outcome = PublishingOutcome(diagnostics: recovery.diagnostics, state: recovery.value)
     if outcome.diagnostics.hasErrors { return outcome }
@@ -19,8 +19,8 @@ struct Publication {
     if outcome.diagnostics.hasErrors { return outcome }
 
     let survey = Survey.plan(
-      artifacts, known: manifest.value.known, manifestBytes: manifest.value.bytes, on: fileSystem,
-      messages: messages)
+      WantedFile.all(artifacts), manifest: manifest.value.known, manifestBytes: manifest.value.bytes,
+      known: known, on: fileSystem, messages: messages)
     outcome.diagnostics += survey.diagnostics
     let plan = survey.value
     let refusal = removalLimit?.refusal(of: plan, published: manifest.value.known, in: messages.output)
@@ -28,14 +28,17 @@ struct Publication {
     if !plan.changesNothing { outcome.diagnostics += checkRights(plan) }
     if outcome.diagnostics.hasErrors { return outcome }
 
+    var published = plan.settled
     if plan.changesNothing {
       outcome.state = .unchanged
     } else {
       let done = carryOut(plan)
       outcome.diagnostics += done.diagnostics
-      outcome.state = done.value.since(recovery.value)
+      outcome.state = done.value.state.since(recovery.value)
+      published += done.value.published
       if done.diagnostics.hasErrors { return outcome }
     }
+    outcome.published = PublishedState(published.sorted { $0.number < $1.number })
     outcome.report = PublishingReport(plan, undidInterruptedPublish: recovery.value == .restored)
     return outcome
   }
@@ -138,21 +141,25 @@ struct Publication {
     return diagnostics
   }
 
-  private func carryOut(_ plan: Plan) -> Outcome<OutputState> {
-    let journal: Journal
+  /// - Returns: what is there then, and what is known of the files that were written.
+  private func carryOut(_ plan: Plan) -> Outcome<(state: OutputState, published: [SettledFile])> {
+    // What was seen of folders while planning may have been moved since.
+    fileSystem.forgetFolders()
+    let staged: StagedSteps
     do {
-      journal = try transaction.stage(plan)
+      staged = try transaction.stage(plan)
     } catch {
-      return Outcome(.kept, [messages.failed(error, everythingUndone: true)] + tidy())
+      return Outcome((.kept, []), messages.failed(error) + tidy())
     }
     do {
-      try transaction.perform(journal)
+      let published = try transaction.perform(staged)
+      return Outcome((.published, published), tidy())
     } catch {
-      let undoing = undo(journal)
+      fileSystem.forgetFolders()
+      let undoing = undo(Journal(steps: staged.steps))
       let failure = messages.failed(error, everythingUndone: undoing.value == .kept)
-      return Outcome(undoing.value, [failure] + undoing.diagnostics)
+      return Outcome((undoing.value, []), [failure] + undoing.diagnostics)
     }
-    return Outcome(.published, tidy())
   }
 
   private func tidy() -> [Diagnostic] {

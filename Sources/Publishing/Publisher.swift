@@ -24,26 +24,38 @@ package struct Publisher: Sendable {
   /// If that cannot be done, the site is brought back to what it was, and there is no report. If the process is
   /// killed in the middle, or the site cannot be brought back, the next publish or ``recover()`` does it first.
   /// - Parameters:
+  ///   - artifacts: made, or known well enough to be made only if they are needed.
+  ///   - known: what the last publish returned as ``PublishingOutcome/published``: files that still look like that are not read.
   ///   - removalLimit: how many pages may go; nil for any number.
   ///   - earlier: what ``recover()`` found, if it was asked.
   ///   - whilePublished: done when the site is there and nobody else can publish yet.
-  /// - Complexity: O(n) in the bytes of the artifacts and of the files that are there already.
+  /// - Complexity: O(n) in the bytes of the artifacts and of the files that are there already, but for those that are known.
   package func publish(
-    _ artifacts: [Artifact], removalLimit: RemovalLimit? = nil, since earlier: OutputState? = nil,
-    whilePublished: () -> Void = {}
+    _ artifacts: [Publishable], known: PublishedState? = nil, removalLimit: RemovalLimit? = nil,
+    since earlier: OutputState? = nil, whilePublished: () -> Void = {}
   ) -> PublishingOutcome {
-    let problems = ArtifactChecks.diagnostics(of: artifacts)
+    let problems = ArtifactChecks.diagnostics(of: artifacts.map(\.path))
     let earlier = earlier ?? state().value
     if problems.hasErrors {
       return PublishingOutcome(diagnostics: problems, state: state(since: earlier))
     }
     var outcome = OutputFolder.withLock(on: output, since: earlier) { descriptor in
-      let outcome = publication(in: descriptor, removalLimit).publish(artifacts)
+      let outcome = publication(in: descriptor, removalLimit).publish(artifacts, known: known)
       if outcome.report != nil { whilePublished() }
       return outcome
     }
     outcome.diagnostics = problems + outcome.diagnostics
     return outcome
+  }
+
+  /// The same for artifacts that are all made.
+  package func publish(
+    _ artifacts: [Artifact], known: PublishedState? = nil, removalLimit: RemovalLimit? = nil,
+    since earlier: OutputState? = nil, whilePublished: () -> Void = {}
+  ) -> PublishingOutcome {
+    publish(
+      artifacts.map { Publishable($0) }, known: known, removalLimit: removalLimit, since: earlier,
+      whilePublished: whilePublished)
   }
 
   /// Undoes a publish that was interrupted, if there was one, and says what is there then.

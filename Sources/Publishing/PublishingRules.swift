@@ -4,7 +4,8 @@ package import Diagnostics
 extension Rule {
   /// All rules of publishing.
   package static let publishing: [Rule] = [
-    invalidArtifactPath, reservedPath, pathsDifferInCase, duplicateArtifact, fileIsAlsoFolder, foreignFile,
+    invalidArtifactPath, reservedPath, pathsDifferInCase, duplicateArtifact, fileIsAlsoFolder,
+    unexpectedArtifact, foreignFile,
     symbolicLink, fileInTheWay, folderInTheWay, editedFile, damagedManifest, damagedJournal,
     interruptedPublish, halfPublished, unfinishedUndo, stagingInTheWay, leftoverStaging, outputUnavailable,
     outputUnreadable, outputGone, outputLocked, outputNotLockable, publishFailed, manyRemovals,
@@ -46,6 +47,14 @@ extension Rule {
     summary: "A path of the site is to be a file and a folder at once.",
     explanation: "No file system can hold both.",
     help: "Give one of the two another address.")
+
+  static let unexpectedArtifact = Rule(
+    "unexpected-artifact", .error,
+    summary: "What was made for a file of the site is not what an earlier build knew of it.",
+    explanation:
+      "Builds remember digests of what they made, and make a file again only where it is missing. If other bytes come out then, "
+      + "what they remember is wrong, and nothing is published by it.",
+    help: "Delete the folder of what earlier builds found out, '.sitegen', then build again.")
 
   // MARK: What is in the output folder
 

@@ -1,9 +1,10 @@
 /// The steps of a publish while they are being made ready, each in a slot of its own.
 struct StagedSteps {
   let fileSystem: any FileSystem
-  var steps: [Step] = []
+  private(set) var steps: [Step] = []
+  /// The files that were written, by slot.
+  private(set) var files: [Int: StagedFile] = [:]
   private var slotCount = 0
-  private var writtenFiles: [String] = []
 
   init(fileSystem: any FileSystem) {
     self.fileSystem = fileSystem
@@ -31,15 +32,16 @@ struct StagedSteps {
     }
   }
 
-  mutating func place(_ bytes: [UInt8], at path: String) throws(SystemError) {
+  /// - Parameter file: the artifact; nil for what is the publisher's own.
+  mutating func place(_ bytes: [UInt8], of file: WantedFile?, at path: String) throws(SystemError) {
     let slot = nextSlot()
-    try write(bytes, to: slot, for: path)
+    try write(bytes, to: slot, of: file, for: path)
     steps.append(.place(slot: slot, path: path))
   }
 
-  mutating func replace(_ bytes: [UInt8], at path: String) throws(SystemError) {
+  mutating func replace(_ bytes: [UInt8], of file: WantedFile?, at path: String) throws(SystemError) {
     let slot = nextSlot()
-    try write(bytes, to: slot, for: path)
+    try write(bytes, to: slot, of: file, for: path)
     do {
       try fileSystem.link(path, to: Staging.old(slot))
       steps.append(.replace(slot: slot, path: path))
@@ -50,13 +52,10 @@ struct StagedSteps {
     }
   }
 
-  /// Waits until all that was written is on the disk.
-  ///
-  /// After all writing, because then the first call waits for everything and the others find little to do.
-  func synchronize() throws(SystemError) {
-    for file in writtenFiles { try fileSystem.synchronize(file) }
-    try fileSystem.synchronize(Staging.newFiles)
-    try fileSystem.synchronize(Staging.oldFiles)
+  /// Everything in staging that must be on the disk before its journal has its name: the bytes of files first, then the folders
+  /// that name them.
+  var written: [String] {
+    files.keys.sorted().map(Staging.new) + [Staging.newFiles, Staging.oldFiles]
   }
 
   private mutating func nextSlot() -> Int {
@@ -72,14 +71,26 @@ struct StagedSteps {
     }
   }
 
-  private mutating func write(_ bytes: [UInt8], to slot: Int, for path: String) throws(SystemError) {
+  private mutating func write(
+    _ bytes: [UInt8], to slot: Int, of file: WantedFile?, for path: String
+  ) throws(SystemError) {
     do {
-      try fileSystem.write(bytes, to: Staging.new(slot))
+      let status = try fileSystem.write(bytes, to: Staging.new(slot))
+      files[slot] = StagedFile(file: file, path: path, written: status)
     } catch {
       throw error.naming(path)
     }
-    writtenFiles.append(Staging.new(slot))
   }
+}
+
+/// A file that was written to staging.
+struct StagedFile {
+  /// The artifact; nil for what is the publisher's own.
+  var file: WantedFile?
+  /// Where it goes.
+  var path: String
+  /// What it was when it had been written.
+  var written: FileStatus
 }
 
 extension SystemError {

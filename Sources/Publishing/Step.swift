@@ -23,6 +23,23 @@ enum Step: Equatable, Sendable {
   }
 }
 
+extension Step {
+  var slot: Int {
+    switch self {
+    case .createFolder(let slot, _), .removeFolder(let slot, _): slot
+    case .place(let slot, _), .replace(let slot, _), .setAside(let slot, _): slot
+    }
+  }
+
+  /// Whether a file comes to its place.
+  var isPlacing: Bool {
+    switch self {
+    case .place, .replace: true
+    case .createFolder, .removeFolder, .setAside: false
+    }
+  }
+}
+
 /// What staging calls its files and folders.
 enum Staging {
   static let folder = Reserved.staging

@@ -6,8 +6,9 @@ import Diagnostics
 struct Survey {
   private let fileSystem: any FileSystem
   private let messages: Messages
-  private let known: Manifest
-  private let artifacts: [Artifact]
+  private let manifest: Manifest
+  private var known: PublishedState.Index
+  private let files: [WantedFile]
   private let artifactPaths: Set<String>
   private let artifactFolders: Set<String>
   /// Paths in the manifest that are no longer part of the site.
@@ -19,42 +20,55 @@ struct Survey {
   private var removedPaths: Set<String> = []
   /// Artifacts that are another spelling of one of our files, on a file system that ignores case.
   private var respelledPaths: Set<String> = []
-  /// Whether artifacts can go into a folder, as far as that has been looked at.
-  private var usableFolders: [String: Bool] = [:]
+  /// What was found of folders that artifacts go into.
+  private var folderUses: [String: FolderUse] = [:]
+  /// The folder of the artifact before.
+  private var lastFolder: (path: String, use: FolderUse)?
+
+  /// Whether artifacts can go into a folder.
+  private enum FolderUse {
+    case isThere
+    /// It is not there yet, and thus nothing in it.
+    case comes
+    case isUnusable
+  }
 
   /// - Parameters:
-  ///   - artifacts: artifacts whose paths have been checked.
-  ///   - known: what the manifest says.
+  ///   - files: artifacts whose paths have been checked.
   ///   - manifestBytes: the manifest file as it is; nil if there is none.
+  ///   - known: of which files it is known what is in them.
   static func plan(
-    _ artifacts: [Artifact], known: Manifest, manifestBytes: [UInt8]?, on fileSystem: any FileSystem,
-    messages: Messages
+    _ files: [WantedFile], manifest: Manifest, manifestBytes: [UInt8]?, known: PublishedState?,
+    on fileSystem: any FileSystem, messages: Messages
   ) -> Outcome<Plan> {
-    var survey = Survey(artifacts, known: known, on: fileSystem, messages: messages)
+    var survey = Survey(files, manifest: manifest, known: known, on: fileSystem, messages: messages)
     survey.lookAtStaleFiles()
-    for artifact in survey.artifacts {
-      survey.collectingErrors { survey throws(SystemError) in try survey.lookAt(artifact) }
+    for file in files {
+      survey.collectingErrors { survey throws(SystemError) in try survey.lookAt(file) }
     }
     survey.findRemovedFolders()
     survey.findBlockingPaths()
-    let manifest = Manifest(of: artifacts).bytes
-    survey.plan.manifest = manifest == manifestBytes ? nil : manifest
+    let bytes = Manifest.bytes(of: files)
+    survey.plan.manifest = bytes == manifestBytes ? nil : bytes
     survey.plan.replacesManifest = manifestBytes != nil
     return Outcome(survey.plan, survey.diagnostics)
   }
 
   private init(
-    _ artifacts: [Artifact], known: Manifest, on fileSystem: any FileSystem, messages: Messages
+    _ files: [WantedFile], manifest: Manifest, known: PublishedState?, on fileSystem: any FileSystem,
+    messages: Messages
   ) {
     self.fileSystem = fileSystem
     self.messages = messages
-    self.known = known
-    self.artifacts = artifacts.sorted { $0.path < $1.path }
-    let paths = Set(artifacts.map(\.path))
+    self.manifest = manifest
+    self.known = PublishedState.Index(known)
+    self.files = files
+    let paths = Set(files.map(\.path))
     artifactPaths = paths
-    artifactFolders = Set(paths.flatMap(\.ancestors))
-    stalePaths = known.entries.keys.filter { !paths.contains($0) }.sorted()
+    stalePaths = manifest.entries.keys.filter { !paths.contains($0) }.sorted()
     staleFolders = Set(stalePaths.flatMap(\.ancestors))
+    // Nothing is asked of them where nothing goes.
+    artifactFolders = stalePaths.isEmpty ? [] : Set(paths.flatMap(\.ancestors))
   }
 
   private mutating func collectingErrors(_ look: (inout Survey) throws(SystemError) -> Void) {
@@ -80,7 +94,7 @@ struct Survey {
 
   /// - Parameter respelling: the artifact whose path differs from this one only in case.
   private mutating func lookAtStale(_ path: String, respelling: String?) throws(SystemError) {
-    guard let entry = known.entries[path], let status = try fileSystem.status(of: path) else { return }
+    guard let entry = manifest.entries[path], let status = try fileSystem.status(of: path) else { return }
     if let respelling, let other = try fileSystem.status(of: respelling), other.isSameFile(as: status) {
       respelledPaths.insert(respelling)
     } else if try isUnedited(path, status, entry) {
@@ -91,11 +105,14 @@ struct Survey {
     }
   }
 
-  private func isUnedited(
-    _ path: String, _ status: FileStatus, _ entry: Manifest.Entry
+  /// - Parameter contents: of the file, if it has been read.
+  private mutating func isUnedited(
+    _ path: String, _ status: FileStatus, _ entry: Manifest.Entry, contents: [UInt8]? = nil
   ) throws(SystemError) -> Bool {
     guard status.kind == .file, status.size == entry.size else { return false }
-    return try hexadecimalDigest(of: fileSystem.contents(of: path)) == entry.digest
+    if let start = known.start(of: status) { return FileStatus.isStart(start, of: entry.digest) }
+    if let contents { return ContentDigest(of: contents) == entry.digest }
+    return try ContentDigest(of: fileSystem.contents(of: path)) == entry.digest
   }
 
   private mutating func findRemovedFolders() {
@@ -119,53 +136,86 @@ struct Survey {
 
   // MARK: Files that are wanted
 
-  private mutating func lookAt(_ artifact: Artifact) throws(SystemError) {
-    for folder in artifact.path.ancestors where try !isUsable(folder) { return }
-    guard let status = try fileSystem.status(of: artifact.path) else {
-      plan.created.append(artifact)
-      return
-    }
-    switch status.kind {
-    case .file: try compare(artifact, with: status)
-    case .folder: try lookIntoFolder(at: artifact)
-    case .symbolicLink: diagnostics.append(messages.symbolicLink(artifact.path))
-    case .other: diagnostics.append(messages.notRegular(artifact.path))
+  private mutating func lookAt(_ file: WantedFile) throws(SystemError) {
+    switch try use(ofFolderOf: file.path) {
+    case .isUnusable: return
+    case .comes: plan.created.append(file)
+    case .isThere:
+      let time = fileSystem.time()
+      guard let status = try fileSystem.status(of: file.path) else {
+        plan.created.append(file)
+        return
+      }
+      switch status.kind {
+      case .file: try compare(file, with: status, lookedAt: time)
+      case .folder: try lookIntoFolder(at: file)
+      case .symbolicLink: diagnostics.append(messages.symbolicLink(file.path))
+      case .other: diagnostics.append(messages.notRegular(file.path))
+      }
     }
   }
 
-  /// Whether artifacts can go into the folder; says so once if they cannot.
-  private mutating func isUsable(_ folder: String) throws(SystemError) -> Bool {
-    if let usable = usableFolders[folder] { return usable }
-    var usable = true
-    let status = try fileSystem.status(of: folder)
-    switch status?.kind {
-    case .folder: break
-    case nil: plan.createdFolders.append(folder)
-    case .file where removedPaths.contains(folder): plan.createdFolders.append(folder)
-    case .symbolicLink:
-      usable = false
-      diagnostics.append(messages.symbolicLink(folder))
-    case .file, .other:
-      usable = false
-      diagnostics.append(messages.fileInTheWay(folder))
+  /// Says once of each folder on the way that artifacts cannot go into it.
+  private mutating func use(ofFolderOf path: String) throws(SystemError) -> FolderUse {
+    guard let folder = path.parent else { return .isThere }
+    if let lastFolder, lastFolder.path == folder { return lastFolder.use }
+    var use = FolderUse.isThere
+    for folder in path.ancestors {
+      use = try self.use(of: folder, in: use)
+      if use == .isUnusable { break }
     }
-    usableFolders[folder] = usable
-    return usable
+    lastFolder = (folder, use)
+    return use
   }
 
-  private mutating func compare(_ artifact: Artifact, with status: FileStatus) throws(SystemError) {
-    let path = artifact.path
-    var isEqual = status.size == artifact.bytes.count
-    if isEqual { isEqual = try fileSystem.contents(of: path) == artifact.bytes }
-    let entry = known.entries[path]
+  private mutating func use(of folder: String, in parent: FolderUse) throws(SystemError) -> FolderUse {
+    if let use = folderUses[folder] { return use }
+    let use = try parent == .comes ? .comes : look(atFolder: folder)
+    if use == .comes { plan.createdFolders.append(folder) }
+    folderUses[folder] = use
+    return use
+  }
+
+  private mutating func look(atFolder folder: String) throws(SystemError) -> FolderUse {
+    switch try fileSystem.status(of: folder)?.kind {
+    case .folder: return .isThere
+    case nil: return .comes
+    case .file where removedPaths.contains(folder): return .comes
+    case .symbolicLink: diagnostics.append(messages.symbolicLink(folder))
+    case .file, .other: diagnostics.append(messages.fileInTheWay(folder))
+    }
+    return .isUnusable
+  }
+
+  private mutating func compare(
+    _ file: WantedFile, with status: FileStatus, lookedAt time: Int64
+  ) throws(SystemError) {
+    let path = file.path
+    let start = known.start(of: status)
+    var contents: [UInt8]?
+    var isEqual = status.size == file.artifact.size
+    if isEqual {
+      if let start {
+        isEqual = FileStatus.isStart(start, of: file.digest)
+      } else {
+        let bytes = try fileSystem.contents(of: path)
+        isEqual = file.artifact.isEqual(to: bytes, file.digest)
+        contents = bytes
+      }
+    }
+    let entry = manifest.entries[path]
     let isOurs = entry != nil || respelledPaths.contains(path)
     switch (isEqual, isOurs) {
     case (true, _):
       plan.unchangedCount += 1
       if !isOurs { plan.adopted.append(path) }
+      // What was known once is known for as long as it looks the same.
+      if start != nil || status.isSettled(at: time) {
+        plan.settled.append(SettledFile(number: file.number, status: status, digest: file.digest))
+      }
     case (false, true):
-      plan.replaced.append(artifact)
-      if let entry, try !isUnedited(path, status, entry) {
+      plan.replaced.append(file)
+      if let entry, try !isUnedited(path, status, entry, contents: contents) {
         diagnostics.append(messages.editedFileReplaced(path))
       }
     case (false, false):
@@ -173,11 +223,11 @@ struct Survey {
     }
   }
 
-  private mutating func lookIntoFolder(at artifact: Artifact) throws(SystemError) {
-    if let remaining = try firstRemaining(in: artifact.path) {
-      diagnostics.append(messages.folderInTheWay(artifact.path, because: remaining))
+  private mutating func lookIntoFolder(at file: WantedFile) throws(SystemError) {
+    if let remaining = try firstRemaining(in: file.path) {
+      diagnostics.append(messages.folderInTheWay(file.path, because: remaining))
     } else {
-      plan.created.append(artifact)
+      plan.created.append(file)
     }
   }
 

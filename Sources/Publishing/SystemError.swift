@@ -25,6 +25,14 @@ struct SystemError: Error, Hashable, Sendable {
   var isAboutFolderState: Bool { [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(code) }
   /// The file system has no hard links, or not for this file.
   var isAboutLinking: Bool { [EPERM, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
+  /// There is no such thing (any more).
+  var isAboutAbsence: Bool { [ENOENT, ENOTDIR].contains(code) }
+  /// There is something where nothing may be.
+  var isAboutSomethingThere: Bool { code == EEXIST }
+  /// What was published is not in its place.
+  static func goneAgain(_ path: String) -> SystemError {
+    SystemError(code: ENOENT, action: "publish", path: path)
+  }
   /// Something was found where nothing may be.
   static func alreadyThere(_ path: String, action: String) -> SystemError {
     SystemError(code: EEXIST, action: action, path: path)

@@ -15,44 +15,99 @@ struct Transaction {
   // MARK: Making ready
 
   /// Writes everything that is new to staging, the journal last; the site itself is not touched.
-  func stage(_ plan: Plan) throws(SystemError) -> Journal {
-    for folder in [Staging.folder, Staging.newFiles, Staging.oldFiles] {
-      try fileSystem.createFolder(folder, permissions: 0o700)
-    }
+  func stage(_ plan: Plan) throws(StagingFailure) -> StagedSteps {
     var staged = StagedSteps(fileSystem: fileSystem)
-    // What is in the way goes first. Then new files come before old ones change, and old ones leave last, so
-    // that a page never names a file that is not there yet.
-    staged.setAside(plan.removed.filter(plan.blockingPaths.contains))
-    try staged.removeFolders(plan.removedFolders.filter { plan.blockingPaths.contains($0.path) })
-    try staged.createFolders(plan.createdFolders)
-    for artifact in plan.created { try staged.place(artifact.bytes, at: artifact.path) }
-    for artifact in plan.replaced { try staged.replace(artifact.bytes, at: artifact.path) }
-    staged.setAside(plan.removed.filter { !plan.blockingPaths.contains($0) })
-    try staged.removeFolders(plan.removedFolders.filter { !plan.blockingPaths.contains($0.path) })
-    if let manifest = plan.manifest {
-      if plan.replacesManifest {
-        try staged.replace(manifest, at: Reserved.manifest)
-      } else {
-        try staged.place(manifest, at: Reserved.manifest)
+    try asStagingFailure { () throws(SystemError) in
+      for folder in [Staging.folder, Staging.newFiles, Staging.oldFiles] {
+        try fileSystem.createFolder(folder, permissions: 0o700)
       }
+      // What is in the way goes first. Then new files come before old ones change, and old ones leave last, so
+      // that a page never names a file that is not there yet.
+      staged.setAside(plan.removed.filter(plan.blockingPaths.contains))
+      try staged.removeFolders(plan.removedFolders.filter { plan.blockingPaths.contains($0.path) })
+      try staged.createFolders(plan.createdFolders)
     }
-    try staged.synchronize()
+    for file in plan.created {
+      let bytes = try bytes(of: file)
+      try asStagingFailure { () throws(SystemError) in try staged.place(bytes, of: file, at: file.path) }
+    }
+    for file in plan.replaced {
+      let bytes = try bytes(of: file)
+      try asStagingFailure { () throws(SystemError) in try staged.replace(bytes, of: file, at: file.path) }
+    }
+    try asStagingFailure { () throws(SystemError) in
+      staged.setAside(plan.removed.filter { !plan.blockingPaths.contains($0) })
+      try staged.removeFolders(plan.removedFolders.filter { !plan.blockingPaths.contains($0.path) })
+      if let manifest = plan.manifest {
+        if plan.replacesManifest {
+          try staged.replace(manifest, of: nil, at: Reserved.manifest)
+        } else {
+          try staged.place(manifest, of: nil, at: Reserved.manifest)
+        }
+      }
+      try writeJournal(of: staged)
+    }
+    return staged
+  }
 
-    let journal = Journal(steps: staged.steps)
-    try fileSystem.write(journal.bytes, to: Staging.unfinishedJournal)
-    try fileSystem.synchronize(Staging.unfinishedJournal)
+  private func bytes(of file: WantedFile) throws(StagingFailure) -> [UInt8] {
+    do {
+      return try file.artifact.bytes()
+    } catch {
+      throw .artifact(error)
+    }
+  }
+
+  /// The journal gets its name when it, and all that it speaks of, is on the disk: whoever finds a journal after the power was
+  /// gone finds it whole, and the files that it needs as well. No step is done before the name is on the disk, too: whoever
+  /// finds a step done finds the journal.
+  private func writeJournal(of staged: StagedSteps) throws(SystemError) {
+    _ = try fileSystem.write(Journal(steps: staged.steps).bytes, to: Staging.unfinishedJournal)
+    try fileSystem.synchronize(staged.written + [Staging.unfinishedJournal, Staging.folder, ""])
     try fileSystem.move(Staging.unfinishedJournal, to: Staging.journal)
-    try fileSystem.synchronize(Staging.folder)
-    try fileSystem.synchronize("")
-    return journal
+    try fileSystem.synchronize([Staging.folder])
+  }
+
+  private func asStagingFailure(_ body: () throws(SystemError) -> Void) throws(StagingFailure) {
+    do {
+      try body()
+    } catch {
+      throw .system(error)
+    }
   }
 
   // MARK: Doing
 
   /// Does the steps and makes them final. If this throws, the journal is to be undone.
-  func perform(_ journal: Journal) throws(SystemError) {
-    for step in journal.steps { try perform(step) }
-    try finish(journal)
+  /// - Returns: what is known of the files that were written.
+  func perform(_ staged: StagedSteps) throws(SystemError) -> [SettledFile] {
+    let journal = Journal(steps: staged.steps)
+    var times: [Int: Int64] = [:]
+    for step in journal.steps {
+      try perform(step)
+      if staged.files[step.slot] != nil { times[step.slot] = fileSystem.time() }
+    }
+    try synchronize(journal)
+    // Folders that were kept open may have been moved meanwhile, and files with them. Only what is found by its path from the
+    // output folder is published.
+    fileSystem.forgetFolders()
+    var settled: [SettledFile] = []
+    for step in journal.steps {
+      guard let file = staged.files[step.slot], let time = times[step.slot], step.isPlacing else { continue }
+      settled += [try confirm(file, movedBefore: time)].compactMap(\.self)
+    }
+    try fileSystem.removeFile(Staging.journal)
+    return settled
+  }
+
+  /// Throws if a file that was moved to its place is not there.
+  /// - Returns: nil if it is not certain that nobody has changed it since.
+  private func confirm(_ file: StagedFile, movedBefore time: Int64) throws(SystemError) -> SettledFile? {
+    guard let status = try fileSystem.status(of: file.path), status.kind == .file else {
+      throw SystemError.goneAgain(file.path)
+    }
+    guard let wanted = file.file, status.isSettled(since: file.written, movedBefore: time) else { return nil }
+    return SettledFile(number: wanted.number, status: status, digest: wanted.digest)
   }
 
   private func perform(_ step: Step) throws(SystemError) {
@@ -60,8 +115,7 @@ struct Transaction {
     case .removeFolder(_, let path):
       try ignoring(\.isAboutFolderState) { () throws(SystemError) in try fileSystem.removeFolder(path) }
     case .createFolder(let slot, let path), .place(let slot, let path):
-      try requireNothing(at: path, for: "publish")
-      try fileSystem.move(Staging.new(slot), to: path)
+      try move(Staging.new(slot), toFree: path, to: "publish")
     case .replace(let slot, let path):
       try fileSystem.move(Staging.new(slot), to: path)
     case .setAside(let slot, let path):
@@ -69,16 +123,24 @@ struct Transaction {
     }
   }
 
-  private func requireNothing(at path: String, for action: String) throws(SystemError) {
-    if try fileSystem.status(of: path) != nil { throw SystemError.alreadyThere(path, action: action) }
+  /// Never over something that somebody put there.
+  private func move(_ path: String, toFree other: String, to action: String) throws(SystemError) {
+    do {
+      try fileSystem.move(path, toFree: other)
+    } catch  where error.isAboutSomethingThere {
+      throw SystemError.alreadyThere(other, action: action)
+    }
   }
 
-  /// Waits until the site's folders are on the disk, then removes the journal.
+  /// Waits until the site's folders are on the disk, then removes the journal: without it, the site must be wholly what it is,
+  /// also after the power was gone. What is in the files was waited for before they were moved.
   func finish(_ journal: Journal) throws(SystemError) {
-    for folder in Set(journal.steps.map { $0.path.parent ?? "" }).sorted() {
-      try ignoring(\.isAboutFolderState) { () throws(SystemError) in try fileSystem.synchronize(folder) }
-    }
+    try synchronize(journal)
     try fileSystem.removeFile(Staging.journal)
+  }
+
+  private func synchronize(_ journal: Journal) throws(SystemError) {
+    try fileSystem.synchronize(Set(journal.steps.map { $0.path.parent ?? "" }).sorted())
   }
 
   /// Removes staging. The site must be wholly old or wholly new.
@@ -89,7 +151,7 @@ struct Transaction {
       try fileSystem.removeFile(journal)
     }
     // The journal must be gone from the disk before what it needs is.
-    try fileSystem.synchronize(Staging.folder)
+    try fileSystem.synchronize([Staging.folder])
     for folder in [Staging.newFiles, Staging.oldFiles] where try fileSystem.status(of: folder) != nil {
       for name in try fileSystem.names(in: folder) {
         let path = "\(folder)/\(name)"
@@ -139,8 +201,7 @@ struct Transaction {
       try fileSystem.move(Staging.old(slot), to: path)
     case .setAside(let slot, let path):
       if try fileSystem.status(of: Staging.old(slot)) == nil { return }
-      try requireNothing(at: path, for: "bring back")
-      try fileSystem.move(Staging.old(slot), to: path)
+      try move(Staging.old(slot), toFree: path, to: "bring back")
     }
   }
 
@@ -153,4 +214,10 @@ struct Transaction {
       return
     }
   }
+}
+
+/// Why a publish could not be made ready.
+enum StagingFailure: Error {
+  case system(SystemError)
+  case artifact(ArtifactFailure)
 }

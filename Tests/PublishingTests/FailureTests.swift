@@ -165,6 +165,31 @@ struct FailureTests {
     }
   }
 
+  @Test("because a folder is moved away meanwhile is not called a publish")
+  func movedFolder() throws {
+    func publish(_ watch: (Site) -> WatchedFileSystem.Watch) throws -> (PublishingOutcome, [String]) {
+      try Site.with { site in
+        try #require(site.publish(["ko/a/x": "1", "ko/b": "1", "en/a": "1"]).rules == [])
+        let watch = watch(site)
+        let new = artifacts(["ko/a/x": "2", "ko/b": "2", "ko/c": "2", "en/a": "2"])
+        let outcome = site.publisher(watch).publish(new)
+        return (outcome, watch.changed)
+      }
+    }
+    let (usual, changes) = try publish { _ in WatchedFileSystem.Watch() }
+    try #require(usual.report != nil)
+    let end = try #require(changes.firstIndex(of: "removal of .sitegen-staging/journal")) + 1
+    try #require(end > 15)
+    for number in 1..<end {
+      let (outcome, _) = try publish { site in
+        let (folder, elsewhere) = (site.output + "/ko", site.surroundings + "/elsewhere")
+        return WatchedFileSystem.Watch { if $0 == number { Site.rename(folder, to: elsewhere) } }
+      }
+      #expect(outcome.report == nil, "moved before change \(number), \(changes[number - 1])")
+      #expect(outcome.rules.first == "error publish-failed", "moved before change \(number)")
+    }
+  }
+
   @Test("half-way brings back a removed folder with the permissions it had")
   func folderPermissions() throws {
     try forEachChange { number in

@@ -83,15 +83,15 @@ final class FaultyFileSystem: FileSystem {
     try real.removeFolder(path)
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  func write(_ bytes: [UInt8], to path: String) throws(SystemError) -> FileStatus {
     do {
       try change(path)
     } catch {
       // A disk that becomes full leaves the part that found room.
-      try real.write(Array(bytes.prefix(bytes.count / 2)), to: path)
+      _ = try real.write(Array(bytes.prefix(bytes.count / 2)), to: path)
       throw error
     }
-    try real.write(bytes, to: path)
+    return try real.write(bytes, to: path)
   }
 
   func link(_ path: String, to other: String) throws(SystemError) {
@@ -105,15 +105,23 @@ final class FaultyFileSystem: FileSystem {
     try real.move(path, to: other)
   }
 
+  func move(_ path: String, toFree other: String) throws(SystemError) {
+    try change(path)
+    try real.move(path, toFree: other)
+  }
+
   func removeFile(_ path: String) throws(SystemError) {
     try change(path)
     try real.removeFile(path)
   }
 
-  func synchronize(_ path: String) throws(SystemError) {
+  func synchronize(_ paths: [String]) throws(SystemError) {
     // Only counted: no test cuts the power, and waiting for the disk would take most of the time.
-    try change(path)
+    for path in paths { try change(path) }
   }
+
+  func time() -> Int64 { real.time() }
+  func forgetFolders() { real.forgetFolders() }
 }
 
 /// A real file system that takes no notice of upper and lower case, as on many computers.
@@ -133,7 +141,7 @@ struct CaseInsensitiveFileSystem: FileSystem {
     try real.setPermissions(permissions, ofFolder: path.lowercased())
   }
   func removeFolder(_ path: String) throws(SystemError) { try real.removeFolder(path.lowercased()) }
-  func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  func write(_ bytes: [UInt8], to path: String) throws(SystemError) -> FileStatus {
     try real.write(bytes, to: path.lowercased())
   }
   func link(_ path: String, to other: String) throws(SystemError) {
@@ -143,5 +151,12 @@ struct CaseInsensitiveFileSystem: FileSystem {
     try real.move(path.lowercased(), to: other.lowercased())
   }
   func removeFile(_ path: String) throws(SystemError) { try real.removeFile(path.lowercased()) }
-  func synchronize(_ path: String) throws(SystemError) { try real.synchronize(path.lowercased()) }
+  func move(_ path: String, toFree other: String) throws(SystemError) {
+    try real.move(path.lowercased(), toFree: other.lowercased())
+  }
+  func synchronize(_ paths: [String]) throws(SystemError) {
+    try real.synchronize(paths.map { $0.lowercased() })
+  }
+  func time() -> Int64 { real.time() }
+  func forgetFolders() { real.forgetFolders() }
 }

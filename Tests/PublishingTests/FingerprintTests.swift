@@ -23,6 +23,19 @@ struct FingerprintTests {
   @Test("rests on SHA-256", arguments: digests)
   func digest(_ text: String, _ digest: String) {
     #expect(hexadecimalDigest(of: Array(text.utf8)) == digest, "for \(text.utf8.count) bytes")
+    let computed = SHA256.digest(of: Array(text.utf8), withInstructions: false)
+    #expect(
+      computed.hexadecimal == digest, "for \(text.utf8.count) bytes, without the processor's instructions")
+  }
+
+  @Test("is the same with the processor's instructions for it and without, for any length")
+  func instructions() {
+    var bytes: [UInt8] = []
+    for count in 0..<300 {
+      #expect(
+        SHA256.digest(of: bytes) == SHA256.digest(of: bytes, withInstructions: false), "for \(count) bytes")
+      bytes.append(UInt8(truncatingIfNeeded: count &* 167 &+ 13))
+    }
   }
 
   @Test("is ten lower-case characters that always are the same for the same bytes")

@@ -148,7 +148,7 @@ struct RefusalTests {
 
   @Test("an output folder without a name", arguments: ["", "a\0b"])
   func namelessOutput(_ output: String) {
-    #expect(Publisher(output: output).publish([]).rules == ["error output-unavailable"])
+    #expect(Publisher(output: output).publish([Artifact]()).rules == ["error output-unavailable"])
   }
 
   @Test("a folder it may not write in, before it writes anything", arguments: ["", "ko"])

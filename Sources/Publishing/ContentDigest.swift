@@ -1,0 +1,56 @@
+/// The SHA-256 of a content.
+package struct ContentDigest: Hashable, Sendable {
+  /// The digest in four parts, the first bytes in the highest places of the first one.
+  let words: SIMD4<UInt64>
+
+  init(words: SIMD4<UInt64>) { self.words = words }
+
+  /// - Complexity: O(n) in the number of bytes.
+  package init(of bytes: [UInt8]) { self = SHA256.digest(of: bytes) }
+
+  /// The 32 bytes, for a record of one's own.
+  package var bytes: [UInt8] {
+    (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64(56 - $0 % 8 * 8)) }
+  }
+
+  /// What ``bytes`` were of; nil if there are not 32 of them.
+  package init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    var words = SIMD4<UInt64>()
+    for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
+    self.words = words
+  }
+
+  /// As 64 lower-case hexadecimal digits, as `sha256sum` prints it.
+  package var hexadecimal: String {
+    var digits: [UInt8] = []
+    append(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Appends the hexadecimal digits.
+  func append(to bytes: inout [UInt8]) {
+    for index in 0..<4 {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: words[index] >> shift) & 15
+        bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      }
+    }
+  }
+
+  /// - Parameter digits: as ``hexadecimal`` has them; nil for any others.
+  init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var words = SIMD4<UInt64>()
+    for (index, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      words[index / 16] = words[index / 16] << 4 | UInt64(value)
+    }
+    self.words = words
+  }
+}
