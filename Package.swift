@@ -161,7 +161,10 @@ let package = Package(
     tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",
-      dependencies: ["SiteGenerator", "Briefings", "Diagnostics", "Loading", "MarkupReading"],
+      dependencies: [
+        "SiteGenerator", "Briefings", "BuildCache", "Checks", "Diagnostics", "FileReading", "Loading",
+        "MarkupReading",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -44,6 +44,34 @@ struct BuildMemory {
   /// Looks at what was published. Must come while nobody else can publish.
   func output() -> FolderState? { FolderState(of: site.output, hidden: true) }
 
+  // MARK: What was published
+
+  /// What the files of the output folder looked like when they were published, for them not to be read.
+  func published() -> PublishedState? {
+    guard var record = cache.record(named: "published \(site.output)") else { return nil }
+    do {
+      return PublishedState(bytes: try record.bytes())
+    } catch {
+      return nil
+    }
+  }
+
+  /// - Returns: a note if it cannot be kept.
+  func keep(_ state: PublishedState) -> [Diagnostic] {
+    var record = RecordWriter()
+    record.write(state.bytes)
+    return keep(record, named: "published \(site.output)")
+  }
+
+  private func keep(_ record: RecordWriter, named name: String) -> [Diagnostic] {
+    do {
+      try cache.keep(record, named: name)
+      return []
+    } catch {
+      return [.unwritableCache(error)]
+    }
+  }
+
   // MARK: The record
 
   /// What the build is of.
@@ -71,12 +99,7 @@ struct BuildMemory {
     record.write(summary.languages)
     record.write(summary.written.count + summary.unchanged)
     record.write(result.diagnostics)
-    do {
-      try cache.keep(record, named: name)
-      return []
-    } catch {
-      return [.unwritableCache(error)]
-    }
+    return keep(record, named: name)
   }
 
   /// What a build would come to now; nil if it has to be done to know.

@@ -37,6 +37,8 @@ public struct Site: Sendable {
   public var jobs: Int
   /// Whether warnings are errors.
   public var isStrict: Bool
+  /// How many briefings are held with all their words; the others are read again for their pages.
+  var heldBriefings = 256
   /// Kinds of pages beside the built-in ones.
   public var pageKinds: [PageKind]
   /// Rules for translations beside the built-in ones.
@@ -92,7 +94,7 @@ public struct Site: Sendable {
     }
 
     let making = FileMaking(website, of: examined, jobs: jobs)
-    let made = await making.artifacts()
+    let made = await making.publishables()
     examined.note(made.value.pages)
     diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else {
@@ -101,7 +103,8 @@ public struct Site: Sendable {
     let marks = publishesAhead ? [] : [preview?.mark].compactMap(\.self)
     var published: FolderState?
     let outcome = publisher.publish(
-      made.value.artifacts + marks, removalLimit: removalLimit(site), since: recovery.value,
+      made.value.artifacts + marks.map { Publishable($0) }, known: memory?.published(),
+      removalLimit: removalLimit(site), since: recovery.value,
       whilePublished: { if sources != nil { published = memory?.output() } })
     let summary = outcome.report.map {
       BuildSummary(
@@ -112,6 +115,7 @@ public struct Site: Sendable {
     var result = BuildResult(
       summary: summary, diagnostics: diagnostics + outcome.diagnostics, output: outcome.state)
     var problems = examined.keep()
+    if let state = outcome.published { problems += memory?.keep(state) ?? [] }
     // What is said of this publish is not said of the next.
     if recovery.diagnostics.isEmpty, outcome.diagnostics.isEmpty, let memory, let sources, let published {
       problems += memory.keep(result, of: sources, published, due: examined.due)
@@ -134,7 +138,7 @@ public struct Site: Sendable {
     }
     var check = OutputCheck(of: website)
     let made = await FileMaking(website, of: examined, jobs: jobs).artifacts { check.add($0) }
-    check.add(made.value.artifacts)
+    check.add(made.value)
     let findings = examined.diagnostics + made.diagnostics + judged(check.diagnostics()) + folder
     return Findings(findings).list.sortedByLocation()
   }

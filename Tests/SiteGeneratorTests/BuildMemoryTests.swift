@@ -1,7 +1,12 @@
+import BuildCache
+import Checks
 import Diagnostics
+import FileReading
 import Foundation
-import SiteGenerator
+import Loading
 import Testing
+
+@testable import SiteGenerator
 
 @Suite("A build with a cache")
 struct BuildMemoryTests {
@@ -106,7 +111,42 @@ struct BuildMemoryTests {
     #expect(Self.said(second) == Self.said(first))
   }
 
-  @Test("comes to the same as one without, whatever is edited", arguments: [1, 2, 3] as [UInt64])
+  @Test("says so where it cannot keep what it found out, and publishes all the same (unwritable-cache)")
+  func unwritable() async throws {
+    let site = try Self.site()
+    try site.workspace.write(".sitegen", Data("a file".utf8))
+    let result = await site.workspace.generator(cache: true).build()
+    #expect(result.summary?.briefings == 3)
+    #expect(result.diagnostics.filter { $0.rule == "unwritable-cache" }.count == 1)
+  }
+
+  @Test("notices a briefing that changes after it was read (changed-content)")
+  func changedMeanwhile() throws {
+    let site = try Self.site()
+    let content = try #require(
+      ContentFolder.open(site.workspace.path("content"), checks: CheckRule.all.map(\.id)).value)
+    let preparation = BriefingPreparation(
+      content: content, site: content.site,
+      translator: Translator(glossary: nil, languages: content.site.languages, checks: AddedChecks([])))
+    let wholes = WholeBriefings(preparation, limit: 0)
+    let folder = try #require(content.briefings.first)
+    let state = try #require(FolderState(of: folder.path))
+    #expect(try wholes.briefing(at: folder, as: state).checked.count == 1)
+    try site.write("briefings/\(folder.name)/ko.txt", "다른 제목\n\n다른 글이다.\n")
+    do {
+      _ = try wholes.briefing(at: folder, as: state)
+      Issue.record("the change was not noticed")
+    } catch {
+      #expect(error.diagnostic.rule == "changed-content")
+      #expect(error.diagnostic.location?.file == folder.path)
+    }
+  }
+
+  /// Four, or as many as the environment asks for.
+  private static let seeds = Array(
+    1...(ProcessInfo.processInfo.environment["SITEGEN_EDIT_SEEDS"].flatMap(UInt64.init) ?? 4))
+
+  @Test("comes to the same as one without, whatever is edited", arguments: Self.seeds)
   func random(seed: UInt64) async throws {
     let site = try Self.site()
     var random = Shuffle(state: seed)
@@ -114,8 +154,10 @@ struct BuildMemoryTests {
       // Several builds without an edit in between are part of it.
       if random.below(4) > 0 { try Self.edit(site, &random, step) }
       let moment = Moment(secondsSince1970: 1_773_500_000 + Int(random.below(3)) * 400_000)
-      let kept = await site.workspace.generator(asOf: moment, now: moment, cache: true, allowsRemovals: true)
-        .build()
+      var generator = site.workspace.generator(asOf: moment, now: moment, cache: true, allowsRemovals: true)
+      // In some of the builds most briefings have to be read again for their pages.
+      generator.heldBriefings = random.below(2) == 0 ? 1 : 256
+      let kept = await generator.build()
       let full = await site.workspace.generator(
         output: "full-\(step)", asOf: moment, now: moment, allowsRemovals: true
       ).build()
@@ -133,7 +175,7 @@ struct BuildMemoryTests {
     ).sorted()
     let folder = folders[Int(random.below(UInt64(folders.count)))]
     let briefing = "content/briefings/\(folder)"
-    switch random.below(10) {
+    switch random.below(18) {
     case 0, 1:
       try site.workspace.write(
         "\(briefing)/ko.txt", Data("제목 \(step)\n\n글 \(random.below(1000))개를 늘린다.\n".utf8))
@@ -146,6 +188,36 @@ struct BuildMemoryTests {
     case 7:
       try site.workspace.write(
         "\(briefing)/briefing.yml", Data("topics: [\(step.isMultiple(of: 2) ? "money" : "health")]\n".utf8))
+    case 9:
+      // The same length, in place, and with the old time of modification.
+      let text = site.workspace.path("\(briefing)/ko.txt")
+      let before = try FileManager.default.attributesOfItem(atPath: text)
+      try site.workspace.replace("\(briefing)/ko.txt", "늘린다", with: "줄인다")
+      try FileManager.default.setAttributes(
+        [.modificationDate: before[.modificationDate] ?? Date()], ofItemAtPath: text)
+    case 10:
+      // Touched, and no more.
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date()], ofItemAtPath: site.workspace.path("\(briefing)/ko.txt"))
+    case 11:
+      try site.workspace.write("templates/strings/ko.yml", Data("home: 대문 \(step)\n".utf8))
+    case 12:
+      try site.workspace.replace("\(briefing)/en.po", "Contents", with: "The contents")
+    case 13:
+      try site.workspace.write(
+        "\(briefing)/ko.txt",
+        Data(
+          "보도시점 2026. 3. \(14 + random.below(6)).(화) 12:00\n제목 \(step)\n\n홍길동 과장은 “예산을 늘린다”고 말했다.\n".utf8))
+    case 14:
+      try site.write("site-note.txt", "nothing of the site \(step)\n")
+    case 16 where folders.count > 2:
+      // A link instead of a folder.
+      guard let target = folders.first(where: { $0 != folder }) else { return }
+      try site.workspace.remove(briefing)
+      try site.workspace.link(briefing, to: target)
+    case 17:
+      try site.workspace.replace(
+        "content/site.yml", "languages: [ko, en]", with: "languages: [ko, en]\nchecks: {consistency: off}")
     case 8 where folders.count > 1:
       try FileManager.default.moveItem(
         atPath: site.workspace.path(briefing),

@@ -32,7 +32,7 @@ struct MadePages: Sendable {
 
 struct MadeFile: Hashable, Sendable {
   var path: String
-  var digest: String
+  var digest: ContentDigest
   /// In bytes.
   var size: Int
 }
@@ -85,13 +85,14 @@ extension MadePages: Recordable {
 extension MadeFile: Recordable {
   func write(to record: inout RecordWriter) {
     record.write(path)
-    record.write(digest)
+    record.write(digest.bytes)
     record.write(size)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     path = try record.string()
-    digest = try record.string()
+    guard let digest = ContentDigest(bytes: try record.bytes()) else { throw DamagedRecord() }
+    self.digest = digest
     size = try record.int()
   }
 }

@@ -62,7 +62,7 @@ struct ExaminedSite: Sendable {
     let preparation = BriefingPreparation(
       content: content, site: site,
       translator: Translator(glossary: glossary?.value, languages: site.languages, checks: checks))
-    await readBriefings(preparation, jobs: generator.jobs)
+    await readBriefings(preparation, generator)
     withhold(generator.asOf, in: site)
     await addRest(generator, content, glossary?.value, added, compiled?.value, site)
   }
@@ -94,12 +94,12 @@ struct ExaminedSite: Sendable {
 
   // MARK: Briefings
 
-  private mutating func readBriefings(_ preparation: BriefingPreparation, jobs: Int) async {
-    let wholes = WholeBriefings(preparation)
+  private mutating func readBriefings(_ preparation: BriefingPreparation, _ generator: Site) async {
+    let wholes = WholeBriefings(preparation, limit: generator.heldBriefings)
     self.wholes = wholes
     let reading = BriefingReading(
       preparation: preparation, wholes: wholes, shelf: cache?.shelf, key: cache?.key ?? "")
-    let read = await concurrentMap(preparation.content.briefings, jobs: jobs) { reading.read($0) }
+    let read = await concurrentMap(preparation.content.briefings, jobs: generator.jobs) { reading.read($0) }
     diagnostics += read.filter { $0.value == nil }.flatMap(\.diagnostics)
     var slugs = SlugConflicts(languages: preparation.site.languages)
     for briefing in read.compactMap(\.value) {
@@ -109,7 +109,7 @@ struct ExaminedSite: Sendable {
     diagnostics += slugs.diagnostics
     briefings = read.compactMap(\.value).sorted { order($0) < order($1) }
     let judgement = BriefingJudgement(briefings, wholes, levels: CheckReport(levels: preparation.site.checks))
-    let judged = await concurrentMap(Array(briefings.indices), jobs: jobs) { number in
+    let judged = await concurrentMap(Array(briefings.indices), jobs: generator.jobs) { number in
       Result { () throws(ChangedContent) in try judgement.judge(number) }
     }
     for (number, judged) in judged.enumerated() {

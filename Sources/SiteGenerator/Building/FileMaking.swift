@@ -22,40 +22,62 @@ struct FileMaking: Sendable {
   }
 
   struct Made: Sendable {
-    var artifacts: [Artifact] = []
+    var artifacts: [Publishable] = []
     /// By position of the briefing in the examined site: what was made of it.
     var pages: [Int: MadePages] = [:]
   }
 
-  /// Everything that is published.
-  /// - Parameter look: shown every briefing with all its words; nil where files that are as they were need not be made.
-  func artifacts(_ look: ((RenderedBriefing) -> Void)? = nil) async -> Outcome<Made> {
-    var common: [SiteFile] = []
-    var ofBriefings = [[SiteFile]](repeating: [], count: examined.published.count)
-    for file in website.files {
-      if let position = file.briefing { ofBriefings[position].append(file) } else { common.append(file) }
-    }
+  /// Everything that is published. Of files that are as an earlier build made them it is only known how to make them.
+  func publishables() async -> Outcome<Made> {
+    let files = filesByBriefing()
     var made = Outcome(Made())
-    for file in await concurrentMap(common, jobs: jobs, { make($0) }) {
+    for file in await concurrentMap(files.common, jobs: jobs, { make($0) }) {
       switch file {
-      case .success(let artifact): made.value.artifacts.append(artifact)
+      case .success(let artifact): made.value.artifacts.append(Publishable(artifact))
       case .failure(let failure): made.diagnostics.append(failure.diagnostic)
       }
     }
-    let showsAll = look != nil
-    let positions = Array(ofBriefings.enumerated())
+    let positions = Array(files.ofBriefings.enumerated())
     for (number, outcome) in await concurrentMap(
       positions, jobs: jobs,
       { position, files in
-        (examined.published[position], make(files, of: position, again: showsAll))
+        (examined.published[position], publishables(files, of: position))
       })
     {
       made.diagnostics += outcome.diagnostics
       made.value.artifacts += outcome.value.artifacts
       made.value.pages[number] = outcome.value.pages
-      if let whole = outcome.value.whole { look?(whole) }
     }
     return made
+  }
+
+  /// Everything that is published, all of it made.
+  /// - Parameter look: shown every briefing with all its words.
+  func artifacts(_ look: (RenderedBriefing) -> Void) async -> Outcome<[Artifact]> {
+    let files = filesByBriefing()
+    var made = Outcome<[Artifact]>([])
+    for file in await concurrentMap(files.common, jobs: jobs, { make($0) }) {
+      switch file {
+      case .success(let artifact): made.value.append(artifact)
+      case .failure(let failure): made.diagnostics.append(failure.diagnostic)
+      }
+    }
+    let positions = Array(files.ofBriefings.enumerated())
+    for outcome in await concurrentMap(positions, jobs: jobs, { make($1, of: $0) }) {
+      made.diagnostics += outcome.diagnostics
+      made.value += outcome.value.artifacts
+      if let whole = outcome.value.whole { look(whole) }
+    }
+    return made
+  }
+
+  private func filesByBriefing() -> (common: [SiteFile], ofBriefings: [[SiteFile]]) {
+    var common: [SiteFile] = []
+    var ofBriefings = [[SiteFile]](repeating: [], count: examined.published.count)
+    for file in website.files {
+      if let position = file.briefing { ofBriefings[position].append(file) } else { common.append(file) }
+    }
+    return (common, ofBriefings)
   }
 
   private func make(_ file: SiteFile) -> Result<Artifact, RenderingError> {
@@ -64,47 +86,72 @@ struct FileMaking: Sendable {
 
   private struct MadeBriefing: Sendable {
     var artifacts: [Artifact] = []
-    var pages: MadePages?
-    /// If it was asked for.
+    /// Nil where it could not be read again.
     var whole: RenderedBriefing?
   }
 
-  /// - Parameter again: whether files are made that an earlier build has made.
-  private func make(_ files: [SiteFile], of position: Int, again: Bool) -> Outcome<MadeBriefing> {
-    let number = examined.published[position]
-    let key = key(of: position)
-    if !again, let pages = examined.briefings[number].record.pages, pages.key == key,
-      pages.files.count == files.count
-    {
-      return Outcome(MadeBriefing(artifacts: known(pages.files, files, number), pages: pages))
-    }
+  private func make(_ files: [SiteFile], of position: Int) -> Outcome<MadeBriefing> {
     var made = Outcome(MadeBriefing())
+    let whole: RenderedBriefing
     do {
-      let whole = try examined.whole(number).rendered
-      if again { made.value.whole = whole }
-      for file in files {
-        do throws(RenderingError) {
-          made.value.artifacts.append(try website.artifact(of: file, whole))
-        } catch {
-          made.diagnostics.append(error.diagnostic)
-        }
-      }
+      whole = try examined.whole(examined.published[position]).rendered
     } catch {
-      made.diagnostics.append(error.diagnostic)
+      return Outcome(MadeBriefing(), [error.diagnostic])
     }
-    if made.diagnostics.isEmpty {
-      made.value.pages = MadePages(
-        key: key,
-        files: made.value.artifacts.map {
-          MadeFile(path: $0.path, digest: hexadecimalDigest(of: $0.bytes), size: $0.bytes.count)
-        })
+    made.value.whole = whole
+    for file in files {
+      do {
+        made.value.artifacts.append(try website.artifact(of: file, whole))
+      } catch {
+        made.diagnostics.append(error.diagnostic)
+      }
     }
     return made
   }
 
-  /// Files that are as an earlier build made them, to be made again only where they turn out to be missing.
-  private func known(_ made: [MadeFile], _ files: [SiteFile], _ number: Int) -> [Artifact] {
-    []
+  private struct KnownBriefing: Sendable {
+    var artifacts: [Publishable] = []
+    var pages: MadePages?
+  }
+
+  private func publishables(_ files: [SiteFile], of position: Int) -> Outcome<KnownBriefing> {
+    let number = examined.published[position]
+    let key = key(of: position)
+    if let pages = examined.briefings[number].record.pages, pages.key == key,
+      pages.files.count == files.count
+    {
+      let artifacts = zip(files, pages.files).map { publishable($0, as: $1, ofBriefing: number) }
+      return Outcome(KnownBriefing(artifacts: artifacts, pages: pages))
+    }
+    let made = make(files, of: position)
+    let digests = made.value.artifacts.map { ContentDigest(of: $0.bytes) }
+    var known = KnownBriefing(
+      artifacts: zip(made.value.artifacts, digests).map { Publishable($0, digest: $1) })
+    if made.diagnostics.isEmpty {
+      known.pages = MadePages(
+        key: key,
+        files: zip(made.value.artifacts, digests).map {
+          MadeFile(path: $0.path, digest: $1, size: $0.bytes.count)
+        })
+    }
+    return Outcome(known, made.diagnostics)
+  }
+
+  /// A file that is as an earlier build made it, to be made again only where it turns out to be missing.
+  private func publishable(_ file: SiteFile, as known: MadeFile, ofBriefing number: Int) -> Publishable {
+    Publishable(path: known.path, digest: known.digest, size: known.size) { () throws(ArtifactFailure) in
+      let whole: RenderedBriefing
+      do throws(ChangedContent) {
+        whole = try examined.whole(number).rendered
+      } catch {
+        throw ArtifactFailure([error.diagnostic])
+      }
+      do throws(RenderingError) {
+        return try website.artifact(of: file, whole).bytes
+      } catch {
+        throw ArtifactFailure([error.diagnostic])
+      }
+    }
   }
 
   /// Tells everything that the files of a briefing are made from.

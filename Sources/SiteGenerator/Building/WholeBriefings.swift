@@ -6,18 +6,19 @@ import Synchronization
 /// The briefings of a build with all their words. As many as fit are held, the others are read again when they are asked
 /// for.
 final class WholeBriefings: Sendable {
-  /// How many are held. Each has some hundred kilobytes.
-  private static let limit = 256
-
   private let preparation: BriefingPreparation
+  private let limit: Int
   private let held = Mutex<[String: WholeBriefing]>([:])
 
-  init(_ preparation: BriefingPreparation) { self.preparation = preparation }
+  /// - Parameter limit: how many are held. Each has some hundred kilobytes.
+  init(_ preparation: BriefingPreparation, limit: Int) {
+    (self.preparation, self.limit) = (preparation, limit)
+  }
 
   /// Holds one that was made, if there is room.
   func hold(_ briefing: WholeBriefing, at folder: FolderEntry) {
     held.withLock { held in
-      if held.count < Self.limit { held[folder.name] = briefing }
+      if held.count < limit { held[folder.name] = briefing }
     }
   }
 
