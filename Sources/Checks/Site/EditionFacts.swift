@@ -2,7 +2,7 @@ package import Briefings
 import Languages
 import TextReading
 
-/// What checks of a whole site need of an edition, in a kilobyte or two: numbers and hashes that are the same in every
+/// What checks of a whole site need of an edition, in some two kilobytes: numbers and hashes that are the same in every
 /// run, so that they can be kept and brought from elsewhere.
 package struct EditionFacts: Hashable, Sendable {
   /// Nil where nothing is translated.
