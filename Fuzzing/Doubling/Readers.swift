@@ -634,8 +634,8 @@ private func plan(
   of count: Int, known: Range<Int>, present: Range<Int>, path: (Int) -> String = { "a\($0)/index.html" }
 ) -> () -> Void {
   let files = wanted(count, path)
-  let entries = known.map { (path($0), Manifest.Entry(digest: ContentDigest(of: []), size: 0)) }
-  let manifest = Manifest(entries: Dictionary(uniqueKeysWithValues: entries))
+  let empty = ContentDigest(of: [])
+  let manifest = Manifest(entries: known.map { Manifest.Entry(path: path($0), digest: empty, size: 0) })
   let folder = MemoryFolder(files: present.map(path))
   return {
     let messages = Messages(output: "public")

@@ -15,36 +15,66 @@ struct ArtifactChecks {
   /// Everything wrong with the paths, in the order of the paths.
   /// - Complexity: O(n log n) in the number of paths, for paths of bounded length.
   static func diagnostics(of paths: [String]) -> [Diagnostic] {
+    let sorted = paths.sorted()
+    if areFine(sorted) { return [] }
     var checks = ArtifactChecks()
-    for path in paths.sorted() { checks.add(path) }
+    for path in sorted { checks.add(path) }
     return checks.diagnostics
   }
 
-  private mutating func add(_ path: String) {
+  /// Whether there is nothing to say of paths, which is nearly always so, found out with little work for each.
+  private static func areFine(_ sorted: [String]) -> Bool {
+    var folders: Set<String> = []
+    /// Paths with capitals, which may be those of others in lower case; and the folders on the way.
+    var spellings: [String: String] = [:]
+    var last: String?
+    var lastFolder: String?
+    for path in sorted {
+      if path == last { return false }
+      last = path
+      if !path.isPlainPath {
+        if problem(of: path) != nil { return false }
+        for part in path.ancestors + [path] where part.lowercased() != part {
+          if spellings.updateValue(part, forKey: part.lowercased()) ?? part != part { return false }
+        }
+      }
+      guard let folder = path.parent, folder != lastFolder else { continue }
+      lastFolder = folder
+      for ancestor in path.ancestors.reversed() where !folders.insert(ancestor).inserted { break }
+    }
+    if !spellings.isEmpty {
+      for path in sorted where spellings[path] ?? path != path { return false }
+      for path in folders where spellings[path] ?? path != path { return false }
+    }
+    return !sorted.contains(where: folders.contains)
+  }
+
+  /// What keeps a path from being published, whatever others there are.
+  private static func problem(of path: String) -> Diagnostic? {
     if let problem = path.problemAsPath {
-      diagnostics.append(
-        Diagnostic(
-          .invalidArtifactPath,
-          "The path \(path.quotedPath) \(problem.message), so no file can be published there",
-          help: problem.help))
-      return
+      return Diagnostic(
+        .invalidArtifactPath,
+        "The path \(path.quotedPath) \(problem.message), so no file can be published there",
+        help: problem.help)
     }
     for name in path.split(separator: "/") {
       guard let problem = problemOnWindows(name) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .invalidArtifactPath,
-          "The path \(path.quotedPath) has the name '\(name)', which \(problem)",
-          reason: "The site could not be copied to such a computer", help: "Choose another name"))
-      return
+      return Diagnostic(
+        .invalidArtifactPath,
+        "The path \(path.quotedPath) has the name '\(name)', which \(problem)",
+        reason: "The site could not be copied to such a computer", help: "Choose another name")
     }
     let top = (path.ancestors.first ?? path).lowercased()
-    if Reserved.names.contains(top) {
-      diagnostics.append(
-        Diagnostic(
-          .reservedPath,
-          "The path '\(path)' is where the publisher keeps its own records",
-          help: "Give the file another name"))
+    guard Reserved.names.contains(top) else { return nil }
+    return Diagnostic(
+      .reservedPath,
+      "The path '\(path)' is where the publisher keeps its own records",
+      help: "Give the file another name")
+  }
+
+  private mutating func add(_ path: String) {
+    if let problem = Self.problem(of: path) {
+      diagnostics.append(problem)
       return
     }
     for folder in path.ancestors where !register(folder, as: .folder, for: path) { return }

@@ -39,18 +39,27 @@ package struct ContentDigest: Hashable, Sendable {
   }
 
   /// - Parameter digits: as ``hexadecimal`` has them; nil for any others.
-  init?(hexadecimal digits: some Collection<UInt8>) {
+  init?(hexadecimal digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 64 else { return nil }
     var words = SIMD4<UInt64>()
-    for (index, digit) in digits.enumerated() {
-      let value: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-      default: return nil
+    for part in 0..<4 {
+      var word: UInt64 = 0
+      for digit in digits[(part * 16)..<(part * 16 + 16)] {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(digit &- UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"):
+          word = word << 4 | UInt64(digit &- UInt8(ascii: "a") &+ 10)
+        default: return nil
+        }
       }
-      words[index / 16] = words[index / 16] << 4 | UInt64(value)
+      words[part] = word
     }
     self.words = words
+  }
+
+  init?(hexadecimal digits: String) {
+    let digest = Array(digits.utf8).withUnsafeBufferPointer { ContentDigest(hexadecimal: $0) }
+    guard let digest else { return nil }
+    self = digest
   }
 }

@@ -7,17 +7,19 @@ import Diagnostics
 /// `<SHA-256 in hexadecimal> <size in bytes> <path>`.
 struct Manifest: Equatable {
   struct Entry: Equatable {
+    var path: String
     var digest: ContentDigest
     var size: Int
   }
 
-  /// By path.
-  var entries: [String: Entry] = [:]
+  /// In the order of their paths, each once.
+  private(set) var entries: [Entry] = []
 
   private static let header = "sitegen manifest 1"
 
-  init(entries: [String: Entry] = [:]) {
-    self.entries = entries
+  /// - Parameter entries: in any order, no path twice.
+  init(entries: [Entry] = []) {
+    self.entries = entries.sorted { $0.path < $1.path }
   }
 
   /// The bytes of the manifest file for these files, in the order of their paths; the same files always give the same bytes.
@@ -38,7 +40,9 @@ struct Manifest: Equatable {
   /// Reads a manifest file, which people may have edited or merged.
   /// - Parameter file: the path of the manifest, for diagnostics.
   static func parse(_ bytes: [UInt8], file: String) -> Outcome<Manifest> {
-    var manifest = Manifest()
+    if let manifest = Manifest(asWritten: bytes) { return Outcome(manifest) }
+    var entries: [String: Entry] = [:]
+    var manifest: Manifest { Manifest(entries: Array(entries.values)) }
     var diagnostics: [Diagnostic] = []
     func report(_ line: Int, _ text: String?, _ message: String) {
       diagnostics.append(
@@ -71,9 +75,9 @@ struct Manifest: Equatable {
     }
     for (index, line) in lines.enumerated().dropFirst() {
       switch parse(line: line) {
-      case .success(let (path, entry)):
-        if manifest.entries.updateValue(entry, forKey: path) != nil {
-          report(index + 1, line, "The manifest names '\(path)' twice")
+      case .success(let entry):
+        if entries.updateValue(entry, forKey: entry.path) != nil {
+          report(index + 1, line, "The manifest names '\(entry.path)' twice")
         }
       case .failure(let problem):
         report(index + 1, line, problem.message)
@@ -86,13 +90,13 @@ struct Manifest: Equatable {
     var message: String
   }
 
-  private static func parse(line: String) -> Result<(path: String, entry: Entry), LineProblem> {
+  private static func parse(line: String) -> Result<Entry, LineProblem> {
     let conflictMarkers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
     if conflictMarkers.contains(where: line.hasPrefix) {
       return .failure(LineProblem(message: "The manifest has a merge conflict"))
     }
     let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-    guard fields.count == 3, let digest = ContentDigest(hexadecimal: fields[0].utf8),
+    guard fields.count == 3, let digest = ContentDigest(hexadecimal: fields[0]),
       let size = Int(fields[1]), size >= 0
     else {
       return .failure(LineProblem(message: "The manifest has a line that is not '<SHA-256> <size> <path>'"))
@@ -107,6 +111,54 @@ struct Manifest: Equatable {
     if Reserved.names.contains((path.ancestors.first ?? path).lowercased()) {
       return .failure(LineProblem(message: "The manifest's path '\(path)' is the publisher's own"))
     }
-    return .success((path, Entry(digest: digest, size: size)))
+    return .success(Entry(path: path, digest: digest, size: size))
+  }
+}
+
+// MARK: - As it is nearly always
+
+extension Manifest {
+  /// Reads what ``bytes(of:)`` wrote; nil for anything else, however little is wrong with it.
+  private init?(asWritten bytes: [UInt8]) {
+    guard bytes.starts(with: Self.header.utf8), bytes.last == UInt8(ascii: "\n") else { return nil }
+    let isRead = bytes.withUnsafeBufferPointer { bytes in
+      let start = Self.header.utf8.count
+      guard bytes[start] == UInt8(ascii: "\n") else { return false }
+      var rest = UnsafeBufferPointer(rebasing: bytes[(start + 1)...])
+      while !rest.isEmpty {
+        guard let entry = Entry(firstOf: &rest), entries.last?.path ?? "" < entry.path else { return false }
+        entries.append(entry)
+      }
+      return true
+    }
+    if !isRead { return nil }
+  }
+}
+
+extension Manifest.Entry {
+  /// Takes the first line from the rest of a manifest, which ends in a line break.
+  fileprivate init?(firstOf rest: inout UnsafeBufferPointer<UInt8>) {
+    let (space, digits) = (UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"))
+    guard rest.count > 67, rest[64] == space,
+      let digest = ContentDigest(hexadecimal: UnsafeBufferPointer(rebasing: rest[..<64]))
+    else { return nil }
+    var (position, size) = (65, 0)
+    while position < rest.count, digits ~= rest[position], position < 65 + 18 {
+      size = size * 10 + Int(rest[position] - digits.lowerBound)
+      position += 1
+    }
+    guard position > 65, position < rest.count, rest[position] == space,
+      let end = rest[position...].firstIndex(of: UInt8(ascii: "\n")),
+      let path = String(validating: rest[(position + 1)..<end], as: UTF8.self),
+      path.isPlainPath || Self.isPublished(path)
+    else { return nil }
+    self.init(path: path, digest: digest, size: size)
+    rest = UnsafeBufferPointer(rebasing: rest[(end + 1)...])
+  }
+
+  /// Whether a file of a site can have the path.
+  private static func isPublished(_ path: String) -> Bool {
+    path.problemAsPath == nil && path.isIdentical(to: path.composed)
+      && !Reserved.names.contains((path.ancestors.first ?? path).lowercased())
   }
 }

@@ -87,11 +87,13 @@ private struct Parts {
   /// Whether it is in the publisher's own folder.
   var isStaged: Bool {
     let staging = Reserved.staging.utf8
-    return folder.starts(with: staging)
+    return folder.first == staging.first && folder.starts(with: staging)
       && (folder.count == staging.count || folder[staging.count] == UInt8(ascii: "/"))
   }
 
-  func isSameFolder(as other: Parts) -> Bool { folder.elementsEqual(other.folder) }
+  func isSameFolder(as other: Parts) -> Bool {
+    folder.count == other.folder.count && isStart(folder, of: other.folder)
+  }
 }
 
 private func withParts<Result>(
@@ -150,7 +152,9 @@ private struct Way {
   /// Whether the first bytes of `path` are the path of a folder on the way to another, or of that one.
   private func isStart(_ length: Int, of other: UnsafeBufferPointer<UInt8>) -> Bool {
     length <= other.count && (length == other.count || other[length] == UInt8(ascii: "/"))
-      && other[..<length].elementsEqual(path[..<length])
+      && path.withUnsafeBufferPointer {
+        Publishing.isStart(UnsafeBufferPointer(rebasing: $0[..<length]), of: other)
+      }
   }
 
   private func openFolder(_ name: UnsafeBufferPointer<UInt8>, in folder: Int32) throws(Failure) -> Int32 {
@@ -174,6 +178,12 @@ private struct Way {
     _ = closeDescriptor(last.descriptor)
     path.removeSubrange((open.last?.length ?? 0)...)
   }
+}
+
+/// Whether one is the beginning of another that is at least as long.
+private func isStart(_ start: UnsafeBufferPointer<UInt8>, of other: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = start.baseAddress, let second = other.baseAddress else { return true }
+  return memcmp(first, second, start.count) == 0
 }
 
 /// `close` by a name that the methods above do not hide.

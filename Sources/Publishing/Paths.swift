@@ -16,7 +16,11 @@ extension String {
 
   /// The folders on the way to this path, the outermost first: `a` and `a/b` for `a/b/c`.
   var ancestors: [String] {
-    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
+    var ancestors: [String] = []
+    for index in utf8.indices where utf8[index] == UInt8(ascii: "/") {
+      ancestors.append(String(self[..<index]))
+    }
+    return ancestors
   }
 
   /// What keeps this from being the path of a published file, as the end of a sentence about it; nil if nothing.
@@ -47,6 +51,37 @@ extension String {
       }
     }
     return nil
+  }
+
+  /// Whether this is a path of small letters, digits, Hangul, hyphens and underscores, with full stops in between: one that
+  /// nothing keeps from being published, and that is spelled the same in lower case. Most are; what is said of the others is
+  /// found out with more care.
+  /// - Complexity: O(n), without allocating anything.
+  var isPlainPath: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      var firstStop: Int?
+      for index in 0...bytes.count {
+        switch index == bytes.count ? UInt8(ascii: "/") : bytes[index] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+          UInt8(ascii: "_"), 0x80...0xBF, 0xEB, 0xEC:
+          continue
+        case UInt8(ascii: "."): if firstStop == nil { firstStop = index }
+        // The first and the last syllables of Hangul share their first byte with other scripts.
+        case 0xEA: if bytes[index + 1] < 0xB0 { return false }
+        case 0xED: if bytes[index + 1] > 0x9E { return false }
+        case UInt8(ascii: "/"):
+          guard 1...255 ~= index - start, bytes[start] != UInt8(ascii: "."),
+            bytes[index - 1] != UInt8(ascii: ".")
+          else { return false }
+          // Windows has devices with names of three and four letters.
+          if 3...4 ~= (firstStop ?? index) - start, "acnlp".utf8.contains(bytes[start]) { return false }
+          (start, firstStop) = (index + 1, nil)
+        default: return false
+        }
+      }
+      return true
+    } ?? false
   }
 
   /// The path with what is invisible shown as an escape, for messages.

@@ -12,8 +12,9 @@ package struct RemovalLimit: Hashable, Sendable {
   /// Why a plan is not carried out; nil if it removes less.
   func refusal(of plan: Plan, published: Manifest, in output: String) -> Diagnostic? {
     let removed = plan.removed.filter(isPage)
-    let count = published.entries.keys.count(where: isPage)
-    guard removed.count >= pages, removed.count * 100 >= share * count else { return nil }
+    guard removed.count >= pages else { return nil }
+    let count = published.entries.count { isPage($0.path) }
+    guard removed.count * 100 >= share * count else { return nil }
     let shown = removed.prefix(20).joined(separator: ", ")
     let rest = removed.count > 20 ? " and \(removed.count - 20) more" : ""
     return Diagnostic(

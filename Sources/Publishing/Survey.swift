@@ -6,14 +6,16 @@ import Diagnostics
 struct Survey {
   private let fileSystem: any FileSystem
   private let messages: Messages
-  private let manifest: Manifest
   private var known: PublishedState.Index
   private let files: [WantedFile]
+  /// What the manifest says of each artifact.
+  private var entries: [Manifest.Entry?] = []
+  /// What it says of files that are no longer part of the site.
+  private var stale: [Manifest.Entry] = []
+  private let staleFolders: Set<String>
+  /// Empty if nothing is stale: nothing is asked of them then.
   private let artifactPaths: Set<String>
   private let artifactFolders: Set<String>
-  /// Paths in the manifest that are no longer part of the site.
-  private let stalePaths: [String]
-  private let staleFolders: Set<String>
 
   private var plan = Plan()
   private var diagnostics: [Diagnostic] = []
@@ -60,15 +62,19 @@ struct Survey {
   ) {
     self.fileSystem = fileSystem
     self.messages = messages
-    self.manifest = manifest
     self.known = PublishedState.Index(known)
     self.files = files
-    let paths = Set(files.map(\.path))
-    artifactPaths = paths
-    stalePaths = manifest.entries.keys.filter { !paths.contains($0) }.sorted()
-    staleFolders = Set(stalePaths.flatMap(\.ancestors))
-    // Nothing is asked of them where nothing goes.
-    artifactFolders = stalePaths.isEmpty ? [] : Set(paths.flatMap(\.ancestors))
+    entries.reserveCapacity(files.count)
+    // Both are in the order of their paths.
+    var rest = manifest.entries[...]
+    for file in files {
+      while let entry = rest.first, entry.path < file.path { stale.append(rest.removeFirst()) }
+      entries.append(rest.first?.path == file.path ? rest.removeFirst() : nil)
+    }
+    stale += rest
+    staleFolders = Set(stale.flatMap(\.path.ancestors))
+    artifactPaths = stale.isEmpty ? [] : Set(files.map(\.path))
+    artifactFolders = Set(artifactPaths.flatMap(\.ancestors))
   }
 
   private mutating func collectingErrors(_ look: (inout Survey) throws(SystemError) -> Void) {
@@ -82,19 +88,20 @@ struct Survey {
   // MARK: Files that are no longer wanted
 
   private mutating func lookAtStaleFiles() {
-    if stalePaths.isEmpty { return }
+    if stale.isEmpty { return }
     let respellings = Dictionary(
       artifactPaths.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    for path in stalePaths {
+    for entry in stale {
       collectingErrors { survey throws(SystemError) in
-        try survey.lookAtStale(path, respelling: respellings[path.lowercased()])
+        try survey.lookAtStale(entry, respelling: respellings[entry.path.lowercased()])
       }
     }
   }
 
   /// - Parameter respelling: the artifact whose path differs from this one only in case.
-  private mutating func lookAtStale(_ path: String, respelling: String?) throws(SystemError) {
-    guard let entry = manifest.entries[path], let status = try fileSystem.status(of: path) else { return }
+  private mutating func lookAtStale(_ entry: Manifest.Entry, respelling: String?) throws(SystemError) {
+    let path = entry.path
+    guard let status = try fileSystem.status(of: path) else { return }
     if let respelling, let other = try fileSystem.status(of: respelling), other.isSameFile(as: status) {
       respelledPaths.insert(respelling)
     } else if try isUnedited(path, status, entry) {
@@ -203,7 +210,7 @@ struct Survey {
         contents = bytes
       }
     }
-    let entry = manifest.entries[path]
+    let entry = entries[file.number]
     let isOurs = entry != nil || respelledPaths.contains(path)
     switch (isEqual, isOurs) {
     case (true, _):

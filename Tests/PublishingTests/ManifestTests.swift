@@ -27,8 +27,17 @@ struct ManifestTests {
     let files = WantedFile.all(artifacts(["a b/c  d": "1", "한": "2", " ": "3"]).map { Publishable($0) })
     let outcome = Manifest.parse(Manifest.bytes(of: files), file: "m")
     #expect(outcome.diagnostics == [])
-    let entries = files.map { ($0.path, Manifest.Entry(digest: $0.digest, size: 1)) }
-    #expect(outcome.value.entries == Dictionary(uniqueKeysWithValues: entries))
+    #expect(outcome.value.entries == files.map { Manifest.Entry(path: $0.path, digest: $0.digest, size: 1) })
+  }
+
+  @Test("reads the same from lines that somebody put into another order")
+  func otherOrder() {
+    let files = WantedFile.all(artifacts(["a": "1", "b": "2", "CNAME": "3"]).map { Publishable($0) })
+    let bytes = Manifest.bytes(of: files)
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    let shuffled = Array(
+      [lines[0], lines[3], lines[1], lines[2], []].joined(separator: [UInt8(ascii: "\n")]))
+    #expect(Manifest.parse(shuffled, file: "m").value == Manifest.parse(bytes, file: "m").value)
   }
 
   static let damages: [(text: String, line: Int, message: String)] = [

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Testing
 
@@ -64,6 +65,35 @@ struct RefusalTests {
       let message = try #require(outcome.diagnostics.first).message
       #expect(message.contains(paths.message), "The message was: \(message)")
       #expect(!exists(output), "The output folder was created although nothing can be published")
+    }
+  }
+
+  /// Paths and whether they need no second look.
+  static let plainPaths: [(String, Bool)] = [
+    ("index.html", true), ("ko/2024-10-01-가나_힣/index.html", true), ("a/b.c.d/e", true), ("404.html", true),
+    ("con.txt", false), ("a/com1", false), ("A", false), ("a/.b", false), ("a./b", false), ("a//b", false),
+    ("/a", false), ("a/", false), ("", false), (".", false), ("..", false), ("a b", false), ("é", false),
+    ("\u{AB70}", false), ("\u{A722}", false), ("\u{AC00}", true), ("\u{D7A3}", true), ("\u{D7CB}", false),
+    ("a\u{1161}", false), ("\u{FF21}", false), (String(repeating: "a", count: 256), false),
+  ]
+
+  @Test("only paths that need a second look, and none that are plain", arguments: plainPaths)
+  func plainPath(_ path: String, _ isPlain: Bool) throws {
+    #expect(path.isPlainPath == isPlain)
+    guard isPlain else { return }
+    #expect(path.lowercased() == path && path.composed == path && path.problemAsPath == nil)
+    #expect(ArtifactChecks.diagnostics(of: [path]) == [])
+  }
+
+  @Test(
+    "nothing because of names with capitals that are spelled in one way",
+    arguments: [
+      ["404.html", "CNAME", "Img/A.png", "Img/b.png", "a/IMG_1.jpg", "index.html"]
+    ])
+  func capitals(_ paths: [String]) throws {
+    try Site.with { site in
+      let outcome = site.publish(Dictionary(uniqueKeysWithValues: paths.map { ($0, "1") }))
+      #expect(outcome.report?.written == paths)
     }
   }
 
