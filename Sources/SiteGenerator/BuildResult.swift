@@ -7,6 +7,8 @@ public struct BuildResult: Sendable {
   public var summary: BuildSummary?
   /// Everything there is to say, by file and line.
   public var diagnostics: [Diagnostic]
+  /// Its parts in their order.
+  public var phases: [BuildPhase] = []
   /// What is in the output folder now.
   package var output: OutputState
 

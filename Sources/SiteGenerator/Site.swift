@@ -11,7 +11,7 @@ import Website
 ///     for diagnostic in result.diagnostics { … }
 ///
 /// A build either publishes a whole site or leaves the last one as it is, and says so where it could not. It prints
-/// nothing and reads no clock: the same input makes the same bytes, whatever the number of jobs.
+/// nothing, and reads no clock but to say how long it took: the same input makes the same bytes, whatever the number of jobs.
 public struct Site: Sendable {
   /// Folder of settings and texts.
   public var content: String
@@ -76,15 +76,25 @@ public struct Site: Sendable {
   /// - Complexity: linear in the size of content and output; with a ``cache``, in the size of what has changed, and in the
   ///   number of briefings and files.
   public func build() async -> BuildResult {
+    var stopwatch = Stopwatch()
+    var result = await build(&stopwatch)
+    result.phases = stopwatch.phases
+    return result
+  }
+
+  private func build(_ stopwatch: inout Stopwatch) async -> BuildResult {
     let publisher = Publisher(output: output)
     if let problem = OutputPlacement.problem(output: output, content: content, templates: templates) {
       return BuildResult(diagnostics: [problem], output: publisher.state().value)
     }
     let recovery = publisher.recover()
     let memory = BuildMemory(self)
-    if recovery.diagnostics.isEmpty, let result = memory?.recall() { return result }
+    defer { stopwatch.lap("rest") }
+    let recalled = recovery.diagnostics.isEmpty ? memory?.recall() : nil
+    stopwatch.lap("look for changes")
+    if let recalled { return recalled }
     let sources = memory?.sources()
-    var examined = await ExaminedSite(self)
+    var examined = await ExaminedSite(self, &stopwatch)
     var diagnostics = recovery.diagnostics + examined.diagnostics
     let preview = examined.site.flatMap { Previewing(self, in: $0.timeZone) }
     if !publishesAhead, let problem = preview?.problem() { diagnostics.append(problem) }
@@ -96,6 +106,7 @@ public struct Site: Sendable {
     let making = FileMaking(website, of: examined, jobs: jobs)
     let made = await making.publishables()
     examined.note(made.value.pages)
+    stopwatch.lap("pages")
     diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else {
       return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
@@ -106,6 +117,7 @@ public struct Site: Sendable {
       made.value.artifacts + marks.map { Publishable($0) }, known: memory?.published(),
       removalLimit: removalLimit(site), since: recovery.value,
       whilePublished: { if sources != nil { published = memory?.output() } })
+    stopwatch.lap("publish")
     let summary = outcome.report.map {
       BuildSummary(
         briefings: examined.published.count, withheld: examined.briefings.count - examined.published.count,
@@ -131,7 +143,8 @@ public struct Site: Sendable {
   /// interrupted.
   /// - Complexity: linear in the size of content and output.
   public func check() async -> [Diagnostic] {
-    let examined = await ExaminedSite(self)
+    var stopwatch = Stopwatch()
+    let examined = await ExaminedSite(self, &stopwatch)
     let folder = Publisher(output: output).state().diagnostics
     guard let website = examined.website, !examined.diagnostics.hasErrors else {
       return Findings(examined.diagnostics + folder).list.sortedByLocation()

@@ -71,6 +71,15 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Say nothing but warnings and errors.")
   var quiet = false
 
+  @Option(
+    defaultAsFlag: Timings.text,
+    help: ArgumentHelp("Say how long the parts of the build took: as text or as json.", valueName: "form"))
+  var timings: Timings?
+
+  enum Timings: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   @Flag(help: "Show every finding, and not only the first few of each rule.")
   var all = false
 
@@ -102,6 +111,7 @@ struct Build: AsyncParsableCommand {
     let abridged = Abridgement(reported, showsAll: all || verbose)
     console.report(abridged.shown)
     for remainder in abridged.remainders { console.complain(remainder) }
+    if let timings { console.say(self.timings(result.phases, elapsed, as: timings)) }
     if let summary = result.summary {
       if !quiet { console.say(report(summary, result.diagnostics, elapsed)) }
       try console.finish(result.output.sentence(about: output))
@@ -119,6 +129,26 @@ struct Build: AsyncParsableCommand {
   /// Repairs are only counted unless all are asked for.
   private func isReported(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.severity != .note || verbose || (Self.importantNotes.contains(diagnostic.rule) && !quiet)
+  }
+
+  private func timings(_ phases: [BuildPhase], _ total: Duration, as form: Timings) -> [String] {
+    func milliseconds(_ duration: Duration) -> Double {
+      let microseconds = duration / .microseconds(100)
+      return microseconds.rounded() / 10
+    }
+    let all = phases.map { ($0.name, milliseconds($0.duration)) } + [("total", milliseconds(total))]
+    switch form {
+    case .text:
+      let width = all.map(\.0.count).max() ?? 0
+      return all.map { name, time in
+        let shown = "\(time)"
+        return
+          "\(name.padding(to: width))  \(String(repeating: " ", count: max(0, 9 - shown.count)))\(shown) ms"
+      }
+    case .json:
+      let members = all.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
+      return ["{\"milliseconds\": {\(members)}}"]
+    }
   }
 
   private func report(_ summary: BuildSummary, _ diagnostics: [Diagnostic], _ elapsed: Duration) -> [String] {
@@ -153,5 +183,11 @@ struct Build: AsyncParsableCommand {
     }
     let hint = verbose ? "" : " (--verbose lists them)"
     return ["Repaired or noted: \(counts.joined(separator: ", "))\(hint)"]
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -34,6 +34,38 @@ struct OutputTests {
     #expect(try command.run().errors.hasSuffix("Not published: 1 error. public is as it was.\n"))
   }
 
+  @Test("shows the first few findings of a rule over the whole site, and all when it is asked to")
+  func abridged() throws {
+    let command = try Command.withSite()
+    let text = try command.text("\(try command.briefing)/ko.txt")
+    for number in 10..<30 {
+      try command.write("content/briefings/2026-03-\(number)-note-\(number)/ko.txt", text)
+    }
+    for arguments in [["build"], ["build", "--quiet"], ["check"]] {
+      let result = try command.run(arguments)
+      #expect(result.status == 0)
+      #expect(result.errors.components(separatedBy: "[missing-catalogue]\n").count == 12 + 1, "\(arguments)")
+      #expect(result.errors.contains("\n8 more warnings in 8 files [missing-catalogue] (--all shows them)\n"))
+    }
+    for arguments in [["build", "--all"], ["build", "--verbose"], ["check", "--all"]] {
+      let result = try command.run(arguments)
+      #expect(result.errors.components(separatedBy: "[missing-catalogue]\n").count == 20 + 1, "\(arguments)")
+    }
+  }
+
+  @Test("says how long the parts of a build took when it is asked to")
+  func timings() throws {
+    let command = try Command.withSite()
+    let text = try command.run("--timings", "--quiet").output
+    for phase in ["settings and look", "briefings", "pages", "publish", "total"] {
+      #expect(text.contains("\(phase) "), "\(text)")
+    }
+    let json = try command.run("--timings=json", "--quiet").output
+    let parsed = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [String: Double]])
+    #expect(parsed["milliseconds"]?["total"] ?? 0 > 0)
+  }
+
   @Test("makes warnings errors when it is asked to")
   func strict() throws {
     let command = try Command.withSite()

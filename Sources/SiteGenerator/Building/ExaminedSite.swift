@@ -28,12 +28,13 @@ struct ExaminedSite: Sendable {
   private(set) var key = ""
   private var cache: BriefingCache?
 
-  init(_ generator: Site) async {
-    await read(generator)
+  init(_ generator: Site, _ stopwatch: inout Stopwatch) async {
+    await read(generator, &stopwatch)
+    stopwatch.lap("lists")
     diagnostics = generator.judged(diagnostics)
   }
 
-  private mutating func read(_ generator: Site) async {
+  private mutating func read(_ generator: Site, _ stopwatch: inout Stopwatch) async {
     let checks = AddedChecks(generator.pairRules)
     let opened = ContentFolder.open(generator.content, checks: checks.names)
     let look = Look.load(folder: generator.templates)
@@ -62,7 +63,8 @@ struct ExaminedSite: Sendable {
     let preparation = BriefingPreparation(
       content: content, site: site,
       translator: Translator(glossary: glossary?.value, languages: site.languages, checks: checks))
-    await readBriefings(preparation, generator)
+    stopwatch.lap("settings and look")
+    await readBriefings(preparation, generator, &stopwatch)
     withhold(generator.asOf, in: site)
     await addRest(generator, content, glossary?.value, added, compiled?.value, site)
   }
@@ -94,7 +96,9 @@ struct ExaminedSite: Sendable {
 
   // MARK: Briefings
 
-  private mutating func readBriefings(_ preparation: BriefingPreparation, _ generator: Site) async {
+  private mutating func readBriefings(
+    _ preparation: BriefingPreparation, _ generator: Site, _ stopwatch: inout Stopwatch
+  ) async {
     let wholes = WholeBriefings(preparation, limit: generator.heldBriefings)
     self.wholes = wholes
     let reading = BriefingReading(
@@ -108,6 +112,7 @@ struct ExaminedSite: Sendable {
     }
     diagnostics += slugs.diagnostics
     briefings = read.compactMap(\.value).sorted { order($0) < order($1) }
+    stopwatch.lap("briefings")
     let judgement = BriefingJudgement(briefings, wholes, levels: CheckReport(levels: preparation.site.checks))
     let judged = await concurrentMap(Array(briefings.indices), jobs: generator.jobs) { number in
       Result { () throws(ChangedContent) in try judgement.judge(number) }
@@ -120,6 +125,7 @@ struct ExaminedSite: Sendable {
       case .failure(let changed): diagnostics.append(changed.diagnostic)
       }
     }
+    stopwatch.lap("checks of the site")
   }
 
   private func order(_ briefing: ReadBriefing) -> PublicationOrder {
