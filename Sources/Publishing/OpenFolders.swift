@@ -163,7 +163,7 @@ private struct Way {
   }
 
   mutating func forget(_ folder: String) {
-    let folder = Array(folder.utf8)
+    let folder = folder.utf8
     while let last = open.last, last.length >= folder.count, path.starts(with: folder),
       last.length == folder.count || path[folder.count] == UInt8(ascii: "/")
     {

@@ -34,6 +34,8 @@ package struct Publisher: Sendable {
     _ artifacts: [Publishable], known: PublishedState? = nil, removalLimit: RemovalLimit? = nil,
     since earlier: OutputState? = nil, whilePublished: () -> Void = {}
   ) -> PublishingOutcome {
+    // In the order that everything wants that follows.
+    let artifacts = artifacts.sorted { $0.path < $1.path }
     let problems = ArtifactChecks.diagnostics(of: artifacts.map(\.path))
     let earlier = earlier ?? state().value
     if problems.hasErrors {
