@@ -72,7 +72,7 @@ struct Build: AsyncParsableCommand {
   var quiet = false
 
   @Option(
-    defaultAsFlag: Timings.text,
+    defaultAsFlag: Timings.text, parsing: .next,
     help: ArgumentHelp("Say how long the parts of the build took: as text or as json.", valueName: "form"))
   var timings: Timings?
 

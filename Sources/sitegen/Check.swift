@@ -43,7 +43,7 @@ struct Check: AsyncParsableCommand {
   var all = false
 
   @Option(
-    name: .customLong("explain"), defaultAsFlag: "all",
+    name: .customLong("explain"), defaultAsFlag: "all", parsing: .next,
     help: ArgumentHelp(
       "Say what a rule looks for, why, and what to do about its findings, and check nothing; 'all' lists the rules.",
       valueName: "rule"))
