@@ -34,6 +34,7 @@ extension LexiconKind {
     LexiconKind("numbered-paper"), LexiconKind("rights-notice"),
     LexiconKind("period-order", [.integer]),
     LexiconKind("list-closer"),
+    LexiconKind("sentence-follower"), LexiconKind("paragraph-opener"),
     LexiconKind("after-name"),
     LexiconKind("word-end", [.integer]), LexiconKind("word-start", [.integer]),
     LexiconKind("word-middle", [.integer]),

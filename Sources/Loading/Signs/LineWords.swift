@@ -51,6 +51,12 @@ final class LineWords: Sendable {
   let periodOrder: [(word: String, rank: Int)]
   /// What closes a list of things: 등.
   let listClosers: Set<String>
+  /// How a sentence begins that hardly begins a paragraph, and one that often does.
+  let sentenceFollowers: Set<String>
+  let paragraphOpeners: Set<String>
+  let topicParticles: [String]
+  /// All of these, and others that may do either.
+  let sentenceOpeners: Set<String>
   let ranks: Set<String>
   let regions: [String: String]
   let releases: ReleaseWords
@@ -121,6 +127,11 @@ final class LineWords: Sendable {
     periodOrder = lexicons.flatMap { $0.integers("period-order") }
       .map { (word: $0.key, rank: $0.value) }.sorted { $0.word < $1.word }
     listClosers = Set(words("list-closer"))
+    sentenceFollowers = Set(words("sentence-follower"))
+    paragraphOpeners = Set(words("paragraph-opener"))
+    topicParticles = lexicons.flatMap { $0.entries("subject-particle") }.filter { $0.fields == ["topic"] }
+      .map(\.words)
+    sentenceOpeners = sentenceFollowers.union(paragraphOpeners).union(words("sentence-opener"))
     ranks = Set(words("contact-rank") + words("title"))
     regions = lexicons.reduce(into: [:]) { regions, lexicon in
       regions.merge(lexicon.table("region") { $0 }) { first, _ in first }
@@ -158,4 +169,12 @@ final class LineWords: Sendable {
     }
     return true
   }
+}
+
+extension LineWords {
+  /// Whether the first word of a text begins a sentence.
+  func beginsSentence(_ text: Substring) -> Bool { sentenceOpeners.contains(Self.firstWord(text)) }
+
+  /// The first word, without a comma after it.
+  static func firstWord(_ text: Substring) -> String { String(text.prefix { $0 != " " && $0 != "," }) }
 }

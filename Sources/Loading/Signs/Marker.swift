@@ -23,6 +23,9 @@ struct Marker: Hashable, Sendable {
   var ordinal: Int?
   /// How deep an author says the item is, from 1.
   var level: Int?
+
+  /// Whether nobody but one font knows what the sign looks like.
+  var isPrivateUse: Bool { text.unicodeScalars.first?.isPrivateUse ?? false }
 }
 
 extension LineSign {
@@ -147,9 +150,14 @@ extension Marker {
       let rest = line[end...]
       if let deeper = dottedDecimal(line) { return deeper }
       guard !beginsDate(rest) else { return nil }
-      return finish(line, end, .decimal, ordinal, needsSpace: !isSyllable(rest.firstScalar))
+      return finish(line, end, .decimal, ordinal, needsSpace: !isSyllable(rest.firstScalar) && !opens(rest))
     default: return nil
     }
+  }
+
+  /// `1.‘늘봄상’ 개요`.
+  private static func opens(_ text: Substring) -> Bool {
+    text.firstScalar.map { "‘“｢「『《〈".unicodeScalars.contains($0) } ?? false
   }
 
   /// `1.1`, `1.1.`, `2.3.1`: numbered below a numbered heading.
@@ -254,6 +262,10 @@ extension Marker {
       return line.unicodeScalars.dropFirst().first.map { $0 == " " || isSyllable($0) } ?? false
         ? sign(line, .pointer) : nil
     case "☞", "→", "⇒", "➔", "➡", "➜", "⇨": return sign(line, .arrow)
+    // Hands and arrows of the font Wingdings.
+    case "\u{F046}", "\u{F0D8}", "\u{F0E0}", "\u{F0E8}": return sign(line, .arrow, needsSpace: true)
+    // A sign or a number in a box that only one font has.
+    case _ where first.isPrivateUse: return sign(line, .square, needsSpace: true)
     default: return nil
     }
   }
@@ -272,3 +284,13 @@ extension Marker {
 private let romanNumerals = [
   "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
 ]
+
+extension Unicode.Scalar {
+  /// Whether only one font or program has a character for it.
+  var isPrivateUse: Bool {
+    switch value {
+    case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true
+    default: false
+    }
+  }
+}

@@ -265,9 +265,16 @@ extension DocumentReader {
     // The first line of the text fills its line, or goes on below; the last of a deck does neither.
     let columns = wrapping?.columns(of: above) ?? above.text.columnCount
     let isCut = breaksOff(above.trimmed) || columns >= 60
+    // The next line of the deck may be below another that goes on with this one.
+    if isCut, index + 2 < lines.count, withoutLeadingDash(lines[index + 2].trimmed) != nil,
+      isPlain(at: index + 1),
+      !below.isBlank, !below.isSentence, below.text.columnCount < columns
+    {
+      return true
+    }
     return isCut
       && (below.isBlank || below.isMarked || line.text.columnCount * 10 < below.text.columnCount * 9)
-      && line.text.columnCount < max(columns, 72) && line.indentation <= above.indentation + 2
+      && line.text.columnCount < max(columns + 4, 72) && line.indentation <= above.indentation + 2
   }
 
   func isDeckLine(_ line: ClassifiedLine) -> Bool {

@@ -16,7 +16,7 @@ extension DocumentReader {
     case .latin, .bracketedDecimal, .decimal, .decimalDotted, .decimalDottedTwice, .hangul, .square:
       guard rest.scalarCount <= (marker.kind == .square ? 45 : 80), let next, !series.isItem(at: position),
         !breaksOff(end),
-        !(marker.kind == .square && readLabel(rest) != nil)
+        !(marker.kind == .square && readLabel(rest) != nil && !marker.isPrivateUse)
       else { return false }
       // A note only interrupts a list.
       let above = drafts.last { if case .note = $0 { false } else { true } }
@@ -41,6 +41,20 @@ extension DocumentReader {
     }
   }
 
+  /// Whether a line with a sign that only one font has is a heading above running text, though it fills its line: the text
+  /// ends with a full stop, which the heading has not.
+  func headsText(at index: Int) -> Bool {
+    guard let marker = lines[index].marker, marker.isPrivateUse, let rest = lines[index].rest,
+      rest.scalarCount <= 45, !rest.isSentence, !breaksOff(rest), !joints.isCertain(above: index + 1),
+      wrapping?.hasFullStops ?? false
+    else { return false }
+    let text = lines[(index + 1)...].prefix(8)
+    guard let first = text.first, !first.isBlank, !first.isMarked, fillsLine(first) else { return false }
+    let end = text.firstIndex { $0.isBlank || $0.isMarked || $0.trimmed.endsWithFullStop }
+    return end.map { lines[$0].isSentence && !lines[$0].isMarked && lines[$0].trimmed.endsWithFullStop }
+      ?? false
+  }
+
   /// `➊ 배 빌려주기 : 40억 원`, where it stands apart and what is below it is no item beside it.
   private func isCircledHeading(_ rest: Substring, next: Int) -> Bool {
     guard rest.scalarCount <= 60, !breaksOff(rest), position > 0, !lines[position - 1].isMarked,
@@ -57,7 +71,10 @@ extension DocumentReader {
       let next = nextLine(after: position), !breath.isCut(at: position),
       !lines[next].isContact
     else { return false }
-    if !lines[position + 1].isBlank, fillsLine(line) || isCut(before: position + 1) { return false }
+    if !lines[position + 1].isBlank, fillsLine(line) && !line.trimmed.isFramed || isCut(before: position + 1)
+    {
+      return false
+    }
     if breaksOff(line.trimmed) { return false }
     // A row of one cell within a table.
     if position > 0, lines[position - 1].shape.hasTab { return false }
@@ -147,8 +164,10 @@ extension DocumentReader {
       // Nor does a line of a form go on, whose words are parted like cells: `원       고     사단법인 …`.
       if line.trimmed.hasWideGap || above.trimmed.hasWideGap { return false }
       if isCut(before: position) { return true }
-      guard let wrapping, fillsLine(above) else { return false }
-      return wrapping.partsParagraphs || wrapping.runsOn && isFull(above: position)
+      guard let wrapping, fillsLine(above), !isFramed(at: position - 1), !line.trimmed.isFramed else {
+        return false
+      }
+      return wrapping.partsParagraphs || isFull(above: position) && goesOnAfterSentence(at: position)
     case .note: return line.indentation > above.indentation || isNoteCut(before: position)
     default: return false
     }

@@ -136,8 +136,10 @@ extension DocumentReader {
     var words = SourceSpan(in: file)
     for line in lines[range] where !line.isBlank {
       let isFirst = words.isEmpty
-      words.breakLine()
-      words.append(line.trimmed, of: line.line, glued: !isFirst)
+      // What is in round brackets says more of the words above it.
+      let goesOn = !isFirst && line.trimmed.isInParentheses
+      if !goesOn { words.breakLine() }
+      words.append(line.trimmed, of: line.line, glued: !isFirst && !goesOn)
     }
     return words
   }

@@ -17,6 +17,7 @@ struct DocumentReader {
   var tables: TableReader
   let contacts: ContactBoxes
   let breath: BreathLines
+  let scattered: ScatteredLetters
   let series: NumberSeries
   let footnotes: FootnoteLines
   /// The parts of the numbers such as `1.2` that have begun sections or items.
@@ -122,12 +123,14 @@ struct DocumentReader {
     self.lines = lines
     breath = BreathLines(
       of: options.disabledRepairs.contains(Rule.spokenLines.id) ? [] : lines, count: lines.count)
+    scattered = ScatteredLetters(
+      of: options.disabledRepairs.contains(Rule.scatteredLetters.id) ? [] : lines)
     series = NumberSeries(of: lines)
     footnotes = FootnoteLines(of: lines)
     wrapping = Wrapping(of: lines)
     joints = LineJoints(of: lines, wrapping)
     contacts = ContactBoxes(of: lines, options)
-    runs = TableRuns(of: lines, options, contacts, wrapping)
+    runs = TableRuns(of: lines, options, contacts, wrapping, scattered)
     tables = TableReader(file: source.original, disabledRepairs: options.disabledRepairs)
   }
 
@@ -166,7 +169,10 @@ struct DocumentReader {
   /// Makes of a line what its sign says, if the lines around it allow that.
   mutating func readSign(_ line: ClassifiedLine) {
     if let note = footnotes[position] {
-      return take(.footnote(label: String(note.label), span(note.words, of: line)))
+      var words = span(note.words, of: line)
+      let end = endOfFootnote(from: position)
+      for index in (position + 1)..<end { append(index, to: &words) }
+      return take(.footnote(label: String(note.label), words), lineCount: end - position)
     }
     if let (quotation, count) = interview(at: position) { return take(quotation, lineCount: count) }
     switch line.sign {
@@ -197,7 +203,12 @@ struct DocumentReader {
   private mutating func readAttachment(_ line: ClassifiedLine) {
     var words = span(line.trimmed, of: line)
     position += 1
-    if isAttachmentName(line.trimmed), position < lines.count, options.roles[lines[position].number] == nil,
+    if let twice = nameOfAttachmentTwice(above: position) {
+      reportNameTwice(line)
+      words = span(lines[twice].trimmed, of: lines[twice])
+      position = twice + 1
+    } else if isAttachmentName(line.trimmed), position < lines.count,
+      options.roles[lines[position].number] == nil,
       canBeTitleOfAttachment(lines[position]), runs.lineCount(from: position) == 0,
       contacts.lineCount(from: position) == 0
     {
@@ -266,6 +277,7 @@ struct DocumentReader {
 
   mutating func readMarked(_ marker: Marker, _ rest: Substring, _ line: ClassifiedLine) {
     let continuation = position + 1 + continuationCount(after: position)
+    if scattered.isScrap(at: position + 1) { reportScattered(continuation - position) }
     let isSentence =
       (continuation == position + 1 ? rest.isSentence : lines[continuation - 1].isSentence)
       && !isHeadline(rest, marker, above: continuation)
@@ -323,9 +335,10 @@ struct DocumentReader {
   /// set in deeper, that a wrapped text goes on with, or that somebody broke off in the middle of a sentence.
   func continuationCount(after index: Int) -> Int {
     var end = index + 1
+    if headsText(at: index) { return 0 }
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
       isSetIn(at: end, below: index) || isCut(before: end) || continuesSigned(at: end)
-        || isBrokenOff(lines[end - 1], above: end),
+        || isBrokenOff(lines[end - 1], above: end) || scattered.goesOn(at: end),
       !lines[end].isMarked || isMarkerInSentence(at: end), !lines[end].isRemark, footnotes[end] == nil,
       runs.lineCount(from: end) == 0, runs.keptCount(from: end) == 0, lines[end].caption == nil,
       captionAboveTable(at: end) == nil,

@@ -81,7 +81,7 @@ struct LooseCells {
 
   private static func canBeCell(_ source: [ClassifiedLine], _ index: Int, _ wrapping: Wrapping?) -> Bool {
     let line = source[index]
-    guard !line.isBlank,
+    guard !line.isBlank, !(wrapping?.isPiece(line) ?? false),
       !line.isSentence || line.trimmed.endsWithDate
         || line.trimmed.scalarCount <= 12 && !line.trimmed.endsWithFullStop,
       line.text.utf8.count <= 240,

@@ -37,7 +37,8 @@ struct TableRuns {
 
   /// - Complexity: O(length of the lines).
   init(
-    of source: [ClassifiedLine], _ options: ReadingOptions, _ contacts: ContactBoxes, _ wrapping: Wrapping?
+    of source: [ClassifiedLine], _ options: ReadingOptions, _ contacts: ContactBoxes, _ wrapping: Wrapping?,
+    _ scattered: ScatteredLetters
   ) {
     let needsRule = options.disabledRepairs.contains(Rule.tableWithoutRule.id)
     var lines = source.map { line in
@@ -69,6 +70,7 @@ struct TableRuns {
     if !options.disabledRepairs.contains(Rule.looseCells.id) {
       loose = LooseCells(of: source, wrapping) { index in
         !apart.contains(index) && options.roles[source[index].number] == nil && lines[index].lineCount == 0
+          && !scattered.goesOn(at: index)
       }
       for (index, grid) in loose.grids { lines[index].lineCount = grid.lineCount }
     }
