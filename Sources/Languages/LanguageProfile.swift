@@ -37,6 +37,8 @@ package struct LanguageProfile: Sendable {
   package let articles: Set<String>
   /// Whether a text can hardly be anything but the full name of a person, so that it can be looked for in others.
   package let looksLikeFullName: @Sendable (String) -> Bool
+  /// Whether words in Latin letters, in lower case, may spell a name.
+  package let maySpellName: @Sendable (_ name: String, _ words: [String]) -> Bool
   /// Titles before or after a name, in lower case without full stops.
   package let titles: Set<String>
   /// Words in small letters that are part of names.

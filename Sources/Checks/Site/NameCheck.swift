@@ -12,7 +12,7 @@ extension Rule {
   package static let names = Rule(
     "names", summary: "A name is spelt in two ways across the site.",
     explanation:
-      "Names of speakers, reporters and contacts have to be spelt one way. In other texts a name that is known from these is looked for, and what is nearly spelt like it in the translation.",
+      "Names of speakers, of those who are quoted within sentences, reporters and contacts have to be spelt one way. In other texts a name that is known from these is looked for, and what is nearly spelt like it in the translation.",
     help: "Spell it in one way everywhere.", kinds: [.nameSpeltInTwoWays, .nameMisspelt],
     waivedBy: .comment)
 }
@@ -30,8 +30,7 @@ struct NameCheck {
   func findings(in places: [SitePlace]) -> [(SitePlace, Disagreement)] {
     var groups: [String: [Named]] = [:]
     var order: [String] = []
-    for place in places {
-      guard let named = Named(place) else { continue }
+    for named in places.flatMap({ place in [Named(place)].compactMap(\.self) + Named.speakers(in: place) }) {
       if groups[named.name] == nil { order.append(named.name) }
       groups[named.name, default: []].append(named)
     }
@@ -43,8 +42,13 @@ struct NameCheck {
       usual[name] = first
       findings += group.filter { $0.spelling != first.spelling }.map { ($0.place, $0.differs(from: first)) }
     }
+    let told = Set(findings.map { Told(edition: $0.0.edition, index: $0.0.index) })
     return findings
-      + misspellings(in: places.filter { $0.segment.role == nil || $0.segment.role == .contact }, usual)
+      + misspellings(
+        in: places.filter {
+          ($0.segment.role == nil || $0.segment.role == .contact)
+            && !told.contains(Told(edition: $0.edition, index: $0.index))
+        }, usual)
   }
 
   /// Texts that have a known name and, in its place, one that is nearly spelt like it.
@@ -77,12 +81,21 @@ struct NameCheck {
   }
 }
 
+/// A text of which something has been said.
+private struct Told: Hashable {
+  var edition: Int
+  var index: Int
+}
+
 /// A name and how a translation spells it.
 private struct Named {
   let place: SitePlace
   /// As the source has it, without title.
   let name: String
   let spelling: String
+  /// Where they are in the UTF-8 of the two texts; all of these where they are nothing else.
+  private var source: Range<Int>?
+  private var target: Range<Int>?
 
   /// Nil for what is no name of a person or an outlet.
   init?(_ place: SitePlace) {
@@ -94,12 +107,69 @@ private struct Named {
     self.place = place
   }
 
+  private init(_ place: SitePlace, name: String, spelling: String, source: Range<Int>, target: Range<Int>) {
+    (self.place, self.name, self.spelling, self.source, self.target) = (place, name, spelling, source, target)
+  }
+
+  /// Those who speak within its sentences by their full names, and the words of the translation that can only be these.
+  static func speakers(in place: SitePlace) -> [Named] {
+    let pair = place.segment.pair
+    guard !place.segment.speakers.isEmpty, place.segment.role == nil,
+      let language = LanguageProfile.of(pair.sourceLanguage)
+    else { return [] }
+    let text = ScannedText(pair.target)
+    let spellings = capitalRuns(in: text)
+    return place.segment.speakers.filter(language.looksLikeFullName).compactMap { name in
+      guard let start = pair.source.utf8.firstRange(of: name.utf8)?.lowerBound else { return nil }
+      let offset = pair.source.utf8.distance(from: pair.source.utf8.startIndex, to: start)
+      let found = spellings.filter { language.maySpellName(name, $0.keys) }
+      guard let first = found.first else { return nil }
+      // `Kim Ha Neul` rather than `Ha Neul`; two people whose names are nearly the same are not told apart.
+      guard
+        found.allSatisfy({
+          $0.range.overlaps(first.range) || text.rawString($0.range) == text.rawString(first.range)
+        })
+      else { return nil }
+      let longest =
+        found.filter { $0.range.overlaps(first.range) }.max { $0.range.count < $1.range.count } ?? first
+      return Named(
+        place, name: name, spelling: text.rawString(longest.range),
+        source: offset..<(offset + name.utf8.count), target: text.utf8(longest.range))
+    }
+  }
+
+  /// Two or three words with capitals, one after the other; a hyphen joins two to one.
+  private static func capitalRuns(in text: ScannedText) -> [(keys: [String], range: Range<Int>)] {
+    var words: [LatinWords.Word] = []
+    for word in LatinWords(in: text).all {
+      if let last = words.last, word.range.lowerBound == last.range.upperBound + 1,
+        text[last.range.upperBound] == "-"
+      {
+        words[words.count - 1].range = last.range.lowerBound..<word.range.upperBound
+        words[words.count - 1].key += word.key
+      } else {
+        words.append(word)
+      }
+    }
+    return words.indices.flatMap { first in
+      (2...3).compactMap { count in
+        guard first + count <= words.count else { return nil }
+        let run = words[first..<(first + count)]
+        let isJoined = zip(run, run.dropFirst()).allSatisfy {
+          $1.range.lowerBound == $0.range.upperBound + 1 && text[$0.range.upperBound] == " "
+        }
+        guard isJoined, run.allSatisfy(\.hasCapital), let last = run.last else { return nil }
+        return (run.map(\.key), words[first].range.lowerBound..<last.range.upperBound)
+      }
+    }
+  }
+
   func differs(from usual: Named) -> Disagreement {
     let pair = place.segment.pair
     return Disagreement(
       .names, .nameSpeltInTwoWays, "'\(name)' is spelt '\(spelling)' here and '\(usual.spelling)' elsewhere",
       reason: "See \(usual.place.description)", suggestion: "Spell it '\(usual.spelling)' everywhere",
-      source: [0..<pair.source.utf8.count], target: [0..<pair.target.utf8.count])
+      source: [source ?? 0..<pair.source.utf8.count], target: [target ?? 0..<pair.target.utf8.count])
   }
 
   /// What in a translation is nearly spelt like this name, if the name itself is not there.

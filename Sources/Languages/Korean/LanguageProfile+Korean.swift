@@ -14,6 +14,7 @@ extension LanguageProfile {
     looksLikeFullName: { name in
       (3...4).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(\.isHangul)
     },
+    maySpellName: KoreanNameSpelling.maySpell,
     titles: Korean.lexicon.set("title"), wordsWithinNames: [], namesOfWords: [],
     namesInAddresses: ["ko", "kor", "korean"],
     hasSmartPunctuation: false)

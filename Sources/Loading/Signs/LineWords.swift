@@ -19,7 +19,13 @@ final class LineWords: Sendable {
   /// How a line of a cell ends that goes on in the line below.
   let cellEndings: [String]
   let captionBeginnings: WordEdges
-  let chapters: [(prefix: Unicode.Scalar, suffix: Character)]
+  let chapters: [(prefix: Unicode.Scalar, suffix: Character, kind: Marker.Kind)]
+  /// Without white space.
+  let divisionNames: Set<String>
+  let paperNames: Set<String>
+  let relatedTexts: Set<String>
+  let sumNames: Set<String>
+  let sentOut: [String]
   let contacts: ContactWords
   /// What somebody does in a matter.
   let contactDuties: Set<String>
@@ -85,11 +91,16 @@ final class LineWords: Sendable {
     cellEndings = words("cell-goes-on")
     captionBeginnings = WordEdges(words("caption-beginning"))
     chapters = lexicons.flatMap { $0.entries("chapter") }.compactMap { entry in
-      guard let prefix = entry.words.unicodeScalars.first, let suffix = entry.fields.first?.first else {
-        return nil
-      }
-      return (prefix, suffix)
+      guard let suffix = entry.words.first, let prefix = entry.fields.first?.unicodeScalars.first,
+        let kind = entry.fields.last.flatMap(Marker.Kind.init(division:))
+      else { return nil }
+      return (prefix, suffix, kind)
     }
+    divisionNames = Set(words("division-name"))
+    paperNames = Set(words("paper-name"))
+    relatedTexts = Set(words("related-texts"))
+    sentOut = words("sent-out")
+    sumNames = Set(words("sum-name"))
     contacts = ContactWords(words("contact-label"))
     contactDuties = Set(words("contact-duty"))
     contactStarts = SpacedWords(words("contact-label") + words("contact-duty"))

@@ -4,13 +4,25 @@ import Characters
 struct Marker: Hashable, Sendable {
   /// In the official order of Korean public documents, highest first.
   enum Kind: Int, Hashable, Comparable, Sendable {
-    case attachment, chapter, article, roman, latin, bracketedDecimal, decimal, decimalDotted,
+    case attachment, part, chapter, section, subsection, article, roman, latin, bracketedDecimal, decimal,
+      decimalDotted,
       decimalDottedTwice, hangul
     case decimalParenthesis, hangulParenthesis, parenthesizedDecimal, parenthesizedHangul
     case circled, circledHangul, circledJamo, circledLatin
     case square, circle, dash, dot, pointer, arrow
 
     static func < (lhs: Kind, rhs: Kind) -> Bool { lhs.rawValue < rhs.rawValue }
+
+    /// By the name that lexicons have for it.
+    init?(division: String) {
+      switch division {
+      case "part": self = .part
+      case "chapter": self = .chapter
+      case "section": self = .section
+      case "subsection": self = .subsection
+      default: return nil
+      }
+    }
 
     /// Whether items of the kind count.
     var isOrdered: Bool { self < .square }
@@ -199,8 +211,8 @@ extension Marker {
   private static func readHangul(
     _ line: Substring, _ first: Unicode.Scalar
   ) -> (marker: Marker, rest: Substring)? {
-    if let chapter = LineWords.known.chapters.first(where: { $0.prefix == first }) {
-      return readChapter(line, suffix: chapter.suffix) ?? readArticle(line, first)
+    if LineWords.known.chapters.contains(where: { $0.prefix == first }) {
+      return readChapter(line, first) ?? readArticle(line, first)
     }
     guard let closer = line.withBytes({ $0.count > 3 ? $0[3] : nil }),
       closer == UInt8(ascii: ".") || closer == UInt8(ascii: ")"),
@@ -212,15 +224,17 @@ extension Marker {
       : finish(line, end, .hangulParenthesis, ordinal, needsSpace: false)
   }
 
-  /// `제1장 총칙`.
+  /// `제1장 총칙`, `제2절 신청`.
   private static func readChapter(
-    _ line: Substring, suffix: Character
+    _ line: Substring, _ first: Unicode.Scalar
   ) -> (marker: Marker, rest: Substring)? {
     let digits = line.dropFirst().prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, digits.count <= 2, let ordinal = Int(digits), digits.endIndex < line.endIndex,
-      line[digits.endIndex] == suffix
+      let chapter = LineWords.known.chapters.first(where: {
+        $0.prefix == first && $0.suffix == line[digits.endIndex]
+      })
     else { return nil }
-    return finish(line, line.index(after: digits.endIndex), .chapter, ordinal, needsSpace: true)
+    return finish(line, line.index(after: digits.endIndex), chapter.kind, ordinal, needsSpace: true)
   }
 
   /// `제1조(목적) …`, `제3조의2 ① …`.

@@ -9,6 +9,8 @@ extension DocumentReader {
   func isHeading(_ marker: Marker, _ rest: Substring, end: Substring, next: Int?) -> Bool {
     switch marker.kind {
     case .attachment, .chapter, .roman: return true
+    // Not those that only count, as the halls of a museum.
+    case .part, .section, .subsection: return next.map { lines[$0].marker?.kind != marker.kind } ?? false
     // `제1조(목적)` above what it says.
     case .article:
       guard let next, let open = rest.firstScalar, let close = Bracket.closing(open) else { return false }
@@ -18,6 +20,12 @@ extension DocumentReader {
         !breaksOff(end),
         !(marker.kind == .square && readLabel(rest) != nil && !marker.isPrivateUse)
       else { return false }
+      // Nor is the number after that of an item, although items of its own are between them.
+      if marker.kind.isOrdered, let ordinal = marker.ordinal, itemOrdinals[marker.kind] == ordinal - 1,
+        readLabel(rest) != nil
+      {
+        return false
+      }
       // A note only interrupts a list.
       let above = drafts.last { if case .note = $0 { false } else { true } }
       // What is right above a table names it.
@@ -65,6 +73,17 @@ extension DocumentReader {
     return kind >= .square
   }
 
+  /// Whether nothing is above but lines such as those that a web page has between its title and the text: when it was sent
+  /// out, and by whom.
+  var isAboveText: Bool {
+    let above = drafts.dropFirst(letterheadCount)
+    return above.count <= 3
+      && above.allSatisfy { draft in
+        guard case .paragraph(let words) = draft else { return false }
+        return words.text.utf8.count <= 90 && !words.text[...].isSentence
+      }
+  }
+
   /// A short line without a full stop above a longer text.
   func isUnnumberedHeading(_ line: ClassifiedLine) -> Bool {
     guard line.traits.contains(.shortPhrase), !line.traits.contains(.headsNothing),
@@ -75,6 +94,8 @@ extension DocumentReader {
     {
       return false
     }
+    // A line of a form, unless it is one word set wide.
+    if line.trimmed.hasWideGap, !line.trimmed.isLetterSpaced { return false }
     if breaksOff(line.trimmed) { return false }
     // A row of one cell within a table.
     if position > 0, lines[position - 1].shape.hasTab { return false }

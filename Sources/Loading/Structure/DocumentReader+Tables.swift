@@ -124,7 +124,7 @@ extension DocumentReader {
   mutating func readListOfAttachments() -> Bool {
     var end = position
     while end < lines.count, lines[end].shape.hasTab, case .attachment = lines[end].sign,
-      options.roles[lines[end].number] == nil
+      !isRowOfMarks(lines[end]), options.roles[lines[end].number] == nil
     { end += 1 }
     guard end - position > 1 else { return false }
     take(.paragraph(spanOfLines(position..<end)), lineCount: end - position)

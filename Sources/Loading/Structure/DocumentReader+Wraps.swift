@@ -87,7 +87,8 @@ extension DocumentReader {
     let above = lines[index - 1]
     let words = (above.rest ?? above.trimmed).dropFirst()
     switch marker.kind {
-    case .attachment, .chapter, .article, .roman, .latin, .bracketedDecimal, .decimalDotted,
+    case .attachment, .part, .chapter, .section, .subsection, .article, .roman, .latin, .bracketedDecimal,
+      .decimalDotted,
       .decimalDottedTwice, .circledLatin:
       return false
     case .hangul:

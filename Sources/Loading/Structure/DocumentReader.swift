@@ -24,6 +24,12 @@ struct DocumentReader {
   var sectionNumbers: Set<[Substring]> = []
   /// The numbers of the headings that the current section is in, by their kind.
   var headingOrdinals: [Marker.Kind: Int] = [:]
+  /// Those of the last items since then, by theirs.
+  var itemOrdinals: [Marker.Kind: Int] = [:]
+  /// The line that is the last of a form so far.
+  var formLine: Int?
+  /// The line of the name that a paper of a court has; nil if it has none.
+  let paperName: Int?
   /// That of the last heading whose number is in a box of its own.
   var lastBoxNumber = 0
   /// That of the last item with a circled letter.
@@ -39,6 +45,8 @@ struct DocumentReader {
   var statedDiagnostics = Findings()
   /// How many of the drafts come before the title.
   var letterheadCount = 0
+  /// How many of the drafts, the last ones, are below the text rather than of it.
+  var endMatterCount = 0
 
   /// Hands the drafts over, so that nobody else holds them.
   mutating func takeDrafts() -> [Draft] {
@@ -120,6 +128,8 @@ struct DocumentReader {
       pages += removePageNumbers(from: &lines, in: source.original)
     }
     Self.removeLoneSigns(from: &lines)
+    settleDivisions(in: &lines)
+    paperName = Self.paperName(in: lines, options)
     self.lines = lines
     breath = BreathLines(
       of: options.disabledRepairs.contains(Rule.spokenLines.id) ? [] : lines, count: lines.count)
@@ -138,6 +148,7 @@ struct DocumentReader {
     readHead()
     while position < lines.count { readBlock() }
     attachTableParts()
+    settleEndMatter()
   }
 
   mutating func readBlock() {
@@ -175,6 +186,8 @@ struct DocumentReader {
       return take(.footnote(label: String(note.label), words), lineCount: end - position)
     }
     if let (quotation, count) = interview(at: position) { return take(quotation, lineCount: count) }
+    if line.traits.contains(.division) { return take(.heading(division(line))) }
+    if goesOnWithForm(line) { return appendToForm(line) }
     switch line.sign {
     case .note(let marker, let words): take(.note(marker: marker, span(words, of: line)))
     case .source: take(.source(span(line.trimmed, of: line)))
@@ -295,11 +308,14 @@ struct DocumentReader {
     {
       headingOrdinals = headingOrdinals.filter { $0.key < marker.kind }
       headingOrdinals[marker.kind] = marker.ordinal
+      itemOrdinals = [:]
       drafts.append(
         .heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: span(rest, to: continuation))))
-    } else if let (label, text) = readLabel(rest) {
+    } else if let (label, text) = readLabel(rest) ?? readNameOfSpeaker(rest, after: marker) {
+      itemOrdinals[marker.kind] = marker.ordinal
       drafts.append(.item(marker: marker, label: span(label, of: line), span(text, to: continuation)))
     } else {
+      itemOrdinals[marker.kind] = marker.ordinal
       drafts.append(.item(marker: marker, label: nil, span(rest, to: continuation)))
     }
   }
@@ -321,6 +337,9 @@ struct DocumentReader {
       lastLatinOrdinal = ordinal
       return true
     }
+    if marker.kind == .section || marker.kind == .subsection || marker.kind == .part {
+      return marker.ordinal == 1 || headingOrdinals[marker.kind] == (marker.ordinal ?? 0) - 1
+    }
     guard marker.kind == .decimalDotted || marker.kind == .decimalDottedTwice, let ordinal = marker.ordinal
     else {
       return true
@@ -341,7 +360,7 @@ struct DocumentReader {
         || isBrokenOff(lines[end - 1], above: end) || scattered.goesOn(at: end),
       !lines[end].isMarked || isMarkerInSentence(at: end), !lines[end].isRemark, footnotes[end] == nil,
       runs.lineCount(from: end) == 0, runs.keptCount(from: end) == 0, lines[end].caption == nil,
-      captionAboveTable(at: end) == nil,
+      captionAboveTable(at: end) == nil, !isNumberBox(at: end, of: lines), !lines[end].namesChart,
       contacts.lineCount(from: end) == 0, !isAttachment(at: end)
     { end += 1 }
     return end - index - 1
@@ -383,7 +402,8 @@ struct DocumentReader {
   mutating func readPlain(_ line: ClassifiedLine) {
     defer { position += 1 }
     if runs[position].isOutOfLine { tables.reportOutOfLine(line.line) }
-    if dateline == nil, drafts.count == letterheadCount, case .dateline(let found) = line.sign {
+    formLine = line.isOfForm ? position : nil
+    if dateline == nil, isAboveText, case .dateline(let found) = line.sign {
       dateline = DatelineDraft(
         places: found.places.map { span($0, of: line) }, outlet: found.outlet.map { span($0, of: line) },
         byline: found.byline.map { span($0, of: line) })

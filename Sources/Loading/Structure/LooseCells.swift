@@ -87,7 +87,8 @@ struct LooseCells {
       line.text.utf8.count <= 240,
       line.shape.separator == nil || line.shape.separator == .gap && canHaveGaps(line.trimmed),
       !line.shape.isRule, !line.shape.hasTab,
-      line.traits.isDisjoint(with: [.release, .letterhead, .contact, .contactStart, .contactLabel]),
+      line.traits.isDisjoint(with: [.release, .letterhead, .contact, .contactStart, .contactLabel, .division]
+      ),
       line.trimmed.scalarCount <= 60
     else { return false }
     switch line.sign {
