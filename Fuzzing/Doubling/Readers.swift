@@ -74,6 +74,10 @@ private var loading: [Reader] {
         input("paragraphs") { lines($0 / 32) { "글 \($0)은 이렇다.\n" } },
         input("headings") { lines($0 / 16) { "제\($0)장 가\n" } },
         input("pages") { lines($0 / 16) { "글\n- \($0) -" } },
+        input("lines of a form") { size in "원      고   가\n" + lines(size / 32) { "          나\($0)" } },
+        input("parts of judgments") { lines($0 / 32) { "주     문\n글 \($0)이다.\n" } },
+        input("keywords below a text") { lines($0 / 16) { "#가\($0)\n" } },
+        input("texts of the house") { "[관련기사]\n" + lines($0 / 16) { "☞ 글 \($0)" } },
         input("dashes") { lines($0 / 32) { "- 가나 \($0) -\n글" } },
       ].map { given in
         Reader.Input(name: given.name) { size in
@@ -100,6 +104,12 @@ private var loading: [Reader] {
           "제목\n\n"
             + (1...max(2, Int(Double(count).squareRoot()))).map { String(repeating: "|가", count: $0) + "|\n" }
             .joined()
+        },
+        input("names in cells over many lines") { count in
+          "제목\n\n" + String(repeating: "가나군\t다라군\t마바\n사아군\n", count: count / 16)
+        },
+        input("cells below groups") { count in
+          "제목\n\n구분\t2025\t2026\n수\t율\t수\t율\n" + String(repeating: "가\t1\t2\n", count: count / 8)
         },
         input("cells over many lines") { count in
           "제목\n\n" + String(repeating: "\"가\t\"나\n", count: count / 4)

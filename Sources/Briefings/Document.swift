@@ -85,11 +85,22 @@ package struct Block: Hashable, Sendable {
   /// One-based line of the source where the block begins.
   package var line: Int
   package var content: Content
+  /// What it is a part of, if that is not the text itself.
+  package var part: Part?
 
-  package init(id: String, line: Int, content: Content) {
+  package init(id: String, line: Int, content: Content, part: Part? = nil) {
     self.id = id
     self.line = line
     self.content = content
+    self.part = part
+  }
+
+  /// What stands around a text.
+  package enum Part: String, Hashable, Sendable {
+    /// What kind of paper it is, or whose: above the title.
+    case letterhead
+    /// Who wrote it, who may use it, keywords: below the text.
+    case endMatter = "end-matter"
   }
 
   package enum Content: Hashable, Sendable {

@@ -38,6 +38,8 @@ package struct LanguageProfile: Sendable {
   /// How many letters of its own a text has that can be looked for in others, if it is somewhere the full name of a
   /// person; nil where such a text could be anything else as well.
   package let fullNameLengths: ClosedRange<Int>?
+  /// Whether words in Latin letters, in lower case, may spell a name.
+  package let maySpellName: @Sendable (_ name: String, _ words: [String]) -> Bool
   /// Titles before or after a name, in lower case without full stops.
   package let titles: Set<String>
   /// Words in small letters that are part of names.

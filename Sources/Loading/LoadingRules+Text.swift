@@ -5,7 +5,7 @@ extension Rule {
   static let textRules: [Rule] = [
     emptyText, textLimit, undecodableText, notPlainText, htmlLeftover, eightByteSyllable, lostFlag,
     tableWithoutRule, alignedTable, raggedRow, mergedCells, brokenCells, looseCells, pageNumber, spokenLines,
-    pageHead, scatteredLetters, brokenWord, doubtfulParagraph,
+    pageHead, scatteredLetters, nameTwice, brokenWord, doubtfulParagraph,
     unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
     contradictingOverrides, overrideMatches, roleOutOfPlace,
   ]
@@ -128,11 +128,19 @@ extension Rule {
     help: "If it belongs where it is, switch the repair off.",
     waivedBy: .setting("repairs: {page-head: off}"))
 
+  package static let nameTwice = Rule(
+    "name-twice", .note, summary: "The name of an attachment stands twice, and was read once.",
+    explanation:
+      "In what is copied from a page, `붙임 1` is on a line of its own and again before the title, where a box has it.",
+    help: "If both are meant, switch the repair off.",
+    waivedBy: .setting("repairs: {name-twice: off}"))
+
   package static let scatteredLetters = Rule(
-    "scattered-letters", .warning, summary: "A title that was drawn letter by letter was put together.",
+    "scattered-letters", .warning,
+    summary: "A title or an item that was drawn letter by letter was put together.",
     explanation:
       "Each line of it has one letter or a few. Where its words end, only the spaces inside of the lines tell.",
-    help: "Write the title in one line of the text, or switch the repair off.",
+    help: "Write it in one line of the text, or switch the repair off.",
     waivedBy: .setting("repairs: {scattered-letters: off}"))
 
   package static let brokenWord = Rule(

@@ -8,6 +8,8 @@ package struct ReadingOptions: Hashable, Sendable {
     case title, deck, paragraph, quotation, note, footnote, source, contact
     /// What kind of paper this is, or whose: above the title.
     case letterhead
+    /// Who wrote it, who may use it: below the text.
+    case endMatter
     /// When the text may be used.
     case release
     case dateline

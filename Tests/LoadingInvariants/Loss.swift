@@ -12,7 +12,8 @@ package import Briefings
 /// - the sign before somebody who speaks to a reporter (`▶ 인터뷰`);
 /// - the number of a page between its dashes;
 /// - what stands for a character in a web page, and tags of its elements;
-/// - the letters of a syllable of eight bytes.
+/// - the letters of a syllable of eight bytes;
+/// - the name of an attachment in a line of its own above one that begins with it.
 ///
 /// Characters are compared decomposed, so that it does not matter how they were composed, and full-width signs
 /// as their ASCII forms, which markers take.
@@ -21,6 +22,7 @@ package func lostCharacters(of text: String, in document: Document) -> String {
   var kept = Tally()
   for words in document.words { kept.add(words) }
   for line in readable.split(separator: "\n") { kept.add(leavingWords(of: line)) }
+  kept.add(namesTwice(in: readable))
   kept.add(leftovers(in: text))
   kept.add(lettersOfSyllables(in: text))
   var lost = String.UnicodeScalarView()
@@ -74,6 +76,14 @@ private func leavingWords(of line: Substring) -> String {
   if hasUnit { return "단위" }
   let isPageNumber = line.allSatisfy { $0.isASCII && $0.isNumber || " \t-–—―".contains($0) }
   return isPageNumber ? line.filter(\.isNumber) : ""
+}
+
+/// `붙임 1` above `붙임 1 세부 일정`.
+private func namesTwice(in text: String) -> String {
+  let lines = text.split(separator: "\n").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
+  return zip(lines, lines.dropFirst()).filter { name, below in
+    name.count <= 12 && below.hasPrefix(name) && ["붙임", "참고", "별첨", "별지"].contains { name.hasPrefix($0) }
+  }.map { String($0.0) }.joined()
 }
 
 /// The references (`&middot;`) and tags (`<br>`) of web pages.

@@ -27,7 +27,7 @@ struct ReadingOptionsTests {
     let roles: [Int: ReadingOptions.Role] = [2: .title, 3: .paragraph, 5: .paragraph, 6: .heading(level: 2)]
     #expect(
       try listing(ReadingOptions(roles: roles)).prefix(6) == [
-        "title 정말 제목", "p 기관 이름", "p 작은 제목 같은 줄", "p 본문이다.", "p II. 숫자로 시작하는 줄", "h2 – 본문이 이어진다.",
+        "title 정말 제목", "letterhead 기관 이름", "p 작은 제목 같은 줄", "p 본문이다.", "p II. 숫자로 시작하는 줄", "h2 – 본문이 이어진다.",
       ])
   }
 

@@ -53,6 +53,7 @@ struct StatedRolesTests {
       ("{line: 7, as: note}", "note ㅇ 나무는 만 그루이다."),
       ("{line: 12, as: item, level: 1}", "item – 끝."),
       ("{lines: 12-13, as: paragraph}", "p 끝. 끝."),
+      ("{line: 12, as: end-matter}", "end 끝."),
       ("{lines: 12-13, each: item}", "item – 끝."),
       ("{line: 2, as: title}", "title 나무 심는 날 바뀐다"),
       ("{lines: 1-2, as: title}", "title 가온부 보도자료 나무 심는 날 바뀐다"),

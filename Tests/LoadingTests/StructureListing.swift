@@ -44,7 +44,8 @@ struct StructureListing {
   private mutating func add(_ block: Block) {
     switch block.content {
     case .heading(let heading): add("h\(heading.level) \(heading.marker ?? "–")", heading.text.text)
-    case .paragraph(let text): add("p", text.text)
+    case .paragraph(let text):
+      add(block.part.map { $0 == .letterhead ? "letterhead" : "end" } ?? "p", text.text)
     case .quotation(let quotation):
       let role = quotation.role.map { " (\($0.text))" } ?? ""
       add("q", "\(quotation.speaker.text)\(role) | \(quotation.words.text)")

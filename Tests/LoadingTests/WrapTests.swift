@@ -60,6 +60,26 @@ struct WrapTests {
     #expect(try paragraphs(load(text)).count == 1)
   }
 
+  @Test("has its lines counted as an editor does, whether pages are parted by form feeds or not")
+  func formFeeds() throws {
+    let text = "달빛 극장, 문을 열다\n- 1 -\n극장이 문을 열었다.\n\u{0C}- 2 -\n관객은 3백 명이었다.\n"
+    let document = try #require(load(text).value)
+    #expect(document.segments.last?.location().line == 5)
+  }
+
+  @Test("has the name of an attachment read once that stands twice, which 'name-twice' says")
+  func namesTwice() throws {
+    let text = "달빛 극장, 문을 열다\n극장이 문을 열었다.\n붙임 1\n붙임 1 2026년 공연 일정\n□ 봄\nㅇ 음악회\n"
+    let outcome = try load(text)
+    let headings = try #require(outcome.value).blocks.compactMap { block in
+      if case .heading(let heading) = block.content, heading.level == 2 { heading.text.text } else { nil }
+    }
+    #expect(headings == ["붙임 1 2026년 공연 일정"])
+    #expect(outcome.diagnostics.filter { $0.rule == "name-twice" }.map { $0.location?.line } == [3])
+    let both = try load(text, ReadingOptions(disabledRepairs: ["name-twice"]))
+    #expect(!both.diagnostics.contains { $0.rule == "name-twice" })
+  }
+
   @Test("has no paragraph that ends with a page")
   func pages() throws {
     let lines = """

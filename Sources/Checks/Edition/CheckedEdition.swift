@@ -58,6 +58,7 @@ package struct CheckedEdition: Sendable {
     _ translated: CatalogueEdition, of document: Document, from source: Language, _ rules: [String]
   ) {
     let roles = document.roles
+    let speakers = document.speakers
     let places = document.places
     let edition = translated.edition
     var reader = WaiverReader(file: translated.catalogue.file, rules: rules)
@@ -77,7 +78,8 @@ package struct CheckedEdition: Sendable {
         TranslatedSegment(
           segment: segment, place: places[segment.index], role: roles[segment.index],
           pair: TextPair(source: segment.text, in: source, target: text.words, in: edition.language),
-          origin: text.origin, hasContext: entry.context != nil, waivers: waivers))
+          origin: text.origin, hasContext: entry.context != nil, speakers: speakers[segment.index] ?? [],
+          waivers: waivers))
     }
     diagnostics += reader.diagnostics
   }

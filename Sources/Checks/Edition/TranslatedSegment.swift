@@ -18,11 +18,13 @@ package struct TranslatedSegment: Hashable, Sendable {
   package var origin: TextOrigin
   /// Whether the catalogue says that the text is translated in its own way at this place.
   package var hasContext: Bool
+  /// Who speaks within its sentences.
+  package var speakers: [String]
   package var waivers: [Waiver]
 
   package init(
     segment: Segment, place: String, role: Role? = nil, pair: TextPair, origin: TextOrigin,
-    hasContext: Bool = false, waivers: [Waiver] = []
+    hasContext: Bool = false, speakers: [String] = [], waivers: [Waiver] = []
   ) {
     self.segment = segment
     self.place = place
@@ -30,6 +32,7 @@ package struct TranslatedSegment: Hashable, Sendable {
     self.pair = pair
     self.origin = origin
     self.hasContext = hasContext
+    self.speakers = speakers
     self.waivers = waivers
   }
 
@@ -42,6 +45,14 @@ package struct TranslatedSegment: Hashable, Sendable {
 }
 
 extension Document {
+  /// Who speaks within the sentences of each segment, by ``Segment/index``.
+  var speakers: [Int: [String]] {
+    quotations.reduce(into: [:]) { speakers, quotation in
+      guard let name = quotation.speaker, speakers[quotation.segment]?.contains(name) != true else { return }
+      speakers[quotation.segment, default: []].append(name)
+    }
+  }
+
   /// What each segment names, by ``Segment/index``.
   var roles: [Int: TranslatedSegment.Role] {
     var roles: [Int: TranslatedSegment.Role] = [:]

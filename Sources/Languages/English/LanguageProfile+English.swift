@@ -11,7 +11,7 @@ extension LanguageProfile {
     writtenTime: EnglishWrittenTime.first,
     endsSentence: EnglishSentences.isEnd, sentenceEndings: [], isEnding: { ending, _ in ending.isEmpty },
     pluralForms: EnglishPlurals.forms, articles: English.lexicon.set("article"),
-    fullNameLengths: nil,
+    fullNameLengths: nil, maySpellName: { _, _ in false },
     titles: English.lexicon.set("title"), wordsWithinNames: English.lexicon.set("within-name"),
     namesOfWords: English.lexicon.set("name-of-a-word"),
     namesInAddresses: ["en", "eng", "english"], hasSmartPunctuation: true)

@@ -11,7 +11,7 @@ extension LanguageProfile {
     endsSentence: KoreanSentences.isEnd, sentenceEndings: ["다", "요", "까", "죠", "라", "자"],
     isEnding: KoreanParticles.areParticles,
     pluralForms: { [$0] }, articles: [],
-    fullNameLengths: 3...4,
+    fullNameLengths: 3...4, maySpellName: KoreanNameSpelling.maySpell,
     titles: Korean.lexicon.set("title"), wordsWithinNames: [], namesOfWords: [],
     namesInAddresses: ["ko", "kor", "korean"],
     hasSmartPunctuation: false)

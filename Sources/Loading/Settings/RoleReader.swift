@@ -11,7 +11,8 @@ struct RoleDetails {
 
 /// The names that a role has in settings, and which details each may have.
 private let roleNames: KeyValuePairs<String, ReadingOptions.Role> = [
-  "title": .title, "deck": .deck, "letterhead": .letterhead, "release-time": .release, "dateline": .dateline,
+  "title": .title, "deck": .deck, "letterhead": .letterhead, "end-matter": .endMatter,
+  "release-time": .release, "dateline": .dateline,
   "heading-2": .heading(level: 2), "heading-3": .heading(level: 3), "heading-4": .heading(level: 4),
   "attachment": .attachment, "paragraph": .paragraph, "item": .item(level: nil), "quotation": .quotation,
   "table": .table(StatedTable()), "row": .row, "header-row": .headerRow, "caption": .caption, "unit": .unit,

@@ -40,6 +40,9 @@ extension ClassifiedLine {
     if traits.contains(.shortPhrase), trimmed.firstScalar == "▲" { traits.insert(.headsNothing) }
   }
 
+  /// Takes away that it names a part of a paper.
+  mutating func isNoDivision() { traits.remove(.division) }
+
   var number: Int { line.number }
   var text: Substring { line.text }
   var trimmed: Substring { line.trimmed }
@@ -54,6 +57,8 @@ extension ClassifiedLine {
   /// What follows the marker.
   var rest: Substring? { if case .marker(_, let rest) = sign { rest } else { nil } }
 
+  /// Whether an attachment begins with it.
+  var isAttachment: Bool { if case .attachment = sign { true } else { false } }
   var caption: TableCaption? { if case .caption(let caption) = sign { caption } else { nil } }
   var isNote: Bool { if case .note = sign { true } else { false } }
   /// Whether the line belongs to the text around it rather than to its flow.

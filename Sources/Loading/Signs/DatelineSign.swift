@@ -29,6 +29,11 @@ extension LineSign {
       byline = names
       lead = after
     }
+    // `【관련 국정과제】 16. …` labels what follows.
+    if inside.outlet == nil, byline.map(isReporter) != true, Marker.read(lead)?.marker.kind.isOrdered ?? false
+    {
+      return nil
+    }
     // Brackets that hold no outlet need words after them to be more than a heading.
     guard !lead.isEmpty || (inside.outlet != nil && byline != nil) else { return nil }
     let places = inside.places.split { "/·,・ㆍ".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }

@@ -38,13 +38,24 @@ private func opensCaption(_ scalar: Unicode.Scalar) -> Bool {
 /// What is below a text: `#축제 #바다`, `저작권자 © 가람방송`.
 private func isEndMatter(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   if line.first == "#" || line.first == "ⓒ" || line.first == "©" { return true }
-  return LineWords.known.rightsNotices.contains { bytes.contains($0) }
+  return saysWhoMayUse(bytes)
+}
+
+/// Whether a text says who may use another: `무단 전재-재배포 금지`.
+func saysWhoMayUse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  LineWords.known.rightsNotices.contains { bytes.contains($0) }
+}
+
+/// Whether it does so in words that only a notice has, and no text about rights.
+func forbidsUse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  LineWords.known.rightsNotices.contains { $0.count > 9 && bytes.contains($0) }
 }
 
 /// Whether a short line says something of its own, or wants more: a date, `영상편집 : 이다온`, a caption that is a sentence,
 /// `각 지방관서는`.
 private func saysSomething(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  if closesWithUnit(line) { return true }
+  if closesWithUnit(line) || line.text.isTimeSentOut { return true }
+  if labelsCounted(line) { return true }
   if isDate(bytes) || breaksOff(line.text) || line.first == "▲" { return true }
   if opensCaption(line.first), Bracket.closing(line.first) == line.last, line.withoutEnds.isSentence {
     return true
@@ -53,6 +64,23 @@ private func saysSomething(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>
   // One word and what it is: the label of a heading has more to say.
   return !label.trimmed.isEmpty && !label.trimmed.contains(" ") && line.first != "["
     && (1...2).contains(words.split(separator: " ").count)
+}
+
+/// `【관련 과제】 16. 숲길을 고치는 일`: what is in the brackets labels one of several that count.
+private func labelsCounted(_ line: LineText) -> Bool {
+  guard line.first == "【", let close = line.text.unicodeScalars.firstIndex(of: "】") else { return false }
+  let rest = line.text[line.text.unicodeScalars.index(after: close)...].trimmed
+  return Marker.read(rest)?.marker.kind.isOrdered ?? false
+}
+
+extension ClassifiedLine {
+  /// Whether it only says what a chart shows and in which unit, so that no line above goes on with it.
+  var namesChart: Bool {
+    guard traits.contains(.headsNothing), trimmed.lastScalar == ")", let text = LineText(trimmed),
+      let open = trimmed.unicodeScalars.lastIndex(of: "(")
+    else { return false }
+    return !trimmed[open...].utf8.contains(where: \.isASCIIDigit) && closesWithUnit(text)
+  }
 }
 
 /// `에너지 수입현황(억달러)`: what a chart shows, and in which unit.

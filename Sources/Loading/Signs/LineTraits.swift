@@ -20,6 +20,8 @@ struct LineTraits: OptionSet, Sendable {
   static let contactStart = LineTraits(rawValue: 1 << 7)
   /// Says nothing but a time, and for whom it is: `(지면) 2026. 4. 13.(월) 조간`.
   static let releaseTime = LineTraits(rawValue: 1 << 8)
+  /// Is only the name of a part that judgments, bills and laws have: `주    문`, `【이유】`, `부칙 <제123호>`.
+  static let division = LineTraits(rawValue: 1 << 9)
 }
 
 extension LineTraits {
@@ -33,6 +35,7 @@ extension LineTraits {
       if isContact(text, bytes) { traits.insert(.contact) }
       if isContactLabel(text) { traits.insert(.contactLabel) }
       if isContactStart(text, bytes) { traits.insert(.contactStart) }
+      if isDivisionName(text) { traits.insert(.division) }
       if bytes.isSentence {
         traits.insert(.sentence)
       } else if line.text.utf8.count <= 80 || line.text.scalarCount <= 80 {

@@ -19,7 +19,13 @@ final class LineWords: Sendable {
   /// How a line of a cell ends that goes on in the line below.
   let cellEndings: [String]
   let captionBeginnings: WordEdges
-  let chapters: [(prefix: Unicode.Scalar, suffix: Character)]
+  let chapters: [(prefix: Unicode.Scalar, suffix: Character, kind: Marker.Kind)]
+  /// Without white space.
+  let divisionNames: Set<String>
+  let paperNames: Set<String>
+  let relatedTexts: Set<String>
+  let sumNames: Set<String>
+  let sentOut: [String]
   let contacts: ContactWords
   /// What somebody does in a matter.
   let contactDuties: Set<String>
@@ -51,6 +57,12 @@ final class LineWords: Sendable {
   let periodOrder: [(word: String, rank: Int)]
   /// What closes a list of things: 등.
   let listClosers: Set<String>
+  /// How a sentence begins that hardly begins a paragraph, and one that often does.
+  let sentenceFollowers: Set<String>
+  let paragraphOpeners: Set<String>
+  let topicParticles: [String]
+  /// All of these, and others that may do either.
+  let sentenceOpeners: Set<String>
   let ranks: Set<String>
   let regions: [String: String]
   let releases: ReleaseWords
@@ -79,11 +91,16 @@ final class LineWords: Sendable {
     cellEndings = words("cell-goes-on")
     captionBeginnings = WordEdges(words("caption-beginning"))
     chapters = lexicons.flatMap { $0.entries("chapter") }.compactMap { entry in
-      guard let prefix = entry.words.unicodeScalars.first, let suffix = entry.fields.first?.first else {
-        return nil
-      }
-      return (prefix, suffix)
+      guard let suffix = entry.words.first, let prefix = entry.fields.first?.unicodeScalars.first,
+        let kind = entry.fields.last.flatMap(Marker.Kind.init(division:))
+      else { return nil }
+      return (prefix, suffix, kind)
     }
+    divisionNames = Set(words("division-name"))
+    paperNames = Set(words("paper-name"))
+    relatedTexts = Set(words("related-texts"))
+    sentOut = words("sent-out")
+    sumNames = Set(words("sum-name"))
     contacts = ContactWords(words("contact-label"))
     contactDuties = Set(words("contact-duty"))
     contactStarts = SpacedWords(words("contact-label") + words("contact-duty"))
@@ -121,6 +138,11 @@ final class LineWords: Sendable {
     periodOrder = lexicons.flatMap { $0.integers("period-order") }
       .map { (word: $0.key, rank: $0.value) }.sorted { $0.word < $1.word }
     listClosers = Set(words("list-closer"))
+    sentenceFollowers = Set(words("sentence-follower"))
+    paragraphOpeners = Set(words("paragraph-opener"))
+    topicParticles = lexicons.flatMap { $0.entries("subject-particle") }.filter { $0.fields == ["topic"] }
+      .map(\.words)
+    sentenceOpeners = sentenceFollowers.union(paragraphOpeners).union(words("sentence-opener"))
     ranks = Set(words("contact-rank") + words("title"))
     regions = lexicons.reduce(into: [:]) { regions, lexicon in
       regions.merge(lexicon.table("region") { $0 }) { first, _ in first }
@@ -158,4 +180,12 @@ final class LineWords: Sendable {
     }
     return true
   }
+}
+
+extension LineWords {
+  /// Whether the first word of a text begins a sentence.
+  func beginsSentence(_ text: Substring) -> Bool { sentenceOpeners.contains(Self.firstWord(text)) }
+
+  /// The first word, without a comma after it.
+  static func firstWord(_ text: Substring) -> String { String(text.prefix { $0 != " " && $0 != "," }) }
 }

@@ -4,13 +4,25 @@ import Characters
 struct Marker: Hashable, Sendable {
   /// In the official order of Korean public documents, highest first.
   enum Kind: Int, Hashable, Comparable, Sendable {
-    case attachment, chapter, article, roman, latin, bracketedDecimal, decimal, decimalDotted,
+    case attachment, part, chapter, section, subsection, article, roman, latin, bracketedDecimal, decimal,
+      decimalDotted,
       decimalDottedTwice, hangul
     case decimalParenthesis, hangulParenthesis, parenthesizedDecimal, parenthesizedHangul
     case circled, circledHangul, circledJamo, circledLatin
     case square, circle, dash, dot, pointer, arrow
 
     static func < (lhs: Kind, rhs: Kind) -> Bool { lhs.rawValue < rhs.rawValue }
+
+    /// By the name that lexicons have for it.
+    init?(division: String) {
+      switch division {
+      case "part": self = .part
+      case "chapter": self = .chapter
+      case "section": self = .section
+      case "subsection": self = .subsection
+      default: return nil
+      }
+    }
 
     /// Whether items of the kind count.
     var isOrdered: Bool { self < .square }
@@ -23,6 +35,9 @@ struct Marker: Hashable, Sendable {
   var ordinal: Int?
   /// How deep an author says the item is, from 1.
   var level: Int?
+
+  /// Whether nobody but one font knows what the sign looks like.
+  var isPrivateUse: Bool { text.unicodeScalars.first?.isPrivateUse ?? false }
 }
 
 extension LineSign {
@@ -147,9 +162,14 @@ extension Marker {
       let rest = line[end...]
       if let deeper = dottedDecimal(line) { return deeper }
       guard !beginsDate(rest) else { return nil }
-      return finish(line, end, .decimal, ordinal, needsSpace: !isSyllable(rest.firstScalar))
+      return finish(line, end, .decimal, ordinal, needsSpace: !isSyllable(rest.firstScalar) && !opens(rest))
     default: return nil
     }
+  }
+
+  /// `1.‘늘봄상’ 개요`.
+  private static func opens(_ text: Substring) -> Bool {
+    text.firstScalar.map { "‘“｢「『《〈".unicodeScalars.contains($0) } ?? false
   }
 
   /// `1.1`, `1.1.`, `2.3.1`: numbered below a numbered heading.
@@ -191,8 +211,8 @@ extension Marker {
   private static func readHangul(
     _ line: Substring, _ first: Unicode.Scalar
   ) -> (marker: Marker, rest: Substring)? {
-    if let chapter = LineWords.known.chapters.first(where: { $0.prefix == first }) {
-      return readChapter(line, suffix: chapter.suffix) ?? readArticle(line, first)
+    if LineWords.known.chapters.contains(where: { $0.prefix == first }) {
+      return readChapter(line, first) ?? readArticle(line, first)
     }
     guard let closer = line.withBytes({ $0.count > 3 ? $0[3] : nil }),
       closer == UInt8(ascii: ".") || closer == UInt8(ascii: ")"),
@@ -204,15 +224,17 @@ extension Marker {
       : finish(line, end, .hangulParenthesis, ordinal, needsSpace: false)
   }
 
-  /// `제1장 총칙`.
+  /// `제1장 총칙`, `제2절 신청`.
   private static func readChapter(
-    _ line: Substring, suffix: Character
+    _ line: Substring, _ first: Unicode.Scalar
   ) -> (marker: Marker, rest: Substring)? {
     let digits = line.dropFirst().prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, digits.count <= 2, let ordinal = Int(digits), digits.endIndex < line.endIndex,
-      line[digits.endIndex] == suffix
+      let chapter = LineWords.known.chapters.first(where: {
+        $0.prefix == first && $0.suffix == line[digits.endIndex]
+      })
     else { return nil }
-    return finish(line, line.index(after: digits.endIndex), .chapter, ordinal, needsSpace: true)
+    return finish(line, line.index(after: digits.endIndex), chapter.kind, ordinal, needsSpace: true)
   }
 
   /// `제1조(목적) …`, `제3조의2 ① …`.
@@ -254,6 +276,10 @@ extension Marker {
       return line.unicodeScalars.dropFirst().first.map { $0 == " " || isSyllable($0) } ?? false
         ? sign(line, .pointer) : nil
     case "☞", "→", "⇒", "➔", "➡", "➜", "⇨": return sign(line, .arrow)
+    // Hands and arrows of the font Wingdings.
+    case "\u{F046}", "\u{F0D8}", "\u{F0E0}", "\u{F0E8}": return sign(line, .arrow, needsSpace: true)
+    // A sign or a number in a box that only one font has.
+    case _ where first.isPrivateUse: return sign(line, .square, needsSpace: true)
     default: return nil
     }
   }
@@ -272,3 +298,13 @@ extension Marker {
 private let romanNumerals = [
   "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
 ]
+
+extension Unicode.Scalar {
+  /// Whether only one font or program has a character for it.
+  var isPrivateUse: Bool {
+    switch value {
+    case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true
+    default: false
+    }
+  }
+}

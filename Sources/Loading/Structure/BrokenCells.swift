@@ -48,7 +48,9 @@ private func endOfRows(
     let line = source[end]
     if lines[end].separator == .tab {
       last = end + 1
-    } else if lines[end].separator == .bar || lines[end].isRule || !canGoOn(line, below: source[end - 1]) {
+    } else if lines[end].separator == .bar || lines[end].isRule
+      || !canGoOn(line, below: source[end - 1]) && !beginsLikeOthers(end, of: source, from: start)
+    {
       break
     }
     end += 1
@@ -58,6 +60,18 @@ private func endOfRows(
     isTail(source[last], below: source[last - 1])
   { last += 1 }
   return last
+}
+
+/// Whether a line without a tab begins a row as others of the table begin: `B. 바다 환경과` below `A. 물고기 자원⇥1.1`, above a
+/// line with tabs that is set in.
+private func beginsLikeOthers(_ index: Int, of source: [ClassifiedLine], from start: Int) -> Bool {
+  guard let marker = source[index].marker, index + 1 < source.count, source[index + 1].shape.hasTab,
+    source[index + 1].indentation >= 2, let ordinal = marker.ordinal
+  else { return false }
+  return source[start..<index].suffix(Limits.linesOfQuotedCell).contains {
+    let other = $0.shape.hasTab ? Marker.read($0.firstCell)?.marker : $0.marker
+    return other?.kind == marker.kind && other?.ordinal == ordinal - 1
+  }
 }
 
 /// Whether a line without a tab may be a part of a cell.
@@ -118,11 +132,17 @@ private struct BrokenCells {
     for (index, kind) in kinds.enumerated() where tabs[index] > 0 { starters[kind, default: 0] += 1 }
     // A cell that is broken the same way twice is one both times; one that also stands alone between tabs is whole.
     var pairs: [[Substring]: Int] = [:]
-    var whole: Set<Substring> = []
+    var whole = WholeCells()
     for (index, line) in lines.enumerated() {
       if index > 0 { pairs[[ends[index - 1], starts[index]], default: 0] += 1 }
-      let cells = line.line.text.split(separator: "\t", omittingEmptySubsequences: false)
-      for cell in cells.dropFirst().dropLast() { whole.insert(cell.trimmed) }
+      whole.add(line.line.text.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed))
+    }
+    let tails = Self.tails(ends: ends, starts: starts, tabs: tabs)
+    let comesBack = ends.indices.map { index in
+      index > 0
+        && (pairs[[ends[index - 1], starts[index]]] ?? 0 > 1
+          || ends[index - 1].lastScalar.map { tails.contains(Tail(words: starts[index], ending: $0)) }
+            ?? false)
     }
     var joints: [Double] = [0]
     var labels: [Int] = []
@@ -149,10 +169,15 @@ private struct BrokenCells {
         Marker.read(upper)?.marker.kind == marker.kind
       {
         joints.append(2)
-      } else if pairs[[upper, lower]] ?? 0 > 1 {
+      } else if comesBack[index] || lines[lines.startIndex + index].isSetInBelow(upper) {
         joints.append(2)
-      } else if whole.contains(upper) && tabs[index - 1] == 0 || whole.contains(lower) && tabs[index] == 0 {
+      } else if comesBack.indices.contains(index + 1), comesBack[index + 1], tabs[index] == 0 {
+        // What begins a cell elsewhere begins this one.
         joints.append(-3)
+      } else if whole.contains(upper) && tabs[index - 1] == 0 || whole.contains(lower) && tabs[index] == 0
+        || whole.endsLikeOthers(upper)
+      {
+        joints.append(tabs[index - 1] > 0 && tabs[index] > 0 ? -4 : -3)
       } else if tabs[index] == 0 {
         joints.append(-0.9)
       } else {
@@ -166,6 +191,26 @@ private struct BrokenCells {
     // Where cells are broken, labels may be too.
     if hasBrokenCells { for index in labels { joints[index] = -0.7 } }
     self.joints = joints
+  }
+
+  /// The second half of cells whose first halves are alike: `연구소` below `동해바다`, alone on its line, and below `남해바다`.
+  private struct Tail: Hashable {
+    var words: Substring
+    var ending: Unicode.Scalar
+  }
+
+  private static func tails(ends: [Substring], starts: [Substring], tabs: [Int]) -> Set<Tail> {
+    var uppers: [Tail: (words: Set<Substring>, isAlone: Bool)] = [:]
+    for index in ends.indices.dropFirst() {
+      let (upper, lower) = (ends[index - 1], starts[index])
+      guard let ending = upper.endingOfName, CellKind(lower) == .words, lower.scalarCount <= 12 else {
+        continue
+      }
+      let tail = Tail(words: lower, ending: ending)
+      uppers[tail, default: ([], false)].words.insert(upper)
+      if tabs[index - 1] == 0, tabs[index] > 0 { uppers[tail]?.isAlone = true }
+    }
+    return Set(uppers.filter { $0.value.isAlone && $0.value.words.count > 1 }.keys)
   }
 
   /// The indices of the lines that begin rows, and those of the lines that part two tables; nil if each line is a row.
@@ -227,7 +272,45 @@ private struct BrokenCells {
   }
 }
 
+/// Cells that no line end can have broken, since there are tabs on both sides of them.
+private struct WholeCells {
+  private var cells: Set<Substring> = []
+  private var endings: [Unicode.Scalar: Set<Substring>] = [:]
+
+  /// - Parameter row: the parts of a line between its tabs.
+  mutating func add(_ row: [Substring]) {
+    for cell in row.dropFirst().dropLast() {
+      if cells.insert(cell).inserted, let ending = cell.endingOfName {
+        endings[ending, default: []].insert(cell)
+      }
+    }
+    // Nor is what both ends and begins one half of anything.
+    if row.count > 1, let first = row.first, first == row.last { cells.insert(first) }
+  }
+
+  func contains(_ cell: Substring) -> Bool { cells.contains(cell) }
+
+  /// Whether it is a name such as `화천군` among others such as `부여군` and `예산군`.
+  func endsLikeOthers(_ cell: Substring) -> Bool {
+    guard let ending = cell.endingOfName, let others = endings[ending] else { return false }
+    return others.count(where: { $0 != cell }) >= 3
+  }
+}
+
+extension ClassifiedLine {
+  /// Whether it is set in below a cell of words, as somebody does to show that a label goes on.
+  fileprivate func isSetInBelow(_ upper: Substring) -> Bool {
+    indentation >= 2 && tabCount > 0 && CellKind(upper) == .words && !firstCell.isEmpty
+  }
+}
+
 extension Substring {
+  /// The last syllable of one word of a few.
+  fileprivate var endingOfName: Unicode.Scalar? {
+    guard (2...7).contains(scalarCount), unicodeScalars.allSatisfy(\.isHangulSyllable) else { return nil }
+    return lastScalar
+  }
+
   fileprivate var beginsInBracket: Bool { firstScalar == "(" || firstScalar == "（" || firstScalar == "[" }
 
   /// Whether a bracket is open at its end.

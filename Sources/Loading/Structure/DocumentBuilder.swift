@@ -26,7 +26,9 @@ struct DocumentBuilder {
         text: builder.segment("release", release.text))
     }
     let dateline = reader.dateline.map { builder.dateline($0) }
-    builder.add(reader.takeDrafts().reversed(), letterheadCount: reader.letterheadCount)
+    builder.add(
+      reader.takeDrafts().reversed(), letterheadCount: reader.letterheadCount,
+      endMatterCount: reader.endMatterCount)
     let dropped = reader.dropped.map { words, reason in
       DroppedText(line: words.origin.line ?? 1, text: words.text, reason: reason)
     }
@@ -46,8 +48,13 @@ struct DocumentBuilder {
   /// - Parameters:
   ///   - drafts: from last to first; they are taken from the end, so that a long table is not copied.
   ///   - letterheadCount: how many of the first come before the title.
-  private mutating func add(_ drafts: consuming [Draft], letterheadCount: Int) {
+  ///   - endMatterCount: how many of the last come below the text.
+  private mutating func add(_ drafts: consuming [Draft], letterheadCount: Int, endMatterCount: Int) {
+    let textEnd = drafts.count - letterheadCount
     while let last = drafts.indices.last {
+      let part = last >= textEnd ? Block.Part.letterhead : last < endMatterCount ? .endMatter : nil
+      let first = blocks.count
+      defer { for index in first..<blocks.count { blocks[index].part = part } }
       if drafts[last].isItem {
         addList(from: &drafts)
       } else if drafts[last].isTable, let table = drafts.removeLast().takeTable() {
@@ -153,9 +160,12 @@ struct DocumentBuilder {
       } else if let level = kinds.firstIndex(of: marker.kind) {
         guard level == depth - 1 else { break }
         take(from: &drafts, to: &items, prefix)
-      } else if !isDeeper(marker.kind, than: kinds[depth - 1]) {
-        // Beside or above: this level takes it only if there is none above to return to.
-        guard depth == 1 else { break }
+      } else if !(kinds[0] == .article
+        ? marker.kind.isDeeperInLaw(than: kinds[depth - 1]) : isDeeper(marker.kind, than: kinds[depth - 1]))
+      {
+        // Beside: this level takes it only if there is none above to return to. Above: what a note parted from its list
+        // ends where that goes on.
+        guard depth == 1, !isAbove(marker.kind, kinds[0]) else { break }
         kinds[0] = marker.kind
       } else if let last = items.indices.last, depth < Limits.listDepth {
         if depths[marker.kind] == nil { depths[marker.kind] = (depths[kinds[depth - 1]] ?? depth - 1) + 1 }
@@ -183,6 +193,12 @@ struct DocumentBuilder {
       return kind != .square || other < .square
     }
     return depth > otherDepth
+  }
+
+  /// Whether the document has set a kind higher than another before.
+  private func isAbove(_ kind: Marker.Kind, _ other: Marker.Kind) -> Bool {
+    guard let depth = depths[kind], let otherDepth = depths[other] else { return false }
+    return depth < otherDepth
   }
 
   private mutating func addTable(_ draft: consuming TableDraft) {
@@ -231,5 +247,20 @@ struct DocumentBuilder {
   private mutating func blockID(_ kind: String) -> String {
     counters[kind, default: 0] += 1
     return outline.sectionID + "-" + kind + String(counters[kind, default: 1])
+  }
+}
+
+extension Marker.Kind {
+  /// Whether a law has it below another: articles have paragraphs (①), these subparagraphs (1.), and these items (가.).
+  fileprivate func isDeeperInLaw(than other: Marker.Kind) -> Bool { placeInLaw > other.placeInLaw }
+
+  private var placeInLaw: Int {
+    switch self {
+    case .article: 0
+    case .circled: 1
+    case .decimal: 2
+    case .hangul: 3
+    default: 4 + rawValue
+    }
   }
 }

@@ -13,6 +13,11 @@ extension DocumentReader {
       readDeck()
       return
     }
+    if position == paperName {
+      title = joinedLetters(lines[position].trimmed, of: lines[position])
+      position += 1
+      return
+    }
     title = span(lines[position].trimmed, of: lines[position])
     let end = endOfStated(from: position)
     for line in lines[(position + 1)..<end] where !line.isBlank { title?.append(line.trimmed, of: line.line) }
@@ -73,7 +78,7 @@ extension DocumentReader {
       skipBlankLines()
       guard position < lines.count else { return }
       let line = lines[position]
-      if line.number == titleLine { break }
+      if line.number == titleLine || titleLine == nil && position == paperName { break }
       if let role = options.roles[line.number] {
         read(line, as: role)
         continue
@@ -86,9 +91,10 @@ extension DocumentReader {
       }
       guard
         titleLine.map({ line.number < $0 }) ?? (line.number < lastLetterhead ? true : nil)
-          ?? (options.roles[line.number] == nil && isLetterhead(at: position))
+          ?? (options.roles[line.number] == nil && (paperName != nil || isLetterhead(at: position)))
       else { break }
-      drafts.append(.paragraph(span(line.trimmed, of: line)))
+      drafts.append(
+        .paragraph(paperName == nil ? span(line.trimmed, of: line) : joinedLetters(line.trimmed, of: line)))
       position += 1
     }
     letterheadCount = drafts.count
@@ -96,24 +102,30 @@ extension DocumentReader {
 
   /// Whether the line says what kind of paper this is, or is above a line that does, as an office's name.
   func isLetterhead(at index: Int) -> Bool {
-    if lines[index].traits.contains(.letterhead) { return true }
+    if saysPaper(index) { return true }
     let text = lines[index].trimmed
     guard text.utf8.count <= 80, text.scalarCount <= 20, let next = nextLine(after: index) else {
       return false
     }
     if options.roles[lines[next].number] == .letterhead { return true }
-    let below = lines[next].traits
-    if below.contains(.letterhead) || (!text.contains(" ") && below.contains(.release)) { return true }
+    if saysPaper(next) || (!text.contains(" ") && lines[next].traits.contains(.release)) { return true }
     // The name of an office may be in several lines above what kind of paper it is.
     var line = next
     for _ in 0..<2 {
       guard lines[line].text.scalarCount <= 20, isPlain(at: line), let below = nextLine(after: line) else {
         return false
       }
-      if lines[below].traits.contains(.letterhead) { return true }
+      if saysPaper(below) { return true }
       line = below
     }
     return false
+  }
+
+  /// Whether a line says what kind of paper this is; one above the first chapter says when a law was made.
+  private func saysPaper(_ index: Int) -> Bool {
+    guard lines[index].traits.contains(.letterhead) else { return false }
+    guard let kind = nextLine(after: index).flatMap({ lines[$0].marker?.kind }) else { return true }
+    return !(Marker.Kind.part...Marker.Kind.article).contains(kind)
   }
 
   /// A line of the head that says that there is an hour of release, and was read as something else.
@@ -179,7 +191,7 @@ extension DocumentReader {
     position = above
     guard position < lines.count, options.roles[lines[position].number] == nil, isPlain(at: position),
       nextLine(after: position) != nil, lines[position].traits.contains(.shortPhrase),
-      contacts.lineCount(from: position) == 0
+      contacts.lineCount(from: position) == 0, !lines[position].trimmed.isTimeSentOut
     else { return }
     deck = [span(lines[position].trimmed, of: lines[position])]
     position += 1
@@ -258,16 +270,24 @@ extension DocumentReader {
     let (above, line) = (lines[index - 1], lines[index])
     guard !line.isBlank, !above.isBlank, options.roles[line.number] == nil, isPlain(at: index),
       withoutLeadingDash(line.trimmed) == nil, line.framedWords == nil, !line.isSentence,
-      !above.trimmed.endsWithDash, line.text.scalarCount <= 80, index + 1 < lines.count
+      line.trimmed.firstScalar != "【", !above.trimmed.endsWithDash, line.text.scalarCount <= 80,
+      index + 1 < lines.count
     else { return false }
     let below = lines[index + 1]
     if endsPiece(above.trimmed) || withoutLeadingDash(below.trimmed) != nil { return true }
     // The first line of the text fills its line, or goes on below; the last of a deck does neither.
     let columns = wrapping?.columns(of: above) ?? above.text.columnCount
     let isCut = breaksOff(above.trimmed) || columns >= 60
+    // The next line of the deck may be below another that goes on with this one.
+    if isCut, index + 2 < lines.count, withoutLeadingDash(lines[index + 2].trimmed) != nil,
+      isPlain(at: index + 1),
+      !below.isBlank, !below.isSentence, below.text.columnCount < columns
+    {
+      return true
+    }
     return isCut
       && (below.isBlank || below.isMarked || line.text.columnCount * 10 < below.text.columnCount * 9)
-      && line.text.columnCount < max(columns, 72) && line.indentation <= above.indentation + 2
+      && line.text.columnCount < max(columns + 4, 72) && line.indentation <= above.indentation + 2
   }
 
   func isDeckLine(_ line: ClassifiedLine) -> Bool {

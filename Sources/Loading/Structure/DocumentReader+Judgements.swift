@@ -9,6 +9,8 @@ extension DocumentReader {
   func isHeading(_ marker: Marker, _ rest: Substring, end: Substring, next: Int?) -> Bool {
     switch marker.kind {
     case .attachment, .chapter, .roman: return true
+    // Not those that only count, as the halls of a museum.
+    case .part, .section, .subsection: return next.map { lines[$0].marker?.kind != marker.kind } ?? false
     // `제1조(목적)` above what it says.
     case .article:
       guard let next, let open = rest.firstScalar, let close = Bracket.closing(open) else { return false }
@@ -16,8 +18,14 @@ extension DocumentReader {
     case .latin, .bracketedDecimal, .decimal, .decimalDotted, .decimalDottedTwice, .hangul, .square:
       guard rest.scalarCount <= (marker.kind == .square ? 45 : 80), let next, !series.isItem(at: position),
         !breaksOff(end),
-        !(marker.kind == .square && readLabel(rest) != nil)
+        !(marker.kind == .square && readLabel(rest) != nil && !marker.isPrivateUse)
       else { return false }
+      // Nor is the number after that of an item, although items of its own are between them.
+      if marker.kind.isOrdered, let ordinal = marker.ordinal, itemOrdinals[marker.kind] == ordinal - 1,
+        readLabel(rest) != nil
+      {
+        return false
+      }
       // A note only interrupts a list.
       let above = drafts.last { if case .note = $0 { false } else { true } }
       // What is right above a table names it.
@@ -41,6 +49,20 @@ extension DocumentReader {
     }
   }
 
+  /// Whether a line with a sign that only one font has is a heading above running text, though it fills its line: the text
+  /// ends with a full stop, which the heading has not.
+  func headsText(at index: Int) -> Bool {
+    guard let marker = lines[index].marker, marker.isPrivateUse, let rest = lines[index].rest,
+      rest.scalarCount <= 45, !rest.isSentence, !breaksOff(rest), !joints.isCertain(above: index + 1),
+      wrapping?.hasFullStops ?? false
+    else { return false }
+    let text = lines[(index + 1)...].prefix(8)
+    guard let first = text.first, !first.isBlank, !first.isMarked, fillsLine(first) else { return false }
+    let end = text.firstIndex { $0.isBlank || $0.isMarked || $0.trimmed.endsWithFullStop }
+    return end.map { lines[$0].isSentence && !lines[$0].isMarked && lines[$0].trimmed.endsWithFullStop }
+      ?? false
+  }
+
   /// `➊ 배 빌려주기 : 40억 원`, where it stands apart and what is below it is no item beside it.
   private func isCircledHeading(_ rest: Substring, next: Int) -> Bool {
     guard rest.scalarCount <= 60, !breaksOff(rest), position > 0, !lines[position - 1].isMarked,
@@ -51,13 +73,29 @@ extension DocumentReader {
     return kind >= .square
   }
 
+  /// Whether nothing is above but lines such as those that a web page has between its title and the text: when it was sent
+  /// out, and by whom.
+  var isAboveText: Bool {
+    let above = drafts.dropFirst(letterheadCount)
+    return above.count <= 3
+      && above.allSatisfy { draft in
+        guard case .paragraph(let words) = draft else { return false }
+        return words.text.utf8.count <= 90 && !words.text[...].isSentence
+      }
+  }
+
   /// A short line without a full stop above a longer text.
   func isUnnumberedHeading(_ line: ClassifiedLine) -> Bool {
     guard line.traits.contains(.shortPhrase), !line.traits.contains(.headsNothing),
       let next = nextLine(after: position), !breath.isCut(at: position),
       !lines[next].isContact
     else { return false }
-    if !lines[position + 1].isBlank, fillsLine(line) || isCut(before: position + 1) { return false }
+    if !lines[position + 1].isBlank, fillsLine(line) && !line.trimmed.isFramed || isCut(before: position + 1)
+    {
+      return false
+    }
+    // A line of a form, unless it is one word set wide.
+    if line.trimmed.hasWideGap, !line.trimmed.isLetterSpaced { return false }
     if breaksOff(line.trimmed) { return false }
     // A row of one cell within a table.
     if position > 0, lines[position - 1].shape.hasTab { return false }
@@ -147,8 +185,10 @@ extension DocumentReader {
       // Nor does a line of a form go on, whose words are parted like cells: `원       고     사단법인 …`.
       if line.trimmed.hasWideGap || above.trimmed.hasWideGap { return false }
       if isCut(before: position) { return true }
-      guard let wrapping, fillsLine(above) else { return false }
-      return wrapping.partsParagraphs || wrapping.runsOn && isFull(above: position)
+      guard let wrapping, fillsLine(above), !isFramed(at: position - 1), !line.trimmed.isFramed else {
+        return false
+      }
+      return wrapping.partsParagraphs || isFull(above: position) && goesOnAfterSentence(at: position)
     case .note: return line.indentation > above.indentation || isNoteCut(before: position)
     default: return false
     }

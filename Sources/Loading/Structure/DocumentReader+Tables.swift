@@ -124,7 +124,7 @@ extension DocumentReader {
   mutating func readListOfAttachments() -> Bool {
     var end = position
     while end < lines.count, lines[end].shape.hasTab, case .attachment = lines[end].sign,
-      options.roles[lines[end].number] == nil
+      !isRowOfMarks(lines[end]), options.roles[lines[end].number] == nil
     { end += 1 }
     guard end - position > 1 else { return false }
     take(.paragraph(spanOfLines(position..<end)), lineCount: end - position)
@@ -136,8 +136,10 @@ extension DocumentReader {
     var words = SourceSpan(in: file)
     for line in lines[range] where !line.isBlank {
       let isFirst = words.isEmpty
-      words.breakLine()
-      words.append(line.trimmed, of: line.line, glued: !isFirst)
+      // What is in round brackets says more of the words above it.
+      let goesOn = !isFirst && line.trimmed.isInParentheses
+      if !goesOn { words.breakLine() }
+      words.append(line.trimmed, of: line.line, glued: !isFirst && !goesOn)
     }
     return words
   }

@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Diagnostics
 
 /// How a line goes on in the next, and how the words at both are joined.
@@ -9,9 +10,12 @@ extension DocumentReader {
     guard let wrapping, index > 0 else { return false }
     let above = lines[index - 1]
     // A sentence does not end in a bracket that it opened: `(대법원 2014. 7.`.
-    if above.isBlank || above.isSentence && !isWordBroken(above: index) && !above.trimmed.hasOpenParenthesis {
+    if above.isBlank
+      || endsSentence(above) && !isWordBroken(above: index) && !above.trimmed.hasOpenParenthesis
+    {
       return false
     }
+    if isFramed(at: index - 1) || lines[index].trimmed.isFramed && !breaksOff(above.trimmed) { return false }
     // Lines of a form are parted like cells: `원       고     사단법인 …`.
     if lines[index].trimmed.hasWideGap || above.trimmed.hasWideGap { return false }
     if wrapping.isBeginning(above) { return true }
@@ -22,17 +26,57 @@ extension DocumentReader {
     return (columns + 1 + word.columnCount) * 10 > wrapping.width * 9
   }
 
+  /// Whether a line ends a sentence: where sentences have full stops, a full line without one may only look like an end, as
+  /// `계약을 체결하다|보니` does.
+  private func endsSentence(_ line: ClassifiedLine) -> Bool {
+    guard line.isSentence else { return false }
+    guard let wrapping, wrapping.hasFullStops, !line.isMarked, wrapping.fills(wrapping.columns(of: line))
+    else { return true }
+    return line.trimmed.endsWithFullStop
+  }
+
+  /// Whether a line is in brackets from its beginning to its end, as headings and captions are; or a remark in round ones
+  /// that begins where something ended.
+  func isFramed(at index: Int) -> Bool {
+    let line = lines[index]
+    if line.trimmed.isFramed { return true }
+    guard line.trimmed.isInParentheses, index > 0 else { return index == 0 && line.trimmed.isInParentheses }
+    let above = lines[index - 1]
+    return above.isBlank || above.isSentence || above.trimmed.isFramed || !fillsLine(above)
+  }
+
   /// Whether a line goes on with the note above it: one that lists things often fills its line without going on.
   func isNoteCut(before index: Int) -> Bool {
+    guard let wrapping, index > 0, !lines[index - 1].isBlank else { return false }
+    let (above, line) = (lines[index - 1], lines[index])
+    let words = above.trimmed
+    if LineWords.known.beginsSentence(line.trimmed), !breaksOff(words) { return false }
+    let (columns, next) = (wrapping.columns(of: above), wrapping.columns(of: line))
+    // Notes are set smaller than the text, which has no lines as long as theirs.
+    if !above.isSentence, columns * 5 > wrapping.width * 4, next * 100 >= wrapping.width * 108,
+      isPlain(at: index), !line.trimmed.isFramed
+    {
+      return true
+    }
     guard isCut(before: index) else { return false }
-    let words = lines[index - 1].trimmed
-    // Notes are set smaller than the text.
     if breaksOff(words) || joints.isCertain(above: index) { return true }
-    guard let wrapping, wrapping.columns(of: lines[index - 1]) * 100 >= wrapping.width * 108 else {
+    guard columns * 100 >= wrapping.width * 108 else { return false }
+    // Of a note's lines, one that itself goes on is as long as the one above.
+    if next * 100 < columns * 86, index + 1 < lines.count, isPlain(at: index + 1), isCut(before: index + 1) {
       return false
     }
     let last = words.split(separator: " ").last ?? ""
     return !LineWords.known.listClosers.contains(String(last)) && words.lastScalar != ")"
+  }
+
+  /// Where a footnote ends that was wrapped: notes are set smaller than the text.
+  func endOfFootnote(from index: Int) -> Int {
+    var end = index + 1
+    while end < lines.count, end - index < 20, options.roles[lines[end].number] == nil, footnotes[end] == nil,
+      isPlain(at: end), !lines[end].isBlank, !isAttachment(at: end), contacts.lineCount(from: end) == 0,
+      isNoteCut(before: end)
+    { end += 1 }
+    return end
   }
 
   /// Whether what looks like a marker stands in a sentence that was wrapped right before it: `중요하|다. 특히`.
@@ -43,7 +87,8 @@ extension DocumentReader {
     let above = lines[index - 1]
     let words = (above.rest ?? above.trimmed).dropFirst()
     switch marker.kind {
-    case .attachment, .chapter, .article, .roman, .latin, .bracketedDecimal, .decimalDotted,
+    case .attachment, .part, .chapter, .section, .subsection, .article, .roman, .latin, .bracketedDecimal,
+      .decimalDotted,
       .decimalDottedTwice, .circledLatin:
       return false
     case .hangul:
@@ -52,9 +97,20 @@ extension DocumentReader {
       .circled, .circledHangul, .circledJamo:
       let hasPrevious = precedingSign(marker).map { words.unicodeScalars.contains($0) } ?? false
       return hasPrevious || !countsOn(marker, at: index)
-    case .pointer, .arrow, .dot: return words.contains(marker.text) || hasOpenBracket(words)
+    case .pointer, .arrow, .dot: return hasOpenBracket(words) || stands(marker.text, inSentenceAbove: index)
     case .square, .circle, .dash: return hasOpenBracket(words)
     }
+  }
+
+  /// Whether a sign stands within one of the last lines above, of the same sentence.
+  private func stands(_ sign: String, inSentenceAbove index: Int) -> Bool {
+    for above in (max(0, index - 5)..<index).reversed() {
+      let line = lines[above]
+      guard !line.isBlank, above == index - 1 || !line.isSentence else { return false }
+      if (line.rest ?? line.trimmed).dropFirst().contains(sign) { return true }
+      if line.isMarked || line.isRemark { return false }
+    }
+    return false
   }
 
   /// Whether it is sure that the word before the end of a line goes on below.
@@ -112,14 +168,27 @@ extension DocumentReader {
     reportJoint(above: index)
   }
 
-  func isGlued(at index: Int) -> Bool { repairsWords && joints.joint(above: index) == .nothing }
+  func isGlued(at index: Int) -> Bool {
+    if scattered.isScrap(at: index) { return lines[index].text.first != " " }
+    return repairsWords && joints.joint(above: index) == .nothing
+  }
 
   private var repairsWords: Bool { !options.disabledRepairs.contains(Rule.brokenWord.id) }
+
+  /// Says that an item was put together from lines of one letter or a few.
+  mutating func reportScattered(_ count: Int) {
+    pages.append(
+      Diagnostic(
+        .scatteredLetters, .warning, at: file.location(ofLine: lines[position].number),
+        "An item was put together from \(count) lines, of which most have one letter or a few",
+        reason: "Between them no spaces can be told but those that the lines have inside",
+        help: "Look through the item, and write it in one line of the text"))
+  }
 
   /// Says where a word was joined, or may have to be.
   mutating func reportJoint(above index: Int) {
     let (isGlued, isDoubtful) = (isGlued(at: index), joints.isDoubtful(above: index))
-    guard repairsWords, isGlued || isDoubtful else { return }
+    guard repairsWords, isGlued || isDoubtful, !scattered.isScrap(at: index) else { return }
     let line = lines[index]
     let left = lines[index - 1].trimmed.split(separator: " ").last ?? ""
     let right = line.trimmed.prefix { $0 != " " }
@@ -180,6 +249,28 @@ func hasOpenBracket(_ text: some StringProtocol) -> Bool {
 }
 
 extension Substring {
+  /// Whether it is in one pair of brackets that are not round, from its beginning to its end: `[ ➊ 사업 개요 ]`.
+  var isFramed: Bool {
+    guard let first = firstScalar, "[［【<〈《‹＜".unicodeScalars.contains(first) else { return false }
+    return isInOnePair(of: first)
+  }
+
+  /// Whether it is in one pair of round brackets.
+  var isInParentheses: Bool {
+    guard let first = firstScalar, first == "(" || first == "（" else { return false }
+    return isInOnePair(of: first)
+  }
+
+  private func isInOnePair(of first: Unicode.Scalar) -> Bool {
+    guard let close = Bracket.closing(first), lastScalar == close else { return false }
+    var depth = 0
+    for (offset, scalar) in unicodeScalars.enumerated() {
+      if scalar == first { depth += 1 } else if scalar == close { depth -= 1 }
+      if depth == 0 { return offset > 1 && offset + 1 == unicodeScalars.count }
+    }
+    return false
+  }
+
   /// Whether it has three spaces in a row, as forms have between a label and what it is of.
   var hasWideGap: Bool {
     var count = 0

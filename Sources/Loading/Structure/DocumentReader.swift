@@ -17,12 +17,19 @@ struct DocumentReader {
   var tables: TableReader
   let contacts: ContactBoxes
   let breath: BreathLines
+  let scattered: ScatteredLetters
   let series: NumberSeries
   let footnotes: FootnoteLines
   /// The parts of the numbers such as `1.2` that have begun sections or items.
   var sectionNumbers: Set<[Substring]> = []
   /// The numbers of the headings that the current section is in, by their kind.
   var headingOrdinals: [Marker.Kind: Int] = [:]
+  /// Those of the last items since then, by theirs.
+  var itemOrdinals: [Marker.Kind: Int] = [:]
+  /// The line that is the last of a form so far.
+  var formLine: Int?
+  /// The line of the name that a paper of a court has; nil if it has none.
+  let paperName: Int?
   /// That of the last heading whose number is in a box of its own.
   var lastBoxNumber = 0
   /// That of the last item with a circled letter.
@@ -38,6 +45,8 @@ struct DocumentReader {
   var statedDiagnostics = Findings()
   /// How many of the drafts come before the title.
   var letterheadCount = 0
+  /// How many of the drafts, the last ones, are below the text rather than of it.
+  var endMatterCount = 0
 
   /// Hands the drafts over, so that nobody else holds them.
   mutating func takeDrafts() -> [Draft] {
@@ -119,15 +128,19 @@ struct DocumentReader {
       pages += removePageNumbers(from: &lines, in: source.original)
     }
     Self.removeLoneSigns(from: &lines)
+    settleDivisions(in: &lines)
+    paperName = Self.paperName(in: lines, options)
     self.lines = lines
     breath = BreathLines(
       of: options.disabledRepairs.contains(Rule.spokenLines.id) ? [] : lines, count: lines.count)
+    scattered = ScatteredLetters(
+      of: options.disabledRepairs.contains(Rule.scatteredLetters.id) ? [] : lines)
     series = NumberSeries(of: lines)
     footnotes = FootnoteLines(of: lines)
     wrapping = Wrapping(of: lines)
     joints = LineJoints(of: lines, wrapping)
     contacts = ContactBoxes(of: lines, options)
-    runs = TableRuns(of: lines, options, contacts, wrapping)
+    runs = TableRuns(of: lines, options, contacts, wrapping, scattered)
     tables = TableReader(file: source.original, disabledRepairs: options.disabledRepairs)
   }
 
@@ -135,6 +148,7 @@ struct DocumentReader {
     readHead()
     while position < lines.count { readBlock() }
     attachTableParts()
+    settleEndMatter()
   }
 
   mutating func readBlock() {
@@ -166,9 +180,14 @@ struct DocumentReader {
   /// Makes of a line what its sign says, if the lines around it allow that.
   mutating func readSign(_ line: ClassifiedLine) {
     if let note = footnotes[position] {
-      return take(.footnote(label: String(note.label), span(note.words, of: line)))
+      var words = span(note.words, of: line)
+      let end = endOfFootnote(from: position)
+      for index in (position + 1)..<end { append(index, to: &words) }
+      return take(.footnote(label: String(note.label), words), lineCount: end - position)
     }
     if let (quotation, count) = interview(at: position) { return take(quotation, lineCount: count) }
+    if line.traits.contains(.division) { return take(.heading(division(line))) }
+    if goesOnWithForm(line) { return appendToForm(line) }
     switch line.sign {
     case .note(let marker, let words): take(.note(marker: marker, span(words, of: line)))
     case .source: take(.source(span(line.trimmed, of: line)))
@@ -197,7 +216,12 @@ struct DocumentReader {
   private mutating func readAttachment(_ line: ClassifiedLine) {
     var words = span(line.trimmed, of: line)
     position += 1
-    if isAttachmentName(line.trimmed), position < lines.count, options.roles[lines[position].number] == nil,
+    if let twice = nameOfAttachmentTwice(above: position) {
+      reportNameTwice(line)
+      words = span(lines[twice].trimmed, of: lines[twice])
+      position = twice + 1
+    } else if isAttachmentName(line.trimmed), position < lines.count,
+      options.roles[lines[position].number] == nil,
       canBeTitleOfAttachment(lines[position]), runs.lineCount(from: position) == 0,
       contacts.lineCount(from: position) == 0
     {
@@ -266,6 +290,7 @@ struct DocumentReader {
 
   mutating func readMarked(_ marker: Marker, _ rest: Substring, _ line: ClassifiedLine) {
     let continuation = position + 1 + continuationCount(after: position)
+    if scattered.isScrap(at: position + 1) { reportScattered(continuation - position) }
     let isSentence =
       (continuation == position + 1 ? rest.isSentence : lines[continuation - 1].isSentence)
       && !isHeadline(rest, marker, above: continuation)
@@ -283,11 +308,14 @@ struct DocumentReader {
     {
       headingOrdinals = headingOrdinals.filter { $0.key < marker.kind }
       headingOrdinals[marker.kind] = marker.ordinal
+      itemOrdinals = [:]
       drafts.append(
         .heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: span(rest, to: continuation))))
-    } else if let (label, text) = readLabel(rest) {
+    } else if let (label, text) = readLabel(rest) ?? readNameOfSpeaker(rest, after: marker) {
+      itemOrdinals[marker.kind] = marker.ordinal
       drafts.append(.item(marker: marker, label: span(label, of: line), span(text, to: continuation)))
     } else {
+      itemOrdinals[marker.kind] = marker.ordinal
       drafts.append(.item(marker: marker, label: nil, span(rest, to: continuation)))
     }
   }
@@ -309,6 +337,9 @@ struct DocumentReader {
       lastLatinOrdinal = ordinal
       return true
     }
+    if marker.kind == .section || marker.kind == .subsection || marker.kind == .part {
+      return marker.ordinal == 1 || headingOrdinals[marker.kind] == (marker.ordinal ?? 0) - 1
+    }
     guard marker.kind == .decimalDotted || marker.kind == .decimalDottedTwice, let ordinal = marker.ordinal
     else {
       return true
@@ -323,12 +354,13 @@ struct DocumentReader {
   /// set in deeper, that a wrapped text goes on with, or that somebody broke off in the middle of a sentence.
   func continuationCount(after index: Int) -> Int {
     var end = index + 1
+    if headsText(at: index) { return 0 }
     while end < lines.count, !lines[end].isBlank, options.roles[lines[end].number] == nil,
       isSetIn(at: end, below: index) || isCut(before: end) || continuesSigned(at: end)
-        || isBrokenOff(lines[end - 1], above: end),
+        || isBrokenOff(lines[end - 1], above: end) || scattered.goesOn(at: end),
       !lines[end].isMarked || isMarkerInSentence(at: end), !lines[end].isRemark, footnotes[end] == nil,
       runs.lineCount(from: end) == 0, runs.keptCount(from: end) == 0, lines[end].caption == nil,
-      captionAboveTable(at: end) == nil,
+      captionAboveTable(at: end) == nil, !isNumberBox(at: end, of: lines), !lines[end].namesChart,
       contacts.lineCount(from: end) == 0, !isAttachment(at: end)
     { end += 1 }
     return end - index - 1
@@ -370,7 +402,8 @@ struct DocumentReader {
   mutating func readPlain(_ line: ClassifiedLine) {
     defer { position += 1 }
     if runs[position].isOutOfLine { tables.reportOutOfLine(line.line) }
-    if dateline == nil, drafts.count == letterheadCount, case .dateline(let found) = line.sign {
+    formLine = line.isOfForm ? position : nil
+    if dateline == nil, isAboveText, case .dateline(let found) = line.sign {
       dateline = DatelineDraft(
         places: found.places.map { span($0, of: line) }, outlet: found.outlet.map { span($0, of: line) },
         byline: found.byline.map { span($0, of: line) })

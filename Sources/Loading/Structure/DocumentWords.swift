@@ -11,7 +11,7 @@ import Characters
 /// The words of a document, which tell better than any list what its wrapped words are: `기상청` is one where it stands
 /// elsewhere in one piece.
 ///
-/// The first and the last word of a line are left out where they may be parts. Words are kept as numbers that are made of
+/// The first and the last word of a line count only for what they have inside, where they may be parts. Words are kept as numbers that are made of
 /// them.
 struct DocumentWords {
   private var counts: [UInt64: Int] = [:]
@@ -32,8 +32,9 @@ struct DocumentWords {
       isWhole = line.isBlank || !(line.trimmed.lastScalar?.isHangulSyllable ?? false)
       guard !line.isBlank else { continue }
       var words = line.trimmed.split { $0 == " " || $0 == "\t" }[...]
-      if !wasWhole, !line.isMarked { words = words.dropFirst() }
-      if !isWhole { words = words.dropLast() }
+      // Of what may be parts of words, only what they have inside tells.
+      if !wasWhole, !line.isMarked, let part = words.popFirst() { addParts(of: part) }
+      if !isWhole, let part = words.popLast() { addParts(of: part) }
       left -= words.count
       guard left > 0 else { return }
       var previous: [Unicode.Scalar]?
@@ -61,11 +62,20 @@ struct DocumentWords {
     }
   }
 
+  private mutating func addParts(of word: Substring) {
+    let runs = word.unicodeScalars.split { !$0.isHangulSyllable }
+    for run in runs { addParts(Array(run)) }
+  }
+
   private mutating func add(_ run: [Unicode.Scalar]) {
     counts[Self.key(.whole, run), default: 0] += 1
     for length in 1...min(run.count, Self.longestBeginning) {
       counts[Self.key(.beginning, run[..<length]), default: 0] += 1
     }
+    addParts(run)
+  }
+
+  private mutating func addParts(_ run: [Unicode.Scalar]) {
     for start in run.indices.dropLast() {
       counts[Self.key(.pair, run[start...start + 1]), default: 0] += 1
       for length in 3...4 where start + length <= run.count {
@@ -100,23 +110,23 @@ struct DocumentWords {
     var weight = 0.0
     let pair = left.suffix(1) + right.prefix(1)
     let (inside, apart) = (count(.pair, pair), count(.pairApart, pair))
-    if inside + apart > 0 { weight += 1.75 * log((inside + 0.3) / (apart + 0.3)) / 2 }
+    if inside + apart > 0 { weight += 1.5 * log((inside + 0.3) / (apart + 0.3)) / 2 }
     let joined = left + right.prefix(2)
     if right.count == 1 {
-      weight += 2.3 * isThere(.whole, joined)
+      weight += 0.3 * isThere(.whole, joined)
     } else {
-      if joined.count <= Self.longestBeginning { weight += 1.5 * isThere(.beginning, joined) }
-      weight += 1.4 * isThere(.part, left.suffix(1) + right.prefix(2))
-      if left.count > 1 { weight -= 1.3 * isThere(.part, left.suffix(2) + right.prefix(2)) }
-      weight -= 0.8 * log(1 + count(.beginning, right.prefix(2)))
-      weight -= 0.4 * isThere(.whole, right)
-      if right.count > 2 { weight -= 0.5 * log(1 + count(.beginning, right.prefix(3))) }
+      if joined.count <= Self.longestBeginning { weight += 1.2 * isThere(.beginning, joined) }
+      weight += 0.8 * isThere(.part, left.suffix(1) + right.prefix(2))
+      if left.count > 1 { weight -= 0.75 * isThere(.part, left.suffix(2) + right.prefix(2)) }
+      weight -= 0.5 * log(1 + count(.beginning, right.prefix(2)))
+      weight -= 0.6 * isThere(.whole, right)
+      if right.count > 2 { weight -= 0.35 * log(1 + count(.beginning, right.prefix(3))) }
     }
     if left.count > 1 {
-      weight += 1.4 * isThere(.part, left.suffix(2) + right.prefix(1))
-      weight -= 0.45 * log(1 + count(.whole, left))
+      weight += 1.2 * isThere(.part, left.suffix(2) + right.prefix(1))
+      weight -= 0.4 * log(1 + count(.whole, left))
     }
-    weight -= isThere(.apart, left + [" "] + right.prefix(2))
+    weight -= 0.9 * isThere(.apart, left + [" "] + right.prefix(2))
     return weight
   }
 }

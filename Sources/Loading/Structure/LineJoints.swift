@@ -54,8 +54,17 @@ struct LineJoints: Sendable {
         guard !left.endsWithFullStop,
           wrapping.columns(of: above) * 2 > wrapping.width || wrapping.isBeginning(above)
         else { continue }
-        var weight = WordBreaks.known.weight(tail, head) + words.weight(tail, head)
+        var weight =
+          WordBreaks.known.weight(
+            tail, head, before: WordBreaks.Beside(left.unicodeScalars.dropLast(tail.count).last),
+            after: WordBreaks.Beside(line.trimmed.unicodeScalars.dropFirst(head.count).first))
+          + words.weight(tail, head)
         if isName(head, in: line.trimmed) { weight -= 5 }
+        if BoundWords.known.isNumber(tail, before: head) { weight -= 4 }
+        // `그|동안`
+        if LineWords.known.sentenceOpeners.contains(String(String.UnicodeScalarView(tail + head))) {
+          weight += 3
+        }
         weights.append((index, weight))
       } else if style.isOneWord(left, line.trimmed) {
         // What is written on to a quotation goes on after it, whatever ends in it: “…있다.”|라며.
@@ -86,10 +95,10 @@ struct LineJoints: Sendable {
     for _ in 0..<10 {
       let broken = weights.reduce(0.6) { $0 + 1 / (1 + exp(-max(-30, min(30, $1 + prior)))) }
       let share = broken / (Double(weights.count) + 2)
-      prior = 0.3 * log(share / (1 - share))
+      prior = 0.6 * log(share / (1 - share))
     }
     let keepsWords = !weights.contains { $0 > 3 } && weights.count { $0 < -3 } >= 3
-    return prior - (keepsWords ? 2.5 : 0)
+    return prior - 0.35 - (keepsWords ? 2.5 : 0)
   }
 }
 
@@ -100,6 +109,9 @@ private struct WritingStyle {
   /// Brackets with and without a space before them, after a syllable or a digit.
   private var bracketsApart = 0
   private var bracketsClose = 0
+  /// The characters beside a bracket, where it is close to the word before it, and where it is not.
+  private var besideClose: Set<UInt64> = []
+  private var besideApart: Set<UInt64> = []
 
   init(of lines: [ClassifiedLine]) {
     for line in lines where !line.isBlank {
@@ -109,6 +121,19 @@ private struct WritingStyle {
         }
       }
       var last: Unicode.Scalar?
+      var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+      for scalar in line.trimmed.unicodeScalars {
+        if before.1 == "(" {
+          if before.0 != " " {
+            besideClose.insert(Self.beside(before.0, scalar))
+          } else if let last {
+            besideApart.insert(Self.beside(last, scalar))
+          }
+        }
+        if before.1 != " ", before.1 != "(" { last = before.1 }
+        before = (before.1, scalar)
+      }
+      last = nil
       for scalar in line.trimmed.unicodeScalars {
         if scalar == " ", let last, isSignOfOwnType(last) { apartFrom.insert(last) }
         last = scalar
@@ -116,12 +141,24 @@ private struct WritingStyle {
     }
   }
 
+  private static func beside(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> UInt64 {
+    UInt64(last.value) << 32 | UInt64(first.value)
+  }
+
   /// Whether nothing belongs between the end of a line and the beginning of the next.
   func isOneWord(_ left: Substring, _ right: Substring) -> Bool {
     guard let last = left.lastScalar, let first = right.firstScalar else { return false }
     switch first {
+    // ’24년
+    case "’" where right.utf8.dropFirst(3).first?.isASCIIDigit ?? false: break
     case ")", "）", "]", "］", "}", "」", "』", "｣", "》", "〉", "”", "’", ",", ".", "%", "!", "?": return true
     case "(", "（":
+      if let next = right.unicodeScalars.dropFirst().first {
+        let (isClose, isApart) = (
+          besideClose.contains(Self.beside(last, next)), besideApart.contains(Self.beside(last, next))
+        )
+        if isClose != isApart { return isClose }
+      }
       return bracketsClose >= bracketsApart
         && (last.isHangulSyllable || last.isASCIIDigit || last.isLatinLetter)
     default: break
@@ -204,6 +241,8 @@ private final class BoundWords: Sendable {
   let counters: Set<String>
   /// What follows the name of a person, after a space.
   let afterNames: [String]
+  /// Native numbers of one syllable, as they are before a counter: 한, 두.
+  private let numbers: Set<Unicode.Scalar>
 
   init(_ lexicons: [Lexicon]) {
     particles = lexicons.reduce(into: []) { $0.formUnion($1.words("particle")) }
@@ -212,6 +251,17 @@ private final class BoundWords: Sendable {
       for kind in ["counter", "unit", "calendar-unit", "large-scale", "small-scale"] {
         words.formUnion(lexicon.words(kind).map { $0.filter { $0 != " " } })
       }
+    }
+    numbers = Set(
+      lexicons.flatMap { $0.entries("native-numeral") + $0.entries("native-one") }
+        .map(\.words).filter { $0.unicodeScalars.count == 1 }.compactMap(\.unicodeScalars.first))
+  }
+
+  /// Whether syllables are a number in full and what it counts follows: `두|달`, `네|시까지`.
+  func isNumber(_ left: [Unicode.Scalar], before right: [Unicode.Scalar]) -> Bool {
+    guard left.count == 1, let first = left.first, numbers.contains(first) else { return false }
+    return (1...min(3, right.count)).contains {
+      counters.contains(String(String.UnicodeScalarView(right[..<$0])))
     }
   }
 }

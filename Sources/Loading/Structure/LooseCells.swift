@@ -81,13 +81,14 @@ struct LooseCells {
 
   private static func canBeCell(_ source: [ClassifiedLine], _ index: Int, _ wrapping: Wrapping?) -> Bool {
     let line = source[index]
-    guard !line.isBlank,
+    guard !line.isBlank, !(wrapping?.isPiece(line) ?? false),
       !line.isSentence || line.trimmed.endsWithDate
         || line.trimmed.scalarCount <= 12 && !line.trimmed.endsWithFullStop,
       line.text.utf8.count <= 240,
       line.shape.separator == nil || line.shape.separator == .gap && canHaveGaps(line.trimmed),
       !line.shape.isRule, !line.shape.hasTab,
-      line.traits.isDisjoint(with: [.release, .letterhead, .contact, .contactStart, .contactLabel]),
+      line.traits.isDisjoint(with: [.release, .letterhead, .contact, .contactStart, .contactLabel, .division]
+      ),
       line.trimmed.scalarCount <= 60
     else { return false }
     switch line.sign {

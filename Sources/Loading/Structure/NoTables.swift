@@ -36,10 +36,44 @@ private func isListOfPeople(_ rows: [[Substring]]) -> Bool {
 /// Whether a line is a number in a box with words beside it, and no row among others.
 func isNumberBox(at index: Int, of lines: [ClassifiedLine]) -> Bool {
   guard lines[index].shape.hasTab, wordsAfterNumberBox(lines[index].trimmed) != nil else { return false }
-  if index > 0, lines[index - 1].shape.hasTab { return false }
-  guard index + 1 < lines.count, lines[index + 1].shape.hasTab else { return true }
+  let below = index + 1 < lines.count ? lines[index + 1] : nil
+  if index > 0, lines[index - 1].shape.hasTab, !lines[index - 1].isAttachment {
+    // Right below a table only a box does not end at the words: what parts it from them is a narrow cell of its own.
+    let above = lines[index - 1]
+    let isParted = above.shape.cellCount > 3 || areCaptions(above) || !lines[index].trimmed.beginsWithDigit
+    return lines[index].shape.cellCount == 3 && isParted && !(below?.shape.hasTab ?? false)
+  }
+  if isBetweenRows(index, of: lines) { return false }
+  guard let below, below.shape.hasTab else { return true }
   // Below it a table may begin, but no other number.
-  return CellKind(lines[index + 1].trimmed.prefix { $0 != "\t" }) == .words
+  return CellKind(below.trimmed.prefix { $0 != "\t" }) == .words
+}
+
+/// Whether lines near by, both above and below, have so many cells that a number between them is one of a row's.
+private func isBetweenRows(_ index: Int, of lines: [ClassifiedLine]) -> Bool {
+  func hasCells(_ near: some Sequence<ClassifiedLine>) -> Bool {
+    near.prefix { !$0.isBlank && ($0.marker.map { $0.kind < .square } ?? true) }.prefix(linesOfBrokenRow)
+      .contains { $0.shape.hasTab && $0.shape.cellCount >= 4 && !$0.traits.contains(.contactStart) }
+  }
+  return hasCells(lines[..<index].reversed()) && hasCells(lines[(index + 1)...])
+}
+
+/// How far from a line the others of its row may be.
+private let linesOfBrokenRow = 6
+
+/// Whether each cell of a line is a caption in brackets, as of pictures side by side: `<그림 3> …⇥<그림 4> …`.
+func areCaptions(_ line: ClassifiedLine) -> Bool {
+  let cells = line.trimmed.split(separator: "\t").map(\.trimmed)
+  return cells.count > 1 && line.trimmed.firstScalar.map { "<‹〈《【[＜".unicodeScalars.contains($0) } ?? false
+    && cells.allSatisfy { cell in
+      guard let open = cell.firstScalar, let close = Bracket.closing(open),
+        "<‹〈《【[＜".unicodeScalars.contains(open),
+        let end = cell.unicodeScalars.firstIndex(of: close)
+      else { return false }
+      // A number in brackets and then words, or all of it.
+      let inner = cell[..<end].dropFirst()
+      return cell.lastScalar == close || inner.utf8.contains(where: \.isASCIIDigit) && inner.scalarCount <= 8
+    }
 }
 
 /// The words of `1⇥법 위반 내용`; nil for anything else.
@@ -56,6 +90,8 @@ func isBoxNumber(_ text: Substring) -> Bool {
 }
 
 extension Substring {
+  fileprivate var beginsWithDigit: Bool { utf8.first?.isASCIIDigit ?? false }
+
   /// Whether it may be what a number in a box heads.
   var canBeBesideNumber: Bool {
     !utf8.contains(0x09) && hasLetters && scalarCount <= 80 && (!endsWithFullStop || lastScalar == "?")

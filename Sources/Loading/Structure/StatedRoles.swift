@@ -53,7 +53,7 @@ extension DocumentReader {
     case .source: drafts.append(.source(stated(line.trimmed, to: end)))
     case .caption, .unit, .tableNumber: readStatedTablePart(role, line, to: end)
     case .drop(let reason): dropped.append((stated(line.trimmed, to: end), reason))
-    case .title, .paragraph, .letterhead: drafts.append(.paragraph(stated(line.trimmed, to: end)))
+    case .title, .paragraph, .letterhead, .endMatter: drafts.append(.paragraph(stated(line.trimmed, to: end)))
     }
     position = end
   }
@@ -76,6 +76,10 @@ extension DocumentReader {
       return (
         "A letterhead stands above the title",
         "Say which line is the title (as: title), or read this one as something else"
+      )
+    case .endMatter where isAboveTitle:
+      return (
+        "What is below a text cannot stand above its title", "Say that it is a letterhead (as: letterhead)"
       )
     case .deck where !isAboveBody:
       return ("A deck stands between the title and the text", "Read the line as a paragraph or a heading")

@@ -37,7 +37,8 @@ struct TableRuns {
 
   /// - Complexity: O(length of the lines).
   init(
-    of source: [ClassifiedLine], _ options: ReadingOptions, _ contacts: ContactBoxes, _ wrapping: Wrapping?
+    of source: [ClassifiedLine], _ options: ReadingOptions, _ contacts: ContactBoxes, _ wrapping: Wrapping?,
+    _ scattered: ScatteredLetters
   ) {
     let needsRule = options.disabledRepairs.contains(Rule.tableWithoutRule.id)
     var lines = source.map { line in
@@ -48,6 +49,7 @@ struct TableRuns {
     markQuotedCells(of: source, in: &lines)
     let apart = linesApart(from: source, options, contacts)
     markBrokenCells(of: source, in: &lines) { apart.contains($0) }
+    markFilledRows(of: source, in: &lines) { apart.contains($0) || options.roles[source[$0].number] != nil }
     // From the end, so that each line knows of the table below it.
     var below: (bars: Run, tabs: Run) = (Run(), Run())
     for index in lines.indices.reversed() {
@@ -69,6 +71,7 @@ struct TableRuns {
     if !options.disabledRepairs.contains(Rule.looseCells.id) {
       loose = LooseCells(of: source, wrapping) { index in
         !apart.contains(index) && options.roles[source[index].number] == nil && lines[index].lineCount == 0
+          && !scattered.goesOn(at: index)
       }
       for (index, grid) in loose.grids { lines[index].lineCount = grid.lineCount }
     }
@@ -99,6 +102,8 @@ private func linesApart(
     let line = source[index]
     guard line.shape.hasTab else { continue }
     if case .attachment = line.sign {
+      if !isRowOfMarks(line) { apart.insert(index) }
+    } else if areCaptions(line) {
       apart.insert(index)
     } else if !line.traits.isDisjoint(with: [.release, .letterhead]) || isNumberBox(at: index, of: source)
       || hasSignBeforeTab(line) || TableCaption(row: line.trimmed) != nil
@@ -107,6 +112,13 @@ private func linesApart(
     }
   }
   return apart
+}
+
+/// `붙임 1⇥○`, where a table says which of several papers are wanted: beside its name nothing but marks.
+func isRowOfMarks(_ line: ClassifiedLine) -> Bool {
+  let cells = line.trimmed.split(separator: "\t").map(\.trimmed)
+  guard line.shape.hasTab, cells.count > 1, isAttachmentName(cells[0]) else { return false }
+  return cells.dropFirst().allSatisfy { !$0.isEmpty && $0.scalarCount <= 2 && !$0.hasLetters }
 }
 
 /// Whether what is before the first tab is only a sign such as `□`.

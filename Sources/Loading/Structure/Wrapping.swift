@@ -9,6 +9,11 @@ struct Wrapping: Sendable {
   /// Whether more sentences end within lines than paragraphs do at short ones, so that one which ends with a full line is
   /// hardly the last of its paragraph.
   var runsOn = false
+  /// Whether sentences end with full stops, so that what ends like one without a full stop may go on.
+  var hasFullStops = false
+  /// How many sentences end within lines, and how many paragraphs do at lines that are not full.
+  private(set) var endsInside = 0
+  private(set) var endsShort = 0
   /// Whether nearly every paragraph begins with a sign, so that what has none goes on with one.
   var isSigned = false
   /// Columns of what stands before a line in the same line on paper, by the number of the line: a raised star, and other
@@ -56,6 +61,8 @@ struct Wrapping: Sendable {
     partsParagraphs = blank >= 2 || setIn >= 2
     openWidths.sort()
     width = Self.width(of: openWidths)
+    // Rows of tables are shorter than the lines that cannot end where they do.
+    if certainWidths.count >= 4 { width = max(width, certainWidths.sorted()[certainWidths.count / 2]) }
     let open = openWidths.count(where: fills)
     let isPlain = open >= 2 && open * 5 >= running * 2 && width >= 40
     guard isPlain || isWrappedAmongOthers(lines, certainWidths.sorted()) else { return nil }
@@ -89,6 +96,9 @@ struct Wrapping: Sendable {
 extension Wrapping {
   /// Columns that the line takes on paper.
   func columns(of line: ClassifiedLine) -> Int { line.text.columnCount + (before[line.number] ?? 0) }
+
+  /// Whether the line is only a part of one on paper.
+  func isPiece(_ line: ClassifiedLine) -> Bool { isBeginning(line) || before[line.number] != nil }
 
   /// Whether the line is only the beginning of one on paper.
   func isBeginning(_ line: ClassifiedLine) -> Bool { beginnings.contains(line.number) }
@@ -127,6 +137,10 @@ extension Wrapping {
       if line.isSentence, !fills(line.trimmed.columnCount) { ends += 1 }
     }
     runsOn = ends >= 2 && inside > 2 * ends
+    (endsInside, endsShort) = (inside, ends)
+    let sentences = lines.filter { $0.isSentence && !$0.isMarked && $0.trimmed.columnCount >= 20 }
+    let stops = sentences.count { $0.trimmed.endsWithFullStop }
+    hasFullStops = stops >= 3 && (sentences.count - stops) * 2 <= stops
     isSigned = signed >= 4 && unsigned * 4 <= signed
   }
 }

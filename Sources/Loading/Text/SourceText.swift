@@ -67,7 +67,8 @@ private func splitLines(_ text: String) -> [Substring] {
       }
       let length = separatorLength(in: bytes, at: index)
       if length > 0 {
-        lines.append(text[bytes: start..<index])
+        // A new page begins with the line above which it is marked.
+        if index > start || bytes[index] != 0x0C { lines.append(text[bytes: start..<index]) }
         start = index + length
       }
       index += max(length, 1)

@@ -75,7 +75,9 @@ struct DocumentDescription {
           "level": .number(heading.level), "marker": .optional(heading.marker),
           "text": .string(heading.text.text), "part": .optional(heading.part?.rawValue),
         ])
-    case .paragraph(let text): return object("paragraph", ["text": .string(text.text)])
+    case .paragraph(let text):
+      return object(
+        "paragraph", ["text": .string(text.text), "part": .optional(block.part?.rawValue)])
     case .quotation(let quotation):
       return object(
         "quotation",
@@ -84,7 +86,12 @@ struct DocumentDescription {
           "text": .string(quotation.words.text),
         ])
     case .list(let list):
-      return object("list", ["ordered": .bool(list.isOrdered), "items": items(list.items)])
+      return object(
+        "list",
+        [
+          "ordered": .bool(list.isOrdered), "items": items(list.items),
+          "part": .optional(block.part?.rawValue),
+        ])
     case .table(let table):
       return object(
         "table",
@@ -95,7 +102,12 @@ struct DocumentDescription {
           "flags": .array(table.rows.map { .array($0.map { .optional($0.flag) }) }),
         ])
     case .note(let note):
-      return object("note", ["marker": .string(note.marker), "text": .string(note.text.text)])
+      return object(
+        "note",
+        [
+          "marker": .string(note.marker), "text": .string(note.text.text),
+          "part": .optional(block.part?.rawValue),
+        ])
     case .source(let text): return object("source", ["text": .string(text.text)])
     case .footnote(let footnote):
       return object(

@@ -42,7 +42,7 @@ struct DocumentTree {
       let marker = heading.marker.map { $0 + " " } ?? ""
       line(block.line, "heading \(heading.level)", block.id, marker + heading.text.text)
       depth += 1
-    case .paragraph(let text): line(block.line, "paragraph", block.id, text.text)
+    case .paragraph(let text): line(block.line, block.part?.rawValue ?? "paragraph", block.id, text.text)
     case .quotation(let quotation):
       let role = quotation.role.map { " (\($0.text))" } ?? ""
       line(block.line, "quotation", block.id, "\(quotation.speaker.text)\(role): \(quotation.words.text)")

@@ -67,7 +67,7 @@ struct ReadParts {
       add(
         heading.part == .attachment ? "attachment" : "heading \(heading.level)", segments, id: block.id,
         marker: heading.marker)
-    case .paragraph: add("paragraph", segments, id: block.id)
+    case .paragraph: add(block.part?.rawValue ?? "paragraph", segments, id: block.id)
     case .quotation(let quotation):
       let speaker = [quotation.speaker, quotation.role].compactMap { $0?.text }.joined(separator: ", ")
       add("quotation", segments, id: block.id, label: speaker, text: quotation.words.text)

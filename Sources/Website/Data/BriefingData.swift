@@ -82,6 +82,7 @@ struct BriefingData {
 
   private func json(_ block: Block, _ tables: inout Int) -> JSON {
     var members: [(String, JSON)] = [("id", .string(block.id))]
+    if let part = block.part { members.append(("part", .string(part.rawValue))) }
     switch block.content {
     case .heading(let heading):
       members += [

@@ -10,6 +10,9 @@ struct BlockModel: Presentable {
   var isMissing = false
   /// Whether a machine made some of it, where not everything around it is a machine's.
   var isMachineMade = false
+  /// Whether it stands above the title of the text, or below the text.
+  var isLetterhead = false
+  var isEndMatter = false
   var heading2: HeadingModel?
   var heading3: HeadingModel?
   var heading4: HeadingModel?
@@ -30,6 +33,8 @@ struct BlockModel: Presentable {
     .flag("stale") { $0.isStale },
     .flag("missing") { $0.isMissing },
     .flag("machine") { $0.isMachineMade },
+    .flag("letterhead") { $0.isLetterhead },
+    .flag("endMatter") { $0.isEndMatter },
     .optionalRecord("heading2") { $0.heading2 },
     .optionalRecord("heading3") { $0.heading3 },
     .optionalRecord("heading4") { $0.heading4 },

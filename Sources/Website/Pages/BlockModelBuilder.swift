@@ -24,6 +24,8 @@ struct BlockModelBuilder {
       website.figure($0, of: briefing, edition.language, on: page)
     }
     model.isMachineMade = block.content.segments.contains { edition.isDisclosed($0) }
+    model.isLetterhead = block.part == .letterhead
+    model.isEndMatter = block.part == .endMatter
     switch block.content {
     case .heading(let heading):
       let heading2 = self.heading(heading, id: block.id)

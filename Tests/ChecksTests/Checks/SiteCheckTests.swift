@@ -5,7 +5,7 @@ import Testing
 
 private func place(
   _ index: Int, _ source: String, _ target: String, role: TranslatedSegment.Role? = nil,
-  hasContext: Bool = false
+  hasContext: Bool = false, speakers: [String] = []
 ) -> SitePlace {
   let origin = { (file: String, text: String) in
     TextOrigin(
@@ -17,7 +17,7 @@ private func place(
     segment: TranslatedSegment(
       segment: Segment(index: index, id: "p\(index)", text: source, origin: origin("ko.txt", source)),
       place: "lead", role: role, pair: TextPair(source: source, in: .korean, target: target, in: .english),
-      origin: origin("en.po", target), hasContext: hasContext))
+      origin: origin("en.po", target), hasContext: hasContext, speakers: speakers))
 }
 
 @Suite struct `Looking at a whole site` {
@@ -44,6 +44,28 @@ private func place(
       place(1, korean, english, role: korean.hasPrefix("문의") ? .contact : nil),
     ]
     #expect(NameCheck().findings(in: places).map(\.0.index) == (isFound ? [1] : []))
+  }
+
+  @Test func `finds a name of somebody quoted within a sentence that is spelt in two ways`() {
+    let places = [
+      place(
+        0, "김하늘 원장은 “숲이 늘었다”고 밝혔다.", "“The forest has grown,” President Kim Ha-neul said.", speakers: ["김하늘"]),
+      place(
+        1, "김하늘 원장은 “반갑다”며 웃었다.", "“I am glad,” said Haneul Kim, President of Seoul Forest.",
+        speakers: ["김하늘"]),
+      place(
+        2, "김하늘 원장은 “더 심겠다”고 했다.", "“We will plant more,” President Kim Ha-neul said.", speakers: ["김하늘"]),
+      place(3, "김하늘 원장은 “끝”이라고 했다.", "“That is all,” the president said.", speakers: ["김하늘"]),
+    ]
+    let findings = NameCheck().findings(in: places)
+    #expect(findings.map(\.0.index) == [1])
+    #expect(findings.map(\.1.message) == ["'김하늘' is spelt 'Haneul Kim' here and 'Kim Ha-neul' elsewhere"])
+    let words = findings.first.map {
+      String(
+        places[1].segment.pair.target.utf8.dropFirst($0.1.target[0].lowerBound).prefix($0.1.target[0].count))
+        ?? ""
+    }
+    #expect(words == "Haneul Kim")
   }
 
   @Test func `finds a text that is translated in two ways`() {
