@@ -61,6 +61,7 @@ struct LineJoints: Sendable {
           + words.weight(tail, head)
         if isName(head, in: line.trimmed) { weight -= 5 }
         if BoundWords.known.isNumber(tail, before: head) { weight -= 4 }
+        if BoundWords.known.endsWithCount(left) { weight -= 3 }
         // `그|동안`
         if LineWords.known.sentenceOpeners.contains(String(String.UnicodeScalarView(tail + head))) {
           weight += 3
@@ -97,7 +98,7 @@ struct LineJoints: Sendable {
       let share = broken / (Double(weights.count) + 2)
       prior = 0.6 * log(share / (1 - share))
     }
-    let keepsWords = !weights.contains { $0 > 3 } && weights.count { $0 < -3 } >= 3
+    let keepsWords = !weights.contains { $0 > 2.5 } && weights.count { $0 < -2 } >= 3
     return prior - 0.35 - (keepsWords ? 2.5 : 0)
   }
 }
@@ -243,6 +244,8 @@ private final class BoundWords: Sendable {
   let afterNames: [String]
   /// Native numbers of one syllable, as they are before a counter: 한, 두.
   private let numbers: Set<Unicode.Scalar>
+  private let nativeNumbers: Set<String>
+  private let nativeCounters: Set<String>
 
   init(_ lexicons: [Lexicon]) {
     particles = lexicons.reduce(into: []) { $0.formUnion($1.words("particle")) }
@@ -252,16 +255,28 @@ private final class BoundWords: Sendable {
         words.formUnion(lexicon.words(kind).map { $0.filter { $0 != " " } })
       }
     }
-    numbers = Set(
-      lexicons.flatMap { $0.entries("native-numeral") + $0.entries("native-one") }
-        .map(\.words).filter { $0.unicodeScalars.count == 1 }.compactMap(\.unicodeScalars.first))
+    nativeCounters = lexicons.reduce(into: []) { words, lexicon in
+      for kind in ["native-counter", "native-unit", "native-calendar-unit"] {
+        words.formUnion(lexicon.words(kind))
+      }
+    }
+    nativeNumbers = Set(
+      lexicons.flatMap { $0.entries("native-numeral") + $0.entries("native-one") }.map(\.words))
+    numbers = Set(nativeNumbers.filter { $0.unicodeScalars.count == 1 }.compactMap(\.unicodeScalars.first))
+  }
+
+  /// Whether a text ends with a native number and what it counts: `여섯 차례`.
+  func endsWithCount(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ").suffix(2)
+    guard words.count == 2, let number = words.first, let counter = words.last else { return false }
+    return nativeNumbers.contains(String(number)) && nativeCounters.contains(String(counter))
   }
 
   /// Whether syllables are a number in full and what it counts follows: `두|달`, `네|시까지`.
   func isNumber(_ left: [Unicode.Scalar], before right: [Unicode.Scalar]) -> Bool {
     guard left.count == 1, let first = left.first, numbers.contains(first) else { return false }
     return (1...min(3, right.count)).contains {
-      counters.contains(String(String.UnicodeScalarView(right[..<$0])))
+      nativeCounters.contains(String(String.UnicodeScalarView(right[..<$0])))
     }
   }
 }

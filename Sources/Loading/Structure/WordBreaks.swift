@@ -128,6 +128,6 @@ final class WordBreaks: Sendable {
     String(String.UnicodeScalarView(run))
   }
 
-  private static let ofLeftLength = [1.3, 0.15, -0.55, -0.85, -0.5]
+  private static let ofLeftLength = [0.7, 0.15, -0.55, -0.85, -0.5]
   private static let ofRightLength = [1.2, 0, -0.5, -0.65, -0.3]
 }
