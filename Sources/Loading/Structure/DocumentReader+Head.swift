@@ -103,7 +103,9 @@ extension DocumentReader {
     }
     if options.roles[lines[next].number] == .letterhead { return true }
     let below = lines[next].traits
-    if below.contains(.letterhead) || (!text.contains(" ") && below.contains(.release)) { return true }
+    if below.contains(.letterhead) || (!text.has(UInt8(ascii: " ")) && below.contains(.release)) {
+      return true
+    }
     // The name of an office may be in several lines above what kind of paper it is.
     var line = next
     for _ in 0..<2 {

@@ -18,7 +18,7 @@ extension DocumentReader {
     let columns = wrapping.columns(of: above)
     if breaksOff(above.trimmed) || isWordBroken(above: index) { return columns * 2 > wrapping.width }
     guard wrapping.fills(columns) else { return false }
-    let word = lines[index].trimmed.prefix { $0 != " " }
+    let word = lines[index].trimmed.firstWord
     return (columns + 1 + word.columnCount) * 10 > wrapping.width * 9
   }
 
@@ -31,7 +31,7 @@ extension DocumentReader {
     guard let wrapping, wrapping.columns(of: lines[index - 1]) * 100 >= wrapping.width * 108 else {
       return false
     }
-    let last = words.split(separator: " ").last ?? ""
+    let last = words.lastWord
     return !LineWords.known.listClosers.contains(String(last)) && words.lastScalar != ")"
   }
 
@@ -88,7 +88,7 @@ extension DocumentReader {
     guard let wrapping, index > 0, !lines[index - 1].isBlank, lines[index - 1].isSentence else {
       return false
     }
-    let word = lines[index].trimmed.prefix { $0 != " " }
+    let word = lines[index].trimmed.firstWord
     return (wrapping.columns(of: lines[index - 1]) + 1 + word.columnCount) * 20 > wrapping.width * 19
   }
 
@@ -121,8 +121,8 @@ extension DocumentReader {
     let (isGlued, isDoubtful) = (isGlued(at: index), joints.isDoubtful(above: index))
     guard repairsWords, isGlued || isDoubtful else { return }
     let line = lines[index]
-    let left = lines[index - 1].trimmed.split(separator: " ").last ?? ""
-    let right = line.trimmed.prefix { $0 != " " }
+    let left = lines[index - 1].trimmed.lastWord
+    let right = line.trimmed.firstWord
     let place = SourceSpan(right, of: line.line, in: file).origin.location(
       in: String(right), atUTF8Offset: 0, length: right.utf8.count)
     let help =

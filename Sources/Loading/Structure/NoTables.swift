@@ -39,7 +39,7 @@ func isNumberBox(at index: Int, of lines: [ClassifiedLine]) -> Bool {
   if index > 0, lines[index - 1].shape.hasTab { return false }
   guard index + 1 < lines.count, lines[index + 1].shape.hasTab else { return true }
   // Below it a table may begin, but no other number.
-  return CellKind(lines[index + 1].trimmed.prefix { $0 != "\t" }) == .words
+  return CellKind(lines[index + 1].trimmed.before(0x09)) == .words
 }
 
 /// The words of `1⇥법 위반 내용`; nil for anything else.

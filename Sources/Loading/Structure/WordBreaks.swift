@@ -1,3 +1,4 @@
+import Characters
 import Lexicons
 
 /// What is known of where Korean words end and begin, to tell at the end of a wrapped line whether a word goes on below.
@@ -12,7 +13,7 @@ final class WordBreaks: Sendable {
   private let ends: [UInt64: Double]
   private let starts: [UInt64: Double]
   private let middles: [UInt64: Double]
-  private let particles: Set<String>
+  private let particles: WordSet
 
   init(_ lexicons: [Lexicon]) {
     func weights(_ kind: String) -> [UInt64: Double] {
@@ -27,7 +28,7 @@ final class WordBreaks: Sendable {
     ends = weights("word-end")
     starts = weights("word-start")
     middles = weights("word-middle")
-    particles = lexicons.reduce(into: []) { $0.formUnion($1.words("particle")) }
+    particles = WordSet(lexicons.flatMap { $0.words("particle") })
   }
 
   private static func key(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
@@ -69,8 +70,8 @@ final class WordBreaks: Sendable {
     }
   }
 
-  private static func text(_ run: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(run))
+  private static func text(_ run: ArraySlice<Unicode.Scalar>) -> Substring {
+    Substring(String(scalars: run))
   }
 
   private static let ofLeftLength = [0.7, -0.2, -0.8, -0.7, -0.5]
