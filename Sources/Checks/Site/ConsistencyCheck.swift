@@ -1,3 +1,4 @@
+import Characters
 package import Diagnostics
 import Languages
 import SourceReading
@@ -27,24 +28,30 @@ struct ConsistencyCheck {
   /// - Parameter places: in one pair of languages.
   /// - Complexity: linear in the texts.
   func findings(in places: [SitePlace]) -> [(SitePlace, Disagreement)] {
-    var groups: [[UInt8]: [SitePlace]] = [:]
-    var order: [[UInt8]] = []
+    var numbers: [ByteKey: Int] = [:]
+    var groups: [[SitePlace]] = []
     for place in places where !place.segment.hasContext && place.segment.role == nil {
-      let key = FoldedText(place.segment.pair.source).bytes
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(place)
+      let key = ByteKey(FoldedText(place.segment.pair.source).bytes)
+      let number = numbers[key, default: groups.count]
+      if number == groups.count {
+        numbers[key] = number
+        groups.append([])
+      }
+      groups[number].append(place)
     }
-    return order.flatMap { findings(inGroup: groups[$0] ?? []) }
+    return groups.flatMap(findings(inGroup:))
   }
 
-  private static let articles = LanguageProfile.all.reduce(into: Set<String>()) { $0.formUnion($1.articles) }
+  private static let articles = WordSet(LanguageProfile.all.flatMap(\.articles))
 
   private func findings(inGroup places: [SitePlace]) -> [(SitePlace, Disagreement)] {
-    guard places.count > 1, let usual = places.mostFrequent({ words(of: $0.segment.pair.target) }) else {
-      return []
-    }
-    let expected = words(of: usual.segment.pair.target)
-    return places.filter { words(of: $0.segment.pair.target) != expected }.map { place in
+    // Most texts that come back are translated to the letter as they were.
+    guard let first = places.first?.segment.pair.target,
+      places.contains(where: { !$0.segment.pair.target.utf8.elementsEqual(first.utf8) })
+    else { return [] }
+    let all = places.map { (place: $0, words: words(of: $0.segment.pair.target)) }
+    guard let (usual, expected) = all.mostFrequent(\.words) else { return [] }
+    return all.filter { $0.words != expected }.map { place, _ in
       let pair = place.segment.pair
       return (
         place,
@@ -58,11 +65,34 @@ struct ConsistencyCheck {
     }
   }
 
-  /// The text without case, punctuation and articles.
-  private func words(of text: String) -> [Substring] {
-    String(decoding: FoldedText(text).bytes, as: UTF8.self).split {
-      !$0.isLetter && !$0.isNumber && $0 != "%"
+  /// The text without case, punctuation and articles, its words parted by spaces.
+  private func words(of text: String) -> [UInt8] {
+    var words: [UInt8] = []
+    FoldedText(text).bytes.withUnsafeBufferPointer { bytes in
+      var (start, index) = (0, 0)
+      func endWord() {
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        if !word.isEmpty, !Self.articles.contains(word) {
+          words.append(0x20)
+          words += word
+        }
+      }
+      while index < bytes.count {
+        let scalar = bytes.scalar(at: index)
+        let width = UTF8.width(scalar)
+        if !isPartOfWord(scalar) {
+          endWord()
+          start = index + width
+        }
+        index += width
+      }
+      endWord()
     }
-    .filter { !Self.articles.contains(String($0)) }
+    return words
+  }
+
+  /// A mark that is set on a letter belongs to it.
+  private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isWordPart || scalar == "%" || !scalar.isASCII && scalar.properties.isGraphemeExtend
   }
 }

@@ -118,7 +118,7 @@ package struct ContentLoader: Sendable {
     let settingsText = settingsFile.flatMap { utf8Text(of: $0) }
     let reading = ReadingSettings(settingsText ?? "", file: "\(path)/briefing.yml")
     diagnostics += reading.diagnostics
-    let year = year(ofFolder: name, settingsText)
+    let year = yearOfPublication(folder: name, settingsText)
     let document = file.flatMap { loadDocument($0, reading, site, year: year) }
     var settings: BriefingSettings?
     if settingsEntry == nil || settingsText != nil {
@@ -294,10 +294,4 @@ extension SiteSettings {
   /// Enough to go on reading texts when `site.yml` is broken.
   fileprivate static let minimal = SiteSettings(
     title: [:], description: [:], publisher: [:], languages: Language.defaults, timeZone: .gmt)
-}
-
-/// The year in which a briefing was published, as its settings say, or as its folder's name does: `2026-09-24-harbour`.
-private func year(ofFolder name: String, _ settings: String?) -> Int? {
-  let said = settings?.firstMatch(of: /(?m)^published:\s*["']?(\d{4})-/).flatMap { Int($0.1) }
-  return said ?? name.prefixMatch(of: /(\d{4})-\d{2}-/).flatMap { Int($0.1) }
 }
