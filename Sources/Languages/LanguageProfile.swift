@@ -67,6 +67,7 @@ package final class LanguageProfile: Sendable {
     pluralForms: @escaping @Sendable (String) -> [String],
     articles: Set<String>,
     looksLikeFullName: @escaping @Sendable (String) -> Bool,
+    maySpellName: @escaping @Sendable (_ name: String, _ words: [String]) -> Bool,
     titles: Set<String>,
     wordsWithinNames: Set<String>,
     namesOfWords: Set<String>,
@@ -88,6 +89,7 @@ package final class LanguageProfile: Sendable {
     self.pluralForms = pluralForms
     self.articles = articles
     self.looksLikeFullName = looksLikeFullName
+    self.maySpellName = maySpellName
     self.titles = titles
     self.wordsWithinNames = wordsWithinNames
     self.namesOfWords = namesOfWords
