@@ -114,6 +114,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    tests("CharactersTests", ["Characters"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileReadingTests", ["Characters", "Diagnostics", "FileReading"]),
     tests("TextCleaningTests", ["Diagnostics", "TextCleaning"]),

@@ -1,4 +1,5 @@
 package import Briefings
+import Characters
 package import Diagnostics
 
 /// One text of a catalogue and its translation.
@@ -49,9 +50,19 @@ package struct CatalogueEntry: Hashable, Sendable {
   }
 }
 
+/// Compared by bytes: texts of catalogues and documents are in one normal form.
 package struct CatalogueKey: Hashable, Sendable {
   package var context: String?
   package var id: String
+
+  package static func == (one: CatalogueKey, other: CatalogueKey) -> Bool {
+    one.id.utf8.elementsEqual(other.id.utf8) && one.context == other.context
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(context)
+    id[...].withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 
   package init(context: String?, id: String) {
     self.context = context

@@ -60,11 +60,15 @@ private struct DocumentTranslation {
   private(set) var findings = Findings()
   /// Positions of the entries that have been looked into: a text that occurs often is reported once.
   private var checked: Set<Int> = []
+  private let isAllMachineMade: Bool
+  private let isAllReviewed: Bool
 
   init(catalogue: Catalogue, source: Language, target: Language) {
     self.catalogue = catalogue
     self.source = source
     self.target = target
+    isAllMachineMade = catalogue.hasHeaderMark(.machineMade)
+    isAllReviewed = catalogue.hasHeaderMark(.reviewed)
   }
 
   mutating func add(_ segment: Segment, _ match: CatalogueMatching.Match) {
@@ -89,8 +93,8 @@ private struct DocumentTranslation {
   mutating func report(_ finding: Diagnostic) { findings.add(finding) }
 
   private func maker(of entry: CatalogueEntry, isStale: Bool) -> EditionText.Maker {
-    guard catalogue.isMachineMade(entry) else { return .person }
-    return catalogue.isReviewed(entry) && !isStale ? .reviewedMachine : .machine
+    guard isAllMachineMade || entry.isMarkedAsMachineMade else { return .person }
+    return (isAllReviewed || entry.isMarkedAsReviewed) && !isStale ? .reviewedMachine : .machine
   }
 
   private func missing(_ segment: Segment, _ entry: CatalogueEntry?) -> Diagnostic {

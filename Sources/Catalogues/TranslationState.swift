@@ -82,7 +82,8 @@ extension Catalogue {
     entry.isMarkedAsReviewed || hasHeaderMark(.reviewed)
   }
 
-  private func hasHeaderMark(_ mark: TranslationMark) -> Bool {
+  /// Whether the header says it of all translations.
+  func hasHeaderMark(_ mark: TranslationMark) -> Bool {
     let value = headerField(mark.headerField).map(trimmed)?.lowercased() ?? ""
     return !["", "no", "none", "false"].contains(value)
   }

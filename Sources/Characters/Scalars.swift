@@ -15,14 +15,36 @@ extension Unicode.Scalar {
 
   @inlinable package var isASCIIDigit: Bool { value &- 0x30 < 10 }
 
+  @inlinable package var isASCIIUppercase: Bool { value &- 0x41 < 26 }
+
   package var isLatinLetter: Bool {
     isASCII ? isASCIILetter : (0xC0...0x24F).contains(value) && properties.isAlphabetic
   }
 
-  /// A letter or digit of any script.
-  package var isWordPart: Bool {
-    isASCII ? isASCIILetter || isASCIIDigit : properties.isAlphabetic || properties.numericType != nil
+  /// A letter of any script: what Unicode calls alphabetic, without its tables for most of what texts have.
+  package var isLetter: Bool {
+    switch value {
+    case ..<0x80: isASCIILetter
+    case 0xAC00...0xD7A3: true
+    // Controls and signs, punctuation, arrows, lines and shapes, brackets, full-width digits and signs.
+    case 0x80...0xA9, 0x2000...0x2070, 0x2190...0x245F, 0x2500...0x2BFF, 0x3000...0x3004, 0x3008...0x3020,
+      0xFF00...0xFF20:
+      false
+    default: properties.isAlphabetic
+    }
   }
+
+  /// A digit, or another sign that stands for a number.
+  package var isNumber: Bool {
+    switch value {
+    case ..<0x80: isASCIIDigit
+    case 0xAC00...0xD7A3, 0x2010...0x206F: false
+    default: properties.numericType != nil
+    }
+  }
+
+  /// A letter or digit of any script.
+  package var isWordPart: Bool { isLetter || isNumber }
 
   /// A space of ASCII, a no-break space or an ideographic space.
   @inlinable package var isSpace: Bool {

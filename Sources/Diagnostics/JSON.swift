@@ -73,22 +73,37 @@ package enum JSON: Sendable {
 
   private func write(_ text: String, to output: inout String) {
     output += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case _ where scalar.isInvisible:
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: output.unicodeScalars.append(scalar)
+    // What stays as it is goes on at once, and that is nearly everything.
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var index = start
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      if let escape = escape(scalars[index]) {
+        if start < index { output += text[start..<index] }
+        output += escape
+        start = next
       }
+      index = next
     }
+    output += start == scalars.startIndex ? text[...] : text[start...]
     output += "\""
+  }
+
+  private func escape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case _ where scalar.isInvisible:
+      String(scalar).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    default: nil
+    }
   }
 
   private var isScalar: Bool {

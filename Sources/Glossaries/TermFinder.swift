@@ -4,10 +4,12 @@ import TextReading
 package struct TermFinder {
   /// Folded, ascending, each once.
   private let patterns: [[UInt8]]
+  private let beginnings: Beginnings
 
   package init(_ terms: some Sequence<String>) {
     let folded = Set(terms.map { FoldedText($0).bytes }).filter { !$0.isEmpty }
     patterns = folded.sorted { $0.lexicographicallyPrecedes($1) }
+    beginnings = Beginnings(of: patterns)
   }
 
   package var count: Int { patterns.count }
@@ -23,6 +25,7 @@ package struct TermFinder {
   ///
   /// - Complexity: O(longest term × log(number of terms)).
   package func matches(in text: [UInt8], at start: Int) -> [(number: Int, end: Int)] {
+    guard beginnings.mayHave(text, at: start) else { return [] }
     var matches: [(number: Int, end: Int)] = []
     // The patterns that begin with what has been read; the one that is no longer than that comes first.
     var range = 0..<patterns.count
@@ -48,5 +51,32 @@ package struct TermFinder {
       if isBeyond(patterns[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+/// Tells of most places of a text that no term begins there, by three bytes: Korean terms share their first two.
+private struct Beginnings {
+  private var isFirstOfShort = [Bool](repeating: false, count: 256)
+  /// By a hash of the first three bytes.
+  private var isFirstOfLong = [Bool](repeating: false, count: 1 << 12)
+
+  init(of terms: [[UInt8]]) {
+    for term in terms {
+      if term.count < 3 {
+        isFirstOfShort[Int(term[0])] = true
+      } else {
+        isFirstOfLong[Self.hash(term, 0)] = true
+      }
+    }
+  }
+
+  /// False only where no term begins.
+  func mayHave(_ text: [UInt8], at start: Int) -> Bool {
+    guard start < text.count else { return false }
+    return isFirstOfShort[Int(text[start])] || start + 2 < text.count && isFirstOfLong[Self.hash(text, start)]
+  }
+
+  private static func hash(_ bytes: [UInt8], _ start: Int) -> Int {
+    (Int(bytes[start]) &* 37 ^ Int(bytes[start + 1]) << 6 ^ Int(bytes[start + 2]) &* 5) & 0xFFF
   }
 }

@@ -59,7 +59,7 @@ package enum WordBoundary {
     case 0x0E00...0x0EFF, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF,
       0x20000...0x3FFFD:
       return .unspaced
-    default: return scalar.properties.isAlphabetic ? .alphabetic : nil
+    default: return scalar.isLetter ? .alphabetic : nil
     }
   }
 }

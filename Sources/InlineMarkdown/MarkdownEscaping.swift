@@ -1,12 +1,14 @@
 extension String {
   /// The text with a backslash before everything that Markdown could take for markup.
   package var escapedForMarkdown: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
+    guard utf8.contains(where: \.isMarkdownSign) else { return escapedAtLineStart }
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(utf8.count + 8)
+    for byte in utf8 {
+      if byte.isMarkdownSign { escaped.append(UInt8(ascii: "\\")) }
+      escaped.append(byte)
     }
-    return escaped.escapedAtLineStart
+    return String(decoding: escaped, as: UTF8.self).escapedAtLineStart
   }
 
   /// What would begin a list or a heading at the start of a line.
@@ -32,5 +34,16 @@ extension String {
       }
     }
     return visible
+  }
+}
+
+extension UInt8 {
+  fileprivate var isMarkdownSign: Bool {
+    switch self {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 }

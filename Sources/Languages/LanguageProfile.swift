@@ -6,8 +6,9 @@ package import TextReading
 /// What is known of a language: a value that has abilities.
 ///
 /// Whoever needs an ability asks the profile for it, and nobody asks which language it is. A language that is not known
-/// has no profile; its texts are shown and matched, but not understood.
-package struct LanguageProfile: Sendable {
+/// has no profile; its texts are shown and matched, but not understood. There is one for each language, which every text
+/// in it refers to.
+package final class LanguageProfile: Sendable {
   /// The primary subtag: `ko` for `ko` and `ko-KR`.
   package let subtag: String
   /// With the region that is meant where none is named: `ko-KR`.
@@ -50,6 +51,52 @@ package struct LanguageProfile: Sendable {
   package let namesInAddresses: Set<String>
   /// Whether straight quotation marks may become curly ones, and hyphens dashes, by the rules of English.
   package let hasSmartPunctuation: Bool
+
+  init(
+    subtag: String,
+    usualTag: String,
+    name: String,
+    usesLatinLetters: Bool,
+    isOwnLetter: @escaping @Sendable (Unicode.Scalar) -> Bool,
+    figures: any FigureReading,
+    wording: any FigureWording,
+    negation: any NegationReading,
+    writtenTime: @escaping @Sendable (Substring) -> WrittenTime?,
+    endsSentence: @escaping @Sendable (Int, ScannedText) -> Bool,
+    sentenceEndings: Set<Unicode.Scalar>,
+    isEnding: @escaping @Sendable (_ ending: [Unicode.Scalar], _ last: Unicode.Scalar) -> Bool,
+    pluralForms: @escaping @Sendable (String) -> [String],
+    articles: Set<String>,
+    fullNameLengths: ClosedRange<Int>?,
+    maySpellName: @escaping @Sendable (_ name: String, _ words: [String]) -> Bool,
+    titles: Set<String>,
+    wordsWithinNames: Set<String>,
+    namesOfWords: Set<String>,
+    namesInAddresses: Set<String>,
+    hasSmartPunctuation: Bool
+  ) {
+    self.subtag = subtag
+    self.usualTag = usualTag
+    self.name = name
+    self.usesLatinLetters = usesLatinLetters
+    self.isOwnLetter = isOwnLetter
+    self.figures = figures
+    self.wording = wording
+    self.negation = negation
+    self.writtenTime = writtenTime
+    self.endsSentence = endsSentence
+    self.sentenceEndings = sentenceEndings
+    self.isEnding = isEnding
+    self.pluralForms = pluralForms
+    self.articles = articles
+    self.fullNameLengths = fullNameLengths
+    self.maySpellName = maySpellName
+    self.titles = titles
+    self.wordsWithinNames = wordsWithinNames
+    self.namesOfWords = namesOfWords
+    self.namesInAddresses = namesInAddresses
+    self.hasSmartPunctuation = hasSmartPunctuation
+  }
 
   /// Whether a text can hardly be anything but the full name of a person, so that it can be looked for in others.
   package func looksLikeFullName(_ text: String) -> Bool {

@@ -267,7 +267,7 @@ struct CleaningPass {
   }
 
   private func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { $0.properties.isAlphabetic && CharacterClass(of: $0) == .ordinary } ?? false
+    scalar.map { $0.isLetter && CharacterClass(of: $0) == .ordinary } ?? false
   }
 
   private func isMark(_ scalar: Unicode.Scalar?) -> Bool {

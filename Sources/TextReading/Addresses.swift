@@ -39,7 +39,12 @@ package struct Addresses {
   }
 
   private static func mayStandInAddress(_ byte: UInt8) -> Bool {
-    (0x21...0x7E).contains(byte) && !"<>\"`*|\\^{}".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "*"),
+      UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      false
+    default: (0x21...0x7E).contains(byte)
+    }
   }
 
   /// - Returns: the offset after the last address, which may have Hangul in it and go on after the run.

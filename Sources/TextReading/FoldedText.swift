@@ -13,6 +13,8 @@ package struct FoldedText {
   }
 
   private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.reserveCapacity(text.count)
+    offsets.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
       let byte = text[index]

@@ -28,10 +28,22 @@ package struct LatinWords {
         end += 1
       }
       let letters = text.scalars[start..<end]
-      let key = String(String.UnicodeScalarView(letters.map { $0 == "’" ? "'" : $0 })).lowercased()
-      let hasCapital = letters.contains { $0.properties.isUppercase }
-      all.append(Word(range: start..<end, key: key, hasCapital: hasCapital))
+      let hasCapital = letters.contains { $0.isASCII ? $0.isASCIIUppercase : $0.properties.isUppercase }
+      all.append(Word(range: start..<end, key: Self.key(letters), hasCapital: hasCapital))
       start = end
+    }
+  }
+
+  private static func key(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    guard letters.allSatisfy({ $0.isASCII || $0 == "’" }) else {
+      return String(scalars: letters.map { $0 == "’" ? "'" : $0 }).lowercased()
+    }
+    return String(unsafeUninitializedCapacity: letters.count) { bytes in
+      for (index, letter) in letters.enumerated() {
+        bytes[index] =
+          letter == "’" ? UInt8(ascii: "'") : UInt8(truncatingIfNeeded: letter.value).lowercasedASCII
+      }
+      return letters.count
     }
   }
 

@@ -1,61 +1,54 @@
 /// Phrases and what they mean, found by the longest at a place.
 package struct PhraseTable<Meaning: Sendable>: Sendable {
-  @usableFromInline
-  struct Phrase: Sendable {
-    @usableFromInline let scalars: [Unicode.Scalar]
-    @usableFromInline let meaning: Meaning
-
-    @usableFromInline
-    init(scalars: [Unicode.Scalar], meaning: Meaning) { (self.scalars, self.meaning) = (scalars, meaning) }
-  }
-
-  /// By first scalar, the longest first.
-  @usableFromInline var phrases: [Unicode.Scalar: [Phrase]] = [:]
+  package let index: PhraseIndex
+  /// By the number of the phrase.
+  package let meanings: [Meaning]
 
   /// The last of equal phrases wins.
   @inlinable
   package init(_ entries: some Sequence<(String, Meaning)>) {
+    var numbers: [[Unicode.Scalar]: Int] = [:]
+    var phrases: [[Unicode.Scalar]] = []
+    var meanings: [Meaning] = []
     for (phrase, meaning) in entries {
       let scalars = Array(phrase.unicodeScalars)
-      guard let first = scalars.first else { continue }
-      phrases[first, default: []].removeAll { $0.scalars == scalars }
-      phrases[first, default: []].append(Phrase(scalars: scalars, meaning: meaning))
+      if scalars.isEmpty { continue }
+      if let number = numbers[scalars] {
+        meanings[number] = meaning
+      } else {
+        numbers[scalars] = phrases.count
+        phrases.append(scalars)
+        meanings.append(meaning)
+      }
     }
-    for key in phrases.keys { phrases[key]?.sort { $0.scalars.count > $1.scalars.count } }
+    index = PhraseIndex(phrases)
+    self.meanings = meanings
   }
 
   /// What the longest phrase at `index` means, and the index after it.
   ///
   /// - Complexity: bounded by the number and length of phrases with the same first scalar.
-  @inlinable
+  @inlinable @inline(__always)
   package func longestMatch(in text: ScannedText, at index: Int) -> (meaning: Meaning, end: Int)? {
-    guard let candidates = phrases[text[index]] else { return nil }
-    for phrase in candidates {
-      var offset = 0
-      while offset < phrase.scalars.count, text[index + offset] == phrase.scalars[offset] { offset += 1 }
-      if offset == phrase.scalars.count { return (phrase.meaning, index + offset) }
-    }
-    return nil
+    guard let match = self.index.longestMatch(in: text, at: index) else { return nil }
+    return (meanings[match.number], match.end)
   }
 
   /// What the longest phrase means that ends before `index`, if one does.
   ///
   /// - Parameter longest: the number of scalars of the longest phrase that is looked for.
-  @inlinable
+  @inlinable @inline(__always)
   package func longestMatch(in text: ScannedText, before index: Int, longest: Int = 24) -> Meaning? {
-    var start = max(0, index - longest)
-    while start < index {
-      if let match = longestMatch(in: text, at: start), match.end == index { return match.meaning }
-      start += 1
-    }
-    return nil
+    self.index.longestMatch(in: text, before: index, longest: longest).map { meanings[$0] }
+  }
+
+  /// The index after the longest phrase at `index`; nil if none is there.
+  package func end(in text: ScannedText, at index: Int) -> Int? {
+    self.index.longestMatch(in: text, at: index)?.end
   }
 }
 
 extension PhraseTable where Meaning == Bool {
   /// Words that all mean the same.
   package init(words: some Sequence<String>) { self.init(words.lazy.map { ($0, true) }) }
-
-  /// The index after the longest of the words at `index`; nil if none is there.
-  package func end(in text: ScannedText, at index: Int) -> Int? { longestMatch(in: text, at: index)?.end }
 }

@@ -67,16 +67,16 @@ package struct ScannedText: Sendable {
 
   /// The scalars of a range as the text has them.
   package func rawString(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    let utf8 = string.utf8
+    let bytes = self.utf8(range)
+    let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+    return String(string[start..<utf8.index(start, offsetBy: bytes.count)])
   }
 
   /// The scalars of a range, made alike.
   package func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for index in range { view.append(self[index]) }
-    return String(view)
+    range.lowerBound >= 0 && range.upperBound <= count
+      ? String(scalars: alike[range]) : String(scalars: range.map { self[$0] })
   }
 
   // MARK: Classes

@@ -1,4 +1,5 @@
 package import Briefings
+import Characters
 package import Glossaries
 
 /// The glossary as a page of the site that terms in texts lead to.
@@ -43,7 +44,7 @@ package struct SiteGlossary: Sendable {
 
 /// An id for a term, made of its letters and digits, that no other term has.
 private func identifier(_ term: String, _ taken: inout Set<String>) -> String {
-  let parts = term.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+  let parts = term.unicodeScalars.split { !$0.isWordPart }
   let name = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
   var id = name
   var number = 1

@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 
 extension Table {
   /// The cells of rows by column, those that span several places repeated in each of them; nil where there is none.
@@ -40,7 +41,7 @@ extension Table {
         guard let place = grid[row: row, column: column] else { continue }
         let text = all[place.row][place.cell].text
         if text.isTranslatable { return false }
-        hasNumber = hasNumber || text.text.unicodeScalars.contains { $0.properties.numericType != nil }
+        hasNumber = hasNumber || text.text.unicodeScalars.contains { $0.isNumber }
       }
       return hasNumber
     }

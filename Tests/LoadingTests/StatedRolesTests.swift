@@ -161,6 +161,27 @@ struct StatedRolesTests {
     #expect(try read("conventions: [\(entry)]").findings == [finding])
   }
 
+  @Test("Lines that are said to be one are joined as those of a paragraph are, words that were broken too")
+  func joints() throws {
+    let broken = """
+      폐교, 마을 목공소로 다시 문 연다
+
+      산들교육청은 학생이 없어 문을 닫은 학교를 마을의 목공소로 고쳐 쓰는 사업
+      을 봄부터 시작하며 낡은 책상과 칠판을 버리지 않고 새 가구로 만드는 작업
+      이 해마다 백 건씩 이어지면서 마을 사람이 함께 쓰는 자리도 늘어날 것으로
+      기대된다.
+      """
+    for (role, start) in [("paragraph", "p"), ("note", "note ※"), ("item", "item –"), ("source", "source")] {
+      let found = try read("reading: [{lines: 3-6, as: \(role)}]", broken)
+      let line = try #require(found.lines.first { $0.contains("산들교육청") })
+      #expect(line.trimmingPrefix { $0 == " " }.hasPrefix("\(start) 산들교육청"), "\(line)")
+      #expect(line.contains("쓰는 사업을 봄부터") && line.contains("만드는 작업이 해마다"), "\(line)")
+      #expect(line.hasSuffix("것으로 기대된다."), "\(line)")
+    }
+    let kept = try read("reading: [{lines: 3-6, as: note}]\nrepairs: {broken-word: off}", broken)
+    #expect(kept.lines.contains { $0.contains("쓰는 사업 을 봄부터") })
+  }
+
   @Test("The time in a line that is said to be one of release holds the text back")
   func release() throws {
     let found = try read(

@@ -36,7 +36,7 @@ enum DateCheck {
   ///
   /// - Complexity: linear in the length of both texts.
   static func disagreements(in pair: ReadPair) -> [Disagreement] {
-    guard let figures = pair.figures else { return [] }
+    guard let figures = pair.figures, figures.speakOfTimes else { return [] }
     let report = DateReport(pair, figures)
     var differences = figures.matching.pairs.compactMap { report.difference($0.source, $0.target) }
     differences += report.opposedWeekdays(besides: differences)
@@ -45,5 +45,14 @@ enum DateCheck {
       + figures.matching.added.compactMap(report.added)
       + report.wrongWeekdays(besides: differences) + report.impossibleDays()
     return findings.isEmpty ? report.opposedRelativeTimes() : findings
+  }
+}
+
+extension PairFigures {
+  /// Whether there is a date or a time of day in either text, or a time by its distance from today in both.
+  fileprivate var speakOfTimes: Bool {
+    func isTime(_ mention: Mention) -> Bool { mention.date != nil || mention.time != nil }
+    return source.contains(where: isTime) || target.contains(where: isTime)
+      || !sourceTimes.isEmpty && !targetTimes.isEmpty
   }
 }

@@ -50,6 +50,8 @@ struct ShiftCheck {
       )
     }
     return pairs.indices.compactMap { index in
+      // Most translations have something of their source, before anybody asks the glossary.
+      if anchors[index].source.contains(where: anchors[index].target.contains) { return nil }
       let own = evidence(index, index)
       guard own.possible >= Self.leastEvidence, own.found == 0 else { return nil }
       for neighbour in [index + 1, index - 1] where pairs.indices.contains(neighbour) {

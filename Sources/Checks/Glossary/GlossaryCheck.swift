@@ -1,7 +1,7 @@
 package import Briefings
+import Characters
 package import Glossaries
 import Languages
-import SourceReading
 import TextReading
 
 /// Checks translations from one language into another against a glossary.
@@ -57,7 +57,8 @@ package struct GlossaryCheck: Sendable {
   /// - Complexity: linear in the texts times the length of the longest term (bounded when the glossary is read).
   package func disagreements(in pair: TextPair) -> [Disagreement] {
     guard pair.sourceLanguage.primarySubtag == source.primarySubtag,
-      pair.targetLanguage.primarySubtag == target.primarySubtag, !trimmed(pair.target).isEmpty
+      pair.targetLanguage.primarySubtag == target.primarySubtag,
+      pair.target.utf8.contains(where: { !$0.isASCIISpace })
     else {
       return []
     }

@@ -87,8 +87,9 @@ extension Array {
   /// The most frequent value of those that `key` gives, the first of them where several are.
   func mostFrequent<Key: Hashable>(_ key: (Element) -> Key) -> Element? {
     var counts: [Key: Int] = [:]
-    for element in self { counts[key(element), default: 0] += 1 }
+    let keys = map(key)
+    for key in keys { counts[key, default: 0] += 1 }
     let most = counts.values.max()
-    return first { counts[key($0)] == most }
+    return keys.firstIndex { counts[$0] == most }.map { self[$0] }
   }
 }

@@ -30,6 +30,7 @@ package struct MentionMatching {
   /// - Complexity: linear in the mentions; quadratic in those without a counterpart, of which `pairingLimit`
   ///   are compared at most.
   package init(source: [Mention], target: [Mention]) {
+    guard !source.isEmpty || !target.isEmpty else { return }
     var sources = Self.unmatched(source, in: MentionIndex(target))
     var targets = Self.unmatched(target, in: MentionIndex(source))
     Self.reconcile(&sources, &targets)

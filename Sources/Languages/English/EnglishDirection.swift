@@ -1,3 +1,4 @@
+import Characters
 import Figures
 import Lexicons
 import TextReading
@@ -8,6 +9,10 @@ enum EnglishDirection {
     Direction(rawValue: $0)
   }
   private static let stops = English.lexicon.set("before-other-amount")
+
+  private static let declines = WordSet(words.filter { $0.value == .down }.keys)
+
+  static func isDecline(_ word: String) -> Bool { declines.contains(word[...]) }
 
   static func direction(_ word: String) -> Direction? { words[word] }
 

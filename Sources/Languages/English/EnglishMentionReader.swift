@@ -27,7 +27,7 @@ struct EnglishMentionReader {
     return TextFigures(
       mentions: reader.mentions,
       relativeTimes: RelativeTime.all(in: reader.lowercased, EnglishCalendar.relativeTimes),
-      speaksOfDecline: reader.tokens.contains { EnglishDirection.direction($0.word) == .down })
+      speaksOfDecline: reader.tokens.contains { EnglishDirection.isDecline($0.word) })
   }
 
   private mutating func read() {
@@ -51,10 +51,12 @@ struct EnglishMentionReader {
   func token(_ index: Int) -> EnglishToken? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
   func word(_ index: Int) -> String? {
-    token(index).flatMap { $0.kind == .word ? $0.word : nil }
+    index >= 0 && index < tokens.count && tokens[index].kind == .word ? tokens[index].word : nil
   }
 
-  func isMark(_ marks: String, _ index: Int) -> Bool { token(index)?.isMark(marks) ?? false }
+  func isMark(_ marks: String, _ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isMark(marks)
+  }
 
   /// Takes up what the tokens from `start` to before `end` mention.
   mutating func emit(_ readings: [Mention.Reading], _ firmness: Mention.Firmness, _ start: Int, _ end: Int) {
@@ -198,6 +200,10 @@ struct EnglishMentionReader {
   }
 
   private mutating func readWord() {
+    guard EnglishVocabulary.maySayNumber(tokens[index]) else {
+      index += 1
+      return
+    }
     let token = tokens[index]
     if let currency = UnitSigns.currencyCodes[token.word],
       text.isUppercase(token.range.lowerBound) || token.word.hasSuffix("$")

@@ -20,12 +20,14 @@ extension EnglishNumerals {
     let isMoney: Bool
 
     private func token(_ index: Int) -> EnglishToken? { index < tokens.count ? tokens[index] : nil }
-    private func word(_ index: Int) -> String? { token(index).flatMap { $0.kind == .word ? $0.word : nil } }
+    private func word(_ index: Int) -> String? {
+      index < tokens.count && tokens[index].kind == .word ? tokens[index].word : nil
+    }
 
     /// `index`, or the one after it if an unspaced hyphen is there.
     private func afterHyphen(_ index: Int) -> Int {
-      guard let hyphen = token(index), hyphen.isMark("-"), !hyphen.isSpaced, let next = token(index + 1),
-        !next.isSpaced
+      guard index + 1 < tokens.count, tokens[index].isMark("-"), !tokens[index].isSpaced,
+        !tokens[index + 1].isSpaced
       else { return index }
       return index + 1
     }

@@ -11,7 +11,9 @@ enum RomanNumerals {
   ///
   /// - Complexity: constant.
   static func value(of word: String) -> Int? {
-    guard word != "I", (1...7).contains(word.utf8.count) else { return nil }
+    guard word != "I", (1...7).contains(word.utf8.count), word.utf8.allSatisfy("IVXLC".utf8.contains) else {
+      return nil
+    }
     var rest = word[...]
     var value = 0
     for (letters, part) in parts {

@@ -127,13 +127,12 @@ extension KoreanMentionReader {
       position = end
       return true
     }
-    for (word, time) in [("정오", ClockTime.noon), ("자정", .midnight)] where text.has(word, at: start) {
-      position = start + 2
-      guard !text.isDigit(text.skippingSpaces(position)) else { return true }
-      emit([.time(time)], .words, start..<position)
-      return true
-    }
-    return false
+    let isNoon = text.has("정오", at: start)
+    guard isNoon || text.has("자정", at: start) else { return false }
+    position = start + 2
+    guard !text.isDigit(text.skippingSpaces(position)) else { return true }
+    emit([.time(isNoon ? .noon : .midnight)], .words, start..<position)
+    return true
   }
 
   /// 주말, 평일: weekdays that English may name.
@@ -157,7 +156,11 @@ extension KoreanMentionReader {
     var places: [(Weekday, Int)] = []
     var index = position
     var isRange = false
-    guard !["·", ",", "~"].contains(text[index - 1]) else { return false }
+    guard Self.weekday(text[index]) != nil else { return false }
+    switch text[index - 1] {
+    case "·", ",", "~": return false
+    default: break
+    }
     while places.count < 7, let weekday = Self.weekday(text[index]) {
       places.append((weekday, index))
       index += 1

@@ -1,3 +1,4 @@
+import Characters
 import Figures
 import Lexicons
 import TextReading
@@ -6,11 +7,11 @@ import TextReading
 enum KoreanCalendarWords {
   /// Days that have names.
   static let holidays = CalendarDate.holidays(of: Korean.lexicon)
-  static let weekdays: [Unicode.Scalar: Weekday] = Dictionary(
+  /// The numbers of weekdays by their first syllables.
+  static let weekdays = ScalarTable(
     Korean.lexicon.integers("weekday").compactMap { word, number in
-      word.unicodeScalars.first.flatMap { scalar in Weekday(rawValue: number).map { (scalar, $0) } }
-    }
-  ) { first, _ in first }
+      word.unicodeScalars.first.map { ($0, number) }
+    })
   /// 초, 중순, 말 after a month.
   static let stages = PhraseTable<DateStage>(
     Korean.lexicon.table("stage") { DateStage(name: $0) }.map { ($0.key, $0.value) })

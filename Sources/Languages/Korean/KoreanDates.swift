@@ -145,7 +145,9 @@ extension KoreanMentionReader {
     return (weekday, text[end] == ")" ? end + 1 : end)
   }
 
-  static func weekday(_ scalar: Unicode.Scalar) -> Weekday? { KoreanCalendarWords.weekdays[scalar] }
+  static func weekday(_ scalar: Unicode.Scalar) -> Weekday? {
+    KoreanCalendarWords.weekdays[scalar].flatMap(Weekday.init)
+  }
 
   /// 4·19 혁명, 3.1절, 12·3 비상계엄: a day that became a name.
   mutating func readEventDate(_ run: DigitRun) -> Bool {

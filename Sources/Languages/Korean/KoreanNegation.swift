@@ -60,7 +60,7 @@ struct KoreanNegation: NegationReading {
 
   private static let attributeEndings = Korean.lexicon.set("attribute-ending")
   private static let predicateNouns = scalars("predicate-noun")
-  private static let objectParticles = Set("을를이가은는도".unicodeScalars)
+  private static let objectParticles = ScalarSet("을를이가은는도".unicodeScalars)
   private static let lightVerbs = Korean.lexicon.set("light-verb")
 
   /// The negating words themselves, from the first syllable that is no part of what is denied: 지 않, 수 없, 이 아니.
@@ -141,14 +141,16 @@ struct KoreanNegation: NegationReading {
         return true
       }
     }
-    return possibleWords[scalar]?.contains { text.hasRaw($0, at: index) } ?? false
+    return firstsOfPossibleWords.contains(scalar)
+      && possibleWords[scalar]?.contains { text.hasRaw($0, at: index) } ?? false
   }
 
   /// Syllables that a text without a negation hardly has.
-  private static let negatingSyllables = Set("않못없잖찮뿐밖".unicodeScalars)
+  private static let negatingSyllables = ScalarSet("않못없잖찮뿐밖".unicodeScalars)
   private static let harmlessBeginnings = scalars("harmless-beginning")
   private static let possibleWords: [Unicode.Scalar: [[Unicode.Scalar]]] = Dictionary(
     grouping: scalars("possible-negation"), by: { $0[0] })
+  private static let firstsOfPossibleWords = ScalarSet(possibleWords.keys)
 
   // MARK: Words
 

@@ -26,11 +26,10 @@ enum KoreanNumerals {
   private static let notScales = Korean.lexicon.words("not-a-scale")
   private static let afterSpacedScale = Korean.lexicon.words("after-spaced-scale")
 
-  private static func syllables(_ kind: String) -> [Unicode.Scalar: Int] {
-    Dictionary(
+  private static func syllables(_ kind: String) -> ScalarTable {
+    ScalarTable(
       Korean.lexicon.integers(kind).compactMap { word, value in word.unicodeScalars.first.map { ($0, value) }
-      }
-    ) { first, _ in first }
+      })
   }
 
   /// Reads the number at `start`, which begins with a digit, or with a numeral in Hangul if `inWords`.

@@ -14,12 +14,12 @@ struct NameReading {
   static func read(_ text: ScannedText, at start: Int) -> NameReading {
     var index = start
     while text.isLatin(index) { index += 1 }
+    let isJoined =
+      text.isDigit(index)
+      || text[index] == "-" && text.isDigit(index + 1) && (start..<index).contains { text.isUppercase($0) }
+    guard isJoined else { return NameReading(end: index) }
     let letters = text.string(start..<index)
-    let hasCapital = (start..<index).contains { text.isUppercase($0) }
-    let isJoined = text.isDigit(index) || (text[index] == "-" && text.isDigit(index + 1) && hasCapital)
-    guard isJoined, !joinable.contains(letters.lowercased()) else {
-      return NameReading(end: index)
-    }
+    guard !joinable.contains(letters.lowercased()) else { return NameReading(end: index) }
     if let quarter = quarterOrHalf(text, letters: letters, at: index) { return quarter }
     return read(text, from: start, digits: text.isDigit(index) ? index : index + 1)
   }

@@ -55,7 +55,7 @@ struct BriefingLoader {
     let settingsText = settingsFile.flatMap { utf8Text(of: $0) }
     let reading = ReadingSettings(settingsText ?? "", file: "\(path)/briefing.yml")
     diagnostics += reading.diagnostics
-    let year = year(ofFolder: name, settingsText)
+    let year = yearOfPublication(folder: name, settingsText)
     let document = file.flatMap { loadDocument($0, reading, year: year) }
     var settings: BriefingSettings?
     if settingsEntry == nil || settingsText != nil {
@@ -190,10 +190,4 @@ package func undecodable(_ file: ContentFile, _ failure: UndecodableText) -> Dia
 private func hex(_ bytes: [UInt8], _ offset: Int) -> String {
   guard bytes.indices.contains(offset) else { return "end of file" }
   return "0x" + String(bytes[offset], radix: 16, uppercase: true)
-}
-
-/// The year in which a briefing was published, as its settings say, or as its folder's name does: `2026-09-24-harbour`.
-private func year(ofFolder name: String, _ settings: String?) -> Int? {
-  let said = settings?.firstMatch(of: /(?m)^published:\s*["']?(\d{4})-/).flatMap { Int($0.1) }
-  return said ?? name.prefixMatch(of: /(\d{4})-\d{2}-/).flatMap { Int($0.1) }
 }

@@ -50,7 +50,7 @@ private enum QuotationMark: Int, CaseIterable {
     case .corner: return text[index] == "「" || text[index] == "｢"
     case .doubleCorner: return text[index] == "『"
     case .single:
-      if index > 0, text[index - 1].properties.isAlphabetic || text[index - 1].isASCIIDigit { return false }
+      if index > 0, text[index - 1].isLetter || text[index - 1].isASCIIDigit { return false }
       // `’26년` leaves a century out.
       let next = text[(index + 1)...].prefix(2)
       return next.count == 2 && !next.allSatisfy(\.isASCIIDigit)

@@ -86,13 +86,13 @@ struct QuotationReader {
     if isSpokenSentence, let first = before.first, first != " " { words = words.dropFirst() }
     if let subject = SubjectPhrase(before: words) { return named(subject) }
     // `한 교수의 “…”라는 말처럼`.
-    if let owner = words.last, owner.hasSuffix("의"),
+    if let owner = words.last, owner.ends(with: "의"),
       let subject = SubjectPhrase(owner.dropLast(), ownerIn: words)
     {
       return named(subject)
     }
     let openers = words.allSatisfy {
-      QuotationWords.known.connectives.contains($0.hasSuffix(",") ? String($0.dropLast()) : String($0))
+      QuotationWords.known.connectives.contains($0.ends(with: ",") ? String($0.dropLast()) : String($0))
     }
     if openers || isSpokenSentence {
       let end = after.indices.first { endsSentence(after, at: $0) } ?? after.endIndex
@@ -131,7 +131,7 @@ struct QuotationReader {
       default: if depth == 0 { rest.append(scalar) }
       }
     }
-    return Substring(String(rest)).split(separator: " ")
+    return Substring(String(rest)).words
   }
 }
 

@@ -10,7 +10,7 @@ struct QuotedSpeech {
     view.append(contentsOf: text[quoted.words])
     let words = Substring(String(view))
     let isSentence = words.isSentence
-    let count = words.split(separator: " ").count
+    let count = words.words.count
     var after = String.UnicodeScalarView()
     after.append(contentsOf: text[(quoted.words.upperBound + 1)..<end].prefix(reach))
     isSpeech = Self.judge(
@@ -28,7 +28,7 @@ struct QuotedSpeech {
     let bare = isSentence && endsWithStop ? after.trimmedStart : after
     if let (particle, isSaid) = known.after.first(where: { bare.begins(with: $0.words) }) {
       let rest = bare[bare.utf8.index(bare.startIndex, offsetBy: particle.utf8.count)...]
-      let isWord = rest.firstScalar.map { !$0.properties.isAlphabetic } ?? true
+      let isWord = rest.firstScalar.map { !$0.isLetter } ?? true
       let next = rest.drop { $0 == " " || $0 == "," }
       if isWord {
         if known.naming.contains(where: next.begins) { return false }

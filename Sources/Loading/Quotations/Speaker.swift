@@ -45,7 +45,7 @@ extension SubjectPhrase {
     for index in words.indices.suffix(longestClause).reversed() {
       guard let (stem, isTopic) = Self.stem(of: words[index]) else { continue }
       let maySpeak =
-        known.pronouns.contains(String(stem)) || known.isOffice(stem) || stem.hasSuffix("들")
+        known.pronouns.contains(String(stem)) || known.isOffice(stem) || stem.ends(with: "들")
         || isTopic && (stem.unicodeScalars.count == 3 && known.isName(stem) || known.isOrganisation(stem))
       // Right before the words anybody may be the subject.
       guard maySpeak || (index == words.endIndex - 1 && isTopic) else { continue }
@@ -83,7 +83,7 @@ extension SubjectPhrase {
     for word in words[..<index].reversed().prefix(longestPhrase) {
       let isName = known.isName(word) && !known.isOrganisation(word)
       let isSurname = word.unicodeScalars.count == 1 && known.surnames.contains(String(word))
-      if word.hasSuffix(",") || known.connectives.contains(String(word)) { break }
+      if word.ends(with: ",") || known.connectives.contains(String(word)) { break }
       if isSurname, self.words.count == 1, known.isOffice(stem) {
         self.words.insert(word, at: 0)
         break
@@ -96,7 +96,7 @@ extension SubjectPhrase {
 
   /// A word without the particle of a subject.
   private static func stem(of word: Substring) -> (Substring, isTopic: Bool)? {
-    let bare = word.hasSuffix(",") ? word.dropLast() : word
+    let bare = word.ends(with: ",") ? word.dropLast() : word
     for (particle, isTopic) in QuotationWords.known.subjectParticles where bare.ends(with: particle) {
       let stem = bare[..<bare.utf8.index(bare.endIndex, offsetBy: -particle.utf8.count)]
       return stem.isEmpty ? nil : (stem, isTopic)
@@ -108,9 +108,9 @@ extension SubjectPhrase {
 /// Whether a word is no part of a noun phrase that ends with a later word: it has a particle other than that of a genitive,
 /// or modifies.
 private func goesOn(_ word: Substring) -> Bool {
-  if word.hasSuffix("의") { return false }
+  if word.ends(with: "의") { return false }
   return breaksOff(word)
-    || ["이", "가", "도", "로", "만", "한", "인"].contains { word.count > 2 && word.hasSuffix($0) }
+    || ["이", "가", "도", "로", "만", "한", "인"].contains { word.unicodeScalars.count > 2 && word.ends(with: $0) }
 }
 
 /// In words.

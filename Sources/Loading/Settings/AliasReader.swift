@@ -40,7 +40,7 @@ extension SettingsReader {
         !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasPrefix("_") && problemOnWindows($0) == nil
       }
       && text.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+        $0.isLetter || $0.properties.numericType == .decimal
           || "-._~/".unicodeScalars.contains($0)
       }
   }

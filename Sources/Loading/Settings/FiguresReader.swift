@@ -48,7 +48,7 @@ extension SettingsReader {
   mutating func pictureFile(_ node: Node, _ key: String) -> String? {
     guard let name = string(node, key) else { return nil }
     let isPlain = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType == .decimal || "-._".unicodeScalars.contains($0)
+      $0.isLetter || $0.properties.numericType == .decimal || "-._".unicodeScalars.contains($0)
     }
     let problem = problemOnWindows(name)
     if isPlain, problem == nil, !name.hasPrefix("."), Picture.Format(fileName: name) != nil { return name }

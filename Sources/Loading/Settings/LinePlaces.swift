@@ -7,8 +7,8 @@ struct LinePlaces {
   /// How many lines have the words of an entry that means one line, and the first few of them.
   private var search: LineSearch
   private let wholes: [[UInt8]: [Int]]
-  private let beginnings: PrefixTree
-  private let signs: PrefixTree
+  private let beginnings: Beginnings
+  private let signs: Beginnings
   private let entries: [LineEntry]
   /// Of an entry that means the same lines as an earlier one, that one.
   private var firsts: [Int: Int] = [:]
@@ -18,7 +18,7 @@ struct LinePlaces {
     self.entries = entries
     search = LineSearch(entries.lazy.compactMap { if case .text(let text) = $0.place { text } else { nil } })
     var wholes: [[UInt8]: [Int]] = [:]
-    var (beginnings, signs) = (PrefixTree(), PrefixTree())
+    var (beginnings, signs) = (Beginnings(), Beginnings())
     var known: [LineEntry.Place: Int] = [:]
     var firsts: [Int: Int] = [:]
     for (index, entry) in entries.enumerated() {
@@ -67,40 +67,29 @@ struct LinePlaces {
 
   private func endsInWord(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let last = String(decoding: bytes, as: UTF8.self).unicodeScalars.last else { return false }
-    return last.properties.isAlphabetic || last.properties.numericType != nil
+    return last.isLetter || last.isNumber
   }
 }
 
 /// Beginnings of lines, and which entries they are of.
-private struct PrefixTree {
-  /// The states that bytes lead to, by state × 256 + byte.
-  private var steps: [Int: Int] = [:]
-  private var entries: [[Int]] = [[]]
+private struct Beginnings {
+  private var trie = ByteTrie()
+  /// By the state that a beginning ends in.
+  private var entries: [Int: [Int]] = [:]
 
-  var isEmpty: Bool { steps.isEmpty }
+  var isEmpty: Bool { trie.isEmpty }
 
   mutating func add(_ words: String, _ entry: Int) {
-    var state = 0
-    for byte in words.utf8 {
-      let step = state << 8 | Int(byte)
-      if let next = steps[step] {
-        state = next
-      } else {
-        steps[step] = entries.count
-        state = entries.count
-        entries.append([])
-      }
-    }
-    entries[state].append(entry)
+    entries[trie.add(words.utf8), default: []].append(entry)
   }
 
   /// Calls `body` with every entry that the words begin with, and where what it says ends.
   func visit(_ words: [UInt8], _ body: (Int, Int) -> Void) {
-    var state = 0
+    var state = ByteTrie.root
     for (index, byte) in words.enumerated() {
-      guard let next = steps[state << 8 | Int(byte)] else { return }
+      guard let next = trie.next(state, byte) else { return }
       state = next
-      for entry in entries[state] { body(entry, index + 1) }
+      for entry in entries[state] ?? [] { body(entry, index + 1) }
     }
   }
 }

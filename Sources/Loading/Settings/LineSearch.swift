@@ -22,47 +22,34 @@ struct LineSearch {
     var shorter = 0
   }
 
-  private var states = [State()]
-  /// The states that bytes lead to, by state × 256 + byte.
-  private var steps: [Int: Int] = [:]
+  private var trie = ByteTrie()
+  private var states: [State] = []
   private var numbers: [[UInt8]: Int] = [:]
   private var hits: [Hits] = []
 
   /// - Complexity: linear in the texts.
   init(_ texts: some Sequence<String>) {
-    for text in texts { add(Array(text.utf8)) }
+    var ends: [Int] = []
+    for text in texts.map({ Array($0.utf8) }) where !text.isEmpty && numbers[text] == nil {
+      numbers[text] = ends.count
+      ends.append(trie.add(text))
+    }
+    hits = Array(repeating: Hits(), count: ends.count)
+    states = Array(repeating: State(), count: trie.stateCount)
+    for (number, state) in ends.enumerated() { states[state].text = number }
     linkSuffixes()
   }
 
-  private mutating func add(_ text: [UInt8]) {
-    guard !text.isEmpty, numbers[text] == nil else { return }
-    var state = 0
-    for byte in text {
-      let step = state << 8 | Int(byte)
-      if let next = steps[step] {
-        state = next
-      } else {
-        steps[step] = states.count
-        state = states.count
-        states.append(State())
-      }
-    }
-    numbers[text] = hits.count
-    states[state].text = hits.count
-    hits.append(Hits())
-  }
-
   private mutating func linkSuffixes() {
-    var children: [[(byte: UInt8, state: Int)]] = Array(repeating: [], count: states.count)
-    for (step, state) in steps { children[step >> 8].append((UInt8(step & 0xFF), state)) }
-    var queue = [0]
+    let children = trie.children
+    var queue = [ByteTrie.root]
     var position = 0
     while position < queue.count {
       let state = queue[position]
       position += 1
       for (byte, child) in children[state] {
         queue.append(child)
-        guard state != 0 else { continue }
+        guard state != ByteTrie.root else { continue }
         let failure = next(from: states[state].failure, byte)
         states[child].failure = failure
         states[child].shorter = states[failure].text != nil ? failure : states[failure].shorter
@@ -73,8 +60,8 @@ struct LineSearch {
   private func next(from state: Int, _ byte: UInt8) -> Int {
     var state = state
     while true {
-      if let next = steps[state << 8 | Int(byte)] { return next }
-      if state == 0 { return 0 }
+      if let next = trie.next(state, byte) { return next }
+      if state == ByteTrie.root { return state }
       state = states[state].failure
     }
   }
@@ -83,7 +70,7 @@ struct LineSearch {
   /// - Complexity: linear in the line and the texts found for the first time in it.
   mutating func search(_ line: Substring, position: Int) {
     guard !hits.isEmpty else { return }
-    var state = 0
+    var state = ByteTrie.root
     for byte in line.utf8 {
       state = next(from: state, byte)
       var found = states[state].text != nil ? state : states[state].shorter

@@ -9,7 +9,7 @@ package func problem(ofSlug text: String) -> String? {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   if parts.contains(where: \.isEmpty) { return "has a hyphen that is not between two words" }
   for scalar in parts.joined().unicodeScalars
-  where !scalar.properties.isAlphabetic && scalar.properties.numericType != .decimal {
+  where !scalar.isLetter && scalar.properties.numericType != .decimal {
     return "has other characters than letters, digits and hyphens"
   }
   return problemOnWindows(text)

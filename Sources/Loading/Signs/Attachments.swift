@@ -17,20 +17,34 @@ private func isBoxedAttachment(_ line: LineText) -> Bool {
 
 /// Whether a text is the name of an attachment, with its number or without: `붙임`, `참 고 2`.
 func isAttachmentName(_ text: Substring) -> Bool {
-  let bare = text.trimmed.withoutSpaces
-  guard let name = LineWords.known.attachments.first(where: { bare.hasPrefix($0) }) else { return false }
-  return bare.dropFirst(name.count).utf8.allSatisfy { (0x2D...0x39).contains($0) && $0 != UInt8(ascii: ".") }
+  let words = LineWords.known
+  let text = text.trimmed
+  guard let first = text.firstScalar, words.attachmentStarts.contains(first) else { return false }
+  let bare = Substring(text.withoutSpaces)
+  guard let name = words.attachments.first(where: bare.begins) else { return false }
+  return bare.utf8.dropFirst(name.utf8.count).allSatisfy {
+    (0x2D...0x39).contains($0) && $0 != UInt8(ascii: ".")
+  }
 }
 
 /// `붙임  1. 신청서`, `<붙임> 1. 사업 개요`: a list of what is attached, which may go on in the lines below.
 func beginsWithRunningAttachment(_ text: Substring) -> Bool {
-  let bare = text.unicodeScalars.drop { "<[【〈［ ".unicodeScalars.contains($0) }
-  return LineWords.known.runningAttachments.contains { Substring(bare).begins(with: $0) }
+  let bare = Substring(
+    text.unicodeScalars.drop {
+      switch $0 {
+      case "<", "[", "【", "〈", "［", " ": true
+      default: false
+      }
+    })
+  return LineWords.known.runningAttachments.contains(where: bare.begins)
 }
 
 /// What follows the name and the number of an attachment at the beginning of a line: `참고 2  용어 설명`.
 func wordsAfterAttachmentName(_ text: Substring) -> Substring? {
-  guard let name = LineWords.known.attachments.first(where: { text.hasPrefix($0) }) else { return nil }
+  let words = LineWords.known
+  guard let first = text.firstScalar, words.attachmentStarts.contains(first),
+    let name = words.attachments.first(where: text.begins)
+  else { return nil }
   var rest = text.dropFirst(name.count)
   let number = rest.drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
   // `붙임 4.1~10일 통계` has no number of its own.

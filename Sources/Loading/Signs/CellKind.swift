@@ -52,7 +52,7 @@ enum CellKind: Int, Hashable, CaseIterable, Sendable {
       case "p" where previous == "%": break
       default:
         // The day of the week stands in brackets.
-        if bracketDepth == 0, scalar.properties.isAlphabetic { hasLetter = true }
+        if bracketDepth == 0, scalar.isLetter { hasLetter = true }
       }
       previous = scalar
     }

@@ -78,7 +78,7 @@ func isContactLabel(_ line: LineText) -> Bool {
   let words = LineWords.known.contacts
   guard words.ends.contains(line.last), line.text.utf8.count <= 2 * words.longest else { return false }
   return words.set.contains(line.text.withoutSpaces)
-    || line.text.split(separator: " ").last.map { words.set.contains(String($0)) } ?? false
+    || words.set.contains(String(line.text.lastWord))
 }
 
 /// Whether a line begins as a box does that says whom to ask. What else the box needs, other lines may have.

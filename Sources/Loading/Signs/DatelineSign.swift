@@ -42,8 +42,12 @@ extension LineSign {
   }
 }
 
+private let beginningOfWire = Array("--(".utf8)
+
 /// `안양--(뉴스와이어)--…`: the place, and the outlet between dashes.
 private func wireDateline(_ text: Substring) -> DatelineSign? {
+  // Hardly any line has two dashes.
+  guard text.withBytes({ $0.contains(beginningOfWire) }) else { return nil }
   let head = text.prefix(60)
   guard let open = head.firstRange(of: "--("), open.lowerBound > text.startIndex,
     let close = head[open.upperBound...].firstRange(of: ")--")
@@ -63,7 +67,7 @@ private func readInside(
 ) -> (places: Substring, outlet: Substring?, byline: Substring?)? {
   guard let equals = inner.firstIndex(of: "=") else {
     // Without an outlet, only lenticular brackets or a reporter's name are sure to be a dateline.
-    guard isLenticular || (isReporter(inner) && inner.split(separator: " ").count >= 3) else { return nil }
+    guard isLenticular || (isReporter(inner) && inner.words.count >= 3) else { return nil }
     let words = inner.split(separator: " ", maxSplits: 1)
     guard let first = words.first else { return nil }
     return (first, nil, words.count > 1 ? words[1].trimmed : nil)

@@ -62,8 +62,8 @@ private func saysSomething(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>
   }
   guard let (label, words) = line.text.splitAtColon() else { return false }
   // One word and what it is: the label of a heading has more to say.
-  return !label.trimmed.isEmpty && !label.trimmed.contains(" ") && line.first != "["
-    && (1...2).contains(words.split(separator: " ").count)
+  return !label.trimmed.isEmpty && !label.trimmed.has(UInt8(ascii: " ")) && line.first != "["
+    && (1...2).contains(words.words.count)
 }
 
 /// `【관련 과제】 16. 숲길을 고치는 일`: what is in the brackets labels one of several that count.
@@ -91,21 +91,8 @@ private func closesWithUnit(_ line: LineText) -> Bool {
   let parts = inner.split(separator: ",")
   return !parts.isEmpty
     && parts.allSatisfy { part in
-      if part.hasSuffix("%") { return true }
+      if part.ends(with: "%") { return true }
       let unit = part.trimmed.drop { "천만억조백십 ".contains($0) }
       return LineWords.captionUnits.contains(String(unit))
     }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func contains(_ word: [UInt8]) -> Bool {
-    guard word.count > 2, count >= word.count else { return false }
-    // Korean words share their first bytes.
-    var index = 0
-    while index + word.count <= count {
-      if self[index + 2] == word[2], self[index..<(index + word.count)].elementsEqual(word) { return true }
-      index += 1
-    }
-    return false
-  }
 }

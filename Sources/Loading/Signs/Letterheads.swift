@@ -17,7 +17,7 @@ private func isNumberedPaper(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard bytes.count <= 4 * lengthOfLetterhead, bytes.end(with: Array("호".utf8)),
     bytes.contains(where: \.isASCIIDigit)
   else { return false }
-  let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+  let words = Substring(String(decoding: bytes, as: UTF8.self)).words
   guard words.count >= 2, let number = words.last, number.first == "제" else { return false }
   return number.dropFirst().dropLast().utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     && LineWords.known.numberedPapers.contains { words[words.count - 2].ends(with: $0) }
@@ -61,14 +61,14 @@ private func isLetterhead(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) 
 /// Whether there is nothing but a date, which begins with a number or a bracket.
 func isDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let first = bytes.scalar(at: 0)
-  guard first == "(" || first.properties.numericType != nil else { return false }
+  guard first == "(" || first.isNumber else { return false }
   var index = 0
   while index < bytes.count {
     let scalar = bytes.scalar(at: index)
     switch scalar {
     case " ", ".", "-", "/", "(", ")": break
     default:
-      guard scalar.properties.numericType != nil || LineWords.known.dateLetters.contains(scalar) else {
+      guard scalar.isNumber || LineWords.known.dateLetters.contains(scalar) else {
         return false
       }
     }
@@ -85,9 +85,4 @@ private func frameLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> 
     bytes.hasBytes(0xE3, 0x80, 0x90, at: index) || bytes.hasBytes(0xE3, 0x80, 0x91, at: index) ? 3 : 0
   default: 0
   }
-}
-
-extension Substring {
-  /// The text as it would be without letter-spacing: `보 도 자 료` → `보도자료`.
-  var withoutSpaces: String { filter { $0 != " " && $0 != "\t" } }
 }

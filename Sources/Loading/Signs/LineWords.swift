@@ -1,3 +1,4 @@
+import Characters
 import LexiconFormat
 import Lexicons
 
@@ -14,6 +15,7 @@ final class LineWords: Sendable {
       .flatMap { $0.words("unit") + $0.words("counter") })
 
   let attachments: [String]
+  let attachmentStarts: ScalarSet
   let runningAttachments: [String]
   let bracketedContacts: Set<String>
   /// How a line of a cell ends that goes on in the line below.
@@ -86,6 +88,7 @@ final class LineWords: Sendable {
     func words(_ kind: String) -> [String] { lexicons.flatMap { $0.words(kind) } }
     func starts(_ words: [String]) -> ScalarSet { ScalarSet(words.compactMap(\.unicodeScalars.first)) }
     attachments = words("attachment-name")
+    attachmentStarts = starts(attachments)
     runningAttachments = words("running-attachment")
     bracketedContacts = Set(words("bracketed-contact"))
     cellEndings = words("cell-goes-on")

@@ -88,7 +88,7 @@ func isFreeWithoutTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 /// Whether a line says nothing but a time: digits, punctuation, and words that letterheads have beside times.
 func isReleaseTime(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard bytes.count <= 4 * lengthOfRequest,
-    !line.first.properties.isAlphabetic || LineWords.known.releaseWordStarts.mayContain(line.first)
+    !line.first.isLetter || LineWords.known.releaseWordStarts.mayContain(line.first)
   else { return false }
   var letters: [UInt8] = []
   var hasDigit = false
@@ -99,7 +99,7 @@ func isReleaseTime(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Boo
     if scalar.isASCIIDigit {
       hasDigit = true
       guard LineWords.known.areReleaseWords(&letters) else { return false }
-    } else if scalar.properties.isAlphabetic {
+    } else if scalar.isLetter {
       letters.append(contentsOf: bytes[index..<(index + width)])
     } else if scalar != " ", scalar != "\t" {
       guard LineWords.known.areReleaseWords(&letters) else { return false }
@@ -129,7 +129,7 @@ private func endsLabel(
   switch next {
   case ":", "：", "]", "】", ">", "|", "│", "｜", "'", "’", "(": return true
   default:
-    return next.properties.numericType != nil
+    return next.isNumber
       || words.after.end(in: bytes, from: index, gap: blankLength) { _ in true } != nil
   }
 }
@@ -140,21 +140,5 @@ private func leadLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> I
   switch scalar {
   case "[", "<", "【", "※", "(", "|", "│", "｜", " ": return UTF8.width(scalar)
   default: return 0
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where a word begins, from an offset on. Its third byte is looked for, since Korean words share their first ones.
-  fileprivate func firstOffset(of word: [UInt8], from start: Int) -> Int? {
-    let anchor = Swift.min(2, word.count - 1)
-    var index = start + anchor
-    while index < count, let found = firstOffset(of: word[anchor], from: index) {
-      let offset = found - anchor
-      if offset + word.count <= count, self[offset..<(offset + word.count)].elementsEqual(word) {
-        return offset
-      }
-      index = found + 1
-    }
-    return nil
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// The last syllables of endings that close a sentence without a full stop: 한다, 할까, 하기로 함.
 struct SentenceEnds: Sendable {
   private struct Ending: Sendable {

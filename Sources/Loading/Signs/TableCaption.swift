@@ -45,7 +45,7 @@ extension TableCaption {
 
   /// A row of its own with a caption in one cell and the unit in another: `연도별 수출액⇥⇥(단위: 억 원)`.
   init?(row text: Substring) {
-    let cells = text.split(separator: "\t").map(\.trimmed).filter { !$0.isEmpty }
+    let cells = text.parts(at: 0x09).map(\.trimmed).filter { !$0.isEmpty }
     guard cells.count == 2, let unit = bracketedUnit(cells[1]), cells[0].scalarCount <= 80 else { return nil }
     self = TableCaption(inBrackets: cells[0]) ?? TableCaption(words: cells[0])
     self.unit = unit

@@ -1,3 +1,5 @@
+import Characters
+
 /// Words with which a text may begin or end, compared byte by byte.
 struct WordEdges: Sendable {
   private let words: [[UInt8]]

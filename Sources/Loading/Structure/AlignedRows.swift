@@ -78,7 +78,7 @@ private func cellExtents(in bytes: UnsafeBufferPointer<UInt8>) -> [CellExtent] {
     // A single space is inside a cell.
     while index < bytes.count, bytes[index] != 0x20 || (index + 1 < bytes.count && bytes[index + 1] != 0x20) {
       let scalar = bytes.scalar(at: index)
-      if scalar.properties.isAlphabetic { isNumeric = false }
+      if scalar.isLetter { isNumeric = false }
       column += scalar.displayWidth
       index += UTF8.width(scalar)
     }

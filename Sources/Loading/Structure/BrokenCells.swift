@@ -105,11 +105,12 @@ extension ClassifiedLine {
   fileprivate var tabCount: Int { line.text.utf8.count { $0 == 0x09 } }
 
   /// What is before the first tab.
-  fileprivate var firstCell: Substring { line.text.prefix { $0 != "\t" }.trimmed }
+  fileprivate var firstCell: Substring { line.text.before(0x09).trimmed }
 
   /// What is after the last tab.
   fileprivate var lastCell: Substring {
-    line.text.lastIndex(of: "\t").map { line.text[line.text.index(after: $0)...].trimmed } ?? trimmed
+    line.text.utf8.lastIndex(of: 0x09).map { line.text[line.text.utf8.index(after: $0)...].trimmed }
+      ?? trimmed
   }
 }
 
@@ -317,8 +318,11 @@ extension Substring {
   var hasOpenBracket: Bool {
     var depth = 0
     for scalar in unicodeScalars {
-      if "(（[「『“‘".unicodeScalars.contains(scalar) { depth += 1 }
-      if ")）]」』”’".unicodeScalars.contains(scalar) { depth -= 1 }
+      switch scalar {
+      case "(", "（", "[", "「", "『", "“", "‘": depth += 1
+      case ")", "）", "]", "」", "』", "”", "’": depth -= 1
+      default: break
+      }
     }
     return depth > 0
   }

@@ -13,7 +13,7 @@ enum CellJoint: Hashable, Sendable {
     guard let first = lower.firstScalar, !upper.isEmpty else { return nil }
     if lower.isOneSyllable, upper.unicodeScalars.suffix(2).allSatisfy(\.isHangulSyllable),
       upper.scalarCount <= 6,
-      !upper.contains(" ")
+      !upper.has(UInt8(ascii: " "))
     {
       self = .none
     } else if first == "~" || first == "∼" {
@@ -48,13 +48,12 @@ extension Substring {
 
   /// Whether the last word describes what follows, or is a verb that does not end the sentence: `통한`, `눈을 감고`.
   var hasOpenEnding: Bool {
-    let words = split(separator: " ")
-    guard let word = words.last else { return false }
+    let word = lastWord
+    guard !word.isEmpty else { return false }
     // Of two syllables, `비고` and `기한` are nouns, unless a word with a particle is before them.
-    let hasObject =
-      words.count > 1
-      && LineWords.known.openParticles.contains { words[words.count - 2].hasSuffix($0.words) }
+    let object = self[..<word.startIndex].lastWord
+    let hasObject = LineWords.known.openParticles.contains { object.ends(with: $0.words) }
     guard word.scalarCount >= (hasObject ? 2 : 3) else { return false }
-    return LineWords.known.cellEndings.contains(where: word.hasSuffix)
+    return LineWords.known.cellEndings.contains(where: word.ends)
   }
 }

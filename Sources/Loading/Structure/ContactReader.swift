@@ -136,7 +136,7 @@ struct ContactReader {
 
   /// A word of single letters is written together.
   private func makeSpan(_ text: Substring, of line: ClassifiedLine) -> SourceSpan {
-    let letters = text.split(separator: " ")
+    let letters = text.words
     guard letters.count > 1, letters.allSatisfy(\.isSyllable), letters.count <= 4 else {
       return SourceSpan(text, of: line.line, in: file)
     }

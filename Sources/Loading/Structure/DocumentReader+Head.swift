@@ -108,7 +108,8 @@ extension DocumentReader {
       return false
     }
     if options.roles[lines[next].number] == .letterhead { return true }
-    if saysPaper(next) || (!text.contains(" ") && lines[next].traits.contains(.release)) { return true }
+    if saysPaper(next) { return true }
+    if !text.has(UInt8(ascii: " ")), lines[next].traits.contains(.release) { return true }
     // The name of an office may be in several lines above what kind of paper it is.
     var line = next
     for _ in 0..<2 {

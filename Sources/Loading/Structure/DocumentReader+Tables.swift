@@ -115,7 +115,7 @@ extension DocumentReader {
     } else {
       return false
     }
-    let number = String(line.trimmed.prefix { $0 != "\t" }.trimmed)
+    let number = String(line.trimmed.before(0x09).trimmed)
     take(.heading(HeadingDraft(kind: .decimal, marker: number, text: words)), lineCount: lineCount)
     return true
   }

@@ -22,7 +22,7 @@ extension DocumentReader {
     let columns = wrapping.columns(of: above)
     if breaksOff(above.trimmed) || isWordBroken(above: index) { return columns * 2 > wrapping.width }
     guard wrapping.fills(columns) else { return false }
-    let word = lines[index].trimmed.prefix { $0 != " " }
+    let word = lines[index].trimmed.firstWord
     return (columns + 1 + word.columnCount) * 10 > wrapping.width * 9
   }
 
@@ -65,7 +65,7 @@ extension DocumentReader {
     if next * 100 < columns * 86, index + 1 < lines.count, isPlain(at: index + 1), isCut(before: index + 1) {
       return false
     }
-    let last = words.split(separator: " ").last ?? ""
+    let last = words.lastWord
     return !LineWords.known.listClosers.contains(String(last)) && words.lastScalar != ")"
   }
 
@@ -144,7 +144,7 @@ extension DocumentReader {
     guard let wrapping, index > 0, !lines[index - 1].isBlank, lines[index - 1].isSentence else {
       return false
     }
-    let word = lines[index].trimmed.prefix { $0 != " " }
+    let word = lines[index].trimmed.firstWord
     return (wrapping.columns(of: lines[index - 1]) + 1 + word.columnCount) * 20 > wrapping.width * 19
   }
 
@@ -190,8 +190,8 @@ extension DocumentReader {
     let (isGlued, isDoubtful) = (isGlued(at: index), joints.isDoubtful(above: index))
     guard repairsWords, isGlued || isDoubtful, !scattered.isScrap(at: index) else { return }
     let line = lines[index]
-    let left = lines[index - 1].trimmed.split(separator: " ").last ?? ""
-    let right = line.trimmed.prefix { $0 != " " }
+    let left = lines[index - 1].trimmed.lastWord
+    let right = line.trimmed.firstWord
     let place = SourceSpan(right, of: line.line, in: file).origin.location(
       in: String(right), atUTF8Offset: 0, length: right.utf8.count)
     let help =

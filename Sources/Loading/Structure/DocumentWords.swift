@@ -11,10 +11,10 @@ import Characters
 /// The words of a document, which tell better than any list what its wrapped words are: `기상청` is one where it stands
 /// elsewhere in one piece.
 ///
-/// The first and the last word of a line count only for what they have inside, where they may be parts. Words are kept as numbers that are made of
-/// them.
+/// The first and the last word of a line count only for what they have inside, where they may be parts. Words are kept as
+/// numbers that are made of them.
 struct DocumentWords {
-  private var counts: [UInt64: Int] = [:]
+  private var counts = KeyCounts()
 
   /// So many words of a text say all that can be said by them.
   private static let limit = 60_000
@@ -31,55 +31,90 @@ struct DocumentWords {
       let wasWhole = isWhole
       isWhole = line.isBlank || !(line.trimmed.lastScalar?.isHangulSyllable ?? false)
       guard !line.isBlank else { continue }
-      var words = line.trimmed.split { $0 == " " || $0 == "\t" }[...]
-      // Of what may be parts of words, only what they have inside tells.
-      if !wasWhole, !line.isMarked, let part = words.popFirst() { addParts(of: part) }
-      if !isWhole, let part = words.popLast() { addParts(of: part) }
-      left -= words.count
-      guard left > 0 else { return }
-      var previous: [Unicode.Scalar]?
-      for word in words {
-        var runs: [[Unicode.Scalar]] = []
-        var run: [Unicode.Scalar] = []
-        var isFirst = true
-        var beginsApart = false
-        for scalar in word.unicodeScalars {
-          if scalar.isHangulSyllable {
-            if isFirst { beginsApart = true }
-            run.append(scalar)
-          } else if !run.isEmpty {
-            runs.append(run)
-            run = []
-          }
-          isFirst = false
-        }
-        let endsApart = !run.isEmpty
-        if endsApart { runs.append(run) }
-        if beginsApart, let previous, let first = runs.first { addApart(previous, first) }
-        for run in runs { add(run) }
-        previous = endsApart ? runs.last : nil
+      line.trimmed.withBytes { bytes in
+        var words = Self.words(of: bytes)[...]
+        // Of what may be parts of words, only what they have inside tells.
+        if !wasWhole, !line.isMarked, let part = words.popFirst() { addParts(of: bytes, part) }
+        if !isWhole, let part = words.popLast() { addParts(of: bytes, part) }
+        left -= words.count
+        if left > 0 { add(words, of: bytes) }
       }
+      guard left > 0 else { return }
     }
   }
 
-  private mutating func addParts(of word: Substring) {
-    let runs = word.unicodeScalars.split { !$0.isHangulSyllable }
-    for run in runs { addParts(Array(run)) }
+  private static func words(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte.isASCIIBlank {
+      if index > start { words.append(start..<index) }
+      start = index + 1
+    }
+    if bytes.count > start { words.append(start..<bytes.count) }
+    return words
+  }
+
+  private mutating func add(_ words: ArraySlice<Range<Int>>, of bytes: UnsafeBufferPointer<UInt8>) {
+    /// The syllables that the word before ends in.
+    var previous: [Unicode.Scalar] = []
+    var run: [Unicode.Scalar] = []
+    for word in words {
+      var isFirst = true
+      var index = word.lowerBound
+      func endRun() {
+        guard !run.isEmpty else { return }
+        add(run)
+        if isFirst, !previous.isEmpty { addApart(previous, run) }
+        isFirst = false
+      }
+      while index < word.upperBound {
+        let scalar = bytes.scalar(at: index)
+        if scalar.isHangulSyllable {
+          run.append(scalar)
+        } else {
+          endRun()
+          run.removeAll(keepingCapacity: true)
+          isFirst = false
+        }
+        index += UTF8.width(scalar)
+      }
+      endRun()
+      swap(&previous, &run)
+      run.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private mutating func addParts(of bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    var run: [Unicode.Scalar] = []
+    var index = word.lowerBound
+    while index < word.upperBound {
+      let scalar = bytes.scalar(at: index)
+      if scalar.isHangulSyllable {
+        run.append(scalar)
+      } else if !run.isEmpty {
+        addParts(run)
+        run.removeAll(keepingCapacity: true)
+      }
+      index += UTF8.width(scalar)
+    }
+    if !run.isEmpty { addParts(run) }
   }
 
   private mutating func add(_ run: [Unicode.Scalar]) {
-    counts[Self.key(.whole, run), default: 0] += 1
-    for length in 1...min(run.count, Self.longestBeginning) {
-      counts[Self.key(.beginning, run[..<length]), default: 0] += 1
+    counts.add(Self.key(.whole, run))
+    var beginning = Self.key(.beginning, [])
+    for scalar in run.prefix(Self.longestBeginning) {
+      beginning = Self.key(beginning, scalar)
+      counts.add(beginning)
     }
     addParts(run)
   }
 
   private mutating func addParts(_ run: [Unicode.Scalar]) {
     for start in run.indices.dropLast() {
-      counts[Self.key(.pair, run[start...start + 1]), default: 0] += 1
+      counts.add(Self.key(.pair, run[start...start + 1]))
       for length in 3...4 where start + length <= run.count {
-        counts[Self.key(.part, run[start..<(start + length)]), default: 0] += 1
+        counts.add(Self.key(.part, run[start..<(start + length)]))
       }
     }
   }
@@ -87,19 +122,25 @@ struct DocumentWords {
   private static let longestBeginning = 8
 
   private mutating func addApart(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) {
-    counts[Self.key(.pairApart, left.suffix(1) + right.prefix(1)), default: 0] += 1
-    counts[Self.key(.apart, left + [" "] + right.prefix(2)), default: 0] += 1
+    counts.add(Self.key(Self.key(.pairApart, left.suffix(1)), right.prefix(1)))
+    counts.add(Self.key(Self.key(Self.key(.apart, left), " "), right.prefix(2)))
   }
 
   /// FNV-1a: that two words get one number does not happen within a document.
   private static func key(_ kind: Kind, _ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325 ^ kind.rawValue
-    for scalar in scalars { key = (key ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
-    return key
+    key(0xCBF2_9CE4_8422_2325 ^ kind.rawValue, scalars)
+  }
+
+  private static func key(_ start: UInt64, _ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
+    scalars.reduce(start) { key($0, $1) }
+  }
+
+  private static func key(_ start: UInt64, _ scalar: Unicode.Scalar) -> UInt64 {
+    (start ^ UInt64(scalar.value)) &* 0x100_0000_01B3
   }
 
   private func count(_ kind: Kind, _ scalars: some Sequence<Unicode.Scalar>) -> Double {
-    Double(counts[Self.key(kind, scalars)] ?? 0)
+    Double(counts[Self.key(kind, scalars)])
   }
 
   /// What the other words of the document add to ``WordBreaks/weight(_:_:)``; the factors were learned with the weights.

@@ -61,6 +61,7 @@ struct LineJoints: Sendable {
           + words.weight(tail, head)
         if isName(head, in: line.trimmed) { weight -= 5 }
         if BoundWords.known.isNumber(tail, before: head) { weight -= 4 }
+        if BoundWords.known.endsWithCount(left) { weight -= 3 }
         // `그|동안`
         if LineWords.known.sentenceOpeners.contains(String(String.UnicodeScalarView(tail + head))) {
           weight += 3
@@ -97,7 +98,7 @@ struct LineJoints: Sendable {
       let share = broken / (Double(weights.count) + 2)
       prior = 0.6 * log(share / (1 - share))
     }
-    let keepsWords = !weights.contains { $0 > 3 } && weights.count { $0 < -3 } >= 3
+    let keepsWords = !weights.contains { $0 > 2.5 } && weights.count { $0 < -2 } >= 3
     return prior - 0.35 - (keepsWords ? 2.5 : 0)
   }
 }
@@ -160,7 +161,7 @@ private struct WritingStyle {
         if isClose != isApart { return isClose }
       }
       return bracketsClose >= bracketsApart
-        && (last.isHangulSyllable || last.isASCIIDigit || last.isLatinLetter)
+        && (last.isHangulSyllable || last.isASCIIDigit || last.isASCIILetter)
     default: break
     }
     switch last {
@@ -175,10 +176,10 @@ private struct WritingStyle {
     }
     if isAddress(left, right) { return true }
     guard first.isHangulSyllable else { return false }
-    let run = right.firstSyllables
-    if last.isASCIIDigit { return isWrittenOnNumbers(run) }
+    let count = right.firstSyllables.count
+    if last.isASCIIDigit { return isWrittenOnNumbers(right, syllables: count) }
     // After a bracket, a quotation mark or letters only what cannot stand alone.
-    return !last.isHangulSyllable && !isPunctuation(last) && isParticle(run)
+    return !last.isHangulSyllable && !isPunctuation(last) && isParticle(right, syllables: count)
   }
 
   private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
@@ -189,79 +190,92 @@ private struct WritingStyle {
   }
 
   /// A particle and nothing else, or one of two syllables and more that begins a longer one: 라며, 으로부터.
-  private func isParticle(_ run: [Unicode.Scalar]) -> Bool {
-    guard !run.isEmpty else { return false }
+  ///
+  /// - Parameter count: how many syllables the run has with which the text begins.
+  private func isParticle(_ text: Substring, syllables count: Int) -> Bool {
     let words = BoundWords.known
-    var text = String.UnicodeScalarView()
-    for (offset, scalar) in run.prefix(4).enumerated() {
-      text.append(scalar)
-      let isWhole = offset + 1 == run.count
-      if isWhole || offset > 0, words.particles.contains(String(text)) {
-        // 이 alone is more often "this".
-        return !(run.count == 1 && scalar == "이")
-      }
+    let length = (1...4).first { length in
+      length <= count && (length == count || length > 1)
+        && words.particles.contains(text[bytes: 0..<(length * bytesOfSyllable)])
     }
-    return false
+    // 이 alone is more often "this".
+    return length.map { !($0 == 1 && count == 1 && text.firstScalar == "이") } ?? false
   }
 
-  private func isWrittenOnNumbers(_ run: [Unicode.Scalar]) -> Bool {
+  private func isWrittenOnNumbers(_ text: Substring, syllables count: Int) -> Bool {
     let words = BoundWords.known
-    var text = String.UnicodeScalarView()
-    for scalar in run.prefix(4) {
-      text.append(scalar)
-      if words.counters.contains(String(text)) { return true }
-    }
-    return isParticle(run)
+    return (1...4).contains { length in
+      length <= count && words.counters.contains(text[bytes: 0..<(length * bytesOfSyllable)])
+    } || isParticle(text, syllables: count)
   }
 
   /// Whether an address goes on: `https://example|.kr`, `name@ex|ample.kr`.
   private func isAddress(_ left: Substring, _ right: Substring) -> Bool {
-    let word = left.split(separator: " ").last ?? ""
-    let next = right.prefix { $0 != " " && $0.isASCII }
-    guard !next.isEmpty, let last = word.unicodeScalars.last, last.isASCII else { return false }
-    if word.contains("://") || word.contains("www.") { return next.contains(".") || next.contains("/") }
-    guard let at = word.firstIndex(of: "@") else { return false }
-    return !word[at...].contains(".") && next.contains(".")
+    guard let last = left.lastScalar, last.isASCII, let first = right.firstScalar, first.isASCII, first != " "
+    else { return false }
+    let word = left.lastWord
+    let next = Substring(right.firstWord.utf8.prefix { $0 < 0x80 })
+    if word.contains("://") || word.contains("www.") {
+      return next.has(UInt8(ascii: ".")) || next.has(UInt8(ascii: "/"))
+    }
+    guard let at = word.utf8.firstIndex(of: UInt8(ascii: "@")) else { return false }
+    return !word[at...].has(UInt8(ascii: ".")) && next.has(UInt8(ascii: "."))
   }
 }
+
+/// In UTF-8.
+private let bytesOfSyllable = 3
 
 /// Whether the first syllables of a line are a name in full, as what comes after them shows: `홍길동 씨는`.
 private func isName(_ syllables: [Unicode.Scalar], in line: Substring) -> Bool {
   guard (2...4).contains(syllables.count) else { return false }
-  let rest = line.dropFirst(syllables.count)
-  return rest.first == " " && BoundWords.known.afterNames.contains { rest.dropFirst().hasPrefix($0) }
+  let rest = line[bytes: (syllables.count * bytesOfSyllable)..<line.utf8.count]
+  return rest.utf8.first == UInt8(ascii: " ")
+    && BoundWords.known.afterNames.contains(where: Substring(rest.utf8.dropFirst()).begins)
 }
 
 /// What is written on to the word before it.
 private final class BoundWords: Sendable {
   static let known = BoundWords(Lexicon.folders.filter { !$0.contains("-") }.map { Lexicon(folder: $0) })
 
-  let particles: Set<String>
+  let particles: WordSet
   /// Counters and units, which follow a number.
-  let counters: Set<String>
+  let counters: WordSet
   /// What follows the name of a person, after a space.
   let afterNames: [String]
   /// Native numbers of one syllable, as they are before a counter: 한, 두.
   private let numbers: Set<Unicode.Scalar>
+  private let nativeNumbers: Set<String>
+  private let nativeCounters: Set<String>
 
   init(_ lexicons: [Lexicon]) {
-    particles = lexicons.reduce(into: []) { $0.formUnion($1.words("particle")) }
+    particles = WordSet(lexicons.flatMap { $0.words("particle") })
     afterNames = lexicons.flatMap { $0.words("after-name") }
-    counters = lexicons.reduce(into: []) { words, lexicon in
-      for kind in ["counter", "unit", "calendar-unit", "large-scale", "small-scale"] {
-        words.formUnion(lexicon.words(kind).map { $0.filter { $0 != " " } })
+    let kinds = ["counter", "unit", "calendar-unit", "large-scale", "small-scale"]
+    counters = WordSet(
+      lexicons.flatMap { lexicon in kinds.flatMap(lexicon.words).map { $0.filter { $0 != " " } } })
+    nativeCounters = lexicons.reduce(into: []) { words, lexicon in
+      for kind in ["native-counter", "native-unit", "native-calendar-unit"] {
+        words.formUnion(lexicon.words(kind))
       }
     }
-    numbers = Set(
-      lexicons.flatMap { $0.entries("native-numeral") + $0.entries("native-one") }
-        .map(\.words).filter { $0.unicodeScalars.count == 1 }.compactMap(\.unicodeScalars.first))
+    nativeNumbers = Set(
+      lexicons.flatMap { $0.entries("native-numeral") + $0.entries("native-one") }.map(\.words))
+    numbers = Set(nativeNumbers.filter { $0.unicodeScalars.count == 1 }.compactMap(\.unicodeScalars.first))
+  }
+
+  /// Whether a text ends with a native number and what it counts: `여섯 차례`.
+  func endsWithCount(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ").suffix(2)
+    guard words.count == 2, let number = words.first, let counter = words.last else { return false }
+    return nativeNumbers.contains(String(number)) && nativeCounters.contains(String(counter))
   }
 
   /// Whether syllables are a number in full and what it counts follows: `두|달`, `네|시까지`.
   func isNumber(_ left: [Unicode.Scalar], before right: [Unicode.Scalar]) -> Bool {
     guard left.count == 1, let first = left.first, numbers.contains(first) else { return false }
     return (1...min(3, right.count)).contains {
-      counters.contains(String(String.UnicodeScalarView(right[..<$0])))
+      nativeCounters.contains(String(String.UnicodeScalarView(right[..<$0])))
     }
   }
 }
@@ -277,12 +291,27 @@ extension Substring {
   }
 
   fileprivate var lastSyllables: [Unicode.Scalar] {
-    unicodeScalars.reversed().prefix { $0.isHangulSyllable }.reversed()
+    withBytes { bytes in
+      var syllables: [Unicode.Scalar] = []
+      var end = bytes.count
+      while let (scalar, start) = bytes.scalar(before: end), scalar.isHangulSyllable {
+        syllables.append(scalar)
+        end = start
+      }
+      syllables.reverse()
+      return syllables
+    }
   }
 
-  fileprivate var firstSyllables: [Unicode.Scalar] { Array(unicodeScalars.prefix { $0.isHangulSyllable }) }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isLatinLetter: Bool { isASCII && properties.isAlphabetic }
+  fileprivate var firstSyllables: [Unicode.Scalar] {
+    withBytes { bytes in
+      var syllables: [Unicode.Scalar] = []
+      var index = 0
+      while index < bytes.count, case let scalar = bytes.scalar(at: index), scalar.isHangulSyllable {
+        syllables.append(scalar)
+        index += bytesOfSyllable
+      }
+      return syllables
+    }
+  }
 }

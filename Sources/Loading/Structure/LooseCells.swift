@@ -47,31 +47,21 @@ struct LooseCells {
 
   /// Finds the words whose letters are set apart to fill their cells.
   private mutating func joinLetters(_ source: [ClassifiedLine]) {
-    var words: Set<Substring> = []
+    let spaced = grids.values.flatMap { $0.rows.joined().joined().map(\.text).filter(\.isLetterSpaced) }
+    guard !spaced.isEmpty else { return }
+    let words = WordBeginnings(spaced.map(\.withoutSpaces), of: source.lazy.filter { !$0.shape.hasTab })
     for index in grids.keys.sorted() {
       guard var grid = grids[index] else { continue }
       for row in grid.rows.indices {
         for cell in grid.rows[row].indices {
           for piece in grid.rows[row][cell].indices where grid.rows[row][cell][piece].text.isLetterSpaced {
-            if words.isEmpty { words = Self.beginningsOfWords(source) }
-            let word = grid.rows[row][cell][piece].text.split(separator: " ").joined()
-            grid.rows[row][cell][piece].isOneWord = words.contains(word[...])
+            grid.rows[row][cell][piece].isOneWord = words.contains(
+              grid.rows[row][cell][piece].text.withoutSpaces)
           }
         }
       }
       grids[index] = grid
     }
-  }
-
-  /// What words begin with, since particles may follow.
-  private static func beginningsOfWords(_ source: [ClassifiedLine]) -> Set<Substring> {
-    var found: Set<Substring> = []
-    for line in source where !line.shape.hasTab {
-      for word in line.trimmed.split(whereSeparator: { !$0.isLetter }) {
-        for count in 2...8 where word.count >= count { found.insert(word.prefix(count)) }
-      }
-    }
-    return found
   }
 
   /// The head of a text is read otherwise.
@@ -96,7 +86,7 @@ struct LooseCells {
     case .marker(let marker, _):
       // The number of a cell, or a year before its half.
       let isYear =
-        marker.kind == .decimal && CellKind(line.trimmed) == .quantity && !line.trimmed.contains(" ")
+        marker.kind == .decimal && CellKind(line.trimmed) == .quantity && !line.trimmed.has(UInt8(ascii: " "))
       if !isYear, marker.kind != .circled || line.trimmed.scalarCount > 2 { return false }
     default: return false
     }
@@ -133,7 +123,7 @@ struct LooseCells {
     // Lines that go on below are of a sentence, as of a speech set line by line; an office may end like a particle.
     let open = range.count { index in
       let text = source[index].trimmed
-      return text.lastScalar == "," || text.contains(" ") && wantsMore(text)
+      return text.lastScalar == "," || text.has(UInt8(ascii: " ")) && wantsMore(text)
     }
     let short = range.count { source[$0].trimmed.scalarCount <= 30 }
     guard open * 3 <= range.count, short * 4 >= range.count * 3 else { return }
@@ -253,7 +243,9 @@ private struct FigureRow {
     var cells: [Substring] = []
     var words: Substring?
     var figures = 0
-    for token in text.split(separator: " ") {
+    // Most lines end with a word.
+    guard CellKind(text.lastWord).isFigureOfRow else { return nil }
+    for token in text.words {
       let kind = CellKind(token)
       if kind == .number && (token.utf8.contains(where: \.isASCIIDigit) || !cells.isEmpty) || kind == .rate {
         if let words { cells.append(words) }
@@ -269,6 +261,11 @@ private struct FigureRow {
   }
 
   var form: [Bool] { cells.map { CellKind($0) == .words || CellKind($0) == .quantity } }
+}
+
+extension CellKind {
+  /// Whether a row of figures may end so.
+  fileprivate var isFigureOfRow: Bool { self == .number || self == .rate }
 }
 
 extension LooseCells {
@@ -316,7 +313,7 @@ extension LooseCells {
       if text.firstScalar == "(", let row = lines.indices.last, let cell = lines[row].indices.last {
         lines[row][cell].append(Piece(line: index, text: text))
       } else {
-        let words = text.isLetterSpaced ? [text] : text.split(separator: " ")
+        let words = text.isLetterSpaced ? [text] : text.words
         lines.append(words.map { [Piece(line: index, text: $0)] })
       }
     }
@@ -340,7 +337,9 @@ extension LooseCells {
 extension Substring {
   /// Whether it is one word with its letters set apart: `반 도 체`.
   var isLetterSpaced: Bool {
-    let letters = split(separator: " ")
+    // The first word tells of most texts.
+    guard firstWord.isOneSyllable else { return false }
+    let letters = words
     return letters.count > 1 && letters.allSatisfy(\.isOneSyllable)
   }
 

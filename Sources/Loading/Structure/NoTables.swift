@@ -46,7 +46,7 @@ func isNumberBox(at index: Int, of lines: [ClassifiedLine]) -> Bool {
   if isBetweenRows(index, of: lines) { return false }
   guard let below, below.shape.hasTab else { return true }
   // Below it a table may begin, but no other number.
-  return CellKind(below.trimmed.prefix { $0 != "\t" }) == .words
+  return CellKind(below.trimmed.before(0x09)) == .words
 }
 
 /// Whether lines near by, both above and below, have so many cells that a number between them is one of a row's.

@@ -6,9 +6,9 @@ extension DocumentReader {
   /// paragraph is long: one in ten or so of all paragraphs. And a sentence within a paragraph may end where a line does, as
   /// often as words are at the end of lines. How many paragraphs and sentences there are, those tell that end elsewhere.
   func goesOnAfterSentence(at index: Int) -> Bool {
-    guard let wrapping, wrapping.width > 0, fillsLine(lines[index]) || lines[index].isSentence else {
-      return false
-    }
+    guard let wrapping, wrapping.width > 0, fillsLine(lines[index]) || lines[index].isSentence,
+      !lines[index].traits.contains(.headsNothing), lines[index].trimmed.firstScalar != "<"
+    else { return false }
     let line = lines[index].trimmed
     let word = line.prefix { $0 != " " }.columnCount
     var ending = Double(wrapping.endsShort + 1) * Double(word + 1) / Double(wrapping.width)

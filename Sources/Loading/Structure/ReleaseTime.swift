@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 import Languages
 
 /// When a text may be used or was sent out, as letterheads write it: a date with or without a time.
@@ -40,9 +41,29 @@ struct ReleaseTime {
 
   /// The year of the first date that has one.
   static func year(in text: Substring) -> Int? {
-    guard let match = text.firstMatch(of: /(?:(20\d{2})|['’‘](\d{2}))\s*[.년\-]/) else { return nil }
-    return match.1.flatMap { Int($0) } ?? match.2.flatMap { Int($0) }.map { 2000 + $0 }
+    text.withBytes { bytes in bytes.indices.lazy.compactMap { yearOfDate(bytes, at: $0) }.first }
   }
 }
 
 private let minutesOfDay = 24 * 60
+
+/// `2026.`, `’26년`: in this century, with what parts a year from its month after it.
+private func yearOfDate(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+  var index = start
+  switch bytes[start] {
+  case UInt8(ascii: "2"): break
+  case UInt8(ascii: "'"): index += 1
+  case 0xE2 where bytes.hasBytes(0xE2, 0x80, 0x98, at: start) || bytes.hasBytes(0xE2, 0x80, 0x99, at: start):
+    index += 3
+  default: return nil
+  }
+  let isShort = index > start
+  let digits = bytes[index...].prefix(isShort ? 2 : 4).prefix(while: \.isASCIIDigit)
+  guard digits.count == (isShort ? 2 : 4) else { return nil }
+  let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  guard isShort || (2000..<2100).contains(number) else { return nil }
+  index += digits.count
+  while index < bytes.count, bytes[index].isASCIISpace { index += 1 }
+  guard index < bytes.count, [".", "년", "-"].contains(bytes.scalar(at: index)) else { return nil }
+  return isShort ? 2000 + number : number
+}

@@ -31,11 +31,6 @@ extension Substring {
     return self[inner.startIndex..<inner.endIndex]
   }
 
-  /// The same as `hasPrefix` for text in one normal form, byte by byte.
-  func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
-
-  func ends(with suffix: String) -> Bool { utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
-
   /// Columns a terminal gives the text.
   var columnCount: Int {
     withBytes { bytes in

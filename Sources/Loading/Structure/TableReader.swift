@@ -79,7 +79,7 @@ struct TableReader {
           let line = lines[piece.line].line
           if piece.isOneWord {
             // One word, set wide to fill its cell.
-            for letter in piece.text.split(separator: " ") {
+            for letter in piece.text.words {
               words.append(letter, of: line, glued: letter.startIndex > piece.text.startIndex)
             }
           } else {

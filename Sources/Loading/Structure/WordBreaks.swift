@@ -1,3 +1,4 @@
+import Characters
 import Lexicons
 
 /// What is known of where Korean words end and begin, to tell at the end of a wrapped line whether a word goes on below.
@@ -12,8 +13,8 @@ final class WordBreaks: Sendable {
   private let ends: [UInt64: Double]
   private let starts: [UInt64: Double]
   private let middles: [UInt64: Double]
-  private let particles: Set<String>
-  private let counters: Set<String>
+  private let particles: WordSet
+  private let counters: WordSet
 
   init(_ lexicons: [Lexicon]) {
     func weights(_ kind: String) -> [UInt64: Double] {
@@ -28,12 +29,10 @@ final class WordBreaks: Sendable {
     ends = weights("word-end")
     starts = weights("word-start")
     middles = weights("word-middle")
-    particles = lexicons.reduce(into: []) { $0.formUnion($1.words("particle")) }
-    counters = lexicons.reduce(into: []) { words, lexicon in
-      for kind in ["counter", "unit", "calendar-unit", "large-scale", "small-scale"] {
-        words.formUnion(lexicon.words(kind).map { $0.filter { $0 != " " } })
-      }
-    }
+    particles = WordSet(lexicons.flatMap { $0.words("particle") })
+    let kinds = ["counter", "unit", "calendar-unit", "large-scale", "small-scale"]
+    counters = WordSet(
+      lexicons.flatMap { lexicon in kinds.flatMap(lexicon.words).map { $0.filter { $0 != " " } } })
   }
 
   private static func key(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
@@ -124,10 +123,10 @@ final class WordBreaks: Sendable {
     }
   }
 
-  private static func text(_ run: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(run))
+  private static func text(_ run: ArraySlice<Unicode.Scalar>) -> Substring {
+    Substring(String(scalars: run))
   }
 
-  private static let ofLeftLength = [1.3, 0.15, -0.55, -0.85, -0.5]
+  private static let ofLeftLength = [0.7, 0.15, -0.55, -0.85, -0.5]
   private static let ofRightLength = [1.2, 0, -0.5, -0.65, -0.3]
 }

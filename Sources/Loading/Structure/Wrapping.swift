@@ -147,8 +147,14 @@ extension Wrapping {
 
 /// Whether a text closes a bracket that it did not open.
 private func closesBracket(_ text: Substring) -> Bool {
-  let mark = text.unicodeScalars.first { "()（）[]「」『』｢｣".unicodeScalars.contains($0) }
-  return mark.map { ")）]」』｣".unicodeScalars.contains($0) } ?? false
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case ")", "）", "]", "」", "』", "｣": return true
+    case "(", "（", "[", "「", "『", "｢": return false
+    default: break
+    }
+  }
+  return false
 }
 
 /// Whether a text ends in a raised star, or in a sign that is set in a type of its own.

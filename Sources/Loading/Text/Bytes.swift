@@ -45,6 +45,25 @@ extension UnsafeBufferPointer<UInt8> {
     return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress) }
   }
 
+  /// Where bytes are in a row, from an offset on. The third of them is looked for, since Korean words share their first
+  /// ones.
+  func firstOffset(of sought: [UInt8], from start: Int) -> Int? {
+    guard !sought.isEmpty else { return nil }
+    let anchor = Swift.min(2, sought.count - 1)
+    var index = start + anchor
+    while index < count, let found = firstOffset(of: sought[anchor], from: index) {
+      let offset = found - anchor
+      if offset + sought.count <= count, self[offset..<(offset + sought.count)].elementsEqual(sought) {
+        return offset
+      }
+      index = found + 1
+    }
+    return nil
+  }
+
+  /// Whether bytes are in it in a row.
+  func contains(_ sought: [UInt8]) -> Bool { firstOffset(of: sought, from: 0) != nil }
+
   /// Whether all white space is single spaces, and there is no break within a cell.
   var isEvenlySpaced: Bool {
     guard count > 1 else { return first != 0x09 && first != 0x0A }
@@ -86,7 +105,7 @@ extension UnsafeBufferPointer<UInt8> {
       case 0xE2 where (0x94...0x97).contains(self[index + 1]): index += 3
       default:
         let scalar = scalar(at: index)
-        if scalar.properties.isAlphabetic { return true }
+        if scalar.isLetter { return true }
         index += UTF8.width(scalar)
       }
     }

@@ -145,14 +145,6 @@ extension [UInt8] {
 
   /// Whether the bytes are somewhere in a row.
   fileprivate func contains(_ sought: [UInt8]) -> Bool {
-    guard let first = sought.first, count >= sought.count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      var start = 0
-      while let found = bytes.firstOffset(of: first, from: start) {
-        if bytes[found...].starts(with: sought) { return true }
-        start = found + 1
-      }
-      return false
-    }
+    withUnsafeBufferPointer { $0.contains(sought) }
   }
 }

@@ -127,7 +127,7 @@ struct BlockModelBuilder {
 
 /// Whether the marker of a list item counts (`1)`, `가.`, `①`) or is a mere sign (`-`, `○`).
 func markerCounts(_ marker: String) -> Bool {
-  marker.unicodeScalars.contains { $0.properties.numericType != nil || $0.isHangulSyllable }
+  marker.unicodeScalars.contains { $0.isNumber || $0.isHangulSyllable }
 }
 
 extension HTML {

@@ -38,15 +38,23 @@ extension Route {
 
 /// RFC 3986: everything but unreserved characters and the slash as `%XX` of its UTF-8.
 private func percentEncoded(_ path: String) -> String {
-  var encoded = ""
+  if path.utf8.allSatisfy(\.isPlainInAddress) { return path }
+  var encoded: [UInt8] = []
   for byte in path.utf8 {
-    switch byte {
-    case _ where byte.isASCIILetterOrDigit, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"), UInt8(ascii: "/"):
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    if byte.isPlainInAddress {
+      encoded.append(byte)
+    } else {
+      encoded += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
     }
   }
-  return encoded
+  return String(decoding: encoded, as: UTF8.self)
+}
+
+extension UInt8 {
+  fileprivate var isPlainInAddress: Bool {
+    switch self {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+    default: isASCIILetterOrDigit
+    }
+  }
 }

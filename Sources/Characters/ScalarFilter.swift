@@ -1,8 +1,8 @@
 /// Tells of nearly every character that it is not in a set, without looking at the set.
-struct ScalarFilter: Sendable {
-  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+package struct ScalarFilter: Sendable {
+  @usableFromInline var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
-  init(_ scalars: some Sequence<Unicode.Scalar>) {
+  package init(_ scalars: some Sequence<Unicode.Scalar>) {
     for scalar in scalars {
       let bit: UInt64 = 1 << UInt64(scalar.value & 63)
       switch scalar.value >> 6 & 3 {
@@ -15,8 +15,8 @@ struct ScalarFilter: Sendable {
   }
 
   /// False only for what is not in the set.
-  @inline(__always)
-  func mayContain(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable
+  package func mayContain(_ scalar: Unicode.Scalar) -> Bool {
     let word =
       switch scalar.value >> 6 & 3 {
       case 0: bits.0
@@ -29,17 +29,17 @@ struct ScalarFilter: Sendable {
 }
 
 /// A few characters, asked for often and seldom there.
-struct ScalarSet: Sendable {
-  private let filter: ScalarFilter
-  private let scalars: [Unicode.Scalar]
+package struct ScalarSet: Sendable {
+  package let filter: ScalarFilter
+  @usableFromInline let scalars: [Unicode.Scalar]
 
-  init(_ scalars: some Sequence<Unicode.Scalar>) {
+  package init(_ scalars: some Sequence<Unicode.Scalar>) {
     self.scalars = Array(Set(scalars))
     filter = ScalarFilter(self.scalars)
   }
 
-  @inline(__always)
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
     filter.mayContain(scalar) && scalars.contains(scalar)
   }
 }
