@@ -18,7 +18,7 @@ package struct TranslatedSegment: Hashable, Sendable {
   package var origin: TextOrigin
   /// Whether the catalogue says that the text is translated in its own way at this place.
   package var hasContext: Bool
-  /// Who speaks within its sentences.
+  /// Who speaks within its sentences, the first few.
   package var speakers: [String]
   package var waivers: [Waiver]
 
@@ -45,10 +45,15 @@ package struct TranslatedSegment: Hashable, Sendable {
 }
 
 extension Document {
+  /// No paragraph has more people who speak, but for those that are written to be costly: each is looked for.
+  private static let mostSpeakers = 16
+
   /// Who speaks within the sentences of each segment, by ``Segment/index``.
   var speakers: [Int: [String]] {
     quotations.reduce(into: [:]) { speakers, quotation in
-      guard let name = quotation.speaker, speakers[quotation.segment]?.contains(name) != true else { return }
+      guard let name = quotation.speaker else { return }
+      let others = speakers[quotation.segment, default: []]
+      guard others.count < Self.mostSpeakers, !others.contains(name) else { return }
       speakers[quotation.segment, default: []].append(name)
     }
   }

@@ -19,11 +19,14 @@ extension Rule.Kind {
   static let nameMisspelt = Self("misspelt", .warning, "A name is nearly spelt as it is elsewhere.")
 }
 
-/// Finds names of speakers, reporters and contacts that are spelt in two ways across the site.
+/// Finds names of speakers, those who are quoted within sentences among them, and of reporters that are spelt in two ways
+/// across the site, and what is nearly spelt like them in other texts.
 struct NameCheck: SiteCheck {
   private struct Member {
     var place: SitePlaceNumber
     var name: EditionFacts.Name
+
+    var asUsual: SiteContext.UsualName { SiteContext.UsualName(place: place, name: name.name) }
   }
 
   func compare(_ facts: [EditionFacts], _ numbers: [Int], _ contexts: inout [SiteContext]) {
@@ -39,7 +42,7 @@ struct NameCheck: SiteCheck {
       guard let usual = group.mostFrequent(\.name.spelling) else { continue }
       for member in group where member.name.spelling != usual.name.spelling {
         contexts[member.place.edition].spellings.append(
-          SiteContext.Departure(segment: member.place.segment, usual: usual.place))
+          SiteContext.SpellingDeparture(segment: member.place.segment, usual: usual.asUsual))
       }
       known.add(usual)
     }
@@ -49,7 +52,7 @@ struct NameCheck: SiteCheck {
         for usual in known[word] {
           let agreeing = agreed ?? Set(facts[number].names.filter(\.isFollowed).map(\.key))
           agreed = agreeing
-          if !agreeing.contains(usual.name.key) { contexts[number].names.append(usual.place) }
+          if !agreeing.contains(usual.name.key) { contexts[number].names.append(usual.asUsual) }
         }
       }
     }
@@ -59,19 +62,34 @@ struct NameCheck: SiteCheck {
     in segments: [TranslatedSegment], _ context: SiteContext,
     _ other: (SitePlaceNumber) -> TranslatedSegment
   ) -> [CheckedEdition.Finding] {
-    var usuals: [SitePlaceNumber: SpeltName] = [:]
+    // The names of a text are read once, however many of them are asked for.
+    var others: [SitePlaceNumber: [SpeltName]] = [:]
+    func spelt(_ usual: SiteContext.UsualName) -> SpeltName? {
+      let names = others[usual.place] ?? SpeltName.all(in: other(usual.place))
+      others[usual.place] = names
+      return names.first { $0.nameHash == usual.name }
+    }
+    var own: [Int: [SpeltName]] = [:]
+    func spelt(in segment: Int, _ name: UInt64) -> SpeltName? {
+      guard segments.indices.contains(segment) else { return nil }
+      let names = own[segment] ?? SpeltName.all(in: segments[segment])
+      own[segment] = names
+      return names.first { $0.nameHash == name }
+    }
     let differing: [CheckedEdition.Finding] = context.spellings.compactMap { departure in
-      guard segments.indices.contains(departure.segment), let name = SpeltName(segments[departure.segment]),
-        let usual = usuals[departure.usual] ?? SpeltName(other(departure.usual))
+      guard let name = spelt(in: departure.segment, departure.usual.name), let usual = spelt(departure.usual),
+        name.name == usual.name, name.spelling != usual.spelling
       else { return nil }
-      usuals[departure.usual] = usual
-      guard name.name == usual.name, name.spelling != usual.spelling else { return nil }
       return CheckedEdition.Finding(segment: departure.segment, name.differs(from: usual))
     }
-    let known = KnownNames(context.names.compactMap { SpeltName(other($0)) })
+    // What is spelt in another way is often nearly spelt as usual; once is enough to say so.
+    let told = Set(differing.map(\.segment))
+    let known = KnownNames(context.names.compactMap { spelt($0) })
     return differing
       + segments.enumerated().flatMap { number, segment in
-        known.misspellings(in: segment).map { CheckedEdition.Finding(segment: number, $0.disagreement) }
+        told.contains(number)
+          ? []
+          : known.misspellings(in: segment).map { CheckedEdition.Finding(segment: number, $0.disagreement) }
       }
   }
 

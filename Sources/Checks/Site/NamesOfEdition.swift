@@ -4,7 +4,7 @@ import Languages
 import TextReading
 
 extension EditionFacts {
-  /// The name of a person or an outlet, and how it is spelt.
+  /// The name of a person or an outlet, and how it is spelt. A segment is one, or has those of some who speak in it.
   package struct Name: Hashable, Sendable {
     package var segment: Int32
     /// Of the name without titles.
@@ -50,15 +50,16 @@ struct NamesOfEdition {
     self.segments = segments
     language = segments.first.flatMap { LanguageProfile.of($0.pair.sourceLanguage) }
     for (number, segment) in segments.enumerated() {
-      guard let spelt = SpeltName(segment) else { continue }
-      // A spelling of one word is not looked for: too much is nearly like it.
-      let isSought = spelt.words.count > 1 && language?.looksLikeFullName(spelt.name) ?? false
-      let word = isSought ? StableHash(FoldedText(spelt.name).bytes).folded : nil
-      if let word { ownWords.insert(word) }
-      let fact = EditionFacts.Name(
-        segment: Int32(number), name: StableHash(spelt.name.composed.utf8).value,
-        spelling: StableHash(spelt.spelling.composed.utf8).value, word: word, isFollowed: false)
-      names.append((spelt, fact))
+      for spelt in SpeltName.all(in: segment) {
+        // A spelling of one word is not looked for: too much is nearly like it.
+        let isSought = spelt.words.count > 1 && language?.looksLikeFullName(spelt.name) ?? false
+        let word = isSought ? StableHash(FoldedText(spelt.name).bytes).folded : nil
+        if let word { ownWords.insert(word) }
+        let fact = EditionFacts.Name(
+          segment: Int32(number), name: spelt.nameHash, spelling: spelt.spellingHash, word: word,
+          isFollowed: false)
+        names.append((spelt, fact))
+      }
     }
   }
 

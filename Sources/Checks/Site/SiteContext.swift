@@ -31,6 +31,29 @@ package struct SiteContext: Hashable, Sendable {
     }
   }
 
+  /// Where a name is spelt as usual, and which one it is of those in the segment.
+  package struct UsualName: Hashable, Sendable {
+    package var place: SitePlaceNumber
+    /// As ``EditionFacts/Name/name``.
+    package var name: UInt64
+
+    package init(place: SitePlaceNumber, name: UInt64) {
+      self.place = place
+      self.name = name
+    }
+  }
+
+  /// A segment where a name is not spelt as the site usually does.
+  package struct SpellingDeparture: Hashable, Sendable {
+    package var segment: Int
+    package var usual: UsualName
+
+    package init(segment: Int, usual: UsualName) {
+      self.segment = segment
+      self.usual = usual
+    }
+  }
+
   /// A segment whose translation is far longer or shorter than the site's usually are.
   package struct UnusualLength: Hashable, Sendable {
     package var segment: Int
@@ -45,10 +68,10 @@ package struct SiteContext: Hashable, Sendable {
     }
   }
 
-  /// Names that are spelt in another way than usual, by the first place of each name on the site.
-  package var spellings: [Departure] = []
-  /// Where names are spelt as usual that may be in other texts of the edition, and may be misspelt there.
-  package var names: [SitePlaceNumber] = []
+  /// Names that are spelt in another way than usual, by the first place where each name is so.
+  package var spellings: [SpellingDeparture] = []
+  /// Names as they are usually spelt that may be in other texts of the edition, and may be misspelt there.
+  package var names: [UsualName] = []
   package var lengths: [UnusualLength] = []
   /// Texts that are translated in another way than usual, by the first place of each text on the site.
   package var translations: [Departure] = []
@@ -61,7 +84,7 @@ package struct SiteContext: Hashable, Sendable {
 
   /// The places whose texts have to be known to make findings, ascending, each once.
   package var places: [SitePlaceNumber] {
-    Set(spellings.map(\.usual) + names + translations.map(\.usual)).sorted()
+    Set(spellings.map(\.usual.place) + names.map(\.place) + translations.map(\.usual)).sorted()
   }
 
   /// The same with other numbers for editions, to compare contexts of sites that have not the same editions.
@@ -69,9 +92,12 @@ package struct SiteContext: Hashable, Sendable {
     func renumbered(_ place: SitePlaceNumber) -> SitePlaceNumber {
       SitePlaceNumber(edition: number(place.edition), segment: place.segment)
     }
+    func renumbered(_ name: UsualName) -> UsualName {
+      UsualName(place: renumbered(name.place), name: name.name)
+    }
     var context = self
-    context.spellings = spellings.map { Departure(segment: $0.segment, usual: renumbered($0.usual)) }
-    context.names = names.map(renumbered)
+    context.spellings = spellings.map { SpellingDeparture(segment: $0.segment, usual: renumbered($0.usual)) }
+    context.names = names.map { renumbered($0) }
     context.translations = translations.map { Departure(segment: $0.segment, usual: renumbered($0.usual)) }
     return context
   }

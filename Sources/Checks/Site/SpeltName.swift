@@ -11,23 +11,55 @@ struct SpeltName {
   let spelling: String
   /// The words of the spelling.
   let words: [String]
+  /// Where they are in the UTF-8 of the two texts; all of these where they are nothing else.
+  private let source: Range<Int>
+  private let target: Range<Int>
 
-  /// Nil for what is no name of a person or an outlet.
-  init?(_ segment: TranslatedSegment) {
-    guard segment.role == .speaker || segment.role == .byline else { return nil }
-    name = Self.withoutTitles(segment.pair.source)
-    spelling = Self.withoutTitles(segment.pair.target)
-    guard !name.isEmpty, !spelling.isEmpty else { return nil }
-    words = LatinWords(in: ScannedText(spelling)).all.map(\.key)
-    self.segment = segment
+  /// The name that a segment is, or the names of those who speak within its sentences.
+  ///
+  /// - Complexity: linear in the texts for each who speaks.
+  static func all(in segment: TranslatedSegment) -> [SpeltName] {
+    switch segment.role {
+    case .speaker, .byline: SpeltName(whole: segment).map { [$0] } ?? []
+    case .contact: []
+    case nil:
+      SpokenNames.all(in: segment).map {
+        SpeltName(segment, name: $0.name, spelling: $0.spelling, source: $0.source, target: $0.target)
+      }
+    }
   }
 
-  func differs(from usual: SpeltName) -> Disagreement {
+  /// Nil where a segment that is a name has nothing but titles.
+  private init?(whole segment: TranslatedSegment) {
     let pair = segment.pair
-    return Disagreement(
+    let (name, spelling) = (Self.withoutTitles(pair.source), Self.withoutTitles(pair.target))
+    guard !name.isEmpty, !spelling.isEmpty else { return nil }
+    self.init(
+      segment, name: name, spelling: spelling, source: 0..<pair.source.utf8.count,
+      target: 0..<pair.target.utf8.count)
+  }
+
+  private init(
+    _ segment: TranslatedSegment, name: String, spelling: String, source: Range<Int>, target: Range<Int>
+  ) {
+    (self.segment, self.name, self.spelling, self.source, self.target) = (
+      segment, name, spelling, source, target
+    )
+    words = LatinWords(in: ScannedText(spelling)).all.map(\.key)
+  }
+
+  /// What the name is in facts and contexts.
+  var nameHash: UInt64 { StableHash(name.composed.utf8).value }
+  var spellingHash: UInt64 { StableHash(spelling.composed.utf8).value }
+
+  /// Where the translation has it, in its catalogue.
+  private var location: SourceLocation { segment.location(target.lowerBound..<target.lowerBound + 1) }
+
+  func differs(from usual: SpeltName) -> Disagreement {
+    Disagreement(
       .names, .nameSpeltInTwoWays, "'\(name)' is spelt '\(spelling)' here and '\(usual.spelling)' elsewhere",
-      reason: "See \(usual.segment.location(0..<1))", suggestion: "Spell it '\(usual.spelling)' everywhere",
-      source: [0..<pair.source.utf8.count], target: [0..<pair.target.utf8.count])
+      reason: "See \(usual.location)", suggestion: "Spell it '\(usual.spelling)' everywhere",
+      source: [source], target: [target])
   }
 
   /// What in a translation is nearly spelt like this name, if the name itself is not there.
@@ -47,7 +79,7 @@ struct SpeltName {
     return Disagreement(
       .names, .nameMisspelt,
       "'\(name)' is spelt '\(text.rawString(nearest))' here and '\(spelling)' elsewhere",
-      reason: "See \(segment.location(0..<1))", suggestion: "Spell it '\(spelling)' everywhere",
+      reason: "See \(location)", suggestion: "Spell it '\(spelling)' everywhere",
       source: [source], target: [text.utf8(nearest)])
   }
 

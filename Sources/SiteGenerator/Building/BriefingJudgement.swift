@@ -74,24 +74,29 @@ struct BriefingJudgement: Sendable {
       record.write(owner.edition)
       record.write(place.segment)
     }
-    func write(_ departures: [SiteContext.Departure]) {
-      record.write(departures.count)
-      for departure in departures {
+    func write(_ name: SiteContext.UsualName) {
+      write(name.place)
+      record.write(bits: name.name)
+    }
+    for context in contexts {
+      record.write(context.spellings.count)
+      for departure in context.spellings {
         record.write(departure.segment)
         write(departure.usual)
       }
-    }
-    for context in contexts {
-      write(context.spellings)
       record.write(context.names.count)
-      for place in context.names { write(place) }
+      for name in context.names { write(name) }
       record.write(context.lengths.count)
       for length in context.lengths {
         record.write(length.segment)
         record.write(length.tenths)
         record.write(length.isLong)
       }
-      write(context.translations)
+      record.write(context.translations.count)
+      for departure in context.translations {
+        record.write(departure.segment)
+        write(departure.usual)
+      }
     }
     return hexadecimalDigest(of: record.bytes)
   }

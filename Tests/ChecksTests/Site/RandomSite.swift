@@ -47,6 +47,7 @@ struct RandomSite {
   ) -> TranslatedSegment {
     let role = pick([nil, nil, nil, nil, nil, .speaker, .byline, .contact] as [TranslatedSegment.Role?])
     var (source, target) = role == .speaker || role == .byline ? name() : text()
+    let speakers = speakers(in: source)
     if isLong {
       source += String(repeating: pick(["가나다", "가 나\u{3000}다"]), count: pick([8, 9]))
       target += String(
@@ -59,7 +60,14 @@ struct RandomSite {
       place: "lead", role: role,
       pair: TextPair(source: source, in: direction.0, target: target, in: direction.1),
       origin: origin("\(edition)/en.po", target, index),
-      hasContext: Int.random(in: 0..<10, using: &generator) == 0)
+      hasContext: Int.random(in: 0..<10, using: &generator) == 0, speakers: speakers)
+  }
+
+  /// Some of those whom a text names, and now and then somebody whom it does not.
+  private mutating func speakers(in source: String) -> [String] {
+    Self.names.map(\.0).filter { name in
+      Int.random(in: 0..<(source.contains(name) ? 2 : 30), using: &generator) == 0
+    }
   }
 
   private mutating func name() -> (source: String, target: String) {
@@ -71,7 +79,7 @@ struct RandomSite {
 
   private mutating func text() -> (source: String, target: String) {
     var text = (source: "", target: "")
-    for _ in 0..<pick([1, 1, 1, 2]) {
+    for _ in 0..<pick([1, 1, 1, 2, 3]) {
       if Int.random(in: 0..<5, using: &generator) < 2 {
         let (name, spellings) = pick(Self.names)
         text.source += name + pick(["", "는 ", "이 ", "텔은 "])

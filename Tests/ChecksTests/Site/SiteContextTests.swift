@@ -1,5 +1,6 @@
 import Briefings
 import Catalogues
+import Characters
 import Diagnostics
 import Testing
 import TextReading
@@ -36,7 +37,8 @@ import TranslationFixtures
   }
 
   private func segments(
-    _ texts: [(source: String, target: String)], role: TranslatedSegment.Role? = nil, file: String = "en.po"
+    _ texts: [(source: String, target: String)], role: TranslatedSegment.Role? = nil, file: String = "en.po",
+    speakers: [String] = []
   ) -> [TranslatedSegment] {
     texts.enumerated().map { index, text in
       let origin = TextOrigin(
@@ -45,7 +47,7 @@ import TranslationFixtures
       return TranslatedSegment(
         segment: Segment(index: index, id: "p\(index)", text: text.source, origin: origin), place: "lead",
         role: role, pair: TextPair(source: text.source, in: .korean, target: text.target, in: .english),
-        origin: origin)
+        origin: origin, speakers: speakers)
     }
   }
 
@@ -100,12 +102,58 @@ import TranslationFixtures
   func `believes no hash of names that the texts do not bear out`(name: String, spelling: String, count: Int)
   {
     let place = SitePlaceNumber(edition: 1, segment: 0)
-    var context = SiteContext()
-    context.spellings = [SiteContext.Departure(segment: 0, usual: place)]
-    context.names = [place]
     let usual = segments([("이수호", "Lee Su-ho")], role: .speaker)
+    let known = SiteContext.UsualName(place: place, name: StableHash("이수호".utf8).value)
+    let unknown = SiteContext.UsualName(place: place, name: known.name + 1)
+    var context = SiteContext()
+    context.spellings = [0, 9].flatMap { segment in
+      [unknown, known].map { SiteContext.SpellingDeparture(segment: segment, usual: $0) }
+    }
+    context.names = [unknown, known]
     let edition = segments([(name, spelling)], role: .byline) + segments([("개요는 이렇다", "Lee Soo-ho said")])
     #expect(SiteChecks().findings(in: edition, context) { usual[$0.segment] }.count == count)
+  }
+
+  @Test func `tells apart those who are quoted in one sentence`() {
+    let people = ["이수호", "김하늘"]
+    let usual = segments(
+      [("“네” 이수호 원장, “아니요” 김하늘 교수", "“Yes,” said Lee Su-ho; “no,” said Kim Haneul")], speakers: people)
+    let other = segments(
+      [
+        ("“아니요” 김하늘 교수, “네” 이수호 원장", "“No,” said Kim Ha-neul; “yes,” said Lee Su-ho"),
+        ("김하늘 교수와 이수호 원장", "Kim Hanuel and Lee Suho"),
+      ], speakers: people)
+    var edition = other
+    edition[1].speakers = []
+    let editions = [usual, usual, edition]
+    let place = SitePlaceNumber(edition: 0, segment: 0)
+    let contexts = SiteChecks(rules: [.names]).contexts(of: editions.map { EditionFacts($0) })
+    let names = people.map { SiteContext.UsualName(place: place, name: StableHash($0.utf8).value) }
+    #expect(contexts[2].spellings == [SiteContext.SpellingDeparture(segment: 0, usual: names[1])])
+    #expect(Set(contexts[2].names) == Set(names))
+    #expect(contexts.map(\.places) == [[], [], [place]])
+    #expect(contexts[2].renumbered { $0 + 7 }.names.map(\.place.edition) == [7, 7])
+    let findings = SiteChecks(rules: [.names]).findings(in: edition, contexts[2]) {
+      editions[$0.edition][$0.segment]
+    }
+    #expect(
+      findings.map(\.disagreement.message) == [
+        "'김하늘' is spelt 'Kim Ha-neul' here and 'Kim Haneul' elsewhere",
+        "'김하늘' is spelt 'Kim Hanuel' here and 'Kim Haneul' elsewhere",
+        "'이수호' is spelt 'Lee Suho' here and 'Lee Su-ho' elsewhere",
+      ])
+    #expect(findings.map(\.disagreement.reason) == ["See en.po:1:43", "See en.po:1:43", "See en.po:1:21"])
+  }
+
+  @Test func `says once that a name within a sentence is spelt in another way`() {
+    let usual = segments([("김하늘 원장은 말했다", "President Kim Haneul said")], speakers: ["김하늘"])
+    let other = segments([("김하늘 원장은 말했다", "President Kim Hanuel said")], speakers: ["김하늘"])
+    let editions = [usual, usual, other]
+    let contexts = SiteChecks(rules: [.names]).contexts(of: editions.map { EditionFacts($0) })
+    let findings = SiteChecks(rules: [.names]).findings(in: other, contexts[2]) {
+      editions[$0.edition][$0.segment]
+    }
+    #expect(findings.map(\.disagreement.kind) == [.nameSpeltInTwoWays])
   }
 
   @Test func `is checked in memory by the same steps`() {

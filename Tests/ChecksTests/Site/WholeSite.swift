@@ -35,31 +35,35 @@ struct WholeSite {
     found[place.edition].append(CheckedEdition.Finding(segment: place.index, disagreement))
   }
 
-  private func grouped<Key: Hashable>(_ places: [SitePlace], by key: (SitePlace) -> Key) -> [[SitePlace]] {
-    let groups = Dictionary(grouping: places, by: key)
+  private func grouped<Member, Key: Hashable>(_ members: [Member], by key: (Member) -> Key) -> [[Member]] {
+    let groups = Dictionary(grouping: members, by: key)
     var seen: Set<Key> = []
-    return places.map(key).filter { seen.insert($0).inserted }.map { groups[$0] ?? [] }
+    return members.map(key).filter { seen.insert($0).inserted }.map { groups[$0] ?? [] }
   }
 
   private mutating func compareNames(_ places: [SitePlace]) {
     var usual: [String: SpeltName] = [:]
-    for group in grouped(places.filter { SpeltName($0.segment) != nil }, by: { SpeltName($0.segment)?.name })
-    {
-      let names = group.compactMap { SpeltName($0.segment) }
-      guard let first = names.mostFrequent(\.spelling) else { continue }
+    var told: Set<[Int]> = []
+    let names = places.flatMap { place in
+      SpeltName.all(in: place.segment).map { (place: place, name: $0) }
+    }
+    for group in grouped(names, by: { $0.name.name }) {
+      guard let first = group.mostFrequent({ $0.name.spelling })?.name else { continue }
       usual[first.name] = first
-      for (place, name) in zip(group, names) where name.spelling != first.spelling {
+      for (place, name) in group where name.spelling != first.spelling {
         add(place, name.differs(from: first))
+        told.insert([place.edition, place.index])
       }
     }
     guard let language = places.first.flatMap({ LanguageProfile.of($0.segment.pair.sourceLanguage) }) else {
       return
     }
-    let names = usual.values.filter { language.looksLikeFullName($0.name) }
+    let sought = usual.values.filter { language.looksLikeFullName($0.name) }
     for place in places where place.segment.role == nil || place.segment.role == .contact {
+      if told.contains([place.edition, place.index]) { continue }
       let folded = FoldedText(place.segment.pair.source)
       let target = ScannedText(place.segment.pair.target)
-      let found = names.compactMap { name in
+      let found = sought.compactMap { name in
         folded.bytes.indices.map { $0..<$0 + name.name.utf8.count }.first {
           folded.bytes[$0.lowerBound...].starts(with: name.name.utf8)
             && WordBoundary.wordEnd(of: $0, in: folded) != nil
