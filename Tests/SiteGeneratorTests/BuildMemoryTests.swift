@@ -194,7 +194,7 @@ struct BuildMemoryTests {
         try site.workspace.snapshot("public") == site.workspace.snapshot("full-\(step)"),
         "seed \(seed), step \(step)")
     }
-    #expect(published > 12, "seed \(seed): most of the edits are to be of sites without an error")
+    #expect(published >= 10, "seed \(seed): most of the edits are to be of sites without an error")
   }
 
   private static func edit(_ site: SampleSite, _ random: inout Shuffle, _ step: Int) throws {

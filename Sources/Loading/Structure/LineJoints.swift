@@ -99,7 +99,7 @@ struct LineJoints: Sendable {
       prior = 0.6 * log(share / (1 - share))
     }
     let keepsWords = !weights.contains { $0 > 2.5 } && weights.count { $0 < -2 } >= 3
-    return prior - 0.35 - (keepsWords ? 2.5 : 0)
+    return prior - 0.45 - (keepsWords ? 2.5 : 0)
   }
 }
 
