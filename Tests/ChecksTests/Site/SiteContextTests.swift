@@ -145,6 +145,18 @@ import TranslationFixtures
     #expect(findings.map(\.disagreement.reason) == ["See en.po:1:43", "See en.po:1:43", "See en.po:1:21"])
   }
 
+  @Test func `knows each who speaks in a text once, and no more than a text may have`() {
+    var document = document("제목", "말했다")
+    document.quotations = (0..<100).map { number in
+      EmbeddedQuotation(
+        segment: 1, block: "lead-p1", words: 0..<1, speaker: number < 2 ? "이수호" : "김하\(number)")
+    }
+    let speakers = document.speakers
+    #expect(speakers.keys.sorted() == [1])
+    #expect(speakers[1]?.prefix(2) == ["이수호", "김하2"])
+    #expect(speakers[1]?.count == 16)
+  }
+
   @Test func `says once that a name within a sentence is spelt in another way`() {
     let usual = segments([("김하늘 원장은 말했다", "President Kim Haneul said")], speakers: ["김하늘"])
     let other = segments([("김하늘 원장은 말했다", "President Kim Hanuel said")], speakers: ["김하늘"])
