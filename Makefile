@@ -21,7 +21,7 @@ DOUBLING ?=
 BENCHMARKS ?= loader markdown templating
 BENCH ?=
 
-.PHONY: site test test-real test-site test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean
+.PHONY: site bench-site test test-real test-site test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -84,6 +84,12 @@ bench: setup
 	for name in $(BENCHMARKS); do \
 	  SITEGEN_TOOLS=benchmarks $(SWIFT) run -c release --scratch-path .build/benchmarks $$name-benchmark $(BENCH) || exit 1; \
 	done
+
+# How long a site of many briefings takes to build, beside Hugo and a copy of its files; SITES says how many briefings.
+SITES ?= 1000
+bench-site: setup
+	$(SWIFT) build -c release --product sitegen
+	scripts/bench-site .build/release/sitegen --briefings $(SITES)
 
 # Looks for inputs that break a reader or an engine; what it finds is kept in .fuzz/found, and what brought it further in
 # .fuzz/. It begins with that, with the corpus of the target in Fuzzing/ and with what else can serve as one.

@@ -16,10 +16,15 @@ struct Translator: Sendable {
   private let languages: [Language]
   private let glossaryChecks: [TranslationDirection: GlossaryCheck]
   private let checks: AddedChecks
+  private let levels: [String: CheckLevel]
 
-  init(glossary: Glossary?, languages: [Language], checks: AddedChecks) {
+  /// - Parameter levels: what the site's settings say of checks.
+  init(
+    glossary: Glossary?, languages: [Language], checks: AddedChecks, levels: [String: CheckLevel] = [:]
+  ) {
     self.languages = languages
     self.checks = checks
+    self.levels = levels
     var glossaryChecks: [TranslationDirection: GlossaryCheck] = [:]
     if let glossary {
       for source in languages {
@@ -68,7 +73,7 @@ struct Translator: Sendable {
     let checked = CheckedEdition(
       edition.value, of: briefing.document, from: briefing.source,
       glossary: glossaryChecks[TranslationDirection(from: briefing.source, into: language)],
-      rules: checks.rules(for: briefing.name))
+      rules: checks.rules(for: briefing.name), levels: levels)
     return Outcome((edition.value.edition, checked), catalogue.diagnostics + edition.diagnostics)
   }
 

@@ -26,13 +26,16 @@ package struct CheckedEdition: Sendable {
   ///
   /// - Parameters:
   ///   - source: the language of the document.
-  ///   - rules: those to check by.
+  ///   - rules: those that there are.
+  ///   - levels: what the site's settings say of them; what is off is not looked for.
   /// - Complexity: linear in the texts, but for sorting.
   package init(
     _ edition: CatalogueEdition, of document: Document, from source: Language, glossary: GlossaryCheck?,
-    rules: [CheckRule] = CheckRule.all
+    rules: [CheckRule] = CheckRule.all, levels: [String: CheckLevel] = [:]
   ) {
     collect(edition, of: document, from: source, rules.map(\.id))
+    let rules = rules.checked(at: levels)
+    guard !rules.isEmpty else { return }
     let pairs = segments.map { ReadPair($0.pair) }
     let checks = PairChecks(glossary: glossary, rules: rules)
     for (index, pair) in pairs.enumerated() {

@@ -1,3 +1,4 @@
+package import Briefings
 package import Diagnostics
 
 /// A rule that translations are checked by: what is said of it, and the check itself.
@@ -28,4 +29,11 @@ extension CheckRule {
   package static let all: [CheckRule] = [
     .numbers, .dates, .untranslated, .glossary, .links, .negation, .names, .shift, .length, .consistency,
   ]
+}
+
+extension [CheckRule] {
+  /// Those that somebody wants to know of.
+  package func checked(at levels: [String: CheckLevel]) -> [CheckRule] {
+    filter { levels[$0.id] != .off }
+  }
 }

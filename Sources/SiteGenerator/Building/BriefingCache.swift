@@ -29,9 +29,11 @@ struct BriefingCache: Sendable {
   /// - Returns: a note if they cannot be kept.
   func keep(_ briefings: [ReadBriefing]) -> [Diagnostic] {
     let records = briefings.filter { !$0.record.digest.isEmpty }.map { briefing in
+      let name = briefing.folder.name
+      if briefing.isAsKept, let bytes = shelf.bytes(named: name) { return (name: name, bytes: bytes) }
       var record = RecordWriter()
       record.write(briefing.record)
-      return (name: briefing.folder.name, bytes: record.bytes[...])
+      return (name: name, bytes: record.bytes[...])
     }
     do {
       try shelf.keep(records)

@@ -1,3 +1,4 @@
+import Briefings
 import Checks
 import Diagnostics
 import FileReading
@@ -7,7 +8,7 @@ import Records
 
 /// Says what checks found in the translations of briefings, when those of all are seen together.
 struct BriefingJudgement: Sendable {
-  private let checks = SiteChecks()
+  private let checks: SiteChecks
   private let report: CheckReport
   private let wholes: WholeBriefings
   private let briefings: [ReadBriefing]
@@ -17,10 +18,11 @@ struct BriefingJudgement: Sendable {
   /// By briefing: the number of its first edition.
   private let firstEditions: [Int]
 
-  init(_ briefings: [ReadBriefing], _ wholes: WholeBriefings, levels: CheckReport) {
+  init(_ briefings: [ReadBriefing], _ wholes: WholeBriefings, levels: [String: CheckLevel]) {
     self.briefings = briefings
     self.wholes = wholes
-    report = levels
+    checks = SiteChecks(rules: CheckRule.all.checked(at: levels))
+    report = CheckReport(levels: levels)
     var owners: [(briefing: Int, edition: Int)] = []
     firstEditions = briefings.enumerated().map { number, briefing in
       defer { owners += briefing.prepared.facts.indices.map { (number, $0) } }

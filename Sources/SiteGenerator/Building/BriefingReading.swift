@@ -7,7 +7,27 @@ import Publishing
 /// A briefing as a build has read it, or knows it from an earlier one.
 struct ReadBriefing: Sendable {
   var folder: FolderEntry
-  var record: BriefingRecord
+  private(set) var record: BriefingRecord
+  /// Whether the record is as an earlier build kept it.
+  private(set) var isAsKept: Bool
+
+  init(folder: FolderEntry, record: BriefingRecord, isAsKept: Bool = false) {
+    (self.folder, self.record, self.isAsKept) = (folder, record, isAsKept)
+  }
+
+  /// Takes down what checks found in its translations together with those of others.
+  mutating func note(_ judged: JudgedBriefing?) {
+    guard judged?.key != record.judged?.key else { return }
+    record.judged = judged
+    isAsKept = false
+  }
+
+  /// Takes down what was made of it.
+  mutating func note(_ pages: MadePages) {
+    guard pages.key != record.pages?.key else { return }
+    record.pages = pages
+    isAsKept = false
+  }
 
   var prepared: PreparedBriefing { record.prepared }
 }
@@ -25,7 +45,7 @@ struct BriefingReading: Sendable {
   func read(_ folder: FolderEntry) -> Outcome<ReadBriefing?> {
     let earlier = earlierRecord(of: folder)
     if let earlier, let state = earlier.state, state.isState(of: folder.path) {
-      return Outcome(ReadBriefing(folder: folder, record: earlier))
+      return Outcome(ReadBriefing(folder: folder, record: earlier, isAsKept: true))
     }
     // What changes after this look is seen by the next build.
     let look = FolderState(of: folder.path)

@@ -62,7 +62,8 @@ struct ExaminedSite: Sendable {
     key = Self.key(content, look.value, site)
     let preparation = BriefingPreparation(
       content: content, site: site,
-      translator: Translator(glossary: glossary?.value, languages: site.languages, checks: checks))
+      translator: Translator(
+        glossary: glossary?.value, languages: site.languages, checks: checks, levels: site.checks))
     stopwatch.lap("settings and look")
     await readBriefings(preparation, generator, &stopwatch)
     withhold(generator.asOf, in: site)
@@ -113,14 +114,14 @@ struct ExaminedSite: Sendable {
     diagnostics += slugs.diagnostics
     briefings = read.compactMap(\.value).sorted { order($0) < order($1) }
     stopwatch.lap("briefings")
-    let judgement = BriefingJudgement(briefings, wholes, levels: CheckReport(levels: preparation.site.checks))
+    let judgement = BriefingJudgement(briefings, wholes, levels: preparation.site.checks)
     let judged = await concurrentMap(Array(briefings.indices), jobs: generator.jobs) { number in
       Result { () throws(ChangedContent) in try judgement.judge(number) }
     }
     for (number, judged) in judged.enumerated() {
       switch judged {
       case .success(let judged):
-        briefings[number].record.judged = judged
+        briefings[number].note(judged)
         diagnostics += judged?.findings ?? briefings[number].prepared.findings
       case .failure(let changed): diagnostics.append(changed.diagnostic)
       }
@@ -190,7 +191,7 @@ struct ExaminedSite: Sendable {
 
   /// Remembers what was made of briefings, by their positions.
   mutating func note(_ pages: [Int: MadePages]) {
-    for (number, pages) in pages { briefings[number].record.pages = pages }
+    for (number, pages) in pages { briefings[number].note(pages) }
   }
 
   /// Keeps what was found out of the briefings.

@@ -16,7 +16,12 @@ import TranslationFixtures
     let catalogue = Catalogue.read(bytes, file: "en.po", expecting: .english).value
     let document = document("수확")
     let edition = catalogue.translate(document, from: .korean, into: .english).value
-    let checked = CheckedEdition(edition, of: document, from: .korean, glossary: nil)
+    let checked = CheckedEdition(edition, of: document, from: .korean, glossary: nil, levels: levels)
+    // What is off is not looked for; what is not translated at all is seen before any rule is asked.
+    #expect(
+      checked.findings.allSatisfy {
+        levels[$0.disagreement.rule] != .off || $0.disagreement.rule == "untranslated"
+      })
     return CheckReport(levels: levels).diagnostics(of: checked)
   }
 
