@@ -20,6 +20,7 @@ package struct SiteFile: Sendable {
     switch making {
     case .ofSite(let bytes): return try bytes(website)
     case .ofBriefing(_, let bytes):
+      // Not for input to reach: whoever makes files goes by ``briefing``, which says that there is one.
       guard let briefing else { preconditionFailure("'\(route.file)' is made from a briefing") }
       return try bytes(website, briefing)
     }
