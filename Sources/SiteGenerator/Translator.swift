@@ -39,6 +39,15 @@ struct Translator: Sendable {
 
   /// The source and every language that has a catalogue, in the order of the site's languages.
   func translate(_ loaded: LoadedBriefing) -> Outcome<TranslatedBriefing> {
+    translate(loaded, isChecked: true)
+  }
+
+  /// The same editions, of which nothing is said.
+  func editions(of loaded: LoadedBriefing) -> [Edition] {
+    translate(loaded, isChecked: false).value.editions
+  }
+
+  private func translate(_ loaded: LoadedBriefing, isChecked: Bool) -> Outcome<TranslatedBriefing> {
     let briefing = loaded.briefing
     var translated = TranslatedBriefing()
     var diagnostics: [Diagnostic] = []
@@ -48,13 +57,13 @@ struct Translator: Sendable {
       } else if let file = loaded.catalogues.first(where: { $0.language == language })?.file {
         let outcome = translate(briefing, into: language, with: file)
         diagnostics += outcome.diagnostics
-        if let (edition, checked) = outcome.value {
-          if briefing.settings.translation.holds(edition) {
-            diagnostics.append(held(edition, of: briefing, file))
+        if let translation = outcome.value {
+          if briefing.settings.translation.holds(translation.edition) {
+            diagnostics.append(held(translation.edition, of: briefing, file))
           } else {
-            translated.editions.append(edition)
+            translated.editions.append(translation.edition)
           }
-          translated.checked.append(checked)
+          if isChecked { translated.checked.append(check(translation, of: briefing)) }
         }
       } else if !loaded.unreadableCatalogues.contains(language) {
         diagnostics.append(missingCatalogue(of: briefing, language))
@@ -65,16 +74,20 @@ struct Translator: Sendable {
 
   private func translate(
     _ briefing: Briefing, into language: Language, with file: ContentFile
-  ) -> Outcome<(Edition, CheckedEdition)?> {
+  ) -> Outcome<CatalogueEdition?> {
     let catalogue = Catalogue.read(file.bytes, file: file.path, expecting: language)
     // Segments whose entries come after the mistake would be called missing.
     guard !catalogue.diagnostics.hasErrors else { return Outcome(nil, catalogue.diagnostics) }
     let edition = catalogue.value.translate(briefing.document, from: briefing.source, into: language)
-    let checked = CheckedEdition(
-      edition.value, of: briefing.document, from: briefing.source,
-      glossary: glossaryChecks[TranslationDirection(from: briefing.source, into: language)],
+    return Outcome(edition.value, catalogue.diagnostics + edition.diagnostics)
+  }
+
+  private func check(_ translation: CatalogueEdition, of briefing: Briefing) -> CheckedEdition {
+    CheckedEdition(
+      translation, of: briefing.document, from: briefing.source,
+      glossary: glossaryChecks[
+        TranslationDirection(from: briefing.source, into: translation.edition.language)],
       rules: checks.rules(for: briefing.name), levels: levels)
-    return Outcome((edition.value.edition, checked), catalogue.diagnostics + edition.diagnostics)
   }
 
   private func held(_ edition: Edition, of briefing: Briefing, _ file: ContentFile) -> Diagnostic {

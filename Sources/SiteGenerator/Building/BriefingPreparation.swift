@@ -43,6 +43,13 @@ struct BriefingPreparation: Sendable {
       rendered: render(briefing, translated.editions).value, checked: translated.checked)
   }
 
+  /// What its pages are made from, again.
+  /// - Returns: nil for one that can no longer be read.
+  func rendered(_ folder: FolderEntry) -> RenderedBriefing? {
+    guard let briefing = content.load(folder).value else { return nil }
+    return render(briefing, translator.editions(of: briefing)).value
+  }
+
   private func render(_ loaded: LoadedBriefing, _ editions: [Edition]) -> Outcome<RenderedBriefing> {
     RenderedBriefing.render(
       loaded.briefing, source: loaded.source.bytes, editions, pictures: loaded.pictures,

@@ -147,10 +147,10 @@ struct ExaminedSite: Sendable {
   }
 
   /// The words of one of the briefings.
-  func whole(_ number: Int) throws(ChangedContent) -> WholeBriefing {
+  func rendered(_ number: Int) throws(ChangedContent) -> RenderedBriefing {
     let briefing = briefings[number]
     guard let wholes else { throw ChangedContent(folder: briefing.folder.path) }
-    return try wholes.briefing(at: briefing.folder, as: briefing.record.state)
+    return try wholes.rendered(at: briefing.folder, as: briefing.record.state)
   }
 
   // MARK: What there is beside them
@@ -162,9 +162,9 @@ struct ExaminedSite: Sendable {
     var addedPages: [AddedPage] = []
     if !generator.pageKinds.isEmpty {
       do {
-        var wholes: [RenderedBriefing] = []
-        for number in published { wholes.append(try whole(number).rendered) }
-        let pages = added.pages(of: PublishedSite(site, wholes))
+        var briefings: [RenderedBriefing] = []
+        for number in published { briefings.append(try rendered(number)) }
+        let pages = added.pages(of: PublishedSite(site, briefings))
         addedPages = pages.value
         diagnostics += pages.diagnostics
       } catch {

@@ -94,7 +94,7 @@ struct FileMaking: Sendable {
     var made = Outcome(MadeBriefing())
     let whole: RenderedBriefing
     do {
-      whole = try examined.whole(examined.published[position]).rendered
+      whole = try examined.rendered(examined.published[position])
     } catch {
       return Outcome(MadeBriefing(), [error.diagnostic])
     }
@@ -142,7 +142,7 @@ struct FileMaking: Sendable {
     Publishable(path: known.path, digest: known.digest, size: known.size) { () throws(ArtifactFailure) in
       let whole: RenderedBriefing
       do throws(ChangedContent) {
-        whole = try examined.whole(number).rendered
+        whole = try examined.rendered(number)
       } catch {
         throw ArtifactFailure([error.diagnostic])
       }

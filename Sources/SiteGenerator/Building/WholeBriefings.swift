@@ -2,6 +2,7 @@ import BuildCache
 import Diagnostics
 import FileReading
 import Synchronization
+import Website
 
 /// The briefings of a build with all their words. As many as fit are held, the others are read again when they are asked
 /// for.
@@ -22,13 +23,28 @@ final class WholeBriefings: Sendable {
     }
   }
 
+  /// One of them with what its checks have seen.
   /// - Parameter state: what the folder looked like when it was read first; nil where that is not known.
   func briefing(at folder: FolderEntry, as state: FolderState?) throws(ChangedContent) -> WholeBriefing {
-    if let briefing = held.withLock({ $0[folder.name] }) { return briefing }
-    guard let briefing = preparation.whole(folder), state?.isState(of: folder.path) ?? true else {
+    if let briefing = held(folder) { return briefing }
+    return try read(folder, as: state, preparation.whole)
+  }
+
+  /// What the pages of one of them are made from; nothing is checked again.
+  func rendered(at folder: FolderEntry, as state: FolderState?) throws(ChangedContent) -> RenderedBriefing {
+    if let briefing = held(folder) { return briefing.rendered }
+    return try read(folder, as: state, preparation.rendered)
+  }
+
+  private func held(_ folder: FolderEntry) -> WholeBriefing? { held.withLock { $0[folder.name] } }
+
+  private func read<Part>(
+    _ folder: FolderEntry, as state: FolderState?, _ read: (FolderEntry) -> Part?
+  ) throws(ChangedContent) -> Part {
+    guard let part = read(folder), state?.isState(of: folder.path) ?? true else {
       throw ChangedContent(folder: folder.path)
     }
-    return briefing
+    return part
   }
 }
 
