@@ -1,5 +1,6 @@
 import Publishing
 package import Records
+import SystemCalls
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,7 @@
 import Characters
 package import Publishing
 package import Records
+import SystemCalls
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemCalls
 
 #if canImport(Glibc)
   import Glibc

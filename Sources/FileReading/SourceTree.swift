@@ -1,4 +1,5 @@
 import Characters
+import SystemCalls
 
 #if canImport(Glibc)
   import Glibc
@@ -50,6 +51,7 @@ package final class SourceTree: Sendable {
       defer { close(opened) }
       // The list closes its own descriptor.
       let names = try readNames(of: check(openat(opened, ".", Self.folderFlags)))
+        .filter { $0.first != UInt8(ascii: ".") }
       return FolderContents(names.map { entry($0, in: folder, opened) })
     } catch {
       throw FileFailure(path: folder.path, code: error.code)

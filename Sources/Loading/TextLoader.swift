@@ -33,8 +33,11 @@ package enum TextLoader {
             "The text is empty", help: "Paste the text into \(source.file), or remove the briefing's folder")
         ])
     }
-    let tooLong = TextLimits.segmentErrors(document)
-    guard tooLong.isEmpty else { return Outcome(nil, tooLong.list) }
+    // A segment is no longer than the lines that it was put together of, and what stands between them.
+    if source.lines.reduce(0, { $0 + $1.text.utf8.count + 1 }) > InputLimits.segmentSize {
+      let tooLong = TextLimits.segmentErrors(document)
+      guard tooLong.isEmpty else { return Outcome(nil, tooLong.list) }
+    }
     document.quotations = QuotationReader.read(document)
     FootnoteBinding.bind(&document)
     return Outcome(document, Findings(source.diagnostics + reader.diagnostics).list.sortedByLocation())

@@ -1,3 +1,5 @@
+import SystemCalls
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -27,9 +29,9 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileReplace
   var status = stat()
   let permissions = stat(target, &status) == 0 ? status.st_mode & 0o7777 : nil
   let staging = "\(folder).\(name).sitegen-\(getpid())"
-  do throws(Failure) {
+  do throws(CallFailure) {
     let file = try check(open(staging, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666))
-    do throws(Failure) {
+    do throws(CallFailure) {
       try writeAll(bytes, to: file)
       if let permissions { try check(fchmod(file, permissions)) }
       // What is renamed must be on the disk before its name is.
@@ -38,7 +40,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileReplace
       _ = close(file)
       throw error
     }
-    if close(file) != 0, errno != EINTR { throw Failure(code: errno) }
+    if close(file) != 0, errno != EINTR { throw CallFailure(code: errno) }
     try check(rename(staging, target))
   } catch {
     _ = unlink(staging)

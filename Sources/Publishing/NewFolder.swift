@@ -1,3 +1,5 @@
+import SystemCalls
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -61,7 +63,7 @@ private func makeStagingFolder(for path: String) throws(NewFolderFailure) -> Str
 }
 
 private func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(NewFolderFailure) {
-  do throws(Failure) {
+  do throws(CallFailure) {
     let file = try check(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
     defer { _ = close(file) }
     try writeAll(bytes, to: file)

@@ -1,4 +1,5 @@
 import Synchronization
+import SystemCalls
 
 #if canImport(Darwin)
   import Darwin
@@ -28,10 +29,10 @@ final class OpenFolders: Sendable {
 
   /// Does something with the folder a path is in, and the name there.
   func withParent<Result: Sendable>(
-    of path: String, _ body: (_ folder: Int32, _ name: UnsafePointer<CChar>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try ways.withLock { ways throws(Failure) in
-      try withParts(path) { parts throws(Failure) in
+    of path: String, _ body: (_ folder: Int32, _ name: UnsafePointer<CChar>) throws(CallFailure) -> Result
+  ) throws(CallFailure) -> Result {
+    try ways.withLock { ways throws(CallFailure) in
+      try withParts(path) { parts throws(CallFailure) in
         try body(parts.isStaged ? ways.staging.folder(of: parts) : ways.site.folder(of: parts), parts.name)
       }
     }
@@ -40,11 +41,11 @@ final class OpenFolders: Sendable {
   /// Does something with two of them.
   func withParents(
     of path: String, and other: String,
-    _ body: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) throws(Failure) -> Void
-  ) throws(Failure) {
-    try ways.withLock { ways throws(Failure) in
-      try withParts(path) { parts throws(Failure) in
-        try withParts(other) { others throws(Failure) in
+    _ body: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) throws(CallFailure) -> Void
+  ) throws(CallFailure) {
+    try ways.withLock { ways throws(CallFailure) in
+      try withParts(path) { parts throws(CallFailure) in
+        try withParts(other) { others throws(CallFailure) in
           if parts.isStaged == others.isStaged, !parts.isSameFolder(as: others) {
             // One way does not lead to two places.
             var way = Way(root: ways.site.root)
@@ -97,8 +98,8 @@ private struct Parts {
 }
 
 private func withParts<Result>(
-  _ path: String, _ body: (Parts) throws(Failure) -> Result
-) throws(Failure) -> Result {
+  _ path: String, _ body: (Parts) throws(CallFailure) -> Result
+) throws(CallFailure) -> Result {
   // The output folder itself is named from itself.
   try (path.isEmpty ? "." : path).withCString { start in
     var length = strlen(start)
@@ -106,7 +107,7 @@ private func withParts<Result>(
     let folder = UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self)
     let parts = Parts(
       folder: UnsafeBufferPointer(start: folder, count: max(0, length - 1)), name: start + length)
-    return Swift.Result { () throws(Failure) in try body(parts) }
+    return Swift.Result { () throws(CallFailure) in try body(parts) }
   }.get()
 }
 
@@ -126,7 +127,7 @@ private struct Way {
   init(root: Int32) { self.root = root }
 
   /// The descriptor of the folder of a path, good until the next call.
-  mutating func folder(of parts: Parts) throws(Failure) -> Int32 {
+  mutating func folder(of parts: Parts) throws(CallFailure) -> Int32 {
     let wanted = parts.folder
     while let last = open.last, !isStart(last.length, of: wanted) { close() }
     var current = open.last?.descriptor ?? root
@@ -157,7 +158,7 @@ private struct Way {
       }
   }
 
-  private func openFolder(_ name: UnsafeBufferPointer<UInt8>, in folder: Int32) throws(Failure) -> Int32 {
+  private func openFolder(_ name: UnsafeBufferPointer<UInt8>, in folder: Int32) throws(CallFailure) -> Int32 {
     let terminated = name.map(CChar.init(bitPattern:)) + [0]
     return try check(openat(folder, terminated, Self.flags))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemCalls
 
 #if canImport(Darwin)
   import Darwin
@@ -103,7 +104,7 @@ struct OutputFolder {
     }
   }
 
-  private func openExisting() throws(Failure) -> Int32 {
+  private func openExisting() throws(CallFailure) -> Int32 {
     try check(openDescriptor(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
   }
 
@@ -173,7 +174,7 @@ struct OutputFolder {
     }
   }
 
-  private func refusal(_ failure: Failure, _ action: String, _ folder: String) -> Refusal {
+  private func refusal(_ failure: CallFailure, _ action: String, _ folder: String) -> Refusal {
     let system = SystemError(code: failure.code, action: action, path: folder)
     return Refusal(
       diagnostic: Diagnostic(

@@ -80,6 +80,7 @@ private func summary(_ mentions: [Mention]) -> [String] {
   @Test(
     arguments: [
       ("Friday, October 31, 2025", ["Friday, October 31, 2025"]), ("31 October 2025", ["October 31, 2025"]),
+      ("It ends in June. 31 villages take part.", ["June", "31"]), ("June. 30, 2025", ["June 30, 2025"]),
       ("Oct. 31 (Fri.)", ["Friday, October 31"]), ("2025-10-31", ["October 31, 2025"]),
       ("Oct. 3-5, 2025", ["October 3, 2025", "October 5, 2025"]), ("Q4 2025", ["fourth quarter of 2025"]),
       ("4Q25", ["fourth quarter of 2025"]),

@@ -6,6 +6,11 @@ import TextReading
 /// The words of the English calendar, in lower case.
 enum EnglishCalendar {
   static let months = English.lexicon.integers("month")
+  /// Shorter names of months, after which a full stop ends no sentence: in *by June. 31 villages* it does.
+  static let monthAbbreviations: Set<String> = {
+    let lengths = Dictionary(months.map { ($0.value, $0.key.utf8.count) }, uniquingKeysWith: max)
+    return Set(months.filter { $0.key.utf8.count < lengths[$0.value] ?? 0 }.keys)
+  }()
   static let holidays = CalendarDate.holidays(of: English.lexicon)
   static let weekdays: [String: Weekday] = English.lexicon.table("weekday") { Int($0).flatMap(Weekday.init) }
   static let partsOfMonth: [String: DateStage] = English.lexicon.table("part-of-month") {

@@ -24,7 +24,10 @@ extension EnglishMentionReader {
     guard let token = token(index), token.isCapitalized, token.isSpaced,
       let month = EnglishCalendar.months[token.word]
     else { return nil }
-    return (month, isMark(".", index + 1) && trailingYear(index + 2) != nil ? index + 2 : index + 1)
+    let hasStop =
+      isMark(".", index + 1) && EnglishCalendar.monthAbbreviations.contains(token.word)
+      && trailingYear(index + 2) != nil
+    return (month, hasStop ? index + 2 : index + 1)
   }
 
   mutating func readDay(

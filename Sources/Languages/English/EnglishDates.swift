@@ -112,7 +112,8 @@ extension EnglishMentionReader {
       let month = EnglishCalendar.months[token.word]
     else { return nil }
     let hasStop =
-      isMark(".", index + 1) && !(self.token(index + 1)?.isSpaced ?? true) && token.word.utf8.count <= 4
+      isMark(".", index + 1) && !(self.token(index + 1)?.isSpaced ?? true)
+      && (EnglishCalendar.monthAbbreviations.contains(token.word) || isDayAndYear(index + 2))
     let end = hasStop ? index + 2 : index + 1
     if token.word == "may" || (token.word == "march" && index == 0)
       || (token.word.utf8.count == 3 && !hasStop)
@@ -125,6 +126,11 @@ extension EnglishMentionReader {
       guard isFollowed || isPreceded || isMark("-–,:)'", end) else { return nil }
     }
     return (month, end)
+  }
+
+  /// 31, 2025: after them a full stop that stands after a month's whole name is one too many.
+  private func isDayAndYear(_ index: Int) -> Bool {
+    day(index).map { isMark(",", $0.end) && trailingYear($0.end) != nil } ?? false
   }
 
   /// October 31, 2025; Oct. 3-5; October 2025; October.

@@ -48,7 +48,7 @@ struct SettingsReader {
         }
         return nil
       }
-      guard let node = try compose(yaml: text) else { return Node.Mapping([]) }
+      guard let node = try compose(yaml: text, .default, .default, .utf8) else { return Node.Mapping([]) }
       return mapping(cleaned(node), what: "The file")
     } catch let error as YamlError {
       report(error)

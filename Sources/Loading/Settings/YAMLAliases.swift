@@ -16,7 +16,9 @@ enum YAMLAliases {
     let disarmed = String(
       String.UnicodeScalarView(text.unicodeScalars.lazy.map { $0 == "*" ? letter : $0 }))
     var marks: [Mark?] = []
-    if let node = try compose(yaml: disarmed) { collect(node, letter, into: &marks) }
+    if let node = try compose(yaml: disarmed, .default, .default, .utf8) {
+      collect(node, letter, into: &marks)
+    }
     return marks
   }
 

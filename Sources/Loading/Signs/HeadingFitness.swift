@@ -88,7 +88,7 @@ private func closesWithUnit(_ line: LineText) -> Bool {
   guard line.last == ")", let open = line.text.unicodeScalars.lastIndex(of: "("), open > line.text.startIndex
   else { return false }
   let inner = line.text[line.text.unicodeScalars.index(after: open)...].dropLast()
-  let parts = inner.split(separator: ",")
+  let parts = inner.parts(at: UInt8(ascii: ","))
   return !parts.isEmpty
     && parts.allSatisfy { part in
       if part.ends(with: "%") { return true }

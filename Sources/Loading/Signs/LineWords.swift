@@ -24,6 +24,8 @@ final class LineWords: Sendable {
   let chapters: [(prefix: Unicode.Scalar, suffix: Character, kind: Marker.Kind)]
   /// Without white space.
   let divisionNames: Set<String>
+  /// What the names of divisions begin with.
+  let divisionStarts: ScalarFilter
   let paperNames: Set<String>
   let relatedTexts: Set<String>
   let sumNames: Set<String>
@@ -100,6 +102,7 @@ final class LineWords: Sendable {
       return (prefix, suffix, kind)
     }
     divisionNames = Set(words("division-name"))
+    divisionStarts = ScalarFilter(divisionNames.compactMap(\.unicodeScalars.first))
     paperNames = Set(words("paper-name"))
     relatedTexts = Set(words("related-texts"))
     sentOut = words("sent-out")

@@ -174,8 +174,8 @@ extension Marker {
 
   /// `1.1`, `1.1.`, `2.3.1`: numbered below a numbered heading.
   private static func dottedDecimal(_ line: Substring) -> (marker: Marker, rest: Substring)? {
-    let number = line.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    let parts = number.split(separator: ".")
+    let number = Substring(line.utf8.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
+    let parts = number.parts(at: UInt8(ascii: "."))
     guard parts.count >= 2, parts.allSatisfy({ $0.count <= 2 && $0.first != "0" }), let last = parts.last,
       !number.contains("..")
     else { return nil }

@@ -136,7 +136,7 @@ private struct BrokenCells {
     var whole = WholeCells()
     for (index, line) in lines.enumerated() {
       if index > 0 { pairs[[ends[index - 1], starts[index]], default: 0] += 1 }
-      whole.add(line.line.text.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed))
+      whole.add(line.line.text.tabbedCells)
     }
     let tails = Self.tails(ends: ends, starts: starts, tabs: tabs)
     let comesBack = ends.indices.map { index in

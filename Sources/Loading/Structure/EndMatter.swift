@@ -61,7 +61,7 @@ extension Substring {
   /// Keywords, an address of a writer, who may use the text, when it was sent out.
   fileprivate var isEndMatter: Bool {
     guard utf8.count <= 400, let first = firstScalar, let last = lastScalar else { return false }
-    let words = split(separator: " ")
+    let words = words
     if first == "#" { return words.allSatisfy { $0.firstScalar == "#" } }
     if withBytes(saysWhoMayUse) || first == "ⓒ" || first == "©" {
       // A credit is that of a picture: `[가람시 제공. 재판매 금지]`; an article may be about rights.
@@ -79,21 +79,18 @@ extension Substring {
 
   /// `2026/09/03 14:07 송고`, `입력 2026-09-03 14:07`.
   var isTimeSentOut: Bool {
-    guard scalarCount <= 60, utf8.contains(UInt8(ascii: ":")), utf8.contains(where: \.isASCIIDigit) else {
-      return false
-    }
-    var digits = 0
+    guard utf8.count <= 240, has(UInt8(ascii: ":")), utf8.count(where: \.isASCIIDigit) >= 11,
+      scalarCount <= 60
+    else { return false }
     var letters = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar.isASCIIDigit {
-        digits += 1
-      } else if scalar.properties.isAlphabetic {
+      if scalar.isASCIIDigit { continue }
+      if scalar.properties.isAlphabetic {
         letters.append(scalar)
       } else if !" .:/-()|,[]<>".unicodeScalars.contains(scalar) {
         return false
       }
     }
-    guard digits >= 11 else { return false }
     var rest = Substring(String(letters))
     // Words of a time alone, such as 오전, may stand beside it.
     while !rest.isEmpty {

@@ -38,7 +38,7 @@ extension FootnoteMark {
       while index < bytes.count {
         let byte = bytes[index]
         // What closes a bracket ends no mark.
-        if index > 0, canBegin(byte), refers(bytes, at: index), let end = markEnd(bytes, at: index),
+        if index > 0, canBegin(byte), let end = markEnd(bytes, at: index), refers(bytes, at: index),
           depth == 0 || bytes[end - 1] != UInt8(ascii: ")")
         {
           found.append((index..<end, bytes[end - 1] == UInt8(ascii: ")") ? end - 1 : end))

@@ -41,7 +41,7 @@ extension DocumentReader {
 
   /// A name set wide as it would be written: `주       문`.
   func joinedLetters(_ text: Substring, of line: ClassifiedLine) -> SourceSpan {
-    let letters = text.split(separator: " ")
+    let letters = text.words
     guard letters.count > 1, letters.allSatisfy({ $0.scalarCount == 1 }), text.hasLetters,
       !options.disabledRepairs.contains(Rule.scatteredLetters.id)
     else { return span(text, of: line) }

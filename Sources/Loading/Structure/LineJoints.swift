@@ -209,13 +209,16 @@ private struct WritingStyle {
     } || isParticle(text, syllables: count)
   }
 
+  private static let schemeEnd = Array("://".utf8)
+  private static let usualHost = Array("www.".utf8)
+
   /// Whether an address goes on: `https://example|.kr`, `name@ex|ample.kr`.
   private func isAddress(_ left: Substring, _ right: Substring) -> Bool {
     guard let last = left.lastScalar, last.isASCII, let first = right.firstScalar, first.isASCII, first != " "
     else { return false }
     let word = left.lastWord
     let next = Substring(right.firstWord.utf8.prefix { $0 < 0x80 })
-    if word.contains("://") || word.contains("www.") {
+    if word.withBytes({ $0.contains(Self.schemeEnd) || $0.contains(Self.usualHost) }) {
       return next.has(UInt8(ascii: ".")) || next.has(UInt8(ascii: "/"))
     }
     guard let at = word.utf8.firstIndex(of: UInt8(ascii: "@")) else { return false }
@@ -266,8 +269,8 @@ private final class BoundWords: Sendable {
 
   /// Whether a text ends with a native number and what it counts: `여섯 차례`.
   func endsWithCount(_ text: Substring) -> Bool {
-    let words = text.split(separator: " ").suffix(2)
-    guard words.count == 2, let number = words.first, let counter = words.last else { return false }
+    let counter = text.lastWord
+    let number = text[..<counter.startIndex].lastWord
     return nativeNumbers.contains(String(number)) && nativeCounters.contains(String(counter))
   }
 

@@ -3,7 +3,7 @@ import Characters
 /// Whether rows only look like those of a table: a flow chart, or a list of people.
 func isNoTable(_ lines: ArraySlice<ClassifiedLine>) -> Bool {
   guard lines.first?.shape.hasTab ?? false, lines.count <= 40 else { return false }
-  let rows = lines.map { $0.text.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed) }
+  let rows = lines.map(\.text.tabbedCells)
   return rows.contains(where: isFlow) || isListOfPeople(rows)
 }
 
@@ -63,8 +63,9 @@ private let linesOfBrokenRow = 6
 
 /// Whether each cell of a line is a caption in brackets, as of pictures side by side: `<그림 3> …⇥<그림 4> …`.
 func areCaptions(_ line: ClassifiedLine) -> Bool {
-  let cells = line.trimmed.split(separator: "\t").map(\.trimmed)
-  return cells.count > 1 && line.trimmed.firstScalar.map { "<‹〈《【[＜".unicodeScalars.contains($0) } ?? false
+  guard line.trimmed.firstScalar.map({ "<‹〈《【[＜".unicodeScalars.contains($0) }) ?? false else { return false }
+  let cells = line.trimmed.parts(at: 0x09).map(\.trimmed)
+  return cells.count > 1
     && cells.allSatisfy { cell in
       guard let open = cell.firstScalar, let close = Bracket.closing(open),
         "<‹〈《【[＜".unicodeScalars.contains(open),

@@ -100,7 +100,7 @@ private func partsByMedium(_ text: Substring) -> [(medium: ReleaseMedium, text: 
   var index = text.startIndex
   func part(to end: Substring.Index) {
     let part = text[start..<end]
-    let isEdition = words.editions.contains { part.contains($0) } && !part.contains(":")
+    let isEdition = !part.has(UInt8(ascii: ":")) && words.editions.contains { part.contains($0) }
     parts.append((medium == .unnamed && isEdition ? .other : medium, part))
   }
   while index < text.endIndex {
@@ -118,7 +118,7 @@ private func partsByMedium(_ text: Substring) -> [(medium: ReleaseMedium, text: 
       }
       index = found.end
     } else {
-      index = text.index(after: index)
+      index = text.unicodeScalars.index(after: index)
     }
   }
   part(to: text.endIndex)
@@ -129,9 +129,10 @@ private func partsByMedium(_ text: Substring) -> [(medium: ReleaseMedium, text: 
 private func named(
   _ words: [String], _ medium: ReleaseMedium, _ text: Substring
 ) -> (medium: ReleaseMedium, end: Substring.Index)? {
-  for word in words where text.first == word.first {
+  let text = text.unicodeScalars
+  for word in words where text.first == word.unicodeScalars.first {
     var index = text.startIndex
-    var rest = word[...]
+    var rest = word.unicodeScalars[...]
     while let next = rest.first, index < text.endIndex {
       if text[index] == next {
         rest.removeFirst()

@@ -116,7 +116,7 @@ private func linesApart(
 
 /// `붙임 1⇥○`, where a table says which of several papers are wanted: beside its name nothing but marks.
 func isRowOfMarks(_ line: ClassifiedLine) -> Bool {
-  let cells = line.trimmed.split(separator: "\t").map(\.trimmed)
+  let cells = line.trimmed.parts(at: 0x09).map(\.trimmed)
   guard line.shape.hasTab, cells.count > 1, isAttachmentName(cells[0]) else { return false }
   return cells.dropFirst().allSatisfy { !$0.isEmpty && $0.scalarCount <= 2 && !$0.hasLetters }
 }

@@ -19,6 +19,11 @@ extension Substring {
     }
   }
 
+  /// What tabs part, with nothing between two of them as well.
+  var tabbedCells: [Substring] {
+    utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0).trimmed }
+  }
+
   /// What is before the first space; empty where a space is first.
   var firstWord: Substring { before(UInt8(ascii: " ")) }
 
