@@ -160,7 +160,9 @@ let package = Package(
     tests("RecordsTests", ["Briefings", "Diagnostics", "Records"]),
     tests("BuildCacheTests", ["BuildCache", "Diagnostics", "Records"]),
     tests("PublishingTests", ["Publishing", "Characters", "Diagnostics"]),
-    tests("WebsiteTests", ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Templating"]),
+    tests(
+      "WebsiteTests",
+      ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Records", "Templating"]),
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: [

@@ -1,7 +1,8 @@
 /// How much is put on one page or into one file.
 enum Limits {
-  /// Tables listed on one page; where there are more, each year has a page.
-  static let tablesOnOnePage = 200
+  /// What the entries of a list may take on one page. With the frame around them and the ways to other pages, a page then stays
+  /// below a hundred thousand bytes.
+  static let bytesOfEntries = 80_000
   /// Newest entries of a feed.
   static let feedEntries = 30
   /// Addresses in one sitemap, as the protocol has it.

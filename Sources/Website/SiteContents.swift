@@ -21,7 +21,7 @@ package struct SiteContents: Sendable {
     self.site = site
     self.briefings = briefings
     self.pages = pages
-    self.glossary = site.showsGlossary ? glossary : nil
+    self.glossary = site.outputs.contains(.glossary) ? glossary : nil
     self.added = added
     listings = Listings(briefings)
   }

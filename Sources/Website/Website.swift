@@ -23,8 +23,8 @@ package struct Website: Sendable {
   package init(_ contents: SiteContents, look: CompiledLook, sitemapLimit: Int? = nil) {
     self.contents = contents
     self.sitemapLimit = max(1, sitemapLimit ?? Limits.sitemapAddresses)
-    kinds = look.kinds
-    routes = RouteTable(contents, look.kinds)
+    kinds = look.kinds.making(contents.site.outputs)
+    routes = RouteTable(contents, kinds)
     templates = look.templates
     assets = look.assets
     strings = look.interface.mapValues { look.strings(of: $0) }
@@ -35,6 +35,9 @@ package struct Website: Sendable {
   /// Newest first.
   var briefings: [BriefingSummary] { contents.briefings }
   var listings: Listings { contents.listings }
+
+  /// Whether a site has something of this kind, for whoever would lead there.
+  func makes(_ output: SiteOutput) -> Bool { site.outputs.contains(output) }
 
   /// All files of the site, in the same order every time.
   package var files: [SiteFile] { routes.pages.map(\.file) + kinds.files(of: self) }

@@ -25,13 +25,16 @@ struct RouteTests {
         "en/topics/money/feed.json"
       ),
       (.archive(.korean), "ko/archive/", "ko/archive/index.html"),
-      (.year(.korean, 2026), "ko/2026/", "ko/2026/index.html"),
-      (.month(.korean, 2026, 3), "ko/2026/03/", "ko/2026/03/index.html"),
+      (.archive(.korean, Period(year: 2026)), "ko/2026/", "ko/2026/index.html"),
+      (.archive(.korean, Period(year: 2026).month(3)), "ko/2026/03/", "ko/2026/03/index.html"),
       (.topics(.english), "en/topics/", "en/topics/index.html"),
       (.topic(.english, key: "money"), "en/topics/money/", "en/topics/money/index.html"),
-      (.topic(.english, key: "money", year: 999), "en/topics/money/0999/", "en/topics/money/0999/index.html"),
+      (
+        .topic(.english, key: "money", Period(year: 999)), "en/topics/money/0999/",
+        "en/topics/money/0999/index.html"
+      ),
       (.tables(.english), "en/tables/", "en/tables/index.html"),
-      (.tables(.english, year: 2025), "en/tables/2025/", "en/tables/2025/index.html"),
+      (.tables(.english, Period(year: 2025)), "en/tables/2025/", "en/tables/2025/index.html"),
       (.glossary(.korean), "ko/glossary/", "ko/glossary/index.html"),
       (.page(.korean, name: "about"), "ko/about/", "ko/about/index.html"),
       (.data(.english, slug: "budget"), "en/budget/index.json", "en/budget/index.json"),

@@ -20,8 +20,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var hasSmartPunctuation: Bool
   /// How many briefings the front page and the page of a topic show before they lead to older ones.
   package var newestCount = 20
-  /// Whether the glossary is a page of the site and its terms lead to it.
-  package var showsGlossary = true
+  /// What is made beside the pages that every site has.
+  package var outputs = SiteOutput.all
   /// How many pages a build may remove without being asked to.
   package var removals = RemovalSettings()
   /// Of the texts, where a briefing does not say otherwise.

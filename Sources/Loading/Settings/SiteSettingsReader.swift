@@ -25,7 +25,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
-    "newest", "glossary", "licence", "removals", "data", "conventions",
+    "newest", "outputs", "glossary", "licence", "removals", "data", "conventions",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -87,7 +87,9 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
       places: ["match", "begins", "marker"])
   }
   if let node = nodes["data"] { settings.formulaCells = reader.formulaCells(node) }
-  if let node = nodes["glossary"] { settings.showsGlossary = reader.flag(node, "glossary") }
+  if let node = nodes["outputs"] { settings.outputs = reader.outputs(node) }
+  // The terms are then for the checks alone.
+  if let node = nodes["glossary"], !reader.flag(node, "glossary") { settings.outputs.remove(.glossary) }
   return Outcome(settings, reader.diagnostics)
 }
 

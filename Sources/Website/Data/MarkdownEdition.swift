@@ -14,6 +14,8 @@ struct MarkdownEdition {
     self.edition = edition
   }
 
+  var bytes: [UInt8] { Array(text.utf8) }
+
   /// Blocks with an empty line between them.
   var text: String {
     let document = briefing.document

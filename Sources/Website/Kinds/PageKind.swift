@@ -1,8 +1,12 @@
+import Loading
+
 /// A kind of files: which there are, and how each of them is made.
 ///
 /// A new kind is a type that conforms to this or to ``PageKind`` and a line in ``SiteKinds``; its templates are in the
 /// folder of templates.
 protocol FileKind: Sendable {
+  /// What it belongs to, of all that a site can do without; nil for what every site has.
+  var output: SiteOutput? { get }
   var templates: [TemplateUse] { get }
   /// The interface texts that it fills in itself; what only its templates name, they say.
   var texts: [String] { get }
@@ -24,6 +28,7 @@ protocol PageKind: FileKind {
 }
 
 extension FileKind {
+  var output: SiteOutput? { nil }
   var templates: [TemplateUse] { [] }
   var texts: [String] { [] }
 }

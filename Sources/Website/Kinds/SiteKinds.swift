@@ -1,3 +1,4 @@
+import Loading
 import Templating
 
 /// Every kind of page and file that a site has. A new kind is named here and nowhere else.
@@ -16,10 +17,21 @@ struct SiteKinds: Sendable {
       GlossaryPages(), PlainPages(), AddedPages(added), ParallelPages(), RedirectPages(),
     ]
     others = [
-      RobotsFile(), HeadersFile(), ManifestFiles(), SitemapFiles(), FeedFiles(), BriefingFiles(),
-      TableFiles(),
-      AssetFiles(),
+      RobotsFile(), HeadersFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(), FeedFiles(),
+      MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), TableFiles(format: .csv),
+      TableFiles(format: .json), AssetFiles(),
     ]
+  }
+
+  private init(pages: [any PageKind], others: [any FileKind]) {
+    self.pages = pages
+    self.others = others
+  }
+
+  /// Those of a site that makes these outputs: the one place where it is decided what exists.
+  func making(_ outputs: Set<SiteOutput>) -> SiteKinds {
+    func isMade(_ kind: any FileKind) -> Bool { kind.output.map(outputs.contains) ?? true }
+    return SiteKinds(pages: pages.filter(isMade), others: others.filter(isMade))
   }
 
   var all: [any FileKind] { pages + others }

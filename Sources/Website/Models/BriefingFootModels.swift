@@ -62,15 +62,17 @@ struct LicenceModel: Presentable {
   ])
 }
 
-/// The same words in other forms.
+/// The same words in the other forms that the site has.
 struct DownloadsModel: Presentable {
-  var source: String
-  var markdown: String
-  var data: String
+  var source: String?
+  var markdown: String?
+  var data: String?
+
+  var isEmpty: Bool { source == nil && markdown == nil && data == nil }
 
   static let presentation = Presentation<DownloadsModel>([
-    .address("source") { Address($0.source) },
-    .address("markdown") { Address($0.markdown) },
-    .address("data") { Address($0.data) },
+    .optionalAddress("source") { $0.source.map { Address($0) } },
+    .optionalAddress("markdown") { $0.markdown.map { Address($0) } },
+    .optionalAddress("data") { $0.data.map { Address($0) } },
   ])
 }

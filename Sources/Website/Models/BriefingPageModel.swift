@@ -19,7 +19,7 @@ struct BriefingPageModel: PageModel {
   var completeness: String?
   var corrections: CorrectionsModel?
   var licence: LicenceModel?
-  var downloads: DownloadsModel
+  var downloads: DownloadsModel?
   /// The month that the briefing is filed under, when it has a page.
   var month: NavigationModel?
   var previous: LinkModel?
@@ -45,7 +45,7 @@ struct BriefingPageModel: PageModel {
         as: "in words, how much of the edition is translated"),
       .optionalRecord("corrections") { $0.corrections }.described(as: "what was put right, newest first"),
       .optionalRecord("licence") { $0.licence }.described(as: "on what terms others may use the text"),
-      .record("downloads") { $0.downloads }.described(as: "the same text in other forms"),
+      .optionalRecord("downloads") { $0.downloads }.described(as: "the same text in other forms"),
       .optionalRecord("month") { $0.month }.described(as: "the archive of its month"),
       .optionalRecord("previous") { $0.previous }.described(as: "the briefing before this one"),
       .optionalRecord("next") { $0.next }.described(as: "the briefing after this one"),

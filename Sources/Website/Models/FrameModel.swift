@@ -47,7 +47,8 @@ struct SiteModel: Presentable {
   var printStylesheet: String
   var script: String
   var icon: String
-  var manifest: String
+  /// Where the site has one.
+  var manifest: String?
   /// The ways to the other pages of the site, in the order of the colophon.
   var navigation: [NavigationModel]
 
@@ -60,7 +61,7 @@ struct SiteModel: Presentable {
     .address("printStylesheet") { Address($0.printStylesheet) },
     .address("script") { Address($0.script) },
     .address("icon") { Address($0.icon) },
-    .address("manifest") { Address($0.manifest) },
+    .optionalAddress("manifest") { $0.manifest.map { Address($0) } },
     .list("navigation") { $0.navigation },
   ])
 }
@@ -103,13 +104,13 @@ struct HeadModel: Presentable {
 struct ArticleHeadModel: Presentable {
   var published: String
   var modified: String?
-  /// Address of the same words as Markdown.
-  var markdown: String
+  /// Address of the same words as Markdown, where the site has them.
+  var markdown: String?
 
   static let presentation = Presentation<ArticleHeadModel>([
     .text("published") { $0.published },
     .optionalText("modified") { $0.modified },
-    .address("markdown") { Address($0.markdown) },
+    .optionalAddress("markdown") { $0.markdown.map { Address($0) } },
   ])
 }
 

@@ -7,15 +7,15 @@ struct ListingPageModel: PageModel {
   /// How many there are, in words.
   var count: String
   var sections: [ListingSectionModel]
-  /// Pages of years, where not everything is on this one.
-  var years: ListingYearsModel?
+  /// The ways to what is not on this page.
+  var further = FurtherPagesModel()
 
-  static let presentation = Presentation<ListingPageModel>(page: [
-    .text("title") { $0.title },
-    .text("count") { $0.count },
-    .list("sections") { $0.sections },
-    .optionalRecord("years") { $0.years },
-  ])
+  static let presentation = Presentation<ListingPageModel>(
+    page: [
+      .text("title") { $0.title },
+      .text("count") { $0.count },
+      .list("sections") { $0.sections },
+    ] + FurtherPagesModel.fields { $0.further })
 }
 
 /// The briefings of a year or month. Without a heading it is all that the page has.
@@ -30,7 +30,7 @@ struct ListingSectionModel: Presentable {
     .text("id") { $0.id },
     .optionalRecord("heading") { $0.heading },
     .flag("parted") { $0.heading != nil },
-    .optionalRecord("months") { $0.months.isEmpty ? nil : CountedLinksModel(items: $0.months) },
+    .optionalRecord("months") { CountedLinksModel($0.months) },
     .optionalRecord("briefings") { $0.briefings.isEmpty ? nil : EarlierModel(briefings: $0.briefings) },
   ])
 }
@@ -49,6 +49,12 @@ struct ListingHeadingModel: Presentable {
 struct CountedLinksModel: Presentable {
   var items: [CountedLinkModel]
 
+  /// Nil where there are none.
+  init?(_ items: [CountedLinkModel]) {
+    guard !items.isEmpty else { return nil }
+    self.items = items
+  }
+
   static let presentation = Presentation<CountedLinksModel>([.list("items") { $0.items }])
 }
 
@@ -65,10 +71,24 @@ struct CountedLinkModel: Presentable {
   ])
 }
 
-struct ListingYearsModel: Presentable {
-  var items: [CountedLinkModel]
+/// Pages of the same list, where not everything is on this one.
+///
+/// Its fields are among those of the page.
+struct FurtherPagesModel: Sendable {
+  var years: [CountedLinkModel] = []
+  var months: [CountedLinkModel] = []
+  /// Of a month, or the neighbours of a part.
+  var parts: [CountedLinkModel] = []
 
-  static let presentation = Presentation<ListingYearsModel>([.list("items") { $0.items }])
+  static func fields<Subject>(
+    of pages: @escaping @Sendable (Subject) -> FurtherPagesModel
+  ) -> [Field<Subject>] {
+    [
+      .optionalRecord("years") { CountedLinksModel(pages($0).years) },
+      .optionalRecord("months") { CountedLinksModel(pages($0).months) },
+      .optionalRecord("parts") { CountedLinksModel(pages($0).parts) },
+    ]
+  }
 }
 
 struct EarlierModel: Presentable {

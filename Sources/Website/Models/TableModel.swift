@@ -4,9 +4,10 @@ import Templating
 struct TableModel: Presentable {
   var caption: HTML
   var unit: HTML?
-  var csv: String
+  /// Where its data is, in the forms that the site has.
+  var csv: String?
   var csvLabel: String
-  var json: String
+  var json: String?
   var jsonLabel: String
   var head: [HeadRowModel]
   var rows: [RowModel]
@@ -14,9 +15,10 @@ struct TableModel: Presentable {
   static let presentation = Presentation<TableModel>([
     .html("caption") { $0.caption },
     .optionalHTML("unit") { $0.unit },
-    .address("csv") { Address($0.csv) },
+    .flag("downloadable") { $0.csv != nil || $0.json != nil },
+    .optionalAddress("csv") { $0.csv.map { Address($0) } },
     .text("csvLabel") { $0.csvLabel },
-    .address("json") { Address($0.json) },
+    .optionalAddress("json") { $0.json.map { Address($0) } },
     .text("jsonLabel") { $0.jsonLabel },
     .list("head") { $0.head },
     .list("rows") { $0.rows },

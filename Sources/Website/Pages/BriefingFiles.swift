@@ -23,29 +23,66 @@ extension Route {
   }
 }
 
-/// What belongs to a briefing beside its pages: its words in other forms, its source and its pictures.
-struct BriefingFiles: FileKind {
+/// Each edition as Markdown.
+struct MarkdownFiles: FileKind {
+  let output: SiteOutput? = .markdown
   let texts = ["date", "corrections", "tableCaption"] + Website.licenceTexts
 
   func files(of website: Website) -> [SiteFile] {
+    website.editionFiles { position, language, slug in
+      SiteFile(.markdown(language, slug: slug), of: position, in: language) {
+        MarkdownEdition($1, $2, of: $0).bytes
+      }
+    }
+  }
+}
+
+/// Each edition as data.
+struct DataFiles: FileKind {
+  let output: SiteOutput? = .json
+  let texts = ["tableCaption"]
+
+  func files(of website: Website) -> [SiteFile] {
+    website.editionFiles { position, language, slug in
+      SiteFile(.data(language, slug: slug), of: position, in: language) {
+        BriefingData($1, $2, of: $0).json.file
+      }
+    }
+  }
+}
+
+/// The text of each briefing as it came.
+struct SourceFiles: FileKind {
+  let output: SiteOutput? = .source
+
+  func files(of website: Website) -> [SiteFile] {
+    website.briefings.indices.map { position in
+      SiteFile(website.briefings[position].sourceRoute, of: position) { $0.source }
+    }
+  }
+}
+
+/// The pictures that pages show.
+struct PictureFiles: FileKind {
+  func files(of website: Website) -> [SiteFile] {
     website.briefings.indices.flatMap { position in
       let briefing = website.briefings[position]
-      let forms = briefing.editions.flatMap { edition -> [SiteFile] in
-        let language = edition.language
-        guard let slug = edition.slug else { return [] }
-        return [
-          SiteFile(.markdown(language, slug: slug), of: position, in: language) {
-            Array(MarkdownEdition($1, $2, of: $0).text.utf8)
-          },
-          SiteFile(.data(language, slug: slug), of: position, in: language) {
-            BriefingData($1, $2, of: $0).json.file
-          },
-        ]
-      }
-      let pictures = briefing.pictures.enumerated().map { index, name in
+      return briefing.pictures.enumerated().map { index, name in
         SiteFile(briefing.route(ofPicture: name), of: position) { $0.pictures[index].picture.bytes }
       }
-      return forms + [SiteFile(briefing.sourceRoute, of: position) { $0.source }] + pictures
+    }
+  }
+}
+
+extension Website {
+  /// A file for each edition that has a page.
+  fileprivate func editionFiles(_ file: (_ position: Int, _ language: Language, _ slug: String) -> SiteFile)
+    -> [SiteFile]
+  {
+    briefings.indices.flatMap { position in
+      briefings[position].editions.compactMap { edition in
+        edition.slug.map { file(position, edition.language, $0) }
+      }
     }
   }
 }

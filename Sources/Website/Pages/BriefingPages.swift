@@ -65,10 +65,11 @@ extension Website {
     identity.isExcludedFromIndex = !edition.edition.isComplete
     identity.place = summary.place
     identity.trail = trail(of: position)
+    let downloads = downloads(briefing, language, on: route)
     identity.article = ArticleHeadModel(
       published: briefing.briefing.settings.published.rfc3339,
       modified: briefing.briefing.settings.updated?.rfc3339,
-      markdown: route.link(to: .markdown(language, slug: briefing.briefing.settings.slugs[language] ?? "")))
+      markdown: downloads?.markdown)
     identity.picture = preview(briefing, language)
     identity.linkedData = linkedData(of: briefing, edition, route)
     identity.parallel = parallelLink(summary, language, from: route)
@@ -83,7 +84,7 @@ extension Website {
       blocks: document.blocks[firstHeading...].map { builder.block($0) },
       completeness: completeness(of: edition, briefing, in: language),
       corrections: corrections(briefing, language), licence: licence(briefing, language),
-      downloads: downloads(briefing, language, on: route), month: month(of: position, language, from: route),
+      downloads: downloads, month: month(of: position, language, from: route),
       previous: neighbours.older.flatMap { self.link(to: $0, language, from: route) },
       next: neighbours.newer.flatMap { self.link(to: $0, language, from: route) },
       quotations: edition.quotations(of: briefing),
@@ -117,15 +118,20 @@ extension Website {
 
   /// The month and the year that a briefing is filed under, the year first.
   func trail(of position: Int) -> [Place] {
-    let (year, month) = (listings.year(of: position), listings.month(of: position))
-    return [.year(year), .month(year, month)]
+    let month = month(of: position)
+    return [month.above, month].compactMap { $0.map(Place.archive) }
   }
 
   private func month(of position: Int, _ language: Language, from page: Route) -> NavigationModel? {
-    let (year, month) = (listings.year(of: position), listings.month(of: position))
-    return routes.route(.month(year, month), in: language).map {
-      NavigationModel(name: monthTitle(year, month, language), address: page.link(to: $0))
+    let month = month(of: position)
+    return routes.route(.archive(month), in: language).map {
+      NavigationModel(name: name(of: month, language), address: page.link(to: $0))
     }
+  }
+
+  private func month(of position: Int) -> Period {
+    let (year, month) = listings.day(of: position)
+    return Period(year: year).month(month)
   }
 
   private func link(to position: Int, _ language: Language, from page: Route) -> LinkModel? {

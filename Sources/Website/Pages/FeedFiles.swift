@@ -15,8 +15,10 @@ extension Route {
   }
 }
 
-/// Feeds of the complete editions in each language and of each topic in it, newest first, as Atom and as JSON Feed.
+/// Feeds of the complete editions in each language and of each topic that has a page there, newest first, as Atom and as
+/// JSON Feed.
 struct FeedFiles: FileKind {
+  let output: SiteOutput? = .feeds
   private static let template = PageTemplate<FeedModel>("feed")
 
   var templates: [TemplateUse] { [Self.template.use] }
@@ -25,8 +27,8 @@ struct FeedFiles: FileKind {
   func files(of website: Website) -> [SiteFile] {
     guard website.site.baseURL != nil else { return [] }
     return website.site.languages.flatMap { language in
-      let topics = [nil] + website.contents.topics(in: language).map(Optional.some)
-      return topics.flatMap { topic in
+      let topics = website.makes(.topics) ? website.contents.topics(in: language) : []
+      return ([nil] + topics.map(Optional.some)).flatMap { topic in
         [
           SiteFile(.feed(language, topic: topic), Self.template, in: language) {
             $0.feed(language, topic: topic)

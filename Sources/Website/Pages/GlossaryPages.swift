@@ -12,6 +12,7 @@ extension Route {
 
 /// The terms of the site in the order of the page's language, beside those of the other languages.
 struct GlossaryPages: PageKind {
+  let output: SiteOutput? = .glossary
   private static let template = PageTemplate<GlossaryPageModel>("glossary")
 
   var templates: [TemplateUse] { [Self.template.use] }

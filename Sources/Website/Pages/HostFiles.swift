@@ -12,13 +12,16 @@ extension Route {
 
 /// Where crawlers find the sitemap.
 struct RobotsFile: FileKind {
+  let output: SiteOutput? = .hostFiles
   private static let template = PageTemplate<RobotsModel>("robots")
 
   var templates: [TemplateUse] { [Self.template.use] }
 
   func files(of website: Website) -> [SiteFile] {
     website.site.languages.prefix(1).map { language in
-      SiteFile(.robots, Self.template, in: language) { RobotsModel(sitemap: $0.absolute(.sitemap)) }
+      SiteFile(.robots, Self.template, in: language) {
+        RobotsModel(sitemap: $0.makes(.sitemap) ? $0.absolute(.sitemap) : nil)
+      }
     }
   }
 }
@@ -33,6 +36,7 @@ struct RobotsModel: Presentable {
 
 /// What hosts are to send along with the files.
 struct HeadersFile: FileKind {
+  let output: SiteOutput? = .hostFiles
   private static let template = PageTemplate<HeadersModel>("headers")
 
   var templates: [TemplateUse] { [Self.template.use] }
@@ -53,6 +57,7 @@ struct HeadersModel: Presentable {
 
 /// The web app manifest of each language, for home screens.
 struct ManifestFiles: FileKind {
+  let output: SiteOutput? = .manifest
   func files(of website: Website) -> [SiteFile] {
     website.site.languages.map { language in
       .json(.manifest(language)) { $0.manifest(language) }

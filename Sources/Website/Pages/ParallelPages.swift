@@ -11,6 +11,7 @@ extension Route {
 
 /// Each briefing with its source beside each of its translations.
 struct ParallelPages: PageKind {
+  let output: SiteOutput? = .sideBySide
   private static let template = PageTemplate<ParallelPageModel>("parallel")
 
   var templates: [TemplateUse] { [Self.template.use] }
@@ -57,6 +58,7 @@ extension Website {
   func parallelLink(
     _ briefing: BriefingSummary, _ language: Language, from page: Route
   ) -> ParallelLinkModel? {
+    guard makes(.sideBySide) else { return nil }
     let parallels = briefing.parallels
     return (parallels.first { $0.right == language } ?? parallels.first).map { parallel in
       let other = parallel.left == language ? parallel.right : parallel.left

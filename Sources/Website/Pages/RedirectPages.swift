@@ -10,12 +10,11 @@ extension Route {
   static let redirects = Route("_redirects")
 }
 
-/// A page at each old address that leads to the new one, and all of them in one file for hosts that read it.
+/// A page at each old address that leads to the new one.
 struct RedirectPages: PageKind {
-  private static let page = PageTemplate<RedirectPageModel>("redirect")
-  private static let list = PageTemplate<RedirectsModel>("redirects")
+  private static let template = PageTemplate<RedirectPageModel>("redirect")
 
-  var templates: [TemplateUse] { [Self.page.use, Self.list.use] }
+  var templates: [TemplateUse] { [Self.template.use] }
   let texts = ["moved"]
   let isListedByLanguage = false
 
@@ -25,7 +24,7 @@ struct RedirectPages: PageKind {
       let name = "an alias of the briefing '\(briefing.name)'"
       return briefing.redirections.map { redirection in
         let language = redirection.language
-        let file = SiteFile(redirection.old, Self.page, in: language) {
+        let file = SiteFile(redirection.old, Self.template, in: language) {
           $0.redirectPage(redirection, to: $0.briefings[position])
         }
         var page = SitePage(
@@ -37,12 +36,20 @@ struct RedirectPages: PageKind {
       }
     }
   }
+}
+
+/// All old addresses with the new ones, for hosts that read them.
+struct RedirectsFile: FileKind {
+  let output: SiteOutput? = .hostFiles
+  private static let template = PageTemplate<RedirectsModel>("redirects")
+
+  var templates: [TemplateUse] { [Self.template.use] }
 
   func files(of website: Website) -> [SiteFile] {
     guard let language = website.site.languages.first,
       website.briefings.contains(where: { !$0.redirections.isEmpty })
     else { return [] }
-    return [SiteFile(.redirects, Self.list, in: language) { $0.redirects }]
+    return [SiteFile(.redirects, Self.template, in: language) { $0.redirects }]
   }
 }
 

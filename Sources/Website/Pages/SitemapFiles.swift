@@ -11,6 +11,7 @@ extension Route {
 
 /// Every page that may be found, with its alternates: one sitemap, or as many as are needed and an index of them.
 struct SitemapFiles: FileKind {
+  let output: SiteOutput? = .sitemap
   private static let sitemap = PageTemplate<SitemapModel>("sitemap")
   private static let index = PageTemplate<SitemapIndexModel>("sitemap-index")
 

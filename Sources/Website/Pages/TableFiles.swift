@@ -5,6 +5,13 @@ extension Route {
   enum TableFormat: String, CaseIterable, Sendable {
     case csv, json
 
+    var output: SiteOutput {
+      switch self {
+      case .csv: .tableCSV
+      case .json: .tableJSON
+      }
+    }
+
     var mediaType: String {
       switch self {
       case .csv: "text/csv"
@@ -20,16 +27,26 @@ extension Route {
   }
 }
 
+extension Website {
+  /// The way to the data of a table, if the site has it in the format.
+  func dataLink(
+    from page: Route, toTable number: Int, of slug: String, _ language: Language, _ format: Route.TableFormat
+  ) -> String? {
+    makes(format.output) ? page.link(to: .table(language, slug: slug, number: number, format: format)) : nil
+  }
+}
+
 /// Each table of each edition as data.
 struct TableFiles: FileKind {
+  let format: Route.TableFormat
   let texts = ["tableCaption"]
+
+  var output: SiteOutput? { format.output }
 
   func files(of website: Website) -> [SiteFile] {
     website.site.languages.flatMap { language in
-      website.listings.tables(in: language).flatMap { place -> [SiteFile] in
-        let briefing = website.briefings[place.briefing]
-        guard let slug = briefing.slug(in: language) else { return [] }
-        return Route.TableFormat.allCases.map { format in
+      website.listings.tables(in: language).compactMap { place in
+        website.briefings[place.briefing].slug(in: language).map { slug in
           let route = Route.table(language, slug: slug, number: place.number, format: format)
           return SiteFile(route, of: place.briefing, in: language) { website, briefing, edition in
             let (id, table) = briefing.document.tableBlocks[place.number - 1]

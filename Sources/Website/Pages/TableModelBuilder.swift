@@ -19,12 +19,15 @@ struct TableModelBuilder {
     let number = (briefing.document.tables.firstIndex(of: table) ?? 0) + 1
     let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
     let cells = TableCells(table, edition)
+    func address(_ format: Route.TableFormat) -> String? {
+      website.dataLink(from: page, toTable: number, of: slug, edition.language, format)
+    }
     return TableModel(
       caption: website.html(of: table, id: id, number: number, briefing, edition),
       unit: table.unit.map { edition.marked($0) },
-      csv: page.link(to: .table(edition.language, slug: slug, number: number)),
+      csv: address(.csv),
       csvLabel: website.text("csvLabel", edition.language, ["number": "\(number)"]),
-      json: page.link(to: .table(edition.language, slug: slug, number: number, format: .json)),
+      json: address(.json),
       jsonLabel: website.text("jsonLabel", edition.language, ["number": "\(number)"]),
       head: table.header.indices.map(cells.headerRow),
       rows: table.rows.indices.map { cells.row($0, id: "\(id)-r\($0 + 1)") })

@@ -1,29 +1,29 @@
 import Briefings
-import Characters
 import Loading
 import Templating
 
 extension Place {
   static let topics = Place("topics")
   static func topic(_ key: String) -> Place { Place("topic", key) }
-  static func topic(_ key: String, year: Int) -> Place { Place("topic", key, "\(year)") }
+  static func topic(_ key: String, _ period: Period) -> Place { Place("topic", key, period.path) }
 }
 
 extension Route {
   static func topics(_ language: Language) -> Route { .path(language, "topics/") }
 
-  /// The briefings of a topic; with a year, those of that year.
-  static func topic(_ language: Language, key: String, year: Int? = nil) -> Route {
-    .path(language, "topics/\(key)/" + (year.map { "\(padded($0, to: 4))/" } ?? ""))
+  /// The briefings of a topic, or those of a period.
+  static func topic(_ language: Language, key: String, _ period: Period? = nil) -> Route {
+    .path(language, "topics/\(key)/" + (period?.path ?? ""))
   }
 }
 
 /// The topics of the site, a page for each, and where a topic has many briefings one for each of its years.
 struct TopicPages: PageKind {
+  let output: SiteOutput? = .topics
   private static let template = PageTemplate<TopicsPageModel>("topics")
 
   var templates: [TemplateUse] { [Self.template.use, Website.listingTemplate.use] }
-  let texts = Website.listingTexts + ["topics", "topicsDescription", "topicYearTitle"]
+  let texts = Website.listingTexts + ["topics", "topicsDescription", "topicYearTitle", "topicMonthTitle"]
   let folders = ["topics"]
 
   func pages(of contents: SiteContents) -> [SitePage] {
@@ -43,22 +43,25 @@ struct TopicPages: PageKind {
   private func pages(of key: String, in language: Language, _ contents: SiteContents) -> [SitePage] {
     let owner = AddressOwner(name: "a list of briefings in '\(language)'")
     let positions = contents.listings.briefings(of: key, in: language)
+    let list = contents.filed(positions)
     let file = SiteFile(.topic(language, key: key), Website.listingTemplate, in: language) {
-      $0.topicPage(language, key)
+      $0.topicPage(list, language, key)
     }
     var topic = SitePage(
       .topic(key), in: language, file, owner: owner, name: { $0.site.topics[key]?[language] ?? key })
     topic.lastModified = contents.newest(positions)
     guard positions.count > contents.site.newestCount else { return [topic] }
     return [topic]
-      + contents.listings.byYear(positions).map { period in
-        let year = period.key
-        let file = SiteFile(.topic(language, key: key, year: year), Website.listingTemplate, in: language) {
-          $0.topicPage(language, key, year: year)
+      + list.pages().map { listed in
+        let file = SiteFile(
+          .topic(language, key: key, listed.period), Website.listingTemplate, in: language
+        ) {
+          $0.topicPage(listed, language, key)
         }
         var page = SitePage(
-          .topic(key, year: year), in: language, file, owner: owner, name: { $0.yearName(year, language) })
-        page.lastModified = contents.newest(period.positions)
+          .topic(key, listed.period), in: language, file, owner: owner,
+          name: { $0.name(of: listed.period, language) })
+        page.lastModified = contents.newest(listed.entries)
         return page
       }
   }
@@ -76,47 +79,45 @@ extension Website {
       let positions = listings.briefings(of: key, in: language)
       return TopicModel(
         name: site.topics[key]?[language] ?? key, address: route.link(to: .topic(language, key: key)),
-        count: count(positions, language),
+        count: count(positions.count, language),
         newest: positions.first.flatMap { summary($0, language, from: route) })
     }
     return TopicsPageModel(frame: frame(identity), topics: topics)
   }
 
   /// The newest briefings of a topic, and the way to its years if there are more.
-  fileprivate func topicPage(_ language: Language, _ key: String) -> ListingPageModel {
+  fileprivate func topicPage(_ list: DatedList<Int>, _ language: Language, _ key: String) -> ListingPageModel
+  {
     let route = Route.topic(language, key: key)
-    let all = listings.briefings(of: key, in: language)
-    let newest = all.prefix(site.newestCount)
-    let sections = listings.byYear(Array(newest)).map { year in
+    let newest = contents.filed(Array(list.entries.prefix(site.newestCount)))
+    let sections = newest.years.map { year in
       ListingSectionModel(
-        id: "y\(year.key)",
+        id: "y\(year.period.year)",
         heading: heading(
-          yearName(year.key, language), leadingTo: .topic(key, year: year.key), language, from: route),
-        briefings: year.positions.compactMap { summary($0, language, from: route) })
+          name(of: year.period, language), leadingTo: .topic(key, year.period), language, from: route),
+        briefings: year.entries.compactMap { summary($0, language, from: route) })
     }
     var page = listing(
-      .topic(key), route, language, title: site.topics[key]?[language] ?? key, all, sections,
-      trail: [.topics], topic: key)
-    if newest.count < all.count {
-      page.years = years(all, language, from: route) { .topic(language, key: key, year: $0) }
+      .topic(key), route, language, title: site.topics[key]?[language] ?? key, count: list.entries.count,
+      sections, trail: [.topics], topic: key)
+    if newest.entries.count < list.entries.count {
+      page.further = years(list, language, from: route) { .topic($0, key: key, $1) }
     }
     return page
   }
 
-  /// The briefings of a topic in one year by month.
-  fileprivate func topicPage(_ language: Language, _ key: String, year: Int) -> ListingPageModel {
-    let route = Route.topic(language, key: key, year: year)
-    let positions = listings.briefings(of: key, in: language).filter { listings.year(of: $0) == year }
-    let months = listings.byMonth(positions).map { month in
-      ListingSectionModel(
-        id: "m\(month.key)", heading: ListingHeadingModel(name: monthName(month.key, language)),
-        briefings: month.positions.compactMap { summary($0, language, from: route) })
-    }
-    let title = text(
-      "topicYearTitle", language, ["topic": site.topics[key]?[language] ?? key, "year": "\(year)"])
+  /// The briefings of a topic in one period.
+  fileprivate func topicPage(
+    _ page: DatedList<Int>.Page, _ language: Language, _ key: String
+  ) -> ListingPageModel {
+    let topic = site.topics[key]?[language] ?? key
     return listing(
-      .topic(key, year: year), route, language, title: title, positions, months,
-      trail: [.topics, .topic(key)], topic: key)
+      page, in: language,
+      DatedListing(
+        title: title(
+          of: page.period, language, year: "topicYearTitle", month: "topicMonthTitle", topic: topic),
+        trail: [.topics, .topic(key)], topic: key, place: { .topic(key, $0) },
+        route: { .topic($0, key: key, $1) }))
   }
 }
 

@@ -44,12 +44,17 @@ extension Website {
       address: licence.address)
   }
 
-  func downloads(_ briefing: RenderedBriefing, _ language: Language, on page: Route) -> DownloadsModel {
+  /// The other forms of an edition that the site has; nil where it has none.
+  func downloads(_ briefing: RenderedBriefing, _ language: Language, on page: Route) -> DownloadsModel? {
     let slug = briefing.briefing.settings.slugs[language] ?? ""
-    return DownloadsModel(
-      source: page.link(to: briefing.summary.sourceRoute),
-      markdown: page.link(to: .markdown(language, slug: slug)),
-      data: page.link(to: .data(language, slug: slug)))
+    func link(_ output: SiteOutput, _ target: @autoclosure () -> Route) -> String? {
+      makes(output) ? page.link(to: target()) : nil
+    }
+    let downloads = DownloadsModel(
+      source: link(.source, briefing.summary.sourceRoute),
+      markdown: link(.markdown, .markdown(language, slug: slug)),
+      data: link(.json, .data(language, slug: slug)))
+    return downloads.isEmpty ? nil : downloads
   }
 
   /// The picture of a link preview, with its full address.

@@ -16,6 +16,8 @@ extension Website {
     var description: String
     /// What the page is about; its pages in other languages follow from it.
     var place: Place?
+    /// What readers of languages without a page of ``place`` are led to instead.
+    var substitute: Place?
     /// The key of the topic that the page is about.
     var topic: String?
     var type = "website"
@@ -38,11 +40,12 @@ extension Website {
       publisher: site.publisher[page.language], home: link(.home(page.language)),
       stylesheet: link(assets.route("site.css")), printStylesheet: link(assets.route("print.css")),
       script: link(assets.route("site.js")),
-      icon: link(assets.route("icon.svg")), manifest: link(.manifest(page.language)),
+      icon: link(assets.route("icon.svg")), manifest: makes(.manifest) ? link(.manifest(page.language)) : nil,
       navigation: navigation(page.language, from: page.route))
     return FrameModel(
       language: page.language.tag, site: siteModel, head: head(page),
-      languages: page.place.map { languageLinks($0, from: page.route) } ?? [], parallel: page.parallel,
+      languages: page.place.map { languageLinks($0, or: page.substitute, from: page.route) } ?? [],
+      parallel: page.parallel,
       trail: page.trail.isEmpty
         ? [] : trail(page).map { NavigationModel(name: $0.name, address: link($0.route)) },
       address: absolute(page.route))
@@ -77,7 +80,7 @@ extension Website {
   }
 
   private func feedLinks(_ page: PageIdentity) -> [FeedLinkModel] {
-    guard site.baseURL != nil, page.route != .notFound else { return [] }
+    guard makes(.feeds), site.baseURL != nil, page.route != .notFound else { return [] }
     var feeds = (page.feeds ?? [page.language]).map { (language: $0, topic: String?.none) }
     if let topic = page.topic { feeds.insert((page.language, topic), at: 0) }
     return feeds.map { language, topic in

@@ -82,7 +82,9 @@ extension Website {
     } else if let original = briefing.summary.route(in: source).flatMap(reference) {
       members.append(("translationOfWork", original))
     }
-    if let text = absolute(briefing.summary.sourceRoute) { members.append(("isBasedOn", .string(text))) }
+    if makes(.source), let text = absolute(briefing.summary.sourceRoute) {
+      members.append(("isBasedOn", .string(text)))
+    }
     return members
   }
 
@@ -117,7 +119,7 @@ extension Website {
       if let licence = briefing.briefing.settings.licence {
         members.append(("license", .string(licence.address)))
       }
-      let files = Route.TableFormat.allCases.compactMap { format in
+      let files = Route.TableFormat.allCases.filter { makes($0.output) }.compactMap { format in
         absolute(.table(language, slug: slug, number: number, format: format)).map { file in
           JSON.object([
             "@type": .string("DataDownload"), "encodingFormat": .string(format.mediaType),
@@ -125,7 +127,7 @@ extension Website {
           ])
         }
       }
-      members.append(("distribution", .array(files)))
+      if !files.isEmpty { members.append(("distribution", .array(files))) }
       datasets.append(.members(members))
     }
     return datasets

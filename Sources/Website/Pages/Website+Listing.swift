@@ -5,22 +5,24 @@ import Templating
 
 /// What pages that list briefings have in common.
 ///
-/// None of them is numbered: a new briefing changes those of its own day and topics, and no others.
+/// What numbers they have count from the oldest: a new briefing changes those of its own day and topics, and no others.
 extension Website {
   /// The interface texts that such a page needs.
-  static let listingTexts = ["briefingCount", "listingDescription", "count", "date", "year"]
+  static let listingTexts = ["briefingCount", "listingDescription", "count", "date"] + periodTexts
 
   static let listingTemplate = PageTemplate<ListingPageModel>("listing")
 
   func listing(
-    _ place: Place, _ route: Route, _ language: Language, title: String, _ positions: [Int],
-    _ sections: [ListingSectionModel], trail: [Place], topic: String? = nil
+    _ place: Place, _ route: Route, _ language: Language, title: String, count: Int,
+    _ sections: [ListingSectionModel], trail: [Place], topic: String? = nil,
+    substitute: Place? = nil
   ) -> ListingPageModel {
-    let count = text("briefingCount", language, ["count": "\(positions.count)"])
+    let count = text("briefingCount", language, ["count": "\(count)"])
     var identity = PageIdentity(
       route: route, language: language, title: pageTitle(title, language),
       description: text("listingDescription", language, ["title": title, "site": site.title[language] ?? ""]))
     identity.place = place
+    identity.substitute = substitute
     identity.trail = trail
     identity.topic = topic
     return ListingPageModel(frame: frame(identity), title: title, count: count, sections: sections)
@@ -49,23 +51,9 @@ extension Website {
 
   func deck(_ lines: [DeckLineModel]) -> DeckModel? { lines.isEmpty ? nil : DeckModel(lines: lines) }
 
-  /// The years among positions, each with its page.
-  func years(
-    _ positions: [Int], _ language: Language, from page: Route, _ target: (Int) -> Route
-  ) -> ListingYearsModel {
-    ListingYearsModel(
-      items: listings.byYear(positions).map {
-        CountedLinkModel(
-          name: yearName($0.key, language), address: page.link(to: target($0.key)),
-          count: count($0.positions, language))
-      })
+  func count(_ count: Int, _ language: Language) -> String {
+    text("count", language, ["count": "\(count)"])
   }
-
-  func count(_ positions: [Int], _ language: Language) -> String {
-    text("count", language, ["count": "\(positions.count)"])
-  }
-
-  func yearName(_ year: Int, _ language: Language) -> String { text("year", language, ["year": "\(year)"]) }
 
   /// A heading that leads to the page of a place, if it has one.
   func heading(

@@ -6,9 +6,11 @@ import Templating
 /// The ways between pages, all of them from the table of routes.
 extension Website {
   /// The same place in every language of the site, the languages still without a page of it marked.
-  func languageLinks(_ place: Place, from page: Route) -> [LanguageModel] {
+  /// - Parameter substitute: what is led to instead in languages that have no page of the place.
+  func languageLinks(_ place: Place, or substitute: Place? = nil, from page: Route) -> [LanguageModel] {
     site.languages.map { language in
-      let target = routes.route(place, in: language)
+      let target =
+        routes.route(place, in: language) ?? substitute.flatMap { routes.route($0, in: language) }
       return LanguageModel(
         tag: language.tag, name: languageName(language),
         address: link(from: page, to: target ?? .home(language)), isCurrent: target == page,

@@ -30,7 +30,7 @@ package struct AddressConflicts {
   /// they are told apart where they are read.
   /// - Complexity: linear in the number of pages.
   package static func diagnostics(_ contents: SiteContents) -> [Diagnostic] {
-    let kinds = SiteKinds.builtIn
+    let kinds = SiteKinds.builtIn.making(contents.site.outputs)
     var conflicts = AddressConflicts()
     for language in contents.site.languages {
       for name in kinds.pages.flatMap(\.folders) {

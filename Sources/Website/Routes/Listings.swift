@@ -42,9 +42,8 @@ struct Listings: Sendable {
 
   func tables(in language: Language) -> [TablePlace] { tablesByLanguage[language] ?? [] }
 
-  func year(of position: Int) -> Int { days[position].year }
-
-  func month(of position: Int) -> Int { days[position].month }
+  /// The month that a briefing is filed under.
+  func day(of position: Int) -> (year: Int, month: Int) { days[position] }
 
   /// The next newer and the next older one with an edition in the language.
   /// - Complexity: O(log n).
@@ -95,31 +94,5 @@ extension [Int] {
     let index = firstIndex(notBefore: position)
     let after = self[index...].drop { $0 == position }.prefix(count)
     return after + self[..<index].suffix(count - after.count)
-  }
-}
-
-extension Listings {
-  /// The positions of one year or month, which are next to each other.
-  struct Period: Sendable {
-    var key: Int
-    var positions: [Int]
-  }
-
-  /// Newest first.
-  func byYear(_ positions: [Int]) -> [Period] { grouped(positions, by: year) }
-
-  /// Positions of one year by month, newest first.
-  func byMonth(_ positions: [Int]) -> [Period] { grouped(positions, by: month) }
-
-  private func grouped(_ positions: [Int], by key: (Int) -> Int) -> [Period] {
-    var periods: [Period] = []
-    for position in positions {
-      if periods.last?.key == key(position) {
-        periods[periods.count - 1].positions.append(position)
-      } else {
-        periods.append(Period(key: key(position), positions: [position]))
-      }
-    }
-    return periods
   }
 }
