@@ -15,17 +15,25 @@ import SystemCalls
 ///
 /// Each file has the records whose names fall into it, so that a build that changes one record writes one small file. It is
 /// written in one step and carries a sum of what is in it; one that is damaged or of another form is as good as none.
+///
+/// Several builds can each keep a part of the records, in files of their own.
 package struct RecordShelf: Sendable {
   /// Records in a file, on average.
   private static let recordsInFile = 64
   private static let header = Array("sitegen shelf 1\n".utf8)
 
   private let folder: String
-  /// What was found in the files, by their names, and what of it is where.
+  /// What was found in the files, by their names.
   private var bodies: [String: [UInt8]] = [:]
-  private var places: [String: (file: String, range: Range<Int>)] = [:]
+  /// The places of records in the files.
+  private var places: [String: [Place]] = [:]
 
-  /// Reads what was kept.
+  private struct Place {
+    var file: String
+    var range: Range<Int>
+  }
+
+  /// Reads what was kept, by parts or by the whole.
   /// - Parameters:
   ///   - cache: the folder of the cache.
   ///   - name: of the shelf. What is kept for one site is not seen by another.
@@ -37,13 +45,10 @@ package struct RecordShelf: Sendable {
         guard let body = Self.body(of: try contents(of: "\(folder)/\(file)")) else { continue }
         do throws(DamagedRecord) {
           var reader = RecordReader(body)
-          var found: [String: (file: String, range: Range<Int>)] = [:]
-          while !reader.isAtEnd {
-            let name = try reader.string()
-            found[name] = (file, try reader.range())
-          }
+          var found: [(name: String, range: Range<Int>)] = []
+          while !reader.isAtEnd { found.append((try reader.string(), try reader.range())) }
           bodies[file] = body
-          places.merge(found) { first, _ in first }
+          for (name, range) in found { places[name, default: []].append(Place(file: file, range: range)) }
         } catch {
           continue
         }
@@ -54,39 +59,43 @@ package struct RecordShelf: Sendable {
     }
   }
 
-  /// What was kept under a name; nil if there is nothing.
-  package func record(named name: String) -> RecordReader? {
-    guard let place = places[name], let body = bodies[place.file] else { return nil }
-    return RecordReader(body, place.range)
-  }
-
-  /// The bytes of the same, to be kept again.
-  package func bytes(named name: String) -> ArraySlice<UInt8>? {
-    guard let place = places[name] else { return nil }
-    return bodies[place.file]?[place.range]
+  /// What was kept under a name: more than one where parts were kept beside the whole.
+  package func records(named name: String) -> [RecordReader] {
+    (places[name] ?? []).compactMap { place in bodies[place.file].map { RecordReader($0, place.range) } }
   }
 
   /// Keeps these records and no others. Files in which nothing changes are not written.
-  /// - Parameter records: each name once.
-  package func keep(_ records: [(name: String, bytes: ArraySlice<UInt8>)]) throws(FileReplacementFailure) {
+  /// - Parameters:
+  ///   - names: of the records, each once.
+  ///   - part: what these are a part of; what others keep stays then. Nil for all there are.
+  ///   - bytes: of a record, by its position; asked once for each.
+  package func keep(
+    _ names: [String], of part: String? = nil, bytes: (Int) -> [UInt8]
+  ) throws(FileReplacementFailure) {
     try makeFolders(folder)
-    let count = max(1, (records.count / Self.recordsInFile).roundedUpToPowerOfTwo)
-    var writers = [RecordWriter](repeating: RecordWriter(), count: count)
-    for (name, bytes) in records.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
-      let file = Int(StableHash(name.utf8).value % UInt64(count))
-      writers[file].write(name)
-      writers[file].write(bytes)
+    let count = max(1, (names.count / Self.recordsInFile).roundedUpToPowerOfTwo)
+    var records = [[Int]](repeating: [], count: count)
+    for position in names.indices.sorted(by: { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }) {
+      records[Int(StableHash(names[position].utf8).value % UInt64(count))].append(position)
     }
+    let prefix = part.map { "part-\($0)-" } ?? ""
     var kept: Set<String> = []
-    for (number, writer) in writers.enumerated() {
-      let file = "\(number)-of-\(count)"
+    for (number, positions) in records.enumerated() {
+      let file = "\(prefix)\(number)-of-\(count)"
       kept.insert(file)
+      var writer = RecordWriter()
+      for position in positions {
+        writer.write(names[position])
+        writer.write(bytes(position))
+      }
       guard bodies[file] != writer.bytes else { continue }
       var sum = RecordWriter()
       sum.write(bits: Self.sum(of: writer.bytes))
       try replaceFile("\(folder)/\(file)", with: Self.header + sum.bytes + writer.bytes)
     }
-    for file in bodies.keys where !kept.contains(file) { _ = unlink("\(folder)/\(file)") }
+    for file in bodies.keys where file.hasPrefix(prefix) && !kept.contains(file) {
+      _ = unlink("\(folder)/\(file)")
+    }
   }
 
   private static func body(of file: [UInt8]) -> [UInt8]? {

@@ -48,7 +48,7 @@ extension Rule {
     explanation: "No file system can hold both.",
     help: "Give one of the two another address.")
 
-  static let unexpectedArtifact = Rule(
+  package static let unexpectedArtifact = Rule(
     "unexpected-artifact", .error,
     summary: "What was made for a file of the site is not what an earlier build knew of it.",
     explanation:

@@ -1,15 +1,19 @@
 /// Reads what ``RecordWriter`` wrote, and nothing beyond the end.
 package struct RecordReader: Sendable {
-  private let data: [UInt8]
+  private let data: ArraySlice<UInt8>
   private var position: Int
   private let end: Int
 
-  package init(_ bytes: [UInt8]) { (data, position, end) = (bytes, 0, bytes.count) }
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
   /// Reads a part of some bytes.
   /// - Parameter range: must be within the bytes.
   package init(_ bytes: [UInt8], _ range: Range<Int>) {
-    (data, position, end) = (bytes, range.lowerBound, range.upperBound)
+    self.init(bytes[range])
+  }
+
+  package init(_ bytes: ArraySlice<UInt8>) {
+    (data, position, end) = (bytes, bytes.startIndex, bytes.endIndex)
   }
 
   package var isAtEnd: Bool { position == end }
@@ -55,6 +59,9 @@ package struct RecordReader: Sendable {
     position += 1
     return data[position - 1] == 1
   }
+
+  /// Bytes that share their place with all that is read from.
+  package mutating func slice() throws(DamagedRecord) -> ArraySlice<UInt8> { data[try range()] }
 
   package mutating func bytes() throws(DamagedRecord) -> [UInt8] { Array(data[try range()]) }
 

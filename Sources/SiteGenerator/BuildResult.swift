@@ -5,6 +5,8 @@ package import Publishing
 public struct BuildResult: Sendable {
   /// What was published; nil when there was an error. The last site is kept then, unless the findings say otherwise.
   public var summary: BuildSummary?
+  /// What was found out, where only a part was asked for.
+  public var part: FoundPart?
   /// Everything there is to say, by file and line.
   public var diagnostics: [Diagnostic]
   /// Its parts in their order.
@@ -12,11 +14,21 @@ public struct BuildResult: Sendable {
   /// What is in the output folder now.
   package var output: OutputState
 
-  init(summary: BuildSummary? = nil, diagnostics: [Diagnostic], output: OutputState) {
+  init(
+    summary: BuildSummary? = nil, part: FoundPart? = nil, diagnostics: [Diagnostic], output: OutputState
+  ) {
     self.summary = summary
+    self.part = part
     self.diagnostics = Findings(diagnostics).list.sortedByLocation()
     self.output = output
   }
+}
+
+/// A part of a site of which everything was found out that can be without the others.
+public struct FoundPart: Hashable, Sendable {
+  public var part: SitePart
+  /// How many briefings it has.
+  public var briefings: Int
 }
 
 /// What a build published.

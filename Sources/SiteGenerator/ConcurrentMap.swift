@@ -1,6 +1,8 @@
 /// The results of `transform` in the order of `items`, at most `jobs` of them in the making at a time.
+/// - Parameter progress: told how many are done after each of them.
 func concurrentMap<Item: Sendable, Result: Sendable>(
-  _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
+  _ items: [Item], jobs: Int, progress: ((Int) -> Void)? = nil,
+  _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
   await withTaskGroup(of: (Int, Result).self) { group in
     var results = [Result?](repeating: nil, count: items.count)
@@ -13,8 +15,11 @@ func concurrentMap<Item: Sendable, Result: Sendable>(
       next += 1
     }
     for _ in 0..<jobs { start() }
+    var done = 0
     while let (index, result) = await group.next() {
       results[index] = result
+      done += 1
+      progress?(done)
       start()
     }
     return results.compactMap(\.self)

@@ -37,8 +37,15 @@ public struct Site: Sendable {
   public var jobs: Int
   /// Whether warnings are errors.
   public var isStrict: Bool
+  /// A share of the briefings, of which a build then finds out all it can and keeps that in its ``cache``, without publishing
+  /// anything; nil for the whole site.
+  public var part: SitePart?
+  /// Told how far a build has come, from any thread, after each briefing that was read or made.
+  public var progress: (@Sendable (BuildProgress) -> Void)?
   /// How many briefings are held with all their words; the others are read again for their pages.
   var heldBriefings = 256
+  /// In bytes, what is held in memory of the files that were made.
+  var heldBytes = 64 << 20
   /// Kinds of pages beside the built-in ones.
   public var pageKinds: [PageKind]
   /// Rules for translations beside the built-in ones.
@@ -90,7 +97,7 @@ public struct Site: Sendable {
     let recovery = publisher.recover()
     let memory = BuildMemory(self)
     defer { stopwatch.lap("rest") }
-    let recalled = recovery.diagnostics.isEmpty ? memory?.recall() : nil
+    let recalled = recovery.diagnostics.isEmpty && part == nil ? memory?.recall() : nil
     stopwatch.lap("look for changes")
     if let recalled { return recalled }
     let sources = memory?.sources()
@@ -99,13 +106,16 @@ public struct Site: Sendable {
     let preview = examined.site.flatMap { Previewing(self, in: $0.timeZone) }
     if !publishesAhead, let problem = preview?.problem() { diagnostics.append(problem) }
     guard let site = examined.site, let website = examined.website, !diagnostics.hasErrors else {
+      let found =
+        diagnostics.hasErrors ? nil : part.map { FoundPart(part: $0, briefings: examined.briefings.count) }
       diagnostics += examined.keep()
-      return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
+      return BuildResult(
+        part: found, diagnostics: diagnostics, output: publisher.state(since: recovery.value))
     }
 
-    let making = FileMaking(website, of: examined, jobs: jobs)
-    let made = await making.publishables()
-    examined.note(made.value.pages)
+    let making = FileMaking(website, of: examined, jobs: jobs, heldBytes: heldBytes)
+    let made = await making.publishables(progress: progress(of: "pages"))
+    examined.note(made.value.pages, made.value.siteFiles)
     stopwatch.lap("pages")
     diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else {
@@ -150,10 +160,16 @@ public struct Site: Sendable {
       return Findings(examined.diagnostics + folder).list.sortedByLocation()
     }
     var check = OutputCheck(of: website)
-    let made = await FileMaking(website, of: examined, jobs: jobs).artifacts { check.add($0) }
+    let made = await FileMaking(website, of: examined, jobs: jobs, heldBytes: heldBytes)
+      .artifacts { check.add($0) }
     check.add(made.value)
     let findings = examined.diagnostics + made.diagnostics + judged(check.diagnostics()) + folder
     return Findings(findings).list.sortedByLocation()
+  }
+
+  /// What to tell of how many are done, if anybody wants to know.
+  func progress(of phase: String) -> ((_ done: Int, _ total: Int) -> Void)? {
+    progress.map { report in { report(BuildProgress(phase: phase, done: $0, total: $1)) } }
   }
 
   private func removalLimit(_ site: SiteSettings) -> RemovalLimit? {

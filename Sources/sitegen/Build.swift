@@ -62,6 +62,13 @@ struct Build: AsyncParsableCommand {
   var cache = true
 
   @Option(
+    help: ArgumentHelp(
+      "Read only one of several shares of the briefings, such as 3/8, and keep what is found in '.sitegen': a build without this option then puts the site together.",
+      valueName: "number/count"),
+    transform: readPart)
+  var part: SitePart?
+
+  @Option(
     help: ArgumentHelp("Pages made at the same time (default: one for each processor).", valueName: "number"))
   var jobs: Int?
 
@@ -88,6 +95,9 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    if part != nil, !cache {
+      throw ValidationError("--part is of no use with --no-cache: it publishes nothing.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
@@ -99,12 +109,16 @@ struct Build: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let now = Moment.now
-    let site = Site(
+    var site = Site(
       content: content, templates: templates ?? Site.usualTemplates, output: output, baseURL: baseURL,
       asOf: asOf ?? now, now: now, publishesAhead: publishAhead, cache: cache ? Site.usualCache : nil,
       allowsRemovals: allowRemovals,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
+    site.part = part
+    let progress = quiet ? nil : ProgressLine(start: start)
+    if let progress { site.progress = { progress.show($0) } }
     let result = await site.build()
+    progress?.clear()
     let elapsed = clock.now - start
 
     let reported = result.diagnostics.filter(isReported)
@@ -115,6 +129,12 @@ struct Build: AsyncParsableCommand {
     if let summary = result.summary {
       if !quiet { console.say(report(summary, result.diagnostics, elapsed)) }
       try console.finish(result.output.sentence(about: output))
+    } else if let found = result.part {
+      if !quiet {
+        console.say([
+          "Read \(counted(found.briefings, "briefing")), part \(found.part.number) of \(found.part.count). Nothing is published before a build without --part."
+        ])
+      }
     } else {
       let errors = result.diagnostics.count(of: .error)
       console.complain(

@@ -26,17 +26,36 @@ struct BriefingCache: Sendable {
     key = hexadecimalDigest(of: record.bytes)
   }
 
-  /// - Returns: a note if they cannot be kept.
-  func keep(_ briefings: [ReadBriefing]) -> [Diagnostic] {
-    let records = briefings.filter { !$0.record.digest.isEmpty }.map { briefing in
-      let name = briefing.folder.name
-      if briefing.isAsKept, let bytes = shelf.bytes(named: name) { return (name: name, bytes: bytes) }
-      var record = RecordWriter()
-      record.write(briefing.record)
-      return (name: name, bytes: record.bytes[...])
-    }
+  /// No folder has a name like this.
+  private static let nameOfSite = "/"
+
+  /// What was made of no briefing alone.
+  func siteFiles() -> MadePages? {
     do {
-      try shelf.keep(records)
+      guard var record = shelf.records(named: Self.nameOfSite).first else { return nil }
+      return try MadePages(from: &record)
+    } catch {
+      // A record that cannot be read is as good as none.
+      return nil
+    }
+  }
+
+  /// - Parameters:
+  ///   - siteFiles: what was made of no briefing alone.
+  ///   - part: those of which this is all; nil for all of the site.
+  /// - Returns: a note if they cannot be kept.
+  func keep(_ briefings: [ReadBriefing], siteFiles: MadePages?, of part: SitePart?) -> [Diagnostic] {
+    let briefings = briefings.filter { !$0.record.digest.isEmpty }
+    let siteRecord = siteFiles.map { files in
+      var record = RecordWriter()
+      record.write(files)
+      return record.bytes
+    }
+    let names = briefings.map(\.folder.name) + (siteRecord == nil ? [] : [Self.nameOfSite])
+    do {
+      try shelf.keep(names, of: part?.name) {
+        $0 < briefings.count ? briefings[$0].kept.bytes : siteRecord ?? []
+      }
       return []
     } catch {
       return [.unwritableCache(error)]

@@ -4,34 +4,6 @@ import FileReading
 import Loading
 import Publishing
 
-/// A briefing as a build has read it, or knows it from an earlier one.
-struct ReadBriefing: Sendable {
-  var folder: FolderEntry
-  private(set) var record: BriefingRecord
-  /// Whether the record is as an earlier build kept it.
-  private(set) var isAsKept: Bool
-
-  init(folder: FolderEntry, record: BriefingRecord, isAsKept: Bool = false) {
-    (self.folder, self.record, self.isAsKept) = (folder, record, isAsKept)
-  }
-
-  /// Takes down what checks found in its translations together with those of others.
-  mutating func note(_ judged: JudgedBriefing?) {
-    guard judged?.key != record.judged?.key else { return }
-    record.judged = judged
-    isAsKept = false
-  }
-
-  /// Takes down what was made of it.
-  mutating func note(_ pages: MadePages) {
-    guard pages.key != record.pages?.key else { return }
-    record.pages = pages
-    isAsKept = false
-  }
-
-  var prepared: PreparedBriefing { record.prepared }
-}
-
 /// Reads briefings, those alone that are not what they were when an earlier build read them.
 struct BriefingReading: Sendable {
   let preparation: BriefingPreparation
@@ -43,18 +15,19 @@ struct BriefingReading: Sendable {
 
   /// - Returns: nil for one that cannot be read, which is an error among the diagnostics.
   func read(_ folder: FolderEntry) -> Outcome<ReadBriefing?> {
-    let earlier = earlierRecord(of: folder)
-    if let earlier, let state = earlier.state, state.isState(of: folder.path) {
-      return Outcome(ReadBriefing(folder: folder, record: earlier, isAsKept: true))
+    let earlier = earlierBriefings(in: folder)
+    if let briefing = earlier.first(where: { $0.record.state?.isState(of: folder.path) ?? false }) {
+      return Outcome(briefing)
     }
     // What changes after this look is seen by the next build.
     let look = FolderState(of: folder.path)
     // Where links lead, the state of the folder does not tell.
     let state = look.flatMap { $0.hasLinks ? nil : $0 }
     let digest = shelf == nil ? nil : preparation.content.files(of: folder).map(Self.digest)
-    if var earlier, earlier.digest == digest {
-      earlier.state = state
-      return Outcome(ReadBriefing(folder: folder, record: earlier))
+    if let briefing = earlier.first(where: { $0.record.digest == digest }) {
+      var record = briefing.record
+      record.state = state
+      return Outcome(ReadBriefing(folder: folder, record: record, pages: briefing.pages))
     }
     let made = preparation.prepare(folder)
     guard let (prepared, whole) = made.value else { return Outcome(nil, made.diagnostics) }
@@ -63,14 +36,17 @@ struct BriefingReading: Sendable {
     return Outcome(ReadBriefing(folder: folder, record: record))
   }
 
-  private func earlierRecord(of folder: FolderEntry) -> BriefingRecord? {
-    guard var reader = shelf?.record(named: folder.name) else { return nil }
-    do {
-      let record = try BriefingRecord(from: &reader)
-      return record.key == key ? record : nil
-    } catch {
-      // A record that cannot be read is as good as none.
-      return nil
+  /// What an earlier build found out with the same settings, glossary and program.
+  private func earlierBriefings(in folder: FolderEntry) -> [ReadBriefing] {
+    (shelf?.records(named: folder.name) ?? []).compactMap { record in
+      var record = record
+      do {
+        let briefing = try ReadBriefing(folder: folder, kept: &record)
+        return briefing.record.key == key ? briefing : nil
+      } catch {
+        // A record that cannot be read is as good as none.
+        return nil
+      }
     }
   }
 

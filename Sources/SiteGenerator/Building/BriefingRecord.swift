@@ -3,7 +3,7 @@ import Diagnostics
 import Publishing
 import Records
 
-/// What is kept of a briefing from one build to the next.
+/// What was found out of a briefing, as it is kept from one build to the next.
 struct BriefingRecord: Sendable {
   /// What its folder looked like; nil where that does not tell whether it has changed.
   var state: FolderState?
@@ -13,7 +13,6 @@ struct BriefingRecord: Sendable {
   var key: String
   var prepared: PreparedBriefing
   var judged: JudgedBriefing?
-  var pages: MadePages?
 }
 
 /// What checks found in the translations of a briefing together with those of others.
@@ -44,7 +43,6 @@ extension BriefingRecord: Recordable {
     record.write(key)
     record.write(prepared)
     record.write(judged)
-    record.write(pages)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -53,7 +51,6 @@ extension BriefingRecord: Recordable {
     key = try record.string()
     prepared = try record.value()
     judged = try record.optional()
-    pages = try record.optional()
     guard record.isAtEnd else { throw DamagedRecord() }
   }
 }

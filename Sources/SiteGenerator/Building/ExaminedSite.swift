@@ -26,7 +26,13 @@ struct ExaminedSite: Sendable {
   private(set) var wholes: WholeBriefings?
   /// Tells what all pages are made from beside the briefings: settings, look, glossary, address, program.
   private(set) var key = ""
+  /// What an earlier build made of no briefing alone.
+  private(set) var siteFiles: MadePages?
+  /// Tells what is in the pages that belong to no briefing.
+  private(set) var keyOfPages = ""
   private var cache: BriefingCache?
+  /// The share of the briefings that this is; nil for all of them.
+  private var part: SitePart?
 
   init(_ generator: Site, _ stopwatch: inout Stopwatch) async {
     await read(generator, &stopwatch)
@@ -59,6 +65,7 @@ struct ExaminedSite: Sendable {
     diagnostics += glossary?.diagnostics ?? []
 
     cache = BriefingCache(generator, content)
+    siteFiles = cache?.siteFiles()
     key = Self.key(content, look.value, site)
     let preparation = BriefingPreparation(
       content: content, site: site,
@@ -66,8 +73,11 @@ struct ExaminedSite: Sendable {
         glossary: glossary?.value, languages: site.languages, checks: checks, levels: site.checks))
     stopwatch.lap("settings and look")
     await readBriefings(preparation, generator, &stopwatch)
+    part = generator.part
+    if part != nil { return }
+    await judge(preparation.site, generator, &stopwatch)
     withhold(generator.asOf, in: site)
-    await addRest(generator, content, glossary?.value, added, compiled?.value, site)
+    addRest(generator, content, glossary?.value, added, compiled?.value, site)
   }
 
   private mutating func settings(_ site: SiteSettings, baseURL: String?) -> SiteSettings {
@@ -95,6 +105,21 @@ struct ExaminedSite: Sendable {
     return hexadecimalDigest(of: record.bytes)
   }
 
+  private static func key(_ pages: [PlainPage]) -> String {
+    var record = RecordWriter()
+    for page in pages {
+      record.write(page.name)
+      record.write(page.editions.count)
+      for edition in page.editions {
+        record.write(edition.language)
+        record.write(edition.title)
+        record.write(edition.description)
+        record.write(edition.markdown)
+      }
+    }
+    return hexadecimalDigest(of: record.bytes)
+  }
+
   // MARK: Briefings
 
   private mutating func readBriefings(
@@ -104,7 +129,10 @@ struct ExaminedSite: Sendable {
     self.wholes = wholes
     let reading = BriefingReading(
       preparation: preparation, wholes: wholes, shelf: cache?.shelf, key: cache?.key ?? "")
-    let read = await concurrentMap(preparation.content.briefings, jobs: generator.jobs) { reading.read($0) }
+    let folders = preparation.content.briefings.filter { generator.part?.has($0.name) ?? true }
+    let progress = generator.progress(of: "briefings")
+    let read = await concurrentMap(
+      folders, jobs: generator.jobs, progress: { progress?($0, folders.count) }, { reading.read($0) })
     diagnostics += read.filter { $0.value == nil }.flatMap(\.diagnostics)
     var slugs = SlugConflicts(languages: preparation.site.languages)
     for briefing in read.compactMap(\.value) {
@@ -114,15 +142,20 @@ struct ExaminedSite: Sendable {
     diagnostics += slugs.diagnostics
     briefings = read.compactMap(\.value).sorted { order($0) < order($1) }
     stopwatch.lap("briefings")
-    let judgement = BriefingJudgement(briefings, wholes, levels: preparation.site.checks)
+  }
+
+  /// Adds what checks find in the translations of all briefings together.
+  private mutating func judge(_ site: SiteSettings, _ generator: Site, _ stopwatch: inout Stopwatch) async {
+    guard let wholes else { return }
+    let judgement = BriefingJudgement(briefings, wholes, levels: site.checks)
     let judged = await concurrentMap(Array(briefings.indices), jobs: generator.jobs) { number in
       Result { () throws(ChangedContent) in try judgement.judge(number) }
     }
     for (number, judged) in judged.enumerated() {
       switch judged {
       case .success(let judged):
-        briefings[number].note(judged)
         diagnostics += judged?.findings ?? briefings[number].prepared.findings
+        briefings[number].settle(judged)
       case .failure(let changed): diagnostics.append(changed.diagnostic)
       }
     }
@@ -130,7 +163,7 @@ struct ExaminedSite: Sendable {
   }
 
   private func order(_ briefing: ReadBriefing) -> PublicationOrder {
-    PublicationOrder(published: briefing.prepared.summary.published, name: briefing.folder.name)
+    PublicationOrder(published: briefing.summary.published, name: briefing.folder.name)
   }
 
   private mutating func withhold(_ moment: Moment?, in site: SiteSettings) {
@@ -158,7 +191,7 @@ struct ExaminedSite: Sendable {
   private mutating func addRest(
     _ generator: Site, _ content: ContentFolder, _ glossary: Glossary?, _ added: AddedPages,
     _ look: CompiledLook?, _ site: SiteSettings
-  ) async {
+  ) {
     var addedPages: [AddedPage] = []
     if !generator.pageKinds.isEmpty {
       do {
@@ -171,6 +204,7 @@ struct ExaminedSite: Sendable {
         diagnostics.append(error.diagnostic)
       }
     }
+    keyOfPages = Self.key(content.pages)
     var pages: [RenderedPage] = []
     for page in content.pages {
       let rendered = RenderedPage.render(page, hasSmartPunctuation: site.hasSmartPunctuation)
@@ -178,23 +212,24 @@ struct ExaminedSite: Sendable {
       pages.append(rendered.value)
     }
     var contents = SiteContents(
-      site: site, briefings: briefings.map(\.prepared.summary), pages: pages,
+      site: site, briefings: briefings.map(\.summary), pages: pages,
       glossary: glossary.map { SiteGlossary($0, languages: site.languages) }, added: addedPages)
     diagnostics += AddressConflicts.diagnostics(contents)
     if published.count < briefings.count {
-      contents = contents.keeping(published.map { briefings[$0].prepared.summary })
+      contents = contents.keeping(published.map { briefings[$0].summary })
     }
     website = look.map { Website(contents, look: $0) }
   }
 
   // MARK: The next build
 
-  /// Remembers what was made of briefings, by their positions.
-  mutating func note(_ pages: [Int: MadePages]) {
-    for (number, pages) in pages { briefings[number].note(pages) }
+  /// Remembers what was made of briefings, by their positions, and of no briefing alone.
+  mutating func note(_ pages: [Int: MadePages], _ siteFiles: MadePages?) {
+    self.siteFiles = siteFiles
+    for (number, pages) in pages { briefings[number].pages = pages }
   }
 
   /// Keeps what was found out of the briefings.
   /// - Returns: a note if that cannot be done.
-  func keep() -> [Diagnostic] { cache?.keep(briefings) ?? [] }
+  func keep() -> [Diagnostic] { cache?.keep(briefings, siteFiles: siteFiles, of: part) ?? [] }
 }

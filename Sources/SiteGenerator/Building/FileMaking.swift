@@ -5,14 +5,17 @@ import Templating
 import Website
 
 /// Makes the files of a site, those alone that are not what they were when an earlier build made them.
-struct FileMaking: Sendable {
+final class FileMaking: Sendable {
   private let website: Website
   private let examined: ExaminedSite
   private let jobs: Int
   /// Tells what every page has beside the words of its briefing.
   private let frame: String
+  private let bytes: MadeBytes
 
-  init(_ website: Website, of examined: ExaminedSite, jobs: Int) {
+  /// - Parameter heldBytes: what is held in memory of the files that were made.
+  init(_ website: Website, of examined: ExaminedSite, jobs: Int, heldBytes: Int) {
+    bytes = MadeBytes(limit: heldBytes)
     self.website = website
     self.examined = examined
     self.jobs = jobs
@@ -25,28 +28,27 @@ struct FileMaking: Sendable {
     var artifacts: [Publishable] = []
     /// By position of the briefing in the examined site: what was made of it.
     var pages: [Int: MadePages] = [:]
+    /// What was made of no briefing alone.
+    var siteFiles: MadePages?
   }
 
   /// Everything that is published. Of files that are as an earlier build made them it is only known how to make them.
-  func publishables() async -> Outcome<Made> {
+  func publishables(progress: ((_ done: Int, _ total: Int) -> Void)? = nil) async -> Outcome<Made> {
     let files = filesByBriefing()
     var made = Outcome(Made())
-    for file in await concurrentMap(files.common, jobs: jobs, { make($0) }) {
-      switch file {
-      case .success(let artifact): made.value.artifacts.append(Publishable(artifact))
-      case .failure(let failure): made.diagnostics.append(failure.diagnostic)
-      }
-    }
+    made.value.artifacts.reserveCapacity(files.common.count + files.ofBriefings.reduce(0) { $0 + $1.count })
+    let common = await publishables(files.common)
+    made.diagnostics += common.diagnostics
+    made.value.artifacts += common.value.artifacts
+    made.value.siteFiles = common.value.pages
     let positions = Array(files.ofBriefings.enumerated())
-    for (number, outcome) in await concurrentMap(
-      positions, jobs: jobs,
-      { position, files in
-        (examined.published[position], publishables(files, of: position))
-      })
-    {
+    let ofBriefings = await concurrentMap(
+      positions, jobs: jobs, progress: { progress?($0, positions.count) },
+      { position, files in self.publishables(files, of: position) })
+    for (position, outcome) in ofBriefings.enumerated() {
       made.diagnostics += outcome.diagnostics
       made.value.artifacts += outcome.value.artifacts
-      made.value.pages[number] = outcome.value.pages
+      made.value.pages[examined.published[position]] = outcome.value.pages
     }
     return made
   }
@@ -56,14 +58,14 @@ struct FileMaking: Sendable {
   func artifacts(_ look: (RenderedBriefing) -> Void) async -> Outcome<[Artifact]> {
     let files = filesByBriefing()
     var made = Outcome<[Artifact]>([])
-    for file in await concurrentMap(files.common, jobs: jobs, { make($0) }) {
+    for file in await concurrentMap(files.common, jobs: jobs, { self.make($0) }) {
       switch file {
       case .success(let artifact): made.value.append(artifact)
       case .failure(let failure): made.diagnostics.append(failure.diagnostic)
       }
     }
     let positions = Array(files.ofBriefings.enumerated())
-    for outcome in await concurrentMap(positions, jobs: jobs, { make($1, of: $0) }) {
+    for outcome in await concurrentMap(positions, jobs: jobs, { self.make($1, of: $0) }) {
       made.diagnostics += outcome.diagnostics
       made.value += outcome.value.artifacts
       if let whole = outcome.value.whole { look(whole) }
@@ -109,24 +111,61 @@ struct FileMaking: Sendable {
     return made
   }
 
-  private struct KnownBriefing: Sendable {
+  private struct KnownFiles: Sendable {
     var artifacts: [Publishable] = []
+    /// Nil where not all of them could be made.
     var pages: MadePages?
   }
 
-  private func publishables(_ files: [SiteFile], of position: Int) -> Outcome<KnownBriefing> {
+  /// Files that belong to no briefing.
+  private func publishables(_ files: [SiteFile]) async -> Outcome<KnownFiles> {
+    let key = keyOfSiteFiles
+    if let pages = examined.siteFiles, pages.key == key, pages.files.count == files.count {
+      let artifacts = zip(files, pages.files).map { file, known in
+        Publishable(path: known.path, digest: known.digest, size: known.size) { () throws(ArtifactFailure) in
+          switch self.make(file) {
+          case .success(let artifact): return artifact.bytes
+          case .failure(let failure): throw ArtifactFailure([failure.diagnostic])
+          }
+        }
+      }
+      return Outcome(KnownFiles(artifacts: artifacts, pages: pages))
+    }
+    let made = await concurrentMap(files, jobs: jobs) { file in
+      self.make(file).map { artifact in
+        let digest = ContentDigest(of: artifact.bytes)
+        return (
+          self.kept(artifact, digest),
+          MadeFile(path: artifact.path, digest: digest, size: artifact.bytes.count)
+        )
+      }
+    }
+    var known = Outcome(KnownFiles())
+    var pages = MadePages(key: key, files: [])
+    for file in made {
+      switch file {
+      case .success(let (artifact, file)):
+        known.value.artifacts.append(artifact)
+        pages.files.append(file)
+      case .failure(let failure): known.diagnostics.append(failure.diagnostic)
+      }
+    }
+    if known.diagnostics.isEmpty { known.value.pages = pages }
+    return known
+  }
+
+  private func publishables(_ files: [SiteFile], of position: Int) -> Outcome<KnownFiles> {
     let number = examined.published[position]
     let key = key(of: position)
-    if let pages = examined.briefings[number].record.pages, pages.key == key,
+    if let pages = examined.briefings[number].pages, pages.key == key,
       pages.files.count == files.count
     {
       let artifacts = zip(files, pages.files).map { publishable($0, as: $1, ofBriefing: number) }
-      return Outcome(KnownBriefing(artifacts: artifacts, pages: pages))
+      return Outcome(KnownFiles(artifacts: artifacts, pages: pages))
     }
     let made = make(files, of: position)
     let digests = made.value.artifacts.map { ContentDigest(of: $0.bytes) }
-    var known = KnownBriefing(
-      artifacts: zip(made.value.artifacts, digests).map { Publishable($0, digest: $1) })
+    var known = KnownFiles(artifacts: zip(made.value.artifacts, digests).map { kept($0, $1) })
     if made.diagnostics.isEmpty {
       known.pages = MadePages(
         key: key,
@@ -137,21 +176,39 @@ struct FileMaking: Sendable {
     return Outcome(known, made.diagnostics)
   }
 
+  private func kept(_ artifact: Artifact, _ digest: ContentDigest) -> Publishable {
+    bytes.keep(artifact, digest: digest)
+  }
+
   /// A file that is as an earlier build made it, to be made again only where it turns out to be missing.
   private func publishable(_ file: SiteFile, as known: MadeFile, ofBriefing number: Int) -> Publishable {
     Publishable(path: known.path, digest: known.digest, size: known.size) { () throws(ArtifactFailure) in
-      let whole: RenderedBriefing
-      do throws(ChangedContent) {
-        whole = try examined.rendered(number)
-      } catch {
-        throw ArtifactFailure([error.diagnostic])
-      }
-      do throws(RenderingError) {
-        return try website.artifact(of: file, whole).bytes
-      } catch {
-        throw ArtifactFailure([error.diagnostic])
-      }
+      try self.bytes(of: file, ofBriefing: number)
     }
+  }
+
+  private func bytes(of file: SiteFile, ofBriefing number: Int) throws(ArtifactFailure) -> [UInt8] {
+    let whole: RenderedBriefing
+    do throws(ChangedContent) {
+      whole = try examined.rendered(number)
+    } catch {
+      throw ArtifactFailure([error.diagnostic])
+    }
+    do throws(RenderingError) {
+      return try website.artifact(of: file, whole).bytes
+    } catch {
+      throw ArtifactFailure([error.diagnostic])
+    }
+  }
+
+  /// Tells everything that the files are made from which belong to no briefing: what others show of each briefing, and the
+  /// pages beside them.
+  private var keyOfSiteFiles: String {
+    var record = RecordWriter()
+    record.write(frame)
+    record.write(examined.keyOfPages)
+    for number in examined.published { record.write(examined.briefings[number].summary) }
+    return hexadecimalDigest(of: record.bytes)
   }
 
   /// Tells everything that the files of a briefing are made from.
