@@ -167,12 +167,12 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "SiteGenerator", "Briefings", "BuildCache", "Checks", "Diagnostics", "FileReading", "Loading",
-        "MarkupReading",
+        "MarkupReading", "Publishing",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
-    tests("CommandTests", ["sitegen"]),
+    tests("CommandTests", ["SiteGenerator", "sitegen"]),
   ]
 )
 

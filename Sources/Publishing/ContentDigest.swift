@@ -14,11 +14,14 @@ package struct ContentDigest: Hashable, Sendable {
   }
 
   /// What ``bytes`` were of; nil if there are not 32 of them.
-  package init?(bytes: some Collection<UInt8>) {
+  package init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == 32 else { return nil }
-    var words = SIMD4<UInt64>()
-    for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
-    self.words = words
+    words = bytes.withUnsafeBytes { bytes in
+      func word(_ index: Int) -> UInt64 {
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+      }
+      return SIMD4(word(0), word(1), word(2), word(3))
+    }
   }
 
   /// As 64 lower-case hexadecimal digits, as `sha256sum` prints it.

@@ -47,7 +47,8 @@ struct LocalFileSystem: FileSystem {
     }
   }
 
-  private static func status(_ folder: Int32, _ name: UnsafePointer<CChar>) throws(CallFailure) -> FileStatus {
+  private static func status(_ folder: Int32, _ name: UnsafePointer<CChar>) throws(CallFailure) -> FileStatus
+  {
     var status = stat()
     try check(fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW))
     return FileStatus(status)

@@ -57,7 +57,7 @@ package struct Publishable: Sendable {
 
   /// The bytes, which are made if they have not been. Those that are not what is known of them are refused: the next publish
   /// would take them for somebody's edit.
-  func bytes() throws(ArtifactFailure) -> [UInt8] {
+  package func bytes() throws(ArtifactFailure) -> [UInt8] {
     switch content {
     case .made(let bytes, _): return bytes
     case .known(let digest, let size, let make):

@@ -6,4 +6,8 @@ public struct BuildProgress: Hashable, Sendable {
   public var done: Int
   /// How many there are.
   public var total: Int
+
+  public init(phase: String, done: Int, total: Int) {
+    (self.phase, self.done, self.total) = (phase, done, total)
+  }
 }

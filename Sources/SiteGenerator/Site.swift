@@ -43,9 +43,11 @@ public struct Site: Sendable {
   /// Told how far a build has come, from any thread, after each briefing that was read or made.
   public var progress: (@Sendable (BuildProgress) -> Void)?
   /// How many briefings are held with all their words; the others are read again for their pages.
-  var heldBriefings = 256
+  var heldBriefings = 128
+  /// Told the folder of each briefing whose words are read and checked, as nothing is known of them.
+  var readsBriefing: (@Sendable (String) -> Void)?
   /// In bytes, what is held in memory of the files that were made.
-  var heldBytes = 64 << 20
+  var heldBytes = 16 << 20
   /// Kinds of pages beside the built-in ones.
   public var pageKinds: [PageKind]
   /// Rules for translations beside the built-in ones.

@@ -9,6 +9,8 @@ struct ArgumentTests {
       (["--outptu", "x"], "Unknown option '--outptu'. Did you mean '--output'?"),
       (["biuld"], "Unexpected argument 'biuld'"),
       (["--quiet", "--verbose"], "--quiet and --verbose exclude each other"),
+      (["--part", "3"], "'3' is not a part. Write 3/8 for the third of eight."),
+      (["--part", "1/2", "--no-cache"], "--part is of no use with --no-cache"),
       (["--jobs", "0"], "--jobs must be at least 1"),
       (["--jobs", "many"], "The value 'many' is invalid for '--jobs"),
       (["--as-of", "tomorrow"], "'tomorrow' is not a time. Write 2026-11-23"),

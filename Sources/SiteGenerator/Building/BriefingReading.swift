@@ -12,6 +12,8 @@ struct BriefingReading: Sendable {
   let shelf: RecordShelf?
   /// Tells what briefings are read with.
   let key: String
+  /// Told of each of which nothing is known.
+  let readsBriefing: (@Sendable (String) -> Void)?
 
   /// - Returns: nil for one that cannot be read, which is an error among the diagnostics.
   func read(_ folder: FolderEntry) -> Outcome<ReadBriefing?> {
@@ -29,6 +31,7 @@ struct BriefingReading: Sendable {
       record.state = state
       return Outcome(ReadBriefing(folder: folder, record: record, pages: briefing.pages))
     }
+    readsBriefing?(folder.name)
     let made = preparation.prepare(folder)
     guard let (prepared, whole) = made.value else { return Outcome(nil, made.diagnostics) }
     wholes.hold(whole, at: folder)

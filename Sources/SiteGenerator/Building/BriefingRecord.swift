@@ -88,7 +88,7 @@ extension MadeFile: Recordable {
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     path = try record.string()
-    guard let digest = ContentDigest(bytes: try record.bytes()) else { throw DamagedRecord() }
+    guard let digest = ContentDigest(bytes: try record.slice()) else { throw DamagedRecord() }
     self.digest = digest
     size = try record.int()
   }

@@ -128,7 +128,8 @@ struct ExaminedSite: Sendable {
     let wholes = WholeBriefings(preparation, limit: generator.heldBriefings)
     self.wholes = wholes
     let reading = BriefingReading(
-      preparation: preparation, wholes: wholes, shelf: cache?.shelf, key: cache?.key ?? "")
+      preparation: preparation, wholes: wholes, shelf: cache?.shelf, key: cache?.key ?? "",
+      readsBriefing: generator.readsBriefing)
     let folders = preparation.content.briefings.filter { generator.part?.has($0.name) ?? true }
     let progress = generator.progress(of: "briefings")
     let read = await concurrentMap(
