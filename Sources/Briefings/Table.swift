@@ -64,6 +64,26 @@ package struct TableGrid: Sendable {
 
   /// - Complexity: O(places of the grid).
   package init(_ rows: [[Table.Cell]]) {
+    let hasSpans = rows.contains { $0.contains(where: \.spans) }
+    let filled = hasSpans ? Self.spannedPlaces(rows) : Self.singlePlaces(rows)
+    let width = filled.map(\.count).max() ?? 0
+    rowCount = rows.count
+    columnCount = width
+    var places: [Place?] = []
+    places.reserveCapacity(rows.count * width)
+    for row in filled {
+      places += row
+      for _ in row.count..<width { places.append(nil) }
+    }
+    self.places = places
+  }
+
+  /// The places of cells that are one place each, as in most tables.
+  private static func singlePlaces(_ rows: [[Table.Cell]]) -> [[Place?]] {
+    rows.enumerated().map { row, cells in cells.indices.map { Place(row: row, cell: $0) } }
+  }
+
+  private static func spannedPlaces(_ rows: [[Table.Cell]]) -> [[Place?]] {
     var taken: [[Place?]] = Array(repeating: [], count: rows.count)
     for (row, cells) in rows.enumerated() {
       var column = 0
@@ -79,10 +99,7 @@ package struct TableGrid: Sendable {
         column += max(cell.columnSpan, 1)
       }
     }
-    let width = taken.map(\.count).max() ?? 0
-    rowCount = rows.count
-    columnCount = width
-    places = taken.flatMap { $0 + Array(repeating: nil, count: width - $0.count) }
+    return taken
   }
 
   package init(_ table: Table) { self.init(table.allRows) }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A JSON document whose objects keep the order in which they were written.
 package enum JSON: Sendable {
   case null
@@ -19,90 +21,55 @@ package enum JSON: Sendable {
 
   /// The document with an indent of two spaces, as RFC 8259 has it.
   /// - Complexity: O(size).
-  package var text: String {
-    var output = ""
-    write(to: &output, indent: 0)
-    return output
-  }
+  package var text: String { String(decoding: bytes(indent: 0), as: UTF8.self) }
 
   /// The document on one line.
   /// - Complexity: O(size).
-  package var line: String {
-    var output = ""
-    write(to: &output, indent: nil)
-    return output
+  package var line: String { String(decoding: bytes(indent: nil), as: UTF8.self) }
+
+  /// The document with an indent, and a line feed at its end.
+  package var file: [UInt8] {
+    var bytes = bytes(indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
+  /// The document as UTF-8.
   /// - Parameter indent: how deep the line is indented; nil to break no lines.
-  private func write(to output: inout String, indent: Int?) {
+  package func bytes(indent: Int?) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4096)
+    write(to: &bytes, indent: indent)
+    return bytes
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: output += "null"
-    case .bool(let value): output += value ? "true" : "false"
-    case .number(let value): output += String(value)
-    case .literal(let digits): output += digits
-    case .string(let value): write(value, to: &output)
+    case .null: bytes.append("null")
+    case .bool(let value): bytes.append(value ? "true" : "false")
+    case .number(let value): bytes += String(value).utf8
+    case .literal(let digits): bytes += digits.utf8
+    case .string(let value): bytes.append(json: value)
     case .array(let values):
       let isFlat = indent == nil || values.allSatisfy(\.isScalar)
-      write(values, open: "[", close: "]", isFlat: isFlat, to: &output, indent: indent) { value, output in
-        value.write(to: &output, indent: indent.map { $0 + 1 })
+      bytes.append("[")
+      for (index, value) in values.enumerated() {
+        bytes.separate(isFirst: index == 0, isFlat: isFlat, indent: indent)
+        value.write(to: &bytes, indent: indent.map { $0 + 1 })
       }
+      if !isFlat { bytes.breakLine(indent: indent) }
+      bytes.append("]")
     case .members(let members):
       let isFlat = indent == nil
-      write(members, open: "{", close: "}", isFlat: isFlat, to: &output, indent: indent) { member, output in
-        self.write(member.0, to: &output)
-        output += ": "
-        member.1.write(to: &output, indent: indent.map { $0 + 1 })
+      bytes.append("{")
+      for (index, member) in members.enumerated() {
+        bytes.separate(isFirst: index == 0, isFlat: isFlat, indent: indent)
+        bytes.append(json: member.0)
+        bytes.append(": ")
+        member.1.write(to: &bytes, indent: indent.map { $0 + 1 })
       }
-    }
-  }
-
-  private func write<Element>(
-    _ elements: [Element], open: String, close: String, isFlat: Bool, to output: inout String, indent: Int?,
-    _ body: (Element, inout String) -> Void
-  ) {
-    let lineBreak = "\n" + String(repeating: "  ", count: indent ?? 0)
-    output += open
-    for (index, element) in elements.enumerated() {
-      if index > 0 { output += isFlat ? ", " : "," }
-      if !isFlat { output += lineBreak + "  " }
-      body(element, &output)
-    }
-    if !isFlat { output += lineBreak }
-    output += close
-  }
-
-  private func write(_ text: String, to output: inout String) {
-    output += "\""
-    // What stays as it is goes on at once, and that is nearly everything.
-    let scalars = text.unicodeScalars
-    var start = scalars.startIndex
-    var index = start
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      if let escape = escape(scalars[index]) {
-        if start < index { output += text[start..<index] }
-        output += escape
-        start = next
-      }
-      index = next
-    }
-    output += start == scalars.startIndex ? text[...] : text[start...]
-    output += "\""
-  }
-
-  private func escape(_ scalar: Unicode.Scalar) -> String? {
-    switch scalar {
-    case "\"": "\\\""
-    case "\\": "\\\\"
-    case "\n": "\\n"
-    case "\r": "\\r"
-    case "\t": "\\t"
-    case _ where scalar.isInvisible:
-      String(scalar).utf16.map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }.joined()
-    default: nil
+      if !isFlat { bytes.breakLine(indent: indent) }
+      bytes.append("}")
     }
   }
 
@@ -110,6 +77,84 @@ package enum JSON: Sendable {
     switch self {
     case .array, .members: false
     default: true
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Goes on to the next element of an array or object.
+  fileprivate mutating func separate(isFirst: Bool, isFlat: Bool, indent: Int?) {
+    if !isFirst { append(isFlat ? ", " : ",") }
+    guard !isFlat else { return }
+    breakLine(indent: indent)
+    append("  ")
+  }
+
+  fileprivate mutating func breakLine(indent: Int?) {
+    append("\n")
+    for _ in 0..<(indent ?? 0) { append("  ") }
+  }
+
+  /// Appends a string in quotation marks. What is invisible is written as an escape.
+  fileprivate mutating func append(json text: String) {
+    var text = text
+    append("\"")
+    text.withUTF8 { append(escaping: $0) }
+    append("\"")
+  }
+
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    // What stays as it is goes on at once, and that is nearly everything.
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      // From U+4000 to U+CFFF are ideographs, syllables and signs, which anybody can see.
+      if byte.isPlainInJSON || (0xE4...0xEC).contains(byte) {
+        index += 1
+        continue
+      }
+      let scalar = text.scalar(at: index)
+      let end = index + Swift.max(1, UTF8.width(scalar))
+      if scalar == "\"" || scalar == "\\" || scalar.isInvisible {
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        append(escape: scalar)
+        start = end
+      }
+      index = end
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private mutating func append(escape scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    default:
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        append("\\u")
+        for _ in digits.utf8.count..<4 { append("0") }
+        self += digits.utf8
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a character of its own that needs no escape, or the rest of one whose first byte was looked at.
+  fileprivate var isPlainInJSON: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    case 0x20..<0x7F, 0x80..<0xC0: true
+    default: false
     }
   }
 }

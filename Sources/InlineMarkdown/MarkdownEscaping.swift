@@ -1,32 +1,49 @@
-extension String {
-  /// The text with a backslash before everything that Markdown could take for markup.
-  package var escapedForMarkdown: String {
-    guard utf8.contains(where: \.isMarkdownSign) else { return escapedAtLineStart }
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(utf8.count + 8)
-    for byte in utf8 {
-      if byte.isMarkdownSign { escaped.append(UInt8(ascii: "\\")) }
-      escaped.append(byte)
+import Characters
+
+/// Writing text into Markdown, by bytes.
+extension [UInt8] {
+  /// Appends text with a backslash before everything that Markdown could take for markup.
+  package mutating func append(escapingMarkdown text: String) {
+    var text = text
+    text.withUTF8 { append(escapingMarkdown: $0) }
+  }
+
+  mutating func append(escapingMarkdown text: UnsafeBufferPointer<UInt8>) {
+    var start = appendEscapedLineStart(text)
+    for index in start..<text.count where text[index].isMarkdownSign {
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(UInt8(ascii: "\\"))
+      start = index
     }
-    return String(decoding: escaped, as: UTF8.self).escapedAtLineStart
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  /// What would begin a list or a heading at the start of a line.
-  private var escapedAtLineStart: String {
-    guard let first = unicodeScalars.first else { return self }
-    if "-+=~".unicodeScalars.contains(first) { return "\\" + self }
-    let digits = prefix { ("0"..."9").contains($0) }
-    guard !digits.isEmpty, digits.count < 10, let sign = dropFirst(digits.count).first,
-      sign == "." || sign == ")"
-    else { return self }
-    return "\(digits)\\\(dropFirst(digits.count))"
+  /// Escapes what would begin a list or a heading at the start of a line.
+  /// - Returns: how many bytes of the text were appended.
+  private mutating func appendEscapedLineStart(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = text.first else { return 0 }
+    switch first {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "~"):
+      append(UInt8(ascii: "\\"))
+      return 0
+    default: break
+    }
+    let digits = text.prefix(while: \.isASCIIDigit).count
+    guard (1..<10).contains(digits), digits < text.count,
+      text[digits] == UInt8(ascii: ".") || text[digits] == UInt8(ascii: ")")
+    else { return 0 }
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[..<digits]))
+    append(UInt8(ascii: "\\"))
+    return digits
   }
+}
 
-  /// The text on one line, with U+FFFD for control characters, as pages show it.
-  var withVisibleCharacters: String {
-    guard utf8.contains(where: { $0 < 0x20 }) else { return self }
+extension UnsafeBufferPointer<UInt8> {
+  /// The text on one line, with U+FFFD for control characters, as pages show it; nil where it is that already.
+  var withVisibleCharacters: String? {
+    guard next(from: 0, where: { $0 < 0x20 }, mayContain: \.containControl) < count else { return nil }
     var visible = ""
-    for scalar in unicodeScalars {
+    for scalar in String(decoding: self, as: UTF8.self).unicodeScalars {
       switch scalar.value {
       case 0x0A, 0x0D: visible += " "
       case 0x00..<0x09, 0x0B..<0x20: visible += "\u{FFFD}"

@@ -38,7 +38,12 @@ extension InlineTree {
 extension String {
   /// The text with spaces for its line breaks.
   fileprivate var onOneLine: String {
-    guard utf8.contains(where: \.isLineBreak) else { return self }
+    var text = self
+    // Line breaks are control characters.
+    let hasBreaks = text.withUTF8 { text in
+      text.next(from: 0, where: \.isLineBreak, mayContain: \.containControl) < text.count
+    }
+    guard hasBreaks else { return self }
     return String(decoding: utf8.map { $0.isLineBreak ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }

@@ -41,6 +41,7 @@ extension TermMarker: InlineMarker {
 
   mutating func marks(in text: UnsafeBufferPointer<UInt8>) -> [InlineMark] {
     var marks: [InlineMark] = []
+    guard marked.count < glossary.entries.count else { return marks }
     for (entry, range) in glossary.terms(in: String(decoding: text, as: UTF8.self), language)
     where marked.insert(entry.id).inserted {
       let address = page.link(to: .glossary(language), fragment: entry.id)

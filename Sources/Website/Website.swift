@@ -12,6 +12,8 @@ package struct Website: Sendable {
   let assets: SiteAssets
   /// How many addresses a sitemap may have.
   let sitemapLimit: Int
+  /// What all pages in a language have around them.
+  private(set) var frames: [Language: LanguageFrame] = [:]
   private let kinds: SiteKinds
   private let templates: TemplateSet
   /// The interface texts of each language, as every template may name them.
@@ -29,6 +31,7 @@ package struct Website: Sendable {
     assets = look.assets
     strings = look.interface.mapValues { look.strings(of: $0) }
     interface = look.interface
+    frames = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, LanguageFrame(self, $0)) })
   }
 
   var site: SiteSettings { contents.site }
@@ -61,7 +64,13 @@ package struct Website: Sendable {
 }
 
 extension Document {
-  var tables: [Table] {
-    blocks.compactMap { if case .table(let table) = $0.content { table } else { nil } }
+  /// Which of its tables a block is, from 1.
+  func numberOfTable(_ id: String) -> Int {
+    var number = 0
+    for block in blocks {
+      if case .table = block.content { number += 1 }
+      if block.id == id { break }
+    }
+    return max(1, number)
   }
 }

@@ -66,6 +66,14 @@ package struct Field<Subject: ~Copyable>: Sendable {
     Self(name, .record, shape: { Inner.shape }) { .record(value($0.pointee).record()) }
   }
 
+  /// A record that is there already.
+  static func prepared(
+    _ name: String, shape: @escaping @Sendable () -> Shape,
+    _ value: @escaping @Sendable (borrowing Subject) -> Record
+  ) -> Self {
+    Self(name, .record, shape: shape) { .record(value($0.pointee)) }
+  }
+
   package static func optionalRecord<Inner: Presentable>(
     _ name: String, _ value: @escaping @Sendable (borrowing Subject) -> Inner?
   ) -> Self {

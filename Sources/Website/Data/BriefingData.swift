@@ -8,14 +8,14 @@ struct BriefingData {
   private let briefing: RenderedBriefing
   private let edition: RenderedEdition
 
-  /// By ``Segment/index``.
+  /// By ``Segment/index``; none where there are no footnotes, which alone name segments.
   private let segmentIDs: [String]
 
   init(_ briefing: RenderedBriefing, _ edition: RenderedEdition, of website: Website) {
     self.website = website
     self.briefing = briefing
     self.edition = edition
-    segmentIDs = briefing.document.segments.map(\.id)
+    segmentIDs = briefing.document.hasFootnotes ? briefing.document.segments.map(\.id) : []
   }
 
   private var settings: BriefingSettings { briefing.briefing.settings }
@@ -158,4 +158,10 @@ struct BriefingData {
   }
 
   private func text(_ segment: Segment) -> JSON { .string(edition.plain(segment)) }
+}
+
+extension Document {
+  fileprivate var hasFootnotes: Bool {
+    blocks.contains { if case .footnote = $0.content { true } else { false } }
+  }
 }

@@ -20,7 +20,7 @@ func commaSeparatedValues(_ rows: [[String]], formulas: FormulaCells) -> [UInt8]
 private func append(_ cell: String, _ formulas: FormulaCells, to bytes: inout [UInt8]) {
   let mark = formulas == .text && mayBeFormula(cell) ? "'" : ""
   // Where a semicolon or a tab parts the cells, what follows one would begin a cell of its own.
-  guard cell.utf8.contains(where: { ",\";\t\n\r".utf8.contains($0) }) else {
+  guard cell.utf8.contains(where: \.needsQuotationMarks) else {
     bytes += mark.utf8
     bytes += cell.utf8
     return
@@ -32,6 +32,17 @@ private func append(_ cell: String, _ formulas: FormulaCells, to bytes: inout [U
     bytes.append(byte)
   }
   bytes.append(UInt8(ascii: "\""))
+}
+
+extension UInt8 {
+  fileprivate var needsQuotationMarks: Bool {
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "\n"),
+      UInt8(ascii: "\r"):
+      true
+    default: false
+    }
+  }
 }
 
 /// Whether a spreadsheet that opens the file may take a cell for a formula: it begins with `=`, `+`, `-` or `@`, or the

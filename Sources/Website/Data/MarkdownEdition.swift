@@ -7,6 +7,7 @@ struct MarkdownEdition {
   private let website: Website
   private let briefing: RenderedBriefing
   private let edition: RenderedEdition
+  private var output: [UInt8] = []
 
   init(_ briefing: RenderedBriefing, _ edition: RenderedEdition, of website: Website) {
     self.website = website
@@ -14,102 +15,250 @@ struct MarkdownEdition {
     self.edition = edition
   }
 
-  var bytes: [UInt8] { Array(text.utf8) }
-
   /// Blocks with an empty line between them.
-  var text: String {
+  consuming func bytes() -> [UInt8] {
     let document = briefing.document
-    var blocks = ["# \(words(document.title))"]
-    blocks += document.deck.map { "**\(edition.plain($0).escapedForMarkdown)**" }
-    blocks.append(facts)
-    if let release = document.release { blocks.append(words(release.text)) }
+    output.reserveCapacity(8192)
+    output.append("# ")
+    write(document.title)
+    for line in document.deck {
+      beginBlock()
+      writeStrong(edition.plain(line))
+    }
+    beginBlock()
+    writeFacts()
+    if let release = document.release {
+      beginBlock()
+      write(release.text)
+    }
     if let dateline = document.dateline {
-      blocks.append(dateline.segments.map { words($0) }.joined(separator: " · "))
+      beginBlock()
+      write(dateline.segments, separator: " · ")
     }
     var tables = 0
-    blocks += document.blocks.map { block($0, &tables) }
-    let corrections = briefing.briefing.settings.corrections.compactMap { correction in
-      correction.text[edition.language].map { "- \(correction.date.isoDay): \($0.escapedForMarkdown)" }
+    for block in document.blocks {
+      beginBlock()
+      write(block, &tables)
     }
-    if !corrections.isEmpty {
-      blocks += ["## \(website.text("corrections", edition.language))", corrections.joined(separator: "\n")]
-    }
-    return blocks.joined(separator: "\n\n") + "\n"
+    writeCorrections()
+    output.append("\n")
+    return output
   }
+
+  private mutating func beginBlock() { output.append("\n\n") }
 
   /// The day, the address and the licence, a line each.
-  private var facts: String {
+  private mutating func writeFacts() {
     let language = edition.language
-    var lines = [website.date(briefing.briefing.settings.published, language)]
+    output += website.date(briefing.briefing.settings.published, language).utf8
     if let address = briefing.summary.route(in: language).flatMap(website.absolute) {
-      lines.append("<\(address)>")
+      output.append("  \n<")
+      output += address.utf8
+      output.append(">")
     }
     if let licence = website.licence(briefing, language) {
-      lines.append("[\(licence.name)](\(licence.address))")
+      output.append("  \n[")
+      output += licence.name.utf8
+      output.append("](")
+      output += licence.address.utf8
+      output.append(")")
     }
-    return lines.joined(separator: "  \n")
   }
 
-  private func block(_ block: Block, _ tables: inout Int) -> String {
+  private mutating func writeCorrections() {
+    var isFirst = true
+    for correction in briefing.briefing.settings.corrections {
+      guard let text = correction.text[edition.language] else { continue }
+      if isFirst {
+        beginBlock()
+        output.append("## ")
+        output += website.text("corrections", edition.language).utf8
+        beginBlock()
+      } else {
+        output.append("\n")
+      }
+      isFirst = false
+      output.append("- ")
+      output += correction.date.isoDay.utf8
+      output.append(": ")
+      output.append(escapingMarkdown: text)
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func write(_ block: Block, _ tables: inout Int) {
     switch block.content {
     case .heading(let heading):
-      let marker = heading.marker.map { "\($0.escapedForMarkdown) " } ?? ""
-      return String(repeating: "#", count: min(heading.level, 6)) + " \(marker)\(words(heading.text))"
-    case .paragraph(let text): return words(text).replacing("\n", with: "  \n")
-    case .source(let text): return words(text)
-    case .contact(let contact): return self.contact(contact)
-    case .footnote(let footnote):
-      let back = edition.references(to: block.id).map { " [↩](#\($0))" }.joined()
-      return "<a id=\"\(block.id)\"></a>\(footnote.mark.escapedForMarkdown) \(words(footnote.text))\(back)"
-    case .note(let note): return "\(note.marker.escapedForMarkdown) \(words(note.text))"
+      for _ in 0..<min(heading.level, 6) { output.append("#") }
+      output.append(" ")
+      if let marker = heading.marker {
+        output.append(escapingMarkdown: marker)
+        output.append(" ")
+      }
+      write(heading.text)
+    case .paragraph(let text): write(text, lineFeed: "  \n")
+    case .source(let text): write(text)
+    case .contact(let contact): write(contact)
+    case .footnote(let footnote): write(footnote, id: block.id)
+    case .note(let note):
+      output.append(escapingMarkdown: note.marker)
+      output.append(" ")
+      write(note.text)
     case .quotation(let quotation):
-      let role = quotation.role.map { ", \(words($0))" } ?? ""
-      return "> \(words(quotation.words))\n>\n> — \(words(quotation.speaker))\(role)"
-    case .list(let list): return lines(list.items, indent: "").joined(separator: "\n")
+      output.append("> ")
+      write(quotation.words)
+      output.append("\n>\n> — ")
+      write(quotation.speaker)
+      if let role = quotation.role {
+        output.append(", ")
+        write(role)
+      }
+    case .list(let list): write(list.items, indent: 0)
     case .table(let table):
       tables += 1
-      return self.table(table, id: block.id, number: tables)
+      write(table, id: block.id, number: tables)
     }
   }
 
-  private func lines(_ items: [ListItem], indent: String) -> [String] {
+  private mutating func write(_ footnote: Footnote, id: String) {
+    output.append("<a id=\"")
+    output += id.utf8
+    output.append("\"></a>")
+    output.append(escapingMarkdown: footnote.mark)
+    output.append(" ")
+    write(footnote.text)
+    for reference in edition.references(to: id) {
+      output.append(" [↩](#")
+      output += reference.utf8
+      output.append(")")
+    }
+  }
+
+  private mutating func write(_ items: [ListItem], indent: Int) {
     let isOrdered = items.first.map { markerCounts($0.marker) } ?? false
-    return items.enumerated().flatMap { index, item in
+    for (index, item) in items.enumerated() {
+      if index > 0 || indent > 0 { output.append("\n") }
+      for _ in 0..<indent { output.append(" ") }
       let marker = isOrdered ? "\(index + 1). " : "- "
-      let label = item.label.map { "**\(edition.plain($0).escapedForMarkdown)**: " } ?? ""
-      let nested = indent + String(repeating: " ", count: marker.utf8.count)
-      return ["\(indent)\(marker)\(label)\(words(item.text))"] + lines(item.items, indent: nested)
+      output += marker.utf8
+      if let label = item.label {
+        writeStrong(edition.plain(label))
+        output.append(": ")
+      }
+      write(item.text)
+      write(item.items, indent: indent + marker.utf8.count)
     }
   }
 
-  private func table(_ table: Table, id: String, number: Int) -> String {
-    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    func cells(_ row: [Table.Cell?]) -> [String] {
-      row.map { cell in
-        guard let cell else { return "" }
-        return (cell.flag.map { "\($0) " } ?? "") + words(cell.text).replacing("\n", with: "<br>")
+  private mutating func write(_ table: Table, id: String, number: Int) {
+    writeStrong(website.plainName(of: table, id: id, number: number, briefing, edition))
+    if let unit = table.unit {
+      output.append(" (")
+      write(unit)
+      output.append(")")
+    }
+    output.append("\n\n")
+    let grid = TableGrid(table)
+    writeRow(0..<grid.columnCount) { writer, column in
+      // A name may be made of several cells, some of which say nothing.
+      var isFirst = true
+      for place in table.headerPlaces(ofColumn: column, grid) {
+        let start = writer.output.count
+        if !isFirst { writer.output.append(" · ") }
+        let begin = writer.output.count
+        writer.write(table.header[place.row][place.cell].text, lineFeed: "<br>")
+        if writer.output.count == begin { writer.output.removeSubrange(start...) } else { isFirst = false }
       }
     }
-    let caption = website.plainName(of: table, id: id, number: number, briefing, edition).escapedForMarkdown
-    let unit = table.unit.map { " (\(words($0)))" } ?? ""
-    let rule = line(table.numericColumns.map { $0 ? "--:" : "---" })
-    let names = table.columnNames { words($0).replacing("\n", with: "<br>") }
-    return
-      (["**\(caption)**\(unit)", "", line(names), rule] + table.filledRows.map { line(cells($0)) })
-      .joined(separator: "\n")
+    output.append("\n")
+    writeRow(table.numericColumns) { $0.output.append($1 ? "--:" : "---") }
+    for row in table.filledRows {
+      output.append("\n")
+      writeRow(row) { writer, cell in
+        guard let cell else { return }
+        if let flag = cell.flag {
+          writer.output += flag.utf8
+          writer.output.append(" ")
+        }
+        writer.write(cell.text, lineFeed: "<br>")
+      }
+    }
   }
 
-  private func contact(_ contact: Contact) -> String {
-    let people = contact.people.map { person in
-      "- " + person.segments.map { words($0) }.joined(separator: " ")
+  /// A line of a table.
+  private mutating func writeRow<Cells: Collection>(
+    _ cells: Cells, _ write: (inout MarkdownEdition, Cells.Element) -> Void
+  ) {
+    output.append("| ")
+    var isFirst = true
+    for cell in cells {
+      if !isFirst { output.append(" | ") }
+      isFirst = false
+      write(&self, cell)
     }
-    let label = contact.label.map { "**\(edition.plain($0).escapedForMarkdown)**" }
-    let paragraphs = [
-      label, contact.text.map { words($0) }, people.isEmpty ? nil : people.joined(separator: "\n"),
-    ]
-    return paragraphs.compactMap(\.self).joined(separator: "\n\n")
+    output.append(" |")
+  }
+
+  private mutating func write(_ contact: Contact) {
+    var isFirst = true
+    func begin(_ writer: inout MarkdownEdition) {
+      if !isFirst { writer.beginBlock() }
+      isFirst = false
+    }
+    if let label = contact.label {
+      begin(&self)
+      writeStrong(edition.plain(label))
+    }
+    if let text = contact.text {
+      begin(&self)
+      write(text)
+    }
+    guard !contact.people.isEmpty else { return }
+    begin(&self)
+    for (index, person) in contact.people.enumerated() {
+      output.append(index == 0 ? "- " : "\n- ")
+      write(person.segments, separator: " ")
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func writeStrong(_ text: String) {
+    output.append("**")
+    output.append(escapingMarkdown: text)
+    output.append("**")
+  }
+
+  private mutating func write(_ segments: [Segment], separator: StaticString) {
+    for (index, segment) in segments.enumerated() {
+      if index > 0 { output.append(separator) }
+      write(segment)
+    }
   }
 
   /// The words with their emphasis and links.
-  private func words(_ segment: Segment) -> String { edition.linkedTree(segment).markdown }
+  /// - Parameter lineFeed: what is written for each.
+  private mutating func write(_ segment: Segment, lineFeed: StaticString = "\n") {
+    let start = output.count
+    edition.linkedTree(segment).write(markdown: &output)
+    output.replaceLineFeeds(from: start, with: lineFeed)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  fileprivate mutating func replaceLineFeeds(from start: Int, with text: StaticString) {
+    let lineFeed = UInt8(ascii: "\n")
+    guard text.utf8CodeUnitCount > 1, self[start...].contains(lineFeed) else { return }
+    let lines = self[start...].split(separator: lineFeed, omittingEmptySubsequences: false).map(Array.init)
+    removeSubrange(start...)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { append(text) }
+      self += line
+    }
+  }
 }

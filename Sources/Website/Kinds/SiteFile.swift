@@ -93,8 +93,3 @@ package struct SiteFile: Sendable {
     }
   }
 }
-
-extension JSON {
-  /// As a file of its own.
-  var file: [UInt8] { Array((text + "\n").utf8) }
-}

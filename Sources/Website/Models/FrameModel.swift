@@ -27,7 +27,7 @@ extension Presentation where Subject: PageModel {
 /// other languages.
 struct FrameModel: Sendable {
   var language: String
-  var site: SiteModel
+  var site: Prepared<SiteModel>
   var head: HeadModel
   var languages: [LanguageModel] = []
   var parallel: ParallelLinkModel?

@@ -10,9 +10,29 @@ struct BlockModelBuilder {
   let edition: RenderedEdition
   let page: Route
   /// By ``Segment/index``: words in which glossary terms are marked.
-  var marked: [Int: HTML] = [:]
+  private let marked: [Int: HTML]
   /// By the id of the block that they follow.
-  var figures: [String: [Figure]] = [:]
+  private let figures: [String: [Figure]]
+  /// The pages of the other editions.
+  private let otherLanguages: [OtherLanguageModel]
+
+  init(
+    website: Website, briefing: RenderedBriefing, edition: RenderedEdition, page: Route,
+    marked: [Int: HTML], figures: [String: [Figure]]
+  ) {
+    self.website = website
+    self.briefing = briefing
+    self.edition = edition
+    self.page = page
+    self.marked = marked
+    self.figures = figures
+    otherLanguages = briefing.editions.filter { $0.language != edition.language }.compactMap { other in
+      briefing.summary.route(in: other.language).map { target in
+        OtherLanguageModel(
+          tag: other.language.tag, name: website.languageName(other.language), address: page.link(to: target))
+      }
+    }
+  }
 
   func block(_ block: Block) -> BlockModel {
     var model = BlockModel(id: block.id)
@@ -71,12 +91,10 @@ struct BlockModelBuilder {
   private func words(_ segment: Segment) -> HTML { marked[segment.index] ?? edition.linkedHTML(segment) }
 
   private func heading(_ heading: Heading, id: String) -> HeadingModel {
-    let others = briefing.editions.filter { $0.language != edition.language }.compactMap { other in
-      briefing.summary.route(in: other.language).map { target in
-        OtherLanguageModel(
-          tag: other.language.tag, name: website.languageName(other.language),
-          address: page.link(to: target, fragment: id))
-      }
+    let others = otherLanguages.map { other in
+      var other = other
+      other.address += Route.fragment(id)
+      return other
     }
     return HeadingModel(
       marker: heading.displayMarker, html: edition.html(heading.text),

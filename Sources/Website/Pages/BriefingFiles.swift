@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import Loading
 
 extension Route {
@@ -31,7 +32,7 @@ struct MarkdownFiles: FileKind {
   func files(of website: Website) -> [SiteFile] {
     website.editionFiles { position, language, slug in
       SiteFile(.markdown(language, slug: slug), of: position, in: language) {
-        MarkdownEdition($1, $2, of: $0).bytes
+        MarkdownEdition($1, $2, of: $0).bytes()
       }
     }
   }

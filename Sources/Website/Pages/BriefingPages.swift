@@ -65,6 +65,7 @@ extension Website {
     identity.isExcludedFromIndex = !edition.edition.isComplete
     identity.place = summary.place
     identity.trail = trail(of: position)
+    let status = status(of: edition, in: language)
     let downloads = downloads(briefing, language, on: route)
     identity.article = ArticleHeadModel(
       published: briefing.briefing.settings.published.rfc3339,
@@ -77,12 +78,12 @@ extension Website {
       frame: frame(identity), title: edition.words(document.title),
       deck: deck(edition.deckLines(document)),
       facts: facts(summary, language, on: route, withReadingTime: true),
-      status: status(of: edition, in: language),
+      status: status,
       release: document.release.map { edition.words($0.text) }, dateline: dateline(briefing, edition),
       opening: document.blocks[..<firstHeading].map { builder.block($0) },
       contents: contents(edition.headings(document, depth: 2), of: route, from: route),
       blocks: document.blocks[firstHeading...].map { builder.block($0) },
-      completeness: completeness(of: edition, briefing, in: language),
+      completeness: completeness(of: edition, briefing, status: status, in: language),
       corrections: corrections(briefing, language), licence: licence(briefing, language),
       downloads: downloads, month: month(of: position, language, from: route),
       previous: neighbours.older.flatMap { self.link(to: $0, language, from: route) },

@@ -44,7 +44,11 @@ extension Website {
   fileprivate func feed(_ language: Language, topic: String?) -> FeedModel {
     let positions =
       topic.map { listings.briefings(of: $0, in: language) } ?? listings.briefings(in: language)
-    let entries = positions.lazy.compactMap { entry($0, language) }.prefix(Limits.feedEntries)
+    var entries: [FeedEntryModel] = []
+    for position in positions {
+      guard entries.count < Limits.feedEntries else { break }
+      if let entry = entry(position, language) { entries.append(entry) }
+    }
     let home = topic.map { Route.topic(language, key: $0) } ?? .home(language)
     return FeedModel(
       language: language.tag,
@@ -55,7 +59,7 @@ extension Website {
         updated: entries.map(\.updated).max() ?? "1970-01-01T00:00:00Z",
         author: site.publisher[language] ?? site.title[language] ?? "",
         address: absolute(.feed(language, topic: topic)) ?? "", home: absolute(home) ?? ""),
-      entries: Array(entries))
+      entries: entries)
   }
 
   private func entry(_ position: Int, _ language: Language) -> FeedEntryModel? {

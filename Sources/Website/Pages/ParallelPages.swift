@@ -224,7 +224,7 @@ struct ParallelRowBuilder {
   }
 
   private func table(_ table: Table, id: String) -> ParallelTableModel {
-    let number = (briefing.document.tables.firstIndex(of: table) ?? 0) + 1
+    let number = briefing.document.numberOfTable(id)
     let caption = editions.map { edition in
       PassageModel(
         tag: edition.language.tag,

@@ -55,9 +55,13 @@ extension Website {
   }
 
   private func sitemapAlternates(_ place: Place) -> [TaggedAddressModel] {
-    let pages = taggedAddresses(routes.alternates(place).map { ($0.language, $0.route) })
-    return pages
-      + [defaultRoute(place).flatMap(absolute).map { TaggedAddressModel(tag: "x-default", address: $0) }]
+    let alternates = routes.alternates(place)
+    return taggedAddresses(alternates.map { ($0.language, $0.route) })
+      + [
+        defaultRoute(place, among: alternates).flatMap(absolute).map {
+          TaggedAddressModel(tag: "x-default", address: $0)
+        }
+      ]
       .compactMap(\.self)
   }
 }

@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import Loading
 
 extension Route {

@@ -16,7 +16,7 @@ struct TableModelBuilder {
   }
 
   func model(_ table: Table, id: String) -> TableModel {
-    let number = (briefing.document.tables.firstIndex(of: table) ?? 0) + 1
+    let number = briefing.document.numberOfTable(id)
     let slug = briefing.briefing.settings.slugs[edition.language] ?? ""
     let cells = TableCells(table, edition)
     func address(_ format: Route.TableFormat) -> String? {

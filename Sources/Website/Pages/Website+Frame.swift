@@ -1,6 +1,5 @@
 import Briefings
 import Diagnostics
-import Languages
 import Loading
 import Templating
 
@@ -34,24 +33,17 @@ extension Website {
   }
 
   func frame(_ page: PageIdentity) -> FrameModel {
-    func link(_ target: Route) -> String { self.link(from: page.route, to: target) }
-    let siteModel = SiteModel(
-      name: site.title[page.language] ?? "", description: site.description[page.language] ?? "",
-      publisher: site.publisher[page.language], home: link(.home(page.language)),
-      stylesheet: link(assets.route("site.css")), printStylesheet: link(assets.route("print.css")),
-      script: link(assets.route("site.js")),
-      icon: link(assets.route("icon.svg")), manifest: makes(.manifest) ? link(.manifest(page.language)) : nil,
-      navigation: navigation(page.language, from: page.route))
+    let trail = trail(page)
     return FrameModel(
-      language: page.language.tag, site: siteModel, head: head(page),
+      language: page.language.tag, site: siteModel(page.language, from: page.route), head: head(page, trail),
       languages: page.place.map { languageLinks($0, or: page.substitute, from: page.route) } ?? [],
       parallel: page.parallel,
       trail: page.trail.isEmpty
-        ? [] : trail(page).map { NavigationModel(name: $0.name, address: link($0.route)) },
+        ? [] : trail.map { NavigationModel(name: $0.name, address: link(from: page.route, to: $0.route)) },
       address: absolute(page.route))
   }
 
-  private func head(_ page: PageIdentity) -> HeadModel {
+  private func head(_ page: PageIdentity, _ trail: [(name: String, route: Route)]) -> HeadModel {
     let isListed = !page.isExcludedFromIndex
     let alternates = isListed ? page.place.map(routes.alternates) ?? [] : []
     let canonical = isListed ? absolute(page.route) : nil
@@ -63,20 +55,21 @@ extension Website {
     head.alternates = alternates.compactMap { alternate in
       absolute(alternate.route).map { AlternateModel(language: alternate.language.tag, address: $0) }
     }
-    head.defaultAlternate = isListed ? page.place.flatMap(defaultRoute).flatMap(absolute) : nil
+    head.defaultAlternate =
+      isListed ? page.place.flatMap { defaultRoute($0, among: alternates) }.flatMap(absolute) : nil
     head.feeds = feedLinks(page)
     head.article = page.article
     head.picture = page.picture
     if canonical != nil {
-      head.linkedData = linkedData(page.linkedData + [breadcrumbs(page)].compactMap(\.self))
+      head.linkedData = linkedData(page.linkedData + [breadcrumbs(page, trail)].compactMap(\.self))
     }
     return head
   }
 
   /// The page of a place for readers of no language of the site: where they choose one, or else the first that
   /// the place has.
-  func defaultRoute(_ place: Place) -> Route? {
-    place == .home ? .gate : routes.alternates(place).first?.route
+  func defaultRoute(_ place: Place, among alternates: [SitePage]) -> Route? {
+    place == .home ? .gate : alternates.first?.route
   }
 
   private func feedLinks(_ page: PageIdentity) -> [FeedLinkModel] {
@@ -140,10 +133,5 @@ extension Website {
     return names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
   }
 
-  private func openGraphLocale(_ language: Language) -> String {
-    let tag =
-      language.tag == language.primarySubtag
-      ? LanguageProfile.of(language)?.usualTag ?? language.tag : language.tag
-    return tag.split(separator: "-").joined(separator: "_")
-  }
+  private func openGraphLocale(_ language: Language) -> String { frames[language]?.locale ?? language.tag }
 }

@@ -11,22 +11,20 @@ extension Website {
   /// Browsers do not run it, so that a Content-Security-Policy without `unsafe-inline` allows it.
   func linkedData(_ graph: [JSON]) -> HTML? {
     guard !graph.isEmpty else { return nil }
-    let json = JSON.object(["@context": .string("https://schema.org"), "@graph": .array(graph)]).line
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(json.utf8.count)
-    for byte in json.utf8 {
-      // `</script>` must not be in it, nor `<!--`.
-      if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
-    }
-    return HTML(utf8: bytes)
+    let json = JSON.object(["@context": .string("https://schema.org"), "@graph": .array(graph)])
+    let bytes = json.bytes(indent: nil)
+    // `</script>` must not be in it, nor `<!--`.
+    let parts = bytes.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    return HTML(utf8: parts.count == 1 ? bytes : Array(parts.joined(separator: "\\u003c".utf8)))
   }
 
   /// The way from the front page to this one; nil for the front page.
-  func breadcrumbs(_ page: PageIdentity) -> JSON? {
+  /// - Parameter trail: the pages above it.
+  func breadcrumbs(_ page: PageIdentity, _ trail: [(name: String, route: Route)]) -> JSON? {
     guard let place = page.place, place != .home, let own = routes.page(place, in: page.language) else {
       return nil
     }
-    let steps = trail(page) + [(own.name(self), page.route)]
+    let steps = trail + [(own.name(self), page.route)]
     let items = steps.enumerated().compactMap { index, step in
       absolute(step.route).map { address in
         JSON.object([

@@ -20,14 +20,6 @@ extension Website {
 
   func languageName(_ language: Language) -> String { interface[language]?["languageName"] ?? language.tag }
 
-  /// The pages every page leads to. What would be empty has no page and is not named.
-  func navigation(_ language: Language, from page: Route) -> [NavigationModel] {
-    routes.navigation(in: language).map { target in
-      NavigationModel(
-        name: target.name(self), address: link(from: page, to: target.route), isCurrent: target.route == page)
-    }
-  }
-
   /// The pages above this one, the front page first.
   func trail(_ page: PageIdentity) -> [(name: String, route: Route)] {
     ([.home] + page.trail).compactMap { place in

@@ -2,8 +2,8 @@
 ///
 /// Each kind of page makes its own: `extension Place { static let glossary = Place("glossary") }`.
 struct Place: Hashable, Sendable {
-  private let parts: [String]
+  private let name: String
 
   /// - Parameter parts: the kind of page, and what tells its places apart.
-  init(_ parts: String...) { self.parts = parts }
+  init(_ parts: String...) { name = parts.joined(separator: "\0") }
 }

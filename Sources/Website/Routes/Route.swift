@@ -21,24 +21,41 @@ package struct Route: Hashable, Sendable {
     return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
   }
 
+  /// What leads from a page's address to a place on it.
+  static func fragment(_ id: String) -> String { "#" + percentEncoded(id) }
+
+  /// In how many folders it is.
+  var depth: Int {
+    var path = unencodedPath
+    return path.withUTF8 { path in
+      var slashes = 0
+      for byte in path where byte == UInt8(ascii: "/") { slashes += 1 }
+      return slashes
+    }
+  }
+
   /// The address of `target` as a link on this page, relative, so that the site can live anywhere.
   package func link(to target: Route, fragment: String? = nil) -> String {
-    let hash = fragment.map { "#" + percentEncoded($0) } ?? ""
+    let hash = fragment.map(Route.fragment) ?? ""
     if self == target, !hash.isEmpty { return hash }
-    let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    let link = up + target.path
+    let link = String(repeating: "../", count: depth) + target.path
     return (link.isEmpty ? "./" : link) + hash
   }
 }
 
 extension Route {
   /// A page or folder in the folder of a language.
-  static func path(_ language: Language, _ rest: String) -> Route { Route("\(language)/\(rest)") }
+  static func path(_ language: Language, _ rest: String) -> Route { Route(language.tag + "/" + rest) }
 }
 
 /// RFC 3986: everything but unreserved characters and the slash as `%XX` of its UTF-8.
 private func percentEncoded(_ path: String) -> String {
-  if path.utf8.allSatisfy(\.isPlainInAddress) { return path }
+  var path = path
+  let isPlain = path.withUTF8 { bytes in
+    for byte in bytes where !byte.isPlainInAddress { return false }
+    return true
+  }
+  if isPlain { return path }
   var encoded: [UInt8] = []
   for byte in path.utf8 {
     if byte.isPlainInAddress {

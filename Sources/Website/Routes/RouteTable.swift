@@ -29,14 +29,20 @@ struct RouteTable: Sendable {
 
   /// The page of a place in a language, if there is one.
   func page(_ place: Place, in language: Language) -> SitePage? {
-    byPlace[place]?.lazy.map { pages[$0] }.first { $0.language == language }
+    position(place, in: language).map { pages[$0] }
   }
 
-  func route(_ place: Place, in language: Language) -> Route? { page(place, in: language)?.route }
+  func route(_ place: Place, in language: Language) -> Route? {
+    position(place, in: language).map { pages[$0].route }
+  }
+
+  private func position(_ place: Place, in language: Language) -> Int? {
+    byPlace[place]?.first { pages[$0].language == language }
+  }
 
   /// The pages of a place that may be found, in the order of the site's languages.
   func alternates(_ place: Place) -> [SitePage] {
-    (byPlace[place] ?? []).map { pages[$0] }.filter(\.isFindable)
+    (byPlace[place] ?? []).filter { pages[$0].isFindable }.map { pages[$0] }
   }
 
   /// The pages that every page in a language leads to, in the order in which they are named.
