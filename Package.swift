@@ -31,6 +31,10 @@ let package = Package(
     // Findings and rules are part of what the library says.
     .library(name: "SiteGenerator", targets: ["SiteGenerator", "Diagnostics"]),
   ],
+  traits: [
+    .trait(name: "Documents", description: "Reads documents of word processors. Needs zlib."),
+    .default(enabledTraits: ["Documents"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -41,6 +45,7 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("Characters"),
     .target(name: "LexiconFormat", swiftSettings: strict),
     .executableTarget(name: "LexiconCompiler", dependencies: ["LexiconFormat"], swiftSettings: strict),
@@ -64,6 +69,11 @@ let package = Package(
     room("SourceReading", ["Characters", "Diagnostics", "TextCleaning"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading", "TextCleaning"]),
     room("MarkupReading", ["Characters", "Diagnostics", "SourceReading"]),
+    room(
+      "OfficeDocuments",
+      [
+        "Diagnostics", "MarkupReading", .target(name: "CZlib", condition: .when(traits: ["Documents"])),
+      ]),
     room(
       "Exchange",
       [
@@ -140,6 +150,7 @@ let package = Package(
     ),
     tests("CataloguesTests", ["Catalogues", "Briefings", "Diagnostics", "TranslationFixtures"]),
     tests("MarkupReadingTests", ["Diagnostics", "MarkupReading"]),
+    tests("OfficeDocumentsTests", ["Diagnostics", "OfficeDocuments"]),
     tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
