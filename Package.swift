@@ -115,6 +115,7 @@ let package = Package(
         "Exchange",
         "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
         "Records", "Website", "Publishing",
+        .target(name: "OfficeDocuments", condition: .when(traits: ["Documents"])),
       ]),
     .executableTarget(
       name: "sitegen",

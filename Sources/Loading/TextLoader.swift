@@ -35,6 +35,7 @@ package enum TextLoader {
     }
     let tooLong = TextLimits.segmentErrors(document)
     guard tooLong.isEmpty else { return Outcome(nil, tooLong.list) }
+    document.pictures = source.given?.pictures(in: document) ?? []
     document.quotations = QuotationReader.read(document)
     FootnoteBinding.bind(&document)
     return Outcome(document, Findings(source.diagnostics + reader.diagnostics).list.sortedByLocation())

@@ -14,6 +14,8 @@ package struct SourceText: Sendable {
   let diagnostics: [Diagnostic]
   /// Whether it has more of something than is read; the diagnostics say of what.
   let isRefused: Bool
+  /// What its file states of its lines.
+  private(set) var given: GivenLines?
 
   /// - Throws: ``UndecodableText`` when the bytes fit no known encoding, or are those of another kind of file.
   /// - Complexity: O(bytes).
@@ -37,6 +39,22 @@ package struct SourceText: Sendable {
     lines.reserveCapacity(originals.count)
     for (index, line) in originals.enumerated() { normalizer.add(line, number: index + 1, to: &lines) }
     self.init(encoding, SourceFile(name: file, lines: originals), lines: lines, normalizer.finish())
+  }
+
+  /// A text of which its file states some structure.
+  /// - Complexity: linear in the text, and O(n log n) in the cells of a table.
+  package init(_ text: GivenText, file: String, options: ReadingOptions = ReadingOptions()) {
+    // The lines have to be known before anything can point at them.
+    let originals = GivenLines(text, file: SourceFile(name: file), options: options).originals
+    let source = SourceFile(name: file, lines: originals)
+    let tooLong = TextLimits.segmentErrors(originals, file: file)
+    guard tooLong.isEmpty else {
+      self.init(.utf8, source, tooLong.list, isRefused: true)
+      return
+    }
+    var given = GivenLines(text, file: source, options: options)
+    self.init(.utf8, source, lines: given.lines, given.finish())
+    self.given = given
   }
 
   private init(

@@ -34,7 +34,19 @@ package struct TextInspection: Sendable {
     do {
       let bytes = try readFile(path)
       do {
-        let text = try SourceText(bytes, file: path, options: options)
+        let read = ReadDocument.text(bytes, file: path, options: options)
+        let text: SourceText
+        if let read {
+          diagnostics += read.diagnostics
+          guard let found = read.value else {
+            (self.document, self.source, stated) = (nil, nil, [:])
+            self.diagnostics = diagnostics.list.sortedByLocation()
+            return
+          }
+          text = found
+        } else {
+          text = try SourceText(bytes, file: path, options: options)
+        }
         diagnostics += surroundings?.apply(to: &options, text) ?? []
         let outcome = TextLoader.load(text, options: options)
         document = outcome.value
