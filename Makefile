@@ -128,9 +128,9 @@ preview: site
 screenshots: site
 	scripts/take-screenshots public docs/images
 
-# libcmark is the one thing that Swift's package manager cannot bring.
+# libcmark and zlib are what Swift's package manager cannot bring.
 setup:
-	@scripts/install-libcmark
+	@scripts/install-libraries
 
 clean:
 	rm -rf .build .fuzz .sitegen .venv Examples/Newsroom/.build

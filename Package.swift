@@ -151,7 +151,8 @@ let package = Package(
     ),
     tests("CataloguesTests", ["Catalogues", "Briefings", "Diagnostics", "TranslationFixtures"]),
     tests("MarkupReadingTests", ["Diagnostics", "MarkupReading"]),
-    tests("OfficeDocumentsTests", ["Diagnostics", "OfficeDocuments"]),
+    .target(name: "OfficeFixtures", path: "Tests/OfficeFixtures", swiftSettings: strict),
+    tests("OfficeDocumentsTests", ["Diagnostics", "OfficeDocuments", "OfficeFixtures"]),
     tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
@@ -176,7 +177,7 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "SiteGenerator", "Briefings", "BuildCache", "Checks", "Diagnostics", "FileReading", "Loading",
-        "MarkupReading",
+        "MarkupReading", "OfficeFixtures",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict

@@ -121,9 +121,20 @@ package struct OfficeChart: Hashable, Sendable {
   package var categories: [String]
   package var series: [Series]
 
+  package init(title: String?, categories: [String], series: [Series]) {
+    self.title = title
+    self.categories = categories
+    self.series = series
+  }
+
   package struct Series: Hashable, Sendable {
     package var name: String
     package var values: [String]
+
+    package init(name: String, values: [String]) {
+      self.name = name
+      self.values = values
+    }
   }
 }
 

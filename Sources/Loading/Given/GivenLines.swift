@@ -40,8 +40,22 @@ struct GivenLines {
     normalizer = LineNormalizer(
       "", file: file.name,
       disabledRepairs: options.disabledRepairs.intersection(kept).union([Rule.htmlLeftover.id]))
+    if !text.parts.contains(where: Self.hasLine), text.title.hasWords {
+      hasTitle = true
+      addLine(text.title.inOneLine, as: .title)
+    }
     add(parts)
     flushNotes()
+  }
+
+  /// Whether there are words that may be a title: those of a table of data are none.
+  private static func hasLine(_ part: GivenText.Part) -> Bool {
+    switch part {
+    case .line(let text): return text.hasWords
+    case .footnote, .picture: return false
+    case .table(let table):
+      return GivenGrid(table).isFrame && table.cells.contains { $0.parts.contains(where: hasLine) }
+    }
   }
 
   mutating func finish() -> [Diagnostic] { normalizer.finish() }

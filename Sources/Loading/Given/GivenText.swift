@@ -10,8 +10,13 @@ package struct GivenText: Sendable {
   }
 
   package var parts: [Part]
+  /// What the file calls the text, for one that has no words but in tables.
+  package var title: String
 
-  package init(_ parts: [Part]) { self.parts = parts }
+  package init(_ parts: [Part], title: String) {
+    self.parts = parts
+    self.title = title
+  }
 }
 
 package struct GivenTable: Sendable {

@@ -4,10 +4,11 @@
 
   extension GivenText {
     /// What a document states, as the loader takes it.
-    init(_ document: OfficeDocument) {
+    /// - Parameter name: of its file, which a document without a title is called by.
+    init(_ document: OfficeDocument, name: String) {
       var layout = DocumentLayout(document)
       layout.add(document.paragraphs)
-      self.init(layout.parts)
+      self.init(layout.parts, title: document.title ?? name)
     }
   }
 

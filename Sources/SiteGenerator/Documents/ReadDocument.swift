@@ -13,7 +13,8 @@ enum ReadDocument {
       guard ForeignFile(bytes) == .hwpx else { return nil }
       let read = HWPXReader.read(bytes, file: file)
       guard let document = read.value else { return Outcome(nil, read.diagnostics) }
-      let text = SourceText(GivenText(document), file: file, options: options)
+      let name = file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? file
+      let text = SourceText(GivenText(document, name: name), file: file, options: options)
       return Outcome(text, read.diagnostics + document.omissions.map { $0.diagnostic(file: file) })
     #else
       nil
