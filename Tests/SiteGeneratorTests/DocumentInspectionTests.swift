@@ -103,7 +103,7 @@ struct DocumentInspectionTests {
   @Test("has tables grid for grid, with merged cells, two header rows and what is said above them")
   func tables() throws {
     let found = try inspect(
-      W.text("제목이 여기에 있다"), W.text(""), W.text("본문이 여기에 있다고 한다."), W.text("<표 1> 연도별 수출 (단위: 톤)"),
+      W.text("제목이 여기에 있다"), W.text(""), W.text("본문이 여기에 있다고 한다."), W.text("&lt;표 1&gt; 연도별 수출 (단위: 톤)"),
       W.p(
         W.table([
           [(W.text("구분"), 1, 2), (W.text("수출"), 2, 1)], [(W.text("2025"), 1, 1), (W.text("2026"), 1, 1)],

@@ -25,12 +25,12 @@ extension DocumentReader {
   }
 }
 
-extension GivenLines {
-  /// The pictures with their places among the blocks that were read.
-  func pictures(in document: Document) -> [DocumentPicture] {
+extension Document {
+  /// Takes pictures in, by their lines among the blocks that were read.
+  mutating func place(_ given: [(line: Int, GivenPicture)]) {
     var position = 0
-    return pictures.map { line, picture in
-      while position < document.blocks.count, document.blocks[position].line < line { position += 1 }
+    pictures = given.map { line, picture in
+      while position < blocks.count, blocks[position].line < line { position += 1 }
       return DocumentPicture(
         position: position, line: line, file: picture.file, caption: picture.caption,
         alternative: picture.alternative)

@@ -40,7 +40,9 @@ struct GivenLines {
     normalizer = LineNormalizer(
       "", file: file.name,
       disabledRepairs: options.disabledRepairs.intersection(kept).union([Rule.htmlLeftover.id]))
-    if !text.parts.contains(where: Self.hasLine), text.title.hasWords {
+    if !text.parts.contains(where: Self.hasLine), text.parts.contains(where: Self.hasData),
+      text.title.hasWords
+    {
       hasTitle = true
       addLine(text.title.inOneLine, as: .title)
     }
@@ -56,6 +58,11 @@ struct GivenLines {
     case .table(let table):
       return GivenGrid(table).isFrame && table.cells.contains { $0.parts.contains(where: hasLine) }
     }
+  }
+
+  private static func hasData(_ part: GivenText.Part) -> Bool {
+    guard case .table(let table) = part else { return false }
+    return table.cells.contains { GivenGrid.Cell(of: $0).hasWords }
   }
 
   mutating func finish() -> [Diagnostic] { normalizer.finish() }

@@ -16,6 +16,8 @@ package struct SourceText: Sendable {
   let isRefused: Bool
   /// What its file states of its lines.
   private(set) var given: GivenLines?
+  /// Whether each line says what it is.
+  private(set) var isTextForm = false
 
   /// - Throws: ``UndecodableText`` when the bytes fit no known encoding, or are those of another kind of file.
   /// - Complexity: O(bytes).
@@ -39,6 +41,18 @@ package struct SourceText: Sendable {
     lines.reserveCapacity(originals.count)
     for (index, line) in originals.enumerated() { normalizer.add(line, number: index + 1, to: &lines) }
     self.init(encoding, SourceFile(name: file, lines: originals), lines: lines, normalizer.finish())
+  }
+
+  /// A text in the form whose lines say what they are.
+  /// - Throws: ``UndecodableText`` as for any text.
+  package init(
+    textForm bytes: [UInt8], file: String, options: ReadingOptions = ReadingOptions()
+  ) throws(UndecodableText) {
+    var options = options
+    // A line break in a cell is written as a tag.
+    options.disabledRepairs.insert(Rule.htmlLeftover.id)
+    try self.init(bytes, file: file, options: options)
+    isTextForm = true
   }
 
   /// A text of which its file states some structure.

@@ -45,7 +45,10 @@ package struct TextInspection: Sendable {
           }
           text = found
         } else {
-          text = try SourceText(bytes, file: path, options: options)
+          text =
+            path.hasSuffix(".md")
+            ? try SourceText(textForm: bytes, file: path, options: options)
+            : try SourceText(bytes, file: path, options: options)
         }
         diagnostics += surroundings?.apply(to: &options, text) ?? []
         let outcome = TextLoader.load(text, options: options)
@@ -96,6 +99,9 @@ package struct TextInspection: Sendable {
       "diagnostics": .array(diagnostics.map(\.json)),
     ]).text
   }
+
+  /// The document in the text form, which reads back as the same; nil when the text could not be read.
+  package var textForm: String? { document.map(TextFormWriter.write) }
 
   /// Text and reading side by side, as a page that needs nothing else; also where the text could not be read.
   package var html: String {
