@@ -121,7 +121,8 @@ struct DocumentReader {
   init(_ source: SourceText, _ options: ReadingOptions) {
     var options = options
     given = source.given
-    options.roles.merge(source.given?.roles ?? [:]) { stated, _ in stated }
+    // What an author says of a line goes before what the file says, but a table stays one.
+    options.roles.merge(source.given?.roles ?? [:]) { stated, given in given == .given ? given : stated }
     self.options = options
     file = source.original
     var lines = source.lines.map(ClassifiedLine.init)

@@ -74,7 +74,7 @@ struct TextFormReader {
         add(scalars[index + 1], index + 1)
         index += 2
       case "[" where index + 1 < scalars.count && scalars[index + 1] == "^":
-        guard let close = scalars[index...].prefix(16).firstIndex(of: "]") else { fallthrough }
+        guard let close = endOfLabel(scalars, from: index + 2) else { fallthrough }
         let label = String(String.UnicodeScalarView(scalars[(index + 2)..<close]))
         for scalar in TextForm.mark(label).unicodeScalars { add(scalar, index) }
         index = close + 1
@@ -87,6 +87,14 @@ struct TextFormReader {
       }
     }
     return SourceLine(number: line.number, text: Substring(String(text)), columns: columns)
+  }
+
+  /// Where the label of a footnote is closed, which may be in brackets itself: `[^1]`, `[^[1]]`.
+  private func endOfLabel(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    let near = scalars[start...].prefix(16)
+    guard let close = near.firstIndex(of: "]") else { return nil }
+    guard near.first == "[" else { return close }
+    return close + 1 < scalars.count && scalars[close + 1] == "]" ? close + 1 : nil
   }
 
   private func span(_ part: Substring, of line: SourceLine) -> SourceSpan {
@@ -242,9 +250,9 @@ struct TextFormReader {
 
   private mutating func readFootnote(_ line: SourceLine) {
     let text = line.trimmed
-    guard let close = text.firstIndex(of: "]") else { return add(.paragraph(readParagraph(from: text))) }
-    let label = String(text[..<close].dropFirst(2))
-    let words = text[close...].dropFirst(2).trimmed
+    guard let end = text.firstRange(of: "]:") else { return add(.paragraph(readParagraph(from: text))) }
+    let label = String(text[..<end.lowerBound].dropFirst(2))
+    let words = text[end.upperBound...].trimmed
     add(.footnote(label: label, readParagraph(from: words)))
   }
 

@@ -13,18 +13,22 @@ package enum HWPXReader {
     }
   }
 
-  /// A file of the package, such as a picture.
-  package static func part(_ name: String, of bytes: [UInt8]) throws(PackageFailure) -> [UInt8] {
-    try ZipArchive(bytes).read(name)
+  /// Files of the package, such as pictures; those that cannot be read are not among them.
+  package static func parts(_ names: [String], of bytes: [UInt8]) -> [String: [UInt8]] {
+    var parts: [String: [UInt8]] = [:]
+    do {
+      let archive = try ZipArchive(bytes)
+      for name in names where parts[name] == nil {
+        do { parts[name] = try archive.read(name) } catch { continue }
+      }
+    } catch {
+      return [:]
+    }
+    return parts
   }
 
   private static func document(_ bytes: [UInt8], file: String) throws(OfficeFailure) -> OfficeDocument {
-    let package: HWPXPackage
-    do {
-      package = try HWPXPackage(bytes, file: file)
-    } catch {
-      throw error
-    }
+    let package = try HWPXPackage(bytes, file: file)
     var styles = HWPXStyles()
     if let header = package.header {
       var xml = try package.xml(header)

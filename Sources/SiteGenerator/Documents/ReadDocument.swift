@@ -20,6 +20,15 @@ enum ReadDocument {
       nil
     #endif
   }
+
+  /// Files within a document, by their names in it.
+  static func parts(_ names: [String], of bytes: [UInt8]) -> [String: [UInt8]] {
+    #if Documents
+      HWPXReader.parts(names, of: bytes)
+    #else
+      [:]
+    #endif
+  }
 }
 
 #if Documents
