@@ -223,6 +223,10 @@ case "fuzzers":
     fuzzer("cleaning-fuzzer", "Cleaning", ["TextCleaning"]),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
     fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], seeds: ["Seeds"]),
+    fuzzer(
+      "documents-fuzzer", "Documents",
+      ["Briefings", "Diagnostics", "Loading", "OfficeDocuments", "OfficeFixtures", "SiteGenerator"],
+      seeds: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer(
       "settings-fuzzer", "Settings", ["Briefings", "Diagnostics", "Glossaries", "Loading", "SiteGenerator"],
@@ -236,8 +240,8 @@ case "fuzzers":
       name: "doubling",
       dependencies: [
         "WorkCounter", "Alignment", "Briefings", "Catalogues", "Checks", "Diagnostics", "Exchange",
-        "Glossaries", "InlineMarkdown", "Loading", "MarkupReading", "Publishing", "SiteGenerator",
-        "SourceReading", "Templating", "TextCleaning", "Website",
+        "Glossaries", "InlineMarkdown", "Loading", "MarkupReading", "OfficeDocuments", "OfficeFixtures",
+        "Publishing", "SiteGenerator", "SourceReading", "Templating", "TextCleaning", "Website",
       ],
       path: "Fuzzing/Doubling", swiftSettings: strict),
   ]

@@ -16,7 +16,8 @@ struct PackageXML {
     reader = XMLReader(
       bytes, file: file,
       dialect: XMLReader.Dialect(
-        rule: .unreadableDocument, help: Rule.unreadableDocument.help, depthLimit: OfficeLimits.elementDepth))
+        rule: .unreadableDocument, help: Rule.unreadableDocument.help, depthLimit: OfficeLimits.elementDepth,
+        locatesElements: false))
   }
 
   mutating func next() throws(OfficeFailure) -> XMLReader.Event? {
@@ -51,14 +52,7 @@ struct PackageXML {
 
   /// Passes over what is left of the element that was begun last.
   mutating func skip() throws(OfficeFailure) {
-    var depth = 1
-    while depth > 0, let event = try next() {
-      switch event {
-      case .start: depth += 1
-      case .end: depth -= 1
-      case .text, .instruction: break
-      }
-    }
+    do { try reader.skipElement() } catch { throw OfficeFailure(error.diagnostic) }
   }
 
   /// All text within the element that was begun last.
