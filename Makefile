@@ -10,7 +10,7 @@ SOURCES = Plugins Sources Tests Benchmarks Fuzzing Examples/Newsroom/Package.swi
 FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
-FUZZ ?= cleaning loader markdown markup settings templating translation
+FUZZ ?= cleaning documents loader markdown markup settings templating translation
 # How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
 FAULTS ?= full
 # Names of tests, for `make test-address` and `make test-threads` to run only some of them.
@@ -128,9 +128,9 @@ preview: site
 screenshots: site
 	scripts/take-screenshots public docs/images
 
-# libcmark is the one thing that Swift's package manager cannot bring.
+# libcmark and zlib are what Swift's package manager cannot bring.
 setup:
-	@scripts/install-libcmark
+	@scripts/install-libraries
 
 clean:
 	rm -rf .build .fuzz .sitegen .venv Examples/Newsroom/.build

@@ -31,6 +31,10 @@ let package = Package(
     // Findings and rules are part of what the library says.
     .library(name: "SiteGenerator", targets: ["SiteGenerator", "Diagnostics"]),
   ],
+  traits: [
+    .trait(name: "Documents", description: "Reads documents of word processors. Needs zlib."),
+    .default(enabledTraits: ["Documents"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -41,6 +45,7 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("Characters"),
     .target(name: "LexiconFormat", swiftSettings: strict),
     .executableTarget(name: "LexiconCompiler", dependencies: ["LexiconFormat"], swiftSettings: strict),
@@ -65,6 +70,11 @@ let package = Package(
     room("SourceReading", ["Characters", "Diagnostics", "TextCleaning"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading", "TextCleaning"]),
     room("MarkupReading", ["Characters", "Diagnostics", "SourceReading"]),
+    room(
+      "OfficeDocuments",
+      [
+        "Diagnostics", "MarkupReading", .target(name: "CZlib", condition: .when(traits: ["Documents"])),
+      ]),
     room(
       "Exchange",
       [
@@ -106,6 +116,7 @@ let package = Package(
         "Exchange",
         "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
         "Records", "SystemCalls", "Website", "Publishing",
+        .target(name: "OfficeDocuments", condition: .when(traits: ["Documents"])),
       ]),
     .executableTarget(
       name: "sitegen",
@@ -141,6 +152,8 @@ let package = Package(
     ),
     tests("CataloguesTests", ["Catalogues", "Briefings", "Diagnostics", "TranslationFixtures"]),
     tests("MarkupReadingTests", ["Diagnostics", "MarkupReading"]),
+    .target(name: "OfficeFixtures", path: "Tests/OfficeFixtures", swiftSettings: strict),
+    tests("OfficeDocumentsTests", ["Diagnostics", "OfficeDocuments", "OfficeFixtures"]),
     tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
     tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
@@ -167,7 +180,7 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "SiteGenerator", "Briefings", "BuildCache", "Checks", "Diagnostics", "FileReading", "Loading",
-        "MarkupReading", "Publishing",
+        "MarkupReading", "OfficeFixtures", "Publishing",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict
@@ -213,6 +226,10 @@ case "fuzzers":
     fuzzer("cleaning-fuzzer", "Cleaning", ["TextCleaning"]),
     fuzzer("loader-fuzzer", "Loader", ["Loading", "LoadingInvariants"]),
     fuzzer("markup-fuzzer", "Markup", ["Diagnostics", "Loading", "MarkupReading"], seeds: ["Seeds"]),
+    fuzzer(
+      "documents-fuzzer", "Documents",
+      ["Briefings", "Diagnostics", "Loading", "OfficeDocuments", "OfficeFixtures", "SiteGenerator"],
+      seeds: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
     fuzzer(
       "settings-fuzzer", "Settings", ["Briefings", "Diagnostics", "Glossaries", "Loading", "SiteGenerator"],
@@ -226,8 +243,8 @@ case "fuzzers":
       name: "doubling",
       dependencies: [
         "WorkCounter", "Alignment", "Briefings", "Catalogues", "Checks", "Diagnostics", "Exchange",
-        "Glossaries", "InlineMarkdown", "Loading", "MarkupReading", "Publishing", "SiteGenerator",
-        "SourceReading", "Templating", "TextCleaning", "Website",
+        "Glossaries", "InlineMarkdown", "Loading", "MarkupReading", "OfficeDocuments", "OfficeFixtures",
+        "Publishing", "SiteGenerator", "SourceReading", "Templating", "TextCleaning", "Website",
       ],
       path: "Fuzzing/Doubling", swiftSettings: strict),
   ]

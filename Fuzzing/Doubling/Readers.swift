@@ -1,5 +1,7 @@
 import Diagnostics
 import InlineMarkdown
+import OfficeDocuments
+import OfficeFixtures
 import Templating
 import TextCleaning
 
@@ -18,7 +20,7 @@ import TextCleaning
 
 /// Everything that reads what others write.
 var readers: [Reader] {
-  loading + settings + catalogues + exchange + checks + markdown + templates + output + others
+  loading + documents + settings + catalogues + exchange + checks + markdown + templates + output + others
 }
 
 private func document(_ bytes: [UInt8]) -> Document? {
@@ -32,6 +34,49 @@ private func document(of texts: [String]) -> Document {
 }
 
 private let untitled = Segment(index: 0, id: "title", text: "제목", origin: TextOrigin(file: "ko.txt"))
+
+// MARK: - Documents of word processors
+
+private var documents: [Reader] {
+  [
+    Reader(
+      "HWPX",
+      units: [
+        "<p><run><t>가</t></run></p>", "<p><run><t>가<lineBreak/>",
+        "<p><run><ctrl><fieldBegin id=\"1\"/></ctrl></run></p>",
+        "<p><run><t>가<deleteBegin/></t></run></p>",
+        "<p><run><ctrl><footNote><subList/></footNote></ctrl></run></p>",
+        "<p><run><pic><img binaryItemIDRef=\"a\"/></pic></run></p>", "<a b='c'/>", "<a>", "</a>", "&amp;",
+        "<!-- -->",
+      ], before: "<sec>", after: "</sec>"
+    ) { readDocument($0) },
+    Reader(
+      "a table of HWPX",
+      units: [
+        "<tr><tc><subList><p><run><t>가</t></run></p></subList></tc></tr>",
+        "<tr><tc><subList/></tc><tc><subList><p><run><t>1</t></run></p></subList></tc></tr>",
+        "<tc><cellSpan colSpan=\"3\" rowSpan=\"3\"/></tc>", "<tr/>", "<caption><subList/></caption>",
+      ], before: "<sec><p><run><tbl>", after: "</tbl></run></p></sec>"
+    ) { readDocument($0) },
+    Reader(
+      "text form",
+      units: [
+        "- 가\n", "  - 가\n", "| 가 | 나 |\n", "|", "{deck} 가\n", "{contact}\n- name=가 | phone=1\n", "> 가\n",
+        "[^1]", "[^1]: 가\n\n",
+        "\\", "가\\\n", "![](<a>)\n", "{", "| ^^ ", "# ", "## 가\n\n", "{list}\n\n",
+      ], before: "# 제목\n\n"
+    ) { bytes in
+      guard let source = try? SourceText(textForm: bytes, file: "ko.md") else { return }
+      _ = TextLoader.load(source).value.map(TextFormWriter.write)
+    },
+  ]
+}
+
+private func readDocument(_ section: [UInt8]) {
+  let bytes = ZipWriter.archive([ZipWriter.Entry("Contents/section0.xml", section, isPacked: false)])
+  guard let document = HWPXReader.read(bytes, file: "a.hwpx").value else { return }
+  _ = TextLoader.load(SourceText(GivenText(document, name: "a"), file: "a.hwpx"))
+}
 
 // MARK: - Texts
 

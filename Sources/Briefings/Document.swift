@@ -10,6 +10,8 @@ package struct Document: Hashable, Sendable {
   package var quotations: [EmbeddedQuotation]
   /// What an author leaves out of the text.
   package var dropped: [DroppedText]
+  /// Those that the source itself has among its words, in reading order.
+  package var pictures: [DocumentPicture] = []
 
   package init(
     title: Segment, deck: [Segment] = [], release: Release? = nil, dateline: Dateline? = nil,

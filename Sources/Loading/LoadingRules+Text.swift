@@ -7,8 +7,15 @@ extension Rule {
     tableWithoutRule, alignedTable, raggedRow, mergedCells, brokenCells, looseCells, pageNumber, spokenLines,
     pageHead, scatteredLetters, nameTwice, brokenWord, doubtfulParagraph,
     unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
-    contradictingOverrides, overrideMatches, roleOutOfPlace,
+    contradictingOverrides, overrideMatches, roleOutOfPlace, textForm,
   ]
+
+  package static let textForm = Rule(
+    "text-form", .warning,
+    summary: "A line of a text in the text form cannot be read as what it begins like.",
+    explanation:
+      "In ko.md each block says what it is: # a heading, | a table, {note} a note. What begins so and is not made so is shown as a paragraph, or left out where it has no words.",
+    help: "Write it as the message says, or put a backslash before the sign if it is meant as one.")
 
   package static let emptyText = Rule(
     "empty-text", .error, summary: "A source text has no visible character.",

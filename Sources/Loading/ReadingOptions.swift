@@ -28,6 +28,8 @@ package struct ReadingOptions: Hashable, Sendable {
     case caption, unit, tableNumber
     /// It is not on the page.
     case drop(reason: String)
+    /// The file states it: a table, a footnote.
+    case given
   }
 
   /// How the role of a line was given.

@@ -9,6 +9,7 @@ package enum TextLoader {
     _ source: SourceText, options: ReadingOptions = ReadingOptions()
   ) -> Outcome<Document?> {
     if source.isRefused { return Outcome(nil, source.diagnostics) }
+    if source.isTextForm { return loadTextForm(source, options) }
     var reader = DocumentReader(source, options)
     if let error = TextLimits.cellError(reader.lines, file: source.original) { return Outcome(nil, [error]) }
     reader.read()
@@ -34,12 +35,36 @@ package enum TextLoader {
         ])
     }
     // A segment is no longer than the lines that it was put together of, and what stands between them.
-    if source.lines.reduce(0, { $0 + $1.text.utf8.count + 1 }) > InputLimits.segmentSize {
+    if source.given != nil
+      || source.lines.reduce(0, { $0 + $1.text.utf8.count + 1 }) > InputLimits.segmentSize
+    {
       let tooLong = TextLimits.segmentErrors(document)
       guard tooLong.isEmpty else { return Outcome(nil, tooLong.list) }
     }
+    document.place(source.given?.pictures ?? [])
     document.quotations = QuotationReader.read(document)
     FootnoteBinding.bind(&document)
     return Outcome(document, Findings(source.diagnostics + reader.diagnostics).list.sortedByLocation())
+  }
+
+  private static func loadTextForm(_ source: SourceText, _ options: ReadingOptions) -> Outcome<Document?> {
+    var reader = TextFormReader(source, timeZone: options.timeZone)
+    reader.read()
+    var parts = reader.parts
+    guard var document = DocumentBuilder.build(&parts) else {
+      return Outcome(
+        nil,
+        reader.findings.list + [
+          Diagnostic(
+            .emptyText, at: SourceLocation(file: source.file), "The text has no title",
+            help: "Write it as the first line, after '# '")
+        ])
+    }
+    let tooLong = TextLimits.segmentErrors(document)
+    guard tooLong.isEmpty else { return Outcome(nil, tooLong.list) }
+    document.place(reader.pictures)
+    document.quotations = QuotationReader.read(document)
+    FootnoteBinding.bind(&document)
+    return Outcome(document, Findings(source.diagnostics + reader.findings.list).list.sortedByLocation())
   }
 }

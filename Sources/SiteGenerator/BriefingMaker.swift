@@ -79,16 +79,16 @@ private struct Run {
     let language = readLanguage(site)
     checkOptions(site.settings)
     guard let file = readText(source),
-      let (document, encoding, bytes, repairs) = readDocument(file, site.settings), let language,
-      !diagnostics.hasErrors
+      let language, let read = readDocument(file, site.settings, language), !diagnostics.hasErrors
     else { return nil }
+    let document = read.document
 
     let (date, origin) = date(of: document, site.settings)
     let slug = slug ?? proposedSlug(fileName: source.fileName, title: document.title.text)
     let folder = "\(content)/briefings/\(date)-\(slug)"
     guard isFree(slug, folder, site.settings) else { return nil }
 
-    var files = [Artifact(path: "\(language).txt", bytes: bytes)]
+    var files = read.files
     var catalogues: [NewBriefing.EmptyCatalogue] = []
     for target in site.settings.languages where target != language {
       let catalogue = Catalogue(file: "\(target).po", language: target, untranslated: document)
@@ -97,10 +97,11 @@ private struct Run {
     }
     guard write(files, to: folder) else { return nil }
     return NewBriefing(
-      folder: folder, text: "\(folder)/\(language).txt", catalogues: catalogues, title: document.title.text,
-      encoding: encoding.rawValue, date: date, dateOrigin: origin,
+      folder: folder, text: "\(folder)/\(language).\(read.imported == nil ? "txt" : "md")",
+      catalogues: catalogues,
+      title: document.title.text, encoding: read.encoding, date: date, dateOrigin: origin,
       embargo: document.release?.embargo?.rfc3339,
-      counts: NewBriefing.Counts(of: document, repairs: repairs))
+      counts: NewBriefing.Counts(of: document, repairs: read.repairs), imported: read.imported)
   }
 
   // MARK: The site
@@ -172,15 +173,33 @@ private struct Run {
     }
   }
 
+  /// A text as it was read, and the files that it becomes.
+  private struct ReadText {
+    var document: Document
+    var encoding: String
+    var files: [Artifact]
+    var repairs: Int
+    var imported: NewBriefing.Imported?
+  }
+
   private mutating func readDocument(
-    _ file: ContentFile, _ site: SiteSettings
-  ) -> (document: Document, encoding: TextEncoding, bytes: [UInt8], repairs: Int)? {
+    _ file: ContentFile, _ site: SiteSettings, _ language: Language
+  ) -> ReadText? {
+    var options = ReadingOptions(timeZone: site.timeZone)
     do {
-      var options = ReadingOptions(timeZone: site.timeZone)
-      let source = try SourceText(file.bytes, file: file.path, options: options)
+      let found = ReadDocument.text(file.bytes, file: file.path, options: options)
+      diagnostics += found?.diagnostics ?? []
+      if let found, found.value == nil { return nil }
+      let source: SourceText
+      if let text = found?.value {
+        source = text
+      } else {
+        source = try SourceText(file.bytes, file: file.path, options: options)
+      }
       _ = options.apply([], conventions: site.conventions, to: source)
       let bytes =
-        maker.convertsToUTF8 ? Array(try TextEncoding.decode(file.bytes).text.utf8) : file.bytes
+        maker.convertsToUTF8 && found == nil
+        ? Array(try TextEncoding.decode(file.bytes).text.utf8) : file.bytes
       let outcome = TextLoader.load(source, options: options)
       guard let document = outcome.value else {
         report(.emptyText, at: file.path, "The text is empty", help: "Paste the text into the file first")
@@ -188,7 +207,19 @@ private struct Run {
       }
       diagnostics += outcome.diagnostics
       let repairs = outcome.diagnostics.count(of: .note)
-      return (document, source.encoding, bytes, repairs)
+      guard let found else {
+        return ReadText(
+          document: document, encoding: source.encoding.rawValue,
+          files: [Artifact(path: "\(language).txt", bytes: bytes)], repairs: repairs)
+      }
+      let imported = ImportedDocument(document, file.bytes, language: language, ending: "hwpx")
+      let leftOut = found.diagnostics.map { $0.message.replacing("Left out ", with: "", maxReplacements: 1) }
+      return ReadText(
+        document: document, encoding: "hwpx", files: imported.files, repairs: repairs,
+        imported: NewBriefing.Imported(
+          pictures: imported.pictureCount, undescribedPictures: imported.undescribedCount,
+          leftOut: leftOut
+            + imported.unusable.map { "the picture \($0.isEmpty ? "that is in another file" : $0)" }))
     } catch {
       diagnostics.append(undecodable(file, error))
       return nil

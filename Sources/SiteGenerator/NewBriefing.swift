@@ -50,6 +50,17 @@ package struct NewBriefing: Hashable, Sendable {
   package var embargo: String?
   /// What was found in the text.
   package var counts: Counts
+  /// Of a document of a word processor.
+  package var imported: Imported?
+
+  /// What was taken out of a document besides its text, and what was not.
+  package struct Imported: Hashable, Sendable {
+    package var pictures: Int
+    /// Pictures of which nobody said what they show; they wait in `briefing.yml`.
+    package var undescribedPictures: Int
+    /// What is not in the briefing, a phrase each.
+    package var leftOut: [String]
+  }
 }
 
 extension NewBriefing.Counts {

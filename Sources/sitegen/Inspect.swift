@@ -14,13 +14,13 @@ struct Inspect: ParsableCommand {
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case tree, json
+    case tree, json, md
   }
 
-  @Argument(help: "A text as it came, in UTF-8, UTF-16 or CP949.")
+  @Argument(help: "A text as it came, in UTF-8, UTF-16 or CP949, or a document (HWPX).")
   var file: String
 
-  @Option(help: "For people or for programs.")
+  @Option(help: "For people, for programs, or as a text in the text form.")
   var format = Format.tree
 
   @Flag(help: "Write a page that shows text and reading side by side.")
@@ -53,6 +53,9 @@ struct Inspect: ParsableCommand {
         if let tree = inspection.tree(hasColor: console.hasColoredOutput) { console.print(tree + "\n\n") }
         console.report(inspection.diagnostics)
       case .json: console.print(inspection.json + "\n")
+      case .md:
+        if let text = inspection.textForm { console.print(text) }
+        console.report(inspection.diagnostics)
       }
     }
     if inspection.diagnostics.hasErrors { throw ExitCode.failure }

@@ -19,12 +19,13 @@ struct New: ParsableCommand {
 
       EXAMPLES:
         sitegen new notice.txt
+        sitegen new release.hwpx
         sitegen new notice.txt --slug budget-2027 --date 2026-12-01
         pbpaste | sitegen new
       """
   )
 
-  @Argument(help: "A text in UTF-8, UTF-16 or CP949 (default: standard input).")
+  @Argument(help: "A text in UTF-8, UTF-16 or CP949, or a document (HWPX); standard input if none is named.")
   var file: String?
 
   @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
@@ -84,17 +85,32 @@ struct New: ParsableCommand {
     var lines = [
       "Made \(briefing.folder)",
       "  title     \(briefing.title)",
-      "  text      \(briefing.encoding), \(convertsToUTF8 ? "written as utf-8" : "kept as it came")",
+      "  text      \(briefing.encoding), \(kept(briefing))",
       "  found     \(found.joined(separator: ", "))",
       "  date      \(briefing.date), \(origin(briefing.dateOrigin))",
     ]
     if let embargo = briefing.embargo {
       lines.append("  embargo   \(embargo), the site withholds it until then")
     }
+    if let imported = briefing.imported {
+      if imported.pictures > 0 {
+        let waiting = imported.undescribedPictures
+        let more =
+          waiting == 0
+          ? "" : "; of \(waiting) nobody said what they show: briefing.yml has a line for each to fill in"
+        lines.append("  pictures  \(imported.pictures)\(more)")
+      }
+      lines += imported.leftOut.map { "  left out  \($0)" }
+    }
     lines += ["", "Next:", "  sitegen inspect \(briefing.text)  shows what was found, line by line"]
     lines += briefing.catalogues.map { "  \($0.path)  has \(counted($0.entries, "text")) to translate" }
     lines.append("  sitegen\(content == "content" ? "" : " --content \(content)")  builds the site")
     return lines
+  }
+
+  private func kept(_ briefing: NewBriefing) -> String {
+    if briefing.imported != nil { return "written in the text form, the document beside it" }
+    return convertsToUTF8 ? "written as utf-8" : "kept as it came"
   }
 
   private func origin(_ origin: NewBriefing.DateOrigin) -> String {

@@ -39,14 +39,16 @@ struct BriefingLoader {
     var hasText = false
     // A folder of such a name is an error when it is read.
     for entry in contents.entries {
-      guard let kind = [".txt", ".po"].first(where: { entry.name.hasSuffix($0) }) else { continue }
-      if kind == ".txt" { hasText = true }
+      guard let kind = [".txt", ".md", ".po"].first(where: { entry.name.hasSuffix($0) }) else { continue }
+      // Other notes may lie beside a text.
+      if kind == ".md", Language(String(entry.name.dropLast(3))) == nil { continue }
+      if kind != ".po" { hasText = true }
       let tag = String(entry.name.dropLast(kind.count))
       guard let language = Language(tag), !settingsAreKnown || site.languages.contains(language) else {
         reportUnknownLanguage(tag, entry.path)
         continue
       }
-      if kind == ".txt" { sources.append((language, entry)) } else { catalogues.append((language, entry)) }
+      if kind == ".po" { catalogues.append((language, entry)) } else { sources.append((language, entry)) }
     }
     let source = onlySource(sources, in: path, hasOthers: hasText, contents)
     let file = source.flatMap { bytes(of: $0.1) }
@@ -92,7 +94,10 @@ struct BriefingLoader {
     var options = ReadingOptions(
       timeZone: site.timeZone, disabledRepairs: reading.disabledRepairs, year: year)
     do {
-      let source = try SourceText(file.bytes, file: file.path, options: options)
+      let source =
+        file.path.hasSuffix(".md")
+        ? try SourceText(textForm: file.bytes, file: file.path, options: options)
+        : try SourceText(file.bytes, file: file.path, options: options)
       let applied = options.apply(reading.entries, conventions: site.conventions, to: source)
       let document = TextLoader.load(source, options: options)
       diagnostics += applied + document.diagnostics

@@ -12,29 +12,40 @@ struct DocumentBuilder {
 
   /// - Returns: nil for a text without a title, that is, without a visible character.
   static func build(_ reader: inout DocumentReader) -> Document? {
-    guard let title = reader.title, !title.isEmpty else { return nil }
+    var parts = DocumentParts(
+      title: reader.title, deck: reader.deck,
+      release: reader.release.map { release in
+        let times = release.times(in: reader.timeZone)
+        return .init(text: release.text, embargo: times.embargo, distributed: times.distributed)
+      },
+      dateline: reader.dateline, drafts: reader.takeDrafts(), letterheadCount: reader.letterheadCount,
+      endMatterCount: reader.endMatterCount)
+    guard var document = build(&parts) else { return nil }
+    document.dropped = reader.dropped.map { words, reason in
+      DroppedText(line: words.origin.line ?? 1, text: words.text, reason: reason)
+    }
+    return document
+  }
+
+  static func build(_ parts: inout DocumentParts) -> Document? {
+    guard let title = parts.title, !title.isEmpty else { return nil }
     var builder = DocumentBuilder()
     let titleSegment = builder.segment("title", title)
     var deck: [Segment] = []
-    for line in reader.deck {
+    for line in parts.deck {
       deck.append(builder.segment(deck.isEmpty ? "deck" : "deck-\(deck.count + 1)", line))
     }
-    let release = reader.release.map { release in
-      let times = release.times(in: reader.timeZone)
-      return Release(
-        embargo: times.embargo, distributed: times.distributed,
+    let release = parts.release.map { release in
+      Release(
+        embargo: release.embargo, distributed: release.distributed,
         text: builder.segment("release", release.text))
     }
-    let dateline = reader.dateline.map { builder.dateline($0) }
+    let dateline = parts.dateline.map { builder.dateline($0) }
     builder.add(
-      reader.takeDrafts().reversed(), letterheadCount: reader.letterheadCount,
-      endMatterCount: reader.endMatterCount)
-    let dropped = reader.dropped.map { words, reason in
-      DroppedText(line: words.origin.line ?? 1, text: words.text, reason: reason)
-    }
+      parts.takeDrafts().reversed(), letterheadCount: parts.letterheadCount,
+      endMatterCount: parts.endMatterCount)
     return Document(
-      title: titleSegment, deck: deck, release: release, dateline: dateline, blocks: builder.blocks,
-      dropped: dropped)
+      title: titleSegment, deck: deck, release: release, dateline: dateline, blocks: builder.blocks)
   }
 
   private mutating func dateline(_ draft: DatelineDraft) -> Dateline {
@@ -67,7 +78,7 @@ struct DocumentBuilder {
 
   private mutating func add(_ draft: Draft, isFirst: Bool) {
     switch draft {
-    case .item, .table, .tablePart: break
+    case .item, .table, .tablePart, .listEnd: break
     case .heading(let draft):
       let level = draft.level.map { outline.enter(level: $0) } ?? outline.enter(draft.kind)
       counters = [:]

@@ -306,7 +306,7 @@ extension Substring {
   /// Whether it is a sentence with its full stop, which phrases of a deck do not have.
   fileprivate var endsWithPeriod: Bool { ends(with: ".") && !ends(with: "..") }
 
-  fileprivate var endsWithDash: Bool { lastScalar.map { "-–—―".unicodeScalars.contains($0) } ?? false }
+  var endsWithDash: Bool { lastScalar.map { "-–—―".unicodeScalars.contains($0) } ?? false }
 }
 
 /// A deck of dashes has one at the end of each line too, or not.

@@ -8,7 +8,7 @@ extension DocumentReader {
     var start = position
     var head = TableHead()
     // A caption and a unit, in either order; a second caption would displace the first.
-    for _ in 0..<2 where start < lines.count {
+    for _ in 0..<2 where start < lines.count && !isGivenTable(at: start) {
       guard let found = lines[start].caption ?? captionAboveTable(at: start) else { break }
       guard head.caption == nil || found.words == nil, head.unit == nil || found.unit == nil else {
         return false
@@ -19,6 +19,11 @@ extension DocumentReader {
       start += 1
       // One blank line may be between a caption, a unit and the table.
       if start + 1 < lines.count, lines[start].isBlank { start += 1 }
+    }
+    if start > position, start < lines.count, isGivenTable(at: start) {
+      position = start
+      readGiven(lines[start], head: head)
+      return true
     }
     guard start < lines.count, start == position || options.roles[lines[start].number] == nil else {
       return false
@@ -50,7 +55,7 @@ extension DocumentReader {
       if case .attachment = line.sign { return nil }
       return beginsTable(below: index) ? caption : nil
     }
-    let isRow = index + 1 < lines.count && (runs.lineCount(from: index + 1) > 0 || isUpperEdge(at: index + 1))
+    let isRow = index + 1 < lines.count && beginsTable(at: index + 1)
     guard isRow, line.traits.contains(.shortPhrase) else { return nil }
     return TableCaption(closingWithUnit: line.trimmed)
   }
@@ -61,11 +66,15 @@ extension DocumentReader {
     for _ in 0..<2 {
       if next + 1 < lines.count, lines[next].isBlank { next += 1 }
       guard next < lines.count else { return false }
-      if runs.lineCount(from: next) > 0 || isUpperEdge(at: next) { return true }
+      if beginsTable(at: next) { return true }
       guard let caption = lines[next].caption, caption.words == nil else { return false }
       next += 1
     }
     return false
+  }
+
+  private func beginsTable(at index: Int) -> Bool {
+    runs.lineCount(from: index) > 0 || isUpperEdge(at: index) || isGivenTable(at: index)
   }
 
   /// Whether a line is only the upper edge of a table that is drawn with lines.

@@ -20,6 +20,8 @@ struct DocumentReader {
   let scattered: ScatteredLetters
   let series: NumberSeries
   let footnotes: FootnoteLines
+  /// What the file states of its lines.
+  let given: GivenLines?
   /// The parts of the numbers such as `1.2` that have begun sections or items.
   var sectionNumbers: Set<[Substring]> = []
   /// The numbers of the headings that the current section is in, by their kind.
@@ -117,6 +119,10 @@ struct DocumentReader {
   }
 
   init(_ source: SourceText, _ options: ReadingOptions) {
+    var options = options
+    given = source.given
+    // What an author says of a line goes before what the file says, but a table stays one.
+    options.roles.merge(source.given?.roles ?? [:]) { stated, given in given == .given ? given : stated }
     self.options = options
     file = source.original
     var lines = source.lines.map(ClassifiedLine.init)

@@ -15,6 +15,8 @@ indirect enum Draft: Hashable, Sendable {
   case contact(ContactDraft)
   /// What an author says of a table beside it, until it is known which that is.
   case tablePart(TablePart, SourceSpan, by: Int)
+  /// Parts the items of two lists; nothing of it is in the document.
+  case listEnd
 }
 
 /// What a table may have beside its cells.

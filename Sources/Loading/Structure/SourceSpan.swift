@@ -134,8 +134,8 @@ struct SourceSpan: Hashable, Sendable {
   }
 
   /// Appends other words of the same file after a space.
-  mutating func append(_ other: SourceSpan) {
-    if !text.isEmpty, !other.isEmpty { text += " " }
+  mutating func append(_ other: SourceSpan, glued: Bool = false) {
+    if !text.isEmpty, !other.isEmpty, !glued { text += " " }
     origin.append(other.origin, at: text.utf8.count)
     text += other.text
     hasLetters = hasLetters || other.hasLetters

@@ -51,6 +51,7 @@ extension DocumentReader {
     case .footnote: readStatedFootnote(line, to: end)
     case .source: drafts.append(.source(stated(line.trimmed, to: end)))
     case .caption, .unit, .tableNumber: readStatedTablePart(role, line, to: end)
+    case .given: return readGiven(line)
     case .drop(let reason): dropped.append((stated(line.trimmed, to: end), reason))
     case .title, .paragraph, .letterhead, .endMatter: drafts.append(.paragraph(stated(line.trimmed, to: end)))
     }

@@ -14,6 +14,10 @@ package struct SourceText: Sendable {
   let diagnostics: [Diagnostic]
   /// Whether it has more of something than is read; the diagnostics say of what.
   let isRefused: Bool
+  /// What its file states of its lines.
+  private(set) var given: GivenLines?
+  /// Whether each line says what it is.
+  private(set) var isTextForm = false
 
   /// - Throws: ``UndecodableText`` when the bytes fit no known encoding, or are those of another kind of file.
   /// - Complexity: O(bytes).
@@ -37,6 +41,34 @@ package struct SourceText: Sendable {
     lines.reserveCapacity(originals.count)
     for (index, line) in originals.enumerated() { normalizer.add(line, number: index + 1, to: &lines) }
     self.init(encoding, SourceFile(name: file, lines: originals), lines: lines, normalizer.finish())
+  }
+
+  /// A text in the form whose lines say what they are.
+  /// - Throws: ``UndecodableText`` as for any text.
+  package init(
+    textForm bytes: [UInt8], file: String, options: ReadingOptions = ReadingOptions()
+  ) throws(UndecodableText) {
+    var options = options
+    // A line break in a cell is written as a tag.
+    options.disabledRepairs.insert(Rule.htmlLeftover.id)
+    try self.init(bytes, file: file, options: options)
+    isTextForm = true
+  }
+
+  /// A text of which its file states some structure.
+  /// - Complexity: linear in the text, and O(n log n) in the cells of a table.
+  package init(_ text: GivenText, file: String, options: ReadingOptions = ReadingOptions()) {
+    // The lines have to be known before anything can point at them.
+    let originals = GivenLines(text, file: SourceFile(name: file), options: options).originals
+    let source = SourceFile(name: file, lines: originals)
+    let tooLong = TextLimits.segmentErrors(originals, file: file)
+    guard tooLong.isEmpty else {
+      self.init(.utf8, source, tooLong.list, isRefused: true)
+      return
+    }
+    var given = GivenLines(text, file: source, options: options)
+    self.init(.utf8, source, lines: given.lines, given.finish())
+    self.given = given
   }
 
   private init(

@@ -20,8 +20,11 @@ struct DocumentDescription {
 
   var quotations: JSON {
     let segments = document.segments
-    let positions = Dictionary(
-      document.blocks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Pictures are among the blocks.
+    var positions: [String: Int] = [:]
+    for (index, part) in parts.enumerated() {
+      if case .block(let block) = part, positions[block.id] == nil { positions[block.id] = index }
+    }
     return .array(
       document.quotations.map { quotation in
         let text = segments[quotation.segment].text.utf8
@@ -58,7 +61,38 @@ struct DocumentDescription {
     ])
   }
 
-  var blocks: JSON { .array(document.blocks.map(block)) }
+  var blocks: JSON {
+    .array(
+      parts.map { part in
+        switch part {
+        case .block(let block): self.block(block)
+        case .picture(let picture):
+          .object([
+            "kind": .string("picture"), "line": .number(picture.line), "file": .string(picture.file),
+            "caption": .string(picture.caption), "alt": .string(picture.alternative),
+          ])
+        }
+      })
+  }
+
+  private enum Part {
+    case block(Block)
+    case picture(DocumentPicture)
+  }
+
+  /// Blocks and pictures in reading order.
+  private var parts: [Part] {
+    var parts: [Part] = []
+    var pictures = document.pictures[...]
+    for (index, block) in document.blocks.enumerated() {
+      while let picture = pictures.first, picture.position <= index {
+        parts.append(.picture(picture))
+        pictures.removeFirst()
+      }
+      parts.append(.block(block))
+    }
+    return parts + pictures.map(Part.picture)
+  }
 
   private func block(_ block: Block) -> JSON {
     func object(_ kind: String, _ members: KeyValuePairs<String, JSON>) -> JSON {

@@ -18,7 +18,15 @@ struct DocumentTree {
     for place in document.dateline?.places ?? [] { segment(place, "place") }
     if let outlet = document.dateline?.outlet { segment(outlet, "outlet") }
     if let byline = document.dateline?.byline { segment(byline, "byline") }
-    for block in document.blocks { add(block) }
+    var pictures = document.pictures[...]
+    for (index, block) in document.blocks.enumerated() {
+      while let picture = pictures.first, picture.position <= index {
+        add(picture)
+        pictures.removeFirst()
+      }
+      add(block)
+    }
+    for picture in pictures { add(picture) }
     depth = 0
     for dropped in document.dropped {
       line(dropped.line, "dropped", nil, "\(dropped.text) (\(dropped.reason))")
@@ -56,6 +64,11 @@ struct DocumentTree {
     case .footnote(let footnote):
       line(block.line, "footnote", block.id, "\(footnote.label)) \(footnote.text.text)")
     }
+  }
+
+  private mutating func add(_ picture: DocumentPicture) {
+    let words = [picture.caption, picture.alternative].filter { !$0.isEmpty }.joined(separator: ": ")
+    line(picture.line, "picture", nil, words.isEmpty ? picture.file : "\(picture.file): \(words)")
   }
 
   private mutating func add(_ table: Table, _ block: Block) {

@@ -34,7 +34,22 @@ package struct TextInspection: Sendable {
     do {
       let bytes = try readFile(path)
       do {
-        let text = try SourceText(bytes, file: path, options: options)
+        let read = ReadDocument.text(bytes, file: path, options: options)
+        let text: SourceText
+        if let read {
+          diagnostics += read.diagnostics
+          guard let found = read.value else {
+            (self.document, self.source, stated) = (nil, nil, [:])
+            self.diagnostics = diagnostics.list.sortedByLocation()
+            return
+          }
+          text = found
+        } else {
+          text =
+            path.hasSuffix(".md")
+            ? try SourceText(textForm: bytes, file: path, options: options)
+            : try SourceText(bytes, file: path, options: options)
+        }
         diagnostics += surroundings?.apply(to: &options, text) ?? []
         let outcome = TextLoader.load(text, options: options)
         document = outcome.value
@@ -84,6 +99,9 @@ package struct TextInspection: Sendable {
       "diagnostics": .array(diagnostics.map(\.json)),
     ]).text
   }
+
+  /// The document in the text form, which reads back as the same; nil when the text could not be read.
+  package var textForm: String? { document.map(TextFormWriter.write) }
 
   /// Text and reading side by side, as a page that needs nothing else; also where the text could not be read.
   package var html: String {

@@ -11,6 +11,10 @@ import Templating
 import TextCleaning
 import Website
 
+#if Documents
+  import OfficeDocuments
+#endif
+
 extension Rule {
   /// The rules of one part of the program, as they are listed for people.
   package struct Room: Sendable {
@@ -28,6 +32,7 @@ extension Rule {
     Room(title: "Exchange with translators", rules: exchange),
     Room(title: "Adopting a translation", rules: alignment),
     Room(title: "Texts and settings", rules: loading),
+    Room(title: "Documents of word processors", rules: documents),
     Room(title: "Characters", rules: cleaning),
     Room(title: "Words and markup", rules: inlineMarkdown),
     Room(title: "Templates", rules: templating),
@@ -36,6 +41,12 @@ extension Rule {
     Room(title: "The site", rules: site),
     Room(title: "Publishing", rules: publishing),
   ]
+
+  #if Documents
+    private static let documents = office
+  #else
+    private static let documents: [Rule] = []
+  #endif
 
   /// Every rule of the program.
   public static let all: [Rule] = rooms.flatMap(\.rules)

@@ -1,0 +1,48 @@
+import Briefings
+import Diagnostics
+import Loading
+import OfficeDocuments
+import OfficeFixtures
+
+@testable import SiteGenerator
+
+/// Called by libFuzzer with every input that it makes up: what is true of every document must be true of it. The input is a
+/// package, and the text within one, which a made-up package seldom has.
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let package = ZipWriter.archive([
+    ZipWriter.Entry("Contents/section0.xml", bytes, isPacked: false),
+    ZipWriter.Entry("Contents/header.xml", styles),
+  ])
+  for input in [bytes, package] {
+    // libFuzzer keeps the input of a run that traps.
+    if let violation = violation(reading: input) { fatalError(violation) }
+  }
+  return 0
+}
+
+private let styles =
+  "<h><charPr id=\"1\"><bold/></charPr><paraPr id=\"1\"><heading type=\"NUMBER\" idRef=\"1\" level=\"0\"/></paraPr><paraPr id=\"2\"><heading type=\"OUTLINE\" level=\"3\"/></paraPr><numbering id=\"1\"><paraHead level=\"1\">^1.</paraHead></numbering></h>"
+
+private func violation(reading bytes: [UInt8]) -> String? {
+  let outcome = HWPXReader.read(bytes, file: "a.hwpx")
+  guard let document = outcome.value else {
+    return outcome.diagnostics.hasErrors ? nil : "a document was refused without a reason"
+  }
+  let source = SourceText(GivenText(document, name: "a"), file: "a.hwpx")
+  let read = TextLoader.load(source)
+  guard let read = read.value else {
+    return read.diagnostics.hasErrors ? nil : "a document has no text and no reason"
+  }
+  // What is written of it is the same again.
+  let text = TextFormWriter.write(read)
+  do {
+    let again = TextLoader.load(try SourceText(textForm: Array(text.utf8), file: "ko.md")).value
+    guard let again else { return "the text form of a document cannot be read" }
+    return again.segments.map(\.text) == read.segments.map(\.text)
+      ? nil : "the text form has other words:\n\(text)"
+  } catch {
+    return "the text form of a document is no text"
+  }
+}

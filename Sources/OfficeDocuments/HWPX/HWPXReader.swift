@@ -1,0 +1,147 @@
+package import Diagnostics
+import MarkupReading
+
+/// Reads HWPX, the documents of Hancom's word processor as a package of XML (KS X 6101).
+package enum HWPXReader {
+  /// - Returns: nil with an error for what is no such document, or cannot be read whole.
+  /// - Complexity: linear in the bytes, packed and unpacked.
+  package static func read(_ bytes: [UInt8], file: String) -> Outcome<OfficeDocument?> {
+    do {
+      return Outcome(try document(bytes, file: file), [])
+    } catch {
+      return Outcome(nil, [error.diagnostic])
+    }
+  }
+
+  /// Files of the package, such as pictures; those that cannot be read are not among them.
+  package static func parts(_ names: [String], of bytes: [UInt8]) -> [String: [UInt8]] {
+    var parts: [String: [UInt8]] = [:]
+    do {
+      let archive = try ZipArchive(bytes)
+      for name in names where parts[name] == nil {
+        do { parts[name] = try archive.read(name) } catch { continue }
+      }
+    } catch {
+      return [:]
+    }
+    return parts
+  }
+
+  private static func document(_ bytes: [UInt8], file: String) throws(OfficeFailure) -> OfficeDocument {
+    let package = try HWPXPackage(bytes, file: file)
+    var styles = HWPXStyles()
+    if let header = package.header {
+      var xml = try package.xml(header)
+      styles = try HWPXStyles(&xml)
+    }
+    var reader = HWPXSectionReader(package, styles)
+    for section in package.sections { try reader.read(section) }
+    return reader.finish()
+  }
+}
+
+/// What is in a HWPX package, and what its parts are for.
+struct HWPXPackage {
+  let file: String
+  private let archive: ZipArchive
+  private(set) var title: String?
+  private(set) var hasAuthor = false
+  private(set) var header: String?
+  /// In reading order.
+  private(set) var sections: [String] = []
+  /// Files of pictures and the like by the ids that the text has for them.
+  private(set) var items: [String: String] = [:]
+
+  init(_ bytes: [UInt8], file: String) throws(OfficeFailure) {
+    self.file = file
+    do { archive = try ZipArchive(bytes) } catch { throw Self.failure(error, file) }
+    if archive["META-INF/manifest.xml"] != nil {
+      var xml = try xml("META-INF/manifest.xml")
+      while let event = try xml.next() {
+        if case .start(let element) = event, element.local == "encryption-data" {
+          throw Self.failure(.encrypted, file)
+        }
+      }
+    }
+    try readContents()
+    guard !sections.isEmpty else { throw Self.failure(.damaged("it has no text"), file) }
+    for section in sections where archive[section] == nil { throw Self.failure(.missing(section), file) }
+  }
+
+  func has(_ name: String) -> Bool { archive[name] != nil }
+
+  func xml(_ name: String) throws(OfficeFailure) -> PackageXML {
+    let bytes: [UInt8]
+    do { bytes = try archive.read(name) } catch { throw Self.failure(error, file) }
+    return try PackageXML(bytes, file: "\(file)/\(name)")
+  }
+
+  private mutating func readContents() throws(OfficeFailure) {
+    var order: [String] = []
+    if archive["Contents/content.hpf"] != nil {
+      var xml = try xml("Contents/content.hpf")
+      while let event = try xml.next() {
+        guard case .start(let element) = event else { continue }
+        switch element.local {
+        case "title":
+          let words = try xml.text()
+          if !words.isEmpty { title = words }
+        case "meta" where element["name"] == "creator" || element["name"] == "lastsaveby":
+          if try !xml.text().isEmpty { hasAuthor = true }
+        case "item": if let id = element["id"], let place = element["href"] { items[id] = path(place) }
+        case "itemref": if let id = element["idref"] { order.append(id) }
+        default: break
+        }
+      }
+    }
+    header = order.compactMap { items[$0] }.first { $0.hasSuffix("header.xml") }
+    if header == nil, archive["Contents/header.xml"] != nil { header = "Contents/header.xml" }
+    sections = order.compactMap { items[$0] }.filter(Self.isSection)
+    // Some programs write no order.
+    if sections.isEmpty {
+      sections = archive.entries.map(\.name).filter(Self.isSection).sorted {
+        ($0.utf8.count, $0) < ($1.utf8.count, $1)
+      }
+    }
+  }
+
+  /// Addresses are relative to the root of the package, or to the folder of the list.
+  private func path(_ place: String) -> String {
+    if archive[place] != nil { return place }
+    return archive["Contents/" + place] != nil ? "Contents/" + place : place
+  }
+
+  private static func isSection(_ name: String) -> Bool {
+    let file = name.split(separator: "/").last ?? ""
+    return file.hasPrefix("section") && file.hasSuffix(".xml")
+  }
+
+  static func failure(_ failure: PackageFailure, _ file: String) -> OfficeFailure {
+    let place = SourceLocation(file: file)
+    let diagnostic: Diagnostic =
+      switch failure {
+      case .damaged(let what):
+        Diagnostic(
+          .unreadableDocument, at: place, "The document is damaged: \(what)",
+          help: "Ask for the file again, or open it in the word processor and save it anew")
+      case .tooLarge(let what):
+        Diagnostic(
+          .unreadableDocument, at: place, "The document is too large: \(what)",
+          reason: "A small file can be made to unpack to one that fills the memory",
+          help: "Divide it, or take videos and large pictures out")
+      case .unsupported(let what):
+        Diagnostic(
+          .unreadableDocument, at: place, "The document cannot be read: \(what)",
+          help: Rule.unreadableDocument.help)
+      case .encrypted:
+        Diagnostic(
+          .unreadableDocument, at: place, "The document is protected by a password",
+          help: "Open it in the word processor, take the password away (보안 > 문서 암호), and save it")
+      case .missing(let name):
+        Diagnostic(
+          .unreadableDocument, at: place, "The document is damaged: '\(name)' is missing in it",
+          help: "Ask for the file again, or open it in the word processor and save it anew")
+      }
+    return OfficeFailure(diagnostic)
+  }
+}

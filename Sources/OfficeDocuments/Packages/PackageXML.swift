@@ -1,0 +1,85 @@
+import Diagnostics
+import MarkupReading
+
+/// The XML of a part of a package, read element by element.
+struct PackageXML {
+  private var reader: XMLReader
+
+  /// - Parameter file: how the part is called in diagnostics.
+  init(_ bytes: [UInt8], file: String) throws(OfficeFailure) {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw OfficeFailure(
+        Diagnostic(
+          .unreadableDocument, at: SourceLocation(file: file), "The document's XML is not UTF-8",
+          help: Rule.unreadableDocument.help))
+    }
+    reader = XMLReader(
+      bytes, file: file,
+      dialect: XMLReader.Dialect(
+        rule: .unreadableDocument, help: Rule.unreadableDocument.help, depthLimit: OfficeLimits.elementDepth,
+        locatesElements: false))
+  }
+
+  mutating func next() throws(OfficeFailure) -> XMLReader.Event? {
+    do { return try reader.next() } catch { throw OfficeFailure(error.diagnostic) }
+  }
+
+  /// The next element within the one that was begun last, or text in it; nil at its end.
+  mutating func child() throws(OfficeFailure) -> Child? {
+    while let event = try next() {
+      switch event {
+      case .start(let element): return .element(element)
+      case .text(let bytes): return .text(bytes)
+      case .end: return nil
+      case .instruction: continue
+      }
+    }
+    return nil
+  }
+
+  enum Child {
+    case element(XMLElement)
+    case text([UInt8])
+  }
+
+  /// The next element within the one that was begun last; text beside it is passed over.
+  mutating func childElement() throws(OfficeFailure) -> XMLElement? {
+    while let child = try child() {
+      if case .element(let element) = child { return element }
+    }
+    return nil
+  }
+
+  /// Passes over what is left of the element that was begun last.
+  mutating func skip() throws(OfficeFailure) {
+    do { try reader.skipElement() } catch { throw OfficeFailure(error.diagnostic) }
+  }
+
+  /// All text within the element that was begun last.
+  mutating func text() throws(OfficeFailure) -> String {
+    var depth = 1
+    var bytes: [UInt8] = []
+    while depth > 0, let event = try next() {
+      switch event {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text(let text): bytes += text
+      case .instruction: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Why a document is not read.
+struct OfficeFailure: Error {
+  var diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+extension XMLElement {
+  var local: String { name.local }
+
+  func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+}

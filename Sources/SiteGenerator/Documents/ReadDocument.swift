@@ -1,0 +1,73 @@
+import Diagnostics
+import Loading
+
+#if Documents
+  import OfficeDocuments
+#endif
+
+/// The text of a document of a word processor, and what of it was left out.
+enum ReadDocument {
+  /// - Returns: nil for what is no document that is read; the outcome has no text if it cannot be read.
+  static func text(_ bytes: [UInt8], file: String, options: ReadingOptions) -> Outcome<SourceText?>? {
+    #if Documents
+      guard ForeignFile(bytes) == .hwpx else { return nil }
+      let read = HWPXReader.read(bytes, file: file)
+      guard let document = read.value else { return Outcome(nil, read.diagnostics) }
+      let name = file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? file
+      let text = SourceText(GivenText(document, name: name), file: file, options: options)
+      return Outcome(text, read.diagnostics + document.omissions.map { $0.diagnostic(file: file) })
+    #else
+      nil
+    #endif
+  }
+
+  /// Files within a document, by their names in it.
+  static func parts(_ names: [String], of bytes: [UInt8]) -> [String: [UInt8]] {
+    #if Documents
+      HWPXReader.parts(names, of: bytes)
+    #else
+      [:]
+    #endif
+  }
+}
+
+#if Documents
+  extension OfficeDocument.Omission {
+    /// Says what is not in the briefing.
+    func diagnostic(file: String) -> Diagnostic {
+      let words = excerpt.isEmpty ? "" : ": \(excerpt)"
+      return Diagnostic(
+        .documentOmission, at: SourceLocation(file: file), "Left out \(name)\(words)", reason: reason)
+    }
+
+    private var name: String {
+      func counted(_ one: String, _ several: String) -> String { count == 1 ? one : "\(count) \(several)" }
+      return switch kind {
+      case .header: counted("a header", "headers")
+      case .footer: counted("a footer", "footers")
+      case .pageNumber: "page numbers"
+      case .comment: counted("a comment", "comments")
+      case .deletedText: "text that is deleted, and kept as a tracked change"
+      case .hiddenText: "hidden text"
+      case .indexMark: counted("an entry of the index", "entries of the index")
+      case .author: "the name of the author"
+      case .formField:
+        counted("a field of a form, but for its words", "fields of a form, but for their words")
+      case .link: counted("a link that leads to no web page", "links that lead to no web page")
+      case .embeddedObject: counted("an object of another program", "objects of other programs")
+      case .video: counted("a video", "videos")
+      case .unreadChart: counted("a chart without figures", "charts without figures")
+      }
+    }
+
+    private var reason: String {
+      switch kind {
+      case .header, .footer, .pageNumber, .indexMark: "It belongs to the paper"
+      case .comment, .deletedText, .hiddenText, .author: "It is not meant for readers"
+      case .formField: "A page has nothing to fill in"
+      case .link: "It leads to a place in the document, or to a file on the machine where it was written"
+      case .embeddedObject, .video, .unreadChart: "What is in it cannot be said in a text"
+      }
+    }
+  }
+#endif
