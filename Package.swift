@@ -172,7 +172,7 @@ let package = Package(
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
     tests("RecordsTests", ["Briefings", "Diagnostics", "Records"]),
     tests("BuildCacheTests", ["BuildCache", "Diagnostics", "Records"]),
-    tests("PublishingTests", ["Publishing", "Characters", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "Characters", "Diagnostics", "SystemCalls"]),
     tests(
       "WebsiteTests",
       ["Website", "Briefings", "Diagnostics", "Loading", "Publishing", "Records", "Templating"]),

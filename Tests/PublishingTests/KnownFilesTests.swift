@@ -1,5 +1,6 @@
 import Diagnostics
 import Synchronization
+import SystemCalls
 import Testing
 
 @testable import Publishing

@@ -43,7 +43,8 @@ final class MadeBytes: Sendable {
   /// Keeps the bytes of an artifact until it is published.
   /// - Parameter digest: of the bytes.
   func keep(_ artifact: Artifact, digest: ContentDigest) -> Publishable {
-    let count = artifact.bytes.count
+    // The closure below must hold on to no bytes.
+    let (path, count) = (artifact.path, artifact.bytes.count)
     guard let place = place(for: count) else { return Publishable(artifact, digest: digest) }
     do throws(CallFailure) {
       try write(artifact.bytes, to: place)
@@ -52,13 +53,13 @@ final class MadeBytes: Sendable {
       state.withLock { $0.isAllInMemory = true }
       return Publishable(artifact, digest: digest)
     }
-    return Publishable(path: artifact.path, digest: digest, size: count) { () throws(ArtifactFailure) in
+    return Publishable(path: path, digest: digest, size: count) { () throws(ArtifactFailure) in
       do throws(CallFailure) {
         return try Self.read(count, from: place)
       } catch {
         throw ArtifactFailure([
           Diagnostic(
-            .unexpectedArtifact, "What was made for '\(artifact.path)' cannot be read again",
+            .unexpectedArtifact, "What was made for '\(path)' cannot be read again",
             reason: String(cString: strerror(error.code)), help: "Build again")
         ])
       }
