@@ -131,11 +131,15 @@ package struct RenderedEdition: Sendable {
   /// The same without their language.
   func unmarkedLines(_ segment: Segment) -> HTML { html(segment) }
 
+  // Straight from the list of texts: a copy of all that is known of one would cost more than most of what asks.
+  func state(of segment: Segment) -> EditionText.State { edition.texts[segment.index].state }
+
   /// The tag of the language the words are in, when it is not the edition's.
   func foreign(_ segment: Segment) -> String? {
-    let text = edition[segment]
     // A number is a number in every language.
-    return text.state == .original || text.language == edition.language ? nil : text.language.tag
+    guard state(of: segment) != .original else { return nil }
+    let language = edition.texts[segment.index].language
+    return language == edition.language ? nil : language.tag
   }
 
   /// The words with their language, when it is not the edition's, to go among others.
@@ -148,7 +152,9 @@ package struct RenderedEdition: Sendable {
   func markedLabel(_ segment: Segment) -> HTML { label(segment).marked(as: foreign(segment)) }
 
   /// Whether it has to be said of this segment that a machine has translated it.
-  func isDisclosed(_ segment: Segment) -> Bool { isPartlyMachineMade && edition[segment].maker == .machine }
+  func isDisclosed(_ segment: Segment) -> Bool {
+    isPartlyMachineMade && edition.texts[segment.index].maker == .machine
+  }
 
   func words(_ segment: Segment) -> WordsModel {
     WordsModel(html: html(segment), foreign: foreign(segment))

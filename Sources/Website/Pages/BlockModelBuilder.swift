@@ -36,14 +36,18 @@ struct BlockModelBuilder {
 
   func block(_ block: Block) -> BlockModel {
     var model = BlockModel(id: block.id)
-    let states = block.content.segments.map { edition.edition[$0].state }
     // A table is marked cell by cell; a notice under it would not say which.
-    model.isStale = states.contains(.stale)
-    model.isMissing = states.contains(.missing)
+    for segment in block.content.segments {
+      switch edition.state(of: segment) {
+      case .stale: model.isStale = true
+      case .missing: model.isMissing = true
+      case .original, .translated: break
+      }
+      if edition.isDisclosed(segment) { model.isMachineMade = true }
+    }
     model.figures = (figures[block.id] ?? []).compactMap {
       website.figure($0, of: briefing, edition.language, on: page)
     }
-    model.isMachineMade = block.content.segments.contains { edition.isDisclosed($0) }
     model.isLetterhead = block.part == .letterhead
     model.isEndMatter = block.part == .endMatter
     switch block.content {

@@ -159,7 +159,7 @@ struct ParallelRowBuilder {
 
   /// Segments that are read as one line.
   private func passage(_ segments: [Segment], _ edition: RenderedEdition) -> PassageModel {
-    let states = segments.filter(\.isTranslatable).map { edition.edition[$0].state }
+    let states = segments.filter(\.isTranslatable).map { edition.state(of: $0) }
     let isMissing = !states.isEmpty && states.allSatisfy { $0 == .missing }
     let words = segments.map { edition.marked($0).bytes }
     return PassageModel(
@@ -177,7 +177,7 @@ struct ParallelRowBuilder {
     _ segment: Segment, _ complete: (inout PassageModel) -> Void = { _ in }
   ) -> [PassageModel] {
     editions.map { edition in
-      let state = edition.edition[segment].state
+      let state = edition.state(of: segment)
       var passage = PassageModel(
         tag: edition.language.tag,
         html: state == .missing
