@@ -26,13 +26,16 @@ package struct XMLReader {
     package var depthLimit: Int
     /// Whether a document type without declarations is passed over. Nothing that it names is read.
     package var passesOverDocumentType: Bool
+    /// Elements, by their names without prefixes, that are passed over with all that is in them.
+    package var passedOver: Set<String>
     /// Whether each element knows its line. Where nobody asks, it takes half of the time.
     package var locatesElements: Bool
 
     package init(
       rule: Rule, help: String, depthLimit: Int = 64, passesOverDocumentType: Bool = false,
-      locatesElements: Bool = true
+      passedOver: Set<String> = [], locatesElements: Bool = true
     ) {
+      self.passedOver = passedOver
       self.rule = rule
       self.help = help
       self.depthLimit = depthLimit
@@ -72,6 +75,12 @@ package struct XMLReader {
     while position < bytes.count {
       if bytes[position] != UInt8(ascii: "<") {
         if let text = try takeText() { return .text(text) }
+      } else if beginsElement {
+        if !dialect.passedOver.isEmpty, !open.isEmpty, isPassedOver {
+          try skipWholeElement()
+        } else {
+          return .start(try takeStartTag())
+        }
       } else if starts("<?") {
         return .instruction(try takeInstruction())
       } else if starts("<!--") {
@@ -101,6 +110,26 @@ package struct XMLReader {
     return nil
   }
 
+  /// Whether what follows `<` can be a name, so that it is worth no further look.
+  private var beginsElement: Bool {
+    position + 1 < bytes.count && bytes[position + 1].isXMLNameByte(isFirst: true)
+  }
+
+  private var isPassedOver: Bool {
+    var end = position + 1
+    var start = end
+    while end < bytes.count, bytes[end].isXMLNameByte(isFirst: false) {
+      end += 1
+      if bytes[end - 1] == UInt8(ascii: ":") { start = end }
+    }
+    return dialect.passedOver.contains(String(decoding: bytes[start..<end], as: UTF8.self))
+  }
+
+  /// Passes over an element from its start tag on.
+  private mutating func skipWholeElement() throws(XMLFailure) {
+    if try skipTag() { try skipContent { reader throws(XMLFailure) in _ = try reader.skipTag() } }
+  }
+
   /// Passes over what is left of the element that began last. Nobody looks at it, so it is only read to find its end.
   package mutating func skipElement() throws(XMLFailure) {
     if endsAtOnce {
@@ -108,6 +137,13 @@ package struct XMLReader {
       _ = close()
       return
     }
+    try skipContent { reader throws(XMLFailure) in _ = try reader.takeEndTag() }
+  }
+
+  /// - Parameter takeEnd: takes the end tag of the element itself.
+  private mutating func skipContent(
+    _ takeEnd: (inout XMLReader) throws(XMLFailure) -> Void
+  ) throws(XMLFailure) {
     var depth = 0
     while position < bytes.count {
       if bytes[position] != UInt8(ascii: "<") {
@@ -119,9 +155,8 @@ package struct XMLReader {
         try skip(to: "]]>", what: "The CDATA section")
       } else if starts("<?") {
         try skip(to: "?>", what: "The processing instruction")
-      } else if starts("</"), depth == 0 {
-        _ = try takeEndTag()
-        return
+      } else if depth == 0, starts("</") {
+        return try takeEnd(&self)
       } else {
         let isEnd = starts("</")
         let hasContent = try skipTag()
