@@ -56,7 +56,9 @@ struct XMLNamespaces {
     var prefixes: [String] = []
     for attribute in attributes {
       let text = attribute.writtenName
-      guard text == "xmlns" || text.hasPrefix("xmlns:") else { continue }
+      guard text.utf8.starts(with: "xmlns".utf8), text.utf8.count == 5 || text.hasPrefix("xmlns:") else {
+        continue
+      }
       let prefix = String(text.dropFirst("xmlns:".count))
       bindings[prefix, default: []].append(attribute.value)
       prefixes.append(prefix)

@@ -26,13 +26,16 @@ package struct XMLReader {
     package var depthLimit: Int
     /// Whether a document type without declarations is passed over. Nothing that it names is read.
     package var passesOverDocumentType: Bool
+    /// Elements, by their names without prefixes, that are passed over with all that is in them.
+    package var passedOver: Set<String>
     /// Whether each element knows its line. Where nobody asks, it takes half of the time.
     package var locatesElements: Bool
 
     package init(
       rule: Rule, help: String, depthLimit: Int = 64, passesOverDocumentType: Bool = false,
-      locatesElements: Bool = true
+      passedOver: Set<String> = [], locatesElements: Bool = true
     ) {
+      self.passedOver = passedOver
       self.rule = rule
       self.help = help
       self.depthLimit = depthLimit
@@ -47,8 +50,8 @@ package struct XMLReader {
   private var position: Int
   private var cursor: SourceCursor
   private var namespaces = XMLNamespaces()
-  /// Names of the open elements as they are written.
-  private var open: [[UInt8]] = []
+  /// Where the names of the open elements are written.
+  private var open: [Range<Int>] = []
   /// An element without content has ended as soon as it began.
   private var endsAtOnce = false
   private var hasRoot = false
@@ -72,6 +75,12 @@ package struct XMLReader {
     while position < bytes.count {
       if bytes[position] != UInt8(ascii: "<") {
         if let text = try takeText() { return .text(text) }
+      } else if beginsElement {
+        if !dialect.passedOver.isEmpty, !open.isEmpty, isPassedOver {
+          try skipWholeElement()
+        } else {
+          return .start(try takeStartTag())
+        }
       } else if starts("<?") {
         return .instruction(try takeInstruction())
       } else if starts("<!--") {
@@ -94,11 +103,31 @@ package struct XMLReader {
     }
     if let name = open.last {
       throw failure(
-        at: bytes.count, "The file ends before '\(String(decoding: name, as: UTF8.self))' is closed",
+        at: bytes.count, "The file ends before '\(String(decoding: bytes[name], as: UTF8.self))' is closed",
         help: "Ask for the file again; it has been cut off")
     }
     if !hasRoot { throw failure(at: bytes.count, "The file has no elements") }
     return nil
+  }
+
+  /// Whether what follows `<` can be a name, so that it is worth no further look.
+  private var beginsElement: Bool {
+    position + 1 < bytes.count && bytes[position + 1].isXMLNameByte(isFirst: true)
+  }
+
+  private var isPassedOver: Bool {
+    var end = position + 1
+    var start = end
+    while end < bytes.count, bytes[end].isXMLNameByte(isFirst: false) {
+      end += 1
+      if bytes[end - 1] == UInt8(ascii: ":") { start = end }
+    }
+    return dialect.passedOver.contains(String(decoding: bytes[start..<end], as: UTF8.self))
+  }
+
+  /// Passes over an element from its start tag on.
+  private mutating func skipWholeElement() throws(XMLFailure) {
+    if try skipTag() { try skipContent { reader throws(XMLFailure) in _ = try reader.skipTag() } }
   }
 
   /// Passes over what is left of the element that began last. Nobody looks at it, so it is only read to find its end.
@@ -108,6 +137,13 @@ package struct XMLReader {
       _ = close()
       return
     }
+    try skipContent { reader throws(XMLFailure) in _ = try reader.takeEndTag() }
+  }
+
+  /// - Parameter takeEnd: takes the end tag of the element itself.
+  private mutating func skipContent(
+    _ takeEnd: (inout XMLReader) throws(XMLFailure) -> Void
+  ) throws(XMLFailure) {
     var depth = 0
     while position < bytes.count {
       if bytes[position] != UInt8(ascii: "<") {
@@ -119,9 +155,8 @@ package struct XMLReader {
         try skip(to: "]]>", what: "The CDATA section")
       } else if starts("<?") {
         try skip(to: "?>", what: "The processing instruction")
-      } else if starts("</"), depth == 0 {
-        _ = try takeEndTag()
-        return
+      } else if depth == 0, starts("</") {
+        return try takeEnd(&self)
       } else {
         let isEnd = starts("</")
         let hasContent = try skipTag()
@@ -264,7 +299,7 @@ package struct XMLReader {
     let start = position
     position += 1
     let name = try takeName("an element")
-    let writtenName = String(decoding: name, as: UTF8.self)
+    let writtenName = String(decoding: bytes[name], as: UTF8.self)
     guard open.count < dialect.depthLimit else {
       throw failure(at: start, "Elements are nested more than \(dialect.depthLimit) deep")
     }
@@ -295,9 +330,13 @@ package struct XMLReader {
     open.append(name)
     namespaces.enter(attributes)
     guard let resolved = namespaces.resolve(element: writtenName) else {
-      throw unknownPrefix(of: writtenName, start..<start + 1 + name.count)
+      throw unknownPrefix(of: writtenName, start..<name.upperBound)
     }
-    for index in attributes.indices {
+    // Without a prefix, an attribute is in no namespace.
+    for index in attributes.indices
+    where attributes[index].writtenName.utf8.contains(UInt8(ascii: ":"))
+      || attributes[index].writtenName == "xmlns"
+    {
       guard let resolved = namespaces.resolve(attribute: attributes[index].writtenName) else {
         throw unknownPrefix(of: attributes[index].writtenName, attributes[index].range)
       }
@@ -318,8 +357,8 @@ package struct XMLReader {
       throw failure(at: start, "The tag is never closed", help: "Add '>'")
     }
     position += 1
-    guard open.last == name else {
-      let expected = open.last.map { "'</\(String(decoding: $0, as: UTF8.self))>' comes next" }
+    guard let last = open.last, bytes[last] == bytes[name] else {
+      let expected = open.last.map { "'</\(String(decoding: bytes[$0], as: UTF8.self))>' comes next" }
       throw failure(
         start..<position,
         "'\(String(decoding: bytes[start..<position], as: UTF8.self))' does not close an open element",
@@ -336,7 +375,7 @@ package struct XMLReader {
 
   private mutating func takeAttribute() throws(XMLFailure) -> XMLElement.Attribute {
     let beginning = position
-    let name = String(decoding: try takeName("an attribute"), as: UTF8.self)
+    let name = String(decoding: bytes[try takeName("an attribute")], as: UTF8.self)
     skipSpace()
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
       throw failure(at: position, "The attribute '\(name)' has no value")
@@ -349,6 +388,13 @@ package struct XMLReader {
     let quote = bytes[position]
     let start = position
     position += 1
+    let end = endOfPlainValue(from: position, quote)
+    if end < bytes.count, bytes[end] == quote {
+      defer { position = end + 1 }
+      return XMLElement.Attribute(
+        name: XMLElement.Name(namespace: "", local: name), writtenName: name,
+        value: String(decoding: bytes[position..<end], as: UTF8.self), range: beginning..<end + 1)
+    }
     var value: [UInt8] = []
     while position < bytes.count {
       switch bytes[position] {
@@ -368,14 +414,27 @@ package struct XMLReader {
     throw failure(at: start, "The value of the attribute is never closed")
   }
 
-  private mutating func takeName(_ what: String) throws(XMLFailure) -> [UInt8] {
+  /// Where bytes of a value end that stand for themselves.
+  private func endOfPlainValue(from start: Int, _ quote: UInt8) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != quote {
+      switch bytes[end] {
+      case UInt8(ascii: "<"), UInt8(ascii: "&"): return end
+      case 0x20...0xFF: end += 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  private mutating func takeName(_ what: StaticString) throws(XMLFailure) -> Range<Int> {
     let start = position
     while position < bytes.count, bytes[position].isXMLNameByte(isFirst: position == start) { position += 1 }
     guard start < position else {
       throw failure(
         at: start, "The name of \(what) is missing", help: "Write '&lt;' for a '<' that is meant as one")
     }
-    return Array(bytes[start..<position])
+    return start..<position
   }
 
   // MARK: What is no element

@@ -138,6 +138,31 @@ struct DocumentInspectionTests {
     #expect(table.rows == [[.text("쌀"), .text("1")]])
   }
 
+  @Test(
+    "has names and values as a table when what is said of them all is below, and names beside pictures head nothing"
+  )
+  func namesAndValues() throws {
+    let found = try inspect(
+      W.text("제목이 여기에 있다"), W.text("본문이 여기에 있다고 한다."),
+      W.p(
+        W.table([
+          [
+            (W.text("품명번호"), 1, 1), (W.text("43232698"), 1, 1), (W.text("품명"), 1, 1), (W.text("소프트웨어"), 1, 1),
+          ],
+          [(W.text("사람이 가진 능력을 구현하는 소프트웨어라고 한다."), 4, 1)],
+        ])),
+      W.p(
+        W.table([
+          [(W.text("반도체"), 1, 1), (W.p(W.picture("a")), 1, 1)],
+          [(W.text("승용차"), 1, 1), (W.p(W.picture("b")), 1, 1)],
+        ])), W.text("그 아래에도 본문이 길게 있다고 한다."))
+    #expect(
+      found.blocks.map(\.kind) == [
+        "paragraph", "table", "paragraph", "picture", "paragraph", "picture", "paragraph",
+      ])
+    #expect(found.blocks[1].rows == [[.spanning("사람이 가진 능력을 구현하는 소프트웨어라고 한다.", columns: 4, rows: 1)]])
+  }
+
   @Test("has a frame's words as its text, and a table within the frame as a table")
   func frames() throws {
     let inner = W.p(W.table([["기관", "지역"], ["질병청", "충주"], ["보건원", "부산"]]))

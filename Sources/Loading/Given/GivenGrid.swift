@@ -75,11 +75,14 @@ struct GivenGrid {
 }
 
 extension GivenGrid {
-  /// Whether it is drawn around something rather than full of data: no two rows have two cells with words, or pictures are
-  /// what it is for, or other tables are in it.
+  /// Whether it is drawn around something rather than full of data: no two rows have two cells with words, nor does one with
+  /// more stand above the others, or pictures are what it is for, or other tables are in it.
   var isFrame: Bool {
     let worded = rows.map { $0.count(where: \.hasWords) }
-    guard columnCount > 1, worded.count(where: { $0 > 1 }) > 1 else { return true }
+    let hasRows = worded.count(where: { $0 > 1 }) > 1
+    // Names and values in the first row, and below it what is said of them all.
+    let hasHead = rows.count > 1 && (worded.first ?? 0) > 2 && pictureCount == 0
+    guard columnCount > 1, hasRows || hasHead else { return true }
     if rows.contains(where: { $0.contains { $0.hasTable && $0.lines.count > 3 } }) { return true }
     let wordedCells = worded.reduce(0, +)
     return pictureCount > 0 && pictureCount * 2 >= wordedCells

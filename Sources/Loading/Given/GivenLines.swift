@@ -258,12 +258,24 @@ struct GivenLines {
         let text = row.map { $0.lines.joined(separator: " ").inOneLine }.joined(separator: "\t")
         addOneLine(text)
         for cell in row { addObjects(of: cell) }
+      } else if let name = nameOfPicture(row) {
+        addLine(name.inOneLine, as: .paragraph)
+        for cell in row { addObjects(of: cell) }
       } else {
         for cell in row { add(cell.parts) }
       }
       if !isFlow { addBlankLine() }
     }
     addBlankLine()
+  }
+
+  /// A few words in one cell and a picture in another: they name it, and head nothing.
+  private func nameOfPicture(_ row: [GivenGrid.Cell]) -> String? {
+    let worded = row.filter(\.hasWords)
+    guard worded.count == 1, !worded[0].hasTable, row.contains(where: { !$0.hasWords && $0.pictureCount > 0 })
+    else { return nil }
+    let name = worded[0].lines.joined(separator: " ")
+    return name.unicodeScalars.count <= 30 && !name[...].isSentence ? name : nil
   }
 
   /// Pictures, notes and tables of cells whose words were read.

@@ -193,7 +193,7 @@ package struct TextFormWriter {
 
   private func cellWords(_ cell: Table.Cell) -> String {
     var text = words(cell.text, escaping: "|").replacing("\\\n", with: "<br>")
-    if text == "^^" || text.hasPrefix("{") { text = "\\" + text }
+    if text == "^^" || text.hasPrefix("{") || text.hasPrefix("---") { text = "\\" + text }
     return (cell.flag.map { "{\($0)} " } ?? "") + text
   }
 

@@ -17,8 +17,19 @@ struct PackageXML {
       bytes, file: file,
       dialect: XMLReader.Dialect(
         rule: .unreadableDocument, help: Rule.unreadableDocument.help, depthLimit: OfficeLimits.elementDepth,
-        locatesElements: false))
+        passedOver: Self.looks, locatesElements: false))
   }
+
+  /// What only says how something looks, and is most of such a file.
+  private static let looks: Set = [
+    "linesegarray", "cellSz", "cellMargin", "sz", "pos", "outMargin", "inMargin", "offset", "orgSz", "curSz",
+    "flip",
+    "rotationInfo", "renderingInfo", "imgRect", "imgClip", "imgDim", "effects", "lineShape", "fillBrush",
+    "shadow",
+    "cellzoneList", "colPr", "pagePr", "grid", "visibility", "lineNumberShape", "pageBorderFill",
+    "footNotePr",
+    "endNotePr", "textMargin", "borderFill", "fontface", "tabPr", "spPr", "txPr", "axId",
+  ]
 
   mutating func next() throws(OfficeFailure) -> XMLReader.Event? {
     do { return try reader.next() } catch { throw OfficeFailure(error.diagnostic) }
