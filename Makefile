@@ -18,7 +18,7 @@ TESTS ?=
 # Parts of the names of readers, to double only some of them.
 DOUBLING ?=
 # What `make bench` measures, and parts of names to measure only some of it.
-BENCHMARKS ?= loader markdown templating
+BENCHMARKS ?= checks loader markdown templating
 BENCH ?=
 
 .PHONY: site bench-site test test-real test-site test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean

@@ -65,7 +65,7 @@ let package = Package(
         "Briefings", "Characters", "Diagnostics", "FileReading", "Languages", "LexiconFormat", "Lexicons",
         "MarkupReading", "SourceReading", "TextCleaning", "Yams",
       ]),
-    room("Figures", ["Briefings", "LexiconFormat", "Lexicons", "TextReading"]),
+    room("Figures", ["Briefings", "Characters", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
     room("SourceReading", ["Characters", "Diagnostics", "TextCleaning"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading", "TextCleaning"]),
@@ -204,6 +204,8 @@ case "benchmarks":
   }
   package.targets += [
     .target(name: "BenchmarkSupport", path: "Benchmarks/Support", swiftSettings: strict),
+    benchmark(
+      "checks-benchmark", "Checks", ["Briefings", "Catalogues", "Checks", "Diagnostics", "Glossaries"]),
     benchmark("loader-benchmark", "Loader", ["Loading", "CCMark"]),
     benchmark("markdown-benchmark", "Markdown", ["InlineMarkdown", "CCMark"]),
     benchmark(

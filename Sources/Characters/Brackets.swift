@@ -1,8 +1,8 @@
 /// Which bracket or quotation mark ends what another one begins.
-package enum Bracket {
+public enum Bracket {
   /// The closing bracket for an opening one of any kind that Korean and English texts use; nil for what opens nothing.
   @inlinable
-  package static func closing(_ opening: Unicode.Scalar) -> Unicode.Scalar? {
+  public static func closing(_ opening: Unicode.Scalar) -> Unicode.Scalar? {
     switch opening {
     case "(": ")"
     case "[": "]"
@@ -27,7 +27,7 @@ package enum Bracket {
 
   /// The closing quotation mark for an opening one; a straight mark closes itself. Nil for what opens nothing.
   @inlinable
-  package static func closingQuotation(_ opening: Unicode.Scalar) -> Unicode.Scalar? {
+  public static func closingQuotation(_ opening: Unicode.Scalar) -> Unicode.Scalar? {
     switch opening {
     case "“": "”"
     case "‘": "’"

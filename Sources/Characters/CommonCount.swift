@@ -2,7 +2,7 @@
 ///
 /// - Complexity: linear in both lists.
 @inlinable
-package func commonCount<Element: Comparable>(_ one: [Element], _ other: [Element]) -> Int {
+public func commonCount<Element: Comparable>(_ one: [Element], _ other: [Element]) -> Int {
   var (i, j, count) = (0, 0, 0)
   while i < one.count, j < other.count {
     if one[i] == other[j] {

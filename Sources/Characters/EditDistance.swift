@@ -2,7 +2,8 @@
 /// another (optimal string alignment: nothing is edited twice).
 ///
 /// - Complexity: O(`one.count` × `other.count`).
-package func editDistance<Element: Equatable>(_ one: [Element], _ other: [Element]) -> Int {
+@inlinable
+public func editDistance<Element: Equatable>(_ one: [Element], _ other: [Element]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...other.count)
   for i in one.indices {

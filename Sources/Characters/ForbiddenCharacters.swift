@@ -3,7 +3,7 @@
 extension UnsafeBufferPointer<UInt8> {
   /// How many bytes the forbidden character at an offset has; 0 if there is none. A byte that UTF-8 never has is one, too.
   @inlinable
-  package func forbiddenLength(at offset: Int) -> Int {
+  public func forbiddenLength(at offset: Int) -> Int {
     func byte(_ distance: Int) -> UInt8 { offset + distance < count ? self[offset + distance] : 0 }
     switch self[offset] {
     case 0x09, 0x0A, 0x0D: return 0
@@ -22,7 +22,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt8 {
   /// Whether a forbidden character may begin with the byte; never false if one does.
-  @inlinable package var mayBeginForbidden: Bool {
+  @inlinable public var mayBeginForbidden: Bool {
     self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xEF || self >= 0xF0
   }
 }

@@ -54,7 +54,8 @@ package struct ScalarIndex: Hashable, Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
   /// How many scalars begin in a range.
-  package func scalarCount(in range: Range<Int>) -> Int {
+  @inlinable
+  public func scalarCount(in range: Range<Int>) -> Int {
     var count = 0
     for index in range { count &+= self[index] & 0xC0 == 0x80 ? 0 : 1 }
     return count
@@ -63,7 +64,8 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension Substring {
   /// The text's UTF-8 without a copy where the text is native.
-  package func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  @inlinable
+  public func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     return Array(utf8).withUnsafeBufferPointer(body)
   }

@@ -1,13 +1,14 @@
 /// Numbers by characters, found with one look in nearly every case; a dictionary would guard itself against texts made to
 /// slow it down, which cannot add to a table of words that are known beforehand.
-package struct ScalarTable: Sendable {
-  package let filter: ScalarFilter
+public struct ScalarTable: Sendable {
+  /// Tells of nearly every character that it is not in the table.
+  public let filter: ScalarFilter
   /// By slot: the character, and its number; U+0000 where there is none.
   @usableFromInline let keys: [UInt32]
   @usableFromInline let values: [Int32]
 
   /// The first of equal characters counts; U+0000 is in no table.
-  package init(_ entries: some Sequence<(Unicode.Scalar, Int)>) {
+  public init(_ entries: some Sequence<(Unicode.Scalar, Int)>) {
     let entries = entries.filter { $0.0 != "\0" }
     filter = ScalarFilter(entries.map(\.0))
     var size = 8
@@ -22,8 +23,9 @@ package struct ScalarTable: Sendable {
     (self.keys, self.values) = (keys, values)
   }
 
+  /// The number of a character; nil if it has none.
   @inlinable
-  package subscript(scalar: Unicode.Scalar) -> Int? {
+  public subscript(scalar: Unicode.Scalar) -> Int? {
     guard filter.mayContain(scalar) else { return nil }
     let mask = keys.count - 1
     var slot = Self.slot(scalar, mask: mask)
@@ -34,7 +36,7 @@ package struct ScalarTable: Sendable {
     return keys[slot] == 0 ? nil : Int(values[slot])
   }
 
-  @usableFromInline
+  @inlinable
   static func slot(_ scalar: Unicode.Scalar, mask: Int) -> Int {
     Int((scalar.value &* 0x9E37_79B1) >> 12) & mask
   }

@@ -1,7 +1,7 @@
 /// Classes of characters that rooms share; what only one language needs is in its own folder.
 extension Unicode.Scalar {
   /// A syllable or a letter of Hangul.
-  @inlinable package var isHangul: Bool {
+  @inlinable public var isHangul: Bool {
     switch value {
     case 0x1100...0x11FF, 0x3131...0x318E, 0xAC00...0xD7A3: true
     default: false
@@ -9,20 +9,24 @@ extension Unicode.Scalar {
   }
 
   /// A composed syllable of Hangul.
-  @inlinable package var isHangulSyllable: Bool { value &- 0xAC00 < 11_172 }
+  @inlinable public var isHangulSyllable: Bool { value &- 0xAC00 < 11_172 }
 
-  @inlinable package var isASCIILetter: Bool { (value | 0x20) &- 0x61 < 26 }
+  /// `a` to `z`, `A` to `Z`.
+  @inlinable public var isASCIILetter: Bool { (value | 0x20) &- 0x61 < 26 }
 
-  @inlinable package var isASCIIDigit: Bool { value &- 0x30 < 10 }
+  /// `0` to `9`.
+  @inlinable public var isASCIIDigit: Bool { value &- 0x30 < 10 }
 
-  @inlinable package var isASCIIUppercase: Bool { value &- 0x41 < 26 }
+  /// `A` to `Z`.
+  @inlinable public var isASCIIUppercase: Bool { value &- 0x41 < 26 }
 
-  package var isLatinLetter: Bool {
+  /// A letter of ASCII, Latin-1 or Latin Extended A or B.
+  @inlinable public var isLatinLetter: Bool {
     isASCII ? isASCIILetter : (0xC0...0x24F).contains(value) && properties.isAlphabetic
   }
 
   /// A letter of any script: what Unicode calls alphabetic, without its tables for most of what texts have.
-  package var isLetter: Bool {
+  @inlinable public var isLetter: Bool {
     switch value {
     case ..<0x80: isASCIILetter
     case 0xAC00...0xD7A3: true
@@ -35,7 +39,7 @@ extension Unicode.Scalar {
   }
 
   /// A digit, or another sign that stands for a number.
-  package var isNumber: Bool {
+  @inlinable public var isNumber: Bool {
     switch value {
     case ..<0x80: isASCIIDigit
     case 0xAC00...0xD7A3, 0x2010...0x206F: false
@@ -44,10 +48,10 @@ extension Unicode.Scalar {
   }
 
   /// A letter or digit of any script.
-  package var isWordPart: Bool { isLetter || isNumber }
+  @inlinable public var isWordPart: Bool { isLetter || isNumber }
 
   /// A space of ASCII, a no-break space or an ideographic space.
-  @inlinable package var isSpace: Bool {
+  @inlinable public var isSpace: Bool {
     value == 0x20 || value &- 0x09 < 5 || value == 0xA0 || value == 0x3000
   }
 }

@@ -3,7 +3,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Decodes the scalar that begins at an offset of well-formed UTF-8.
   @inlinable
   @inline(__always)
-  package func scalar(at offset: Int) -> Unicode.Scalar {
+  public func scalar(at offset: Int) -> Unicode.Scalar {
     let lead = UInt32(self[offset])
     func trail(_ distance: Int) -> UInt32 { UInt32(self[offset + distance] & 0x3F) }
     let value: UInt32
@@ -18,7 +18,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The scalar that begins at `offset`; nil at or after `end`.
   @inlinable
-  package func scalar(at offset: Int, end: Int) -> Unicode.Scalar? {
+  public func scalar(at offset: Int, end: Int) -> Unicode.Scalar? {
     guard offset < end else { return nil }
     let lead = self[offset]
     let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -27,7 +27,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The scalar that ends right before `offset`, and where it begins; nil at the start.
   @inlinable
-  package func scalar(before offset: Int) -> (scalar: Unicode.Scalar, offset: Int)? {
+  public func scalar(before offset: Int) -> (scalar: Unicode.Scalar, offset: Int)? {
     var start = offset - 1
     while start > 0, offset - start < 4, self[start].isUTF8Continuation { start -= 1 }
     guard start >= 0, let scalar = decodedScalar(at: start, length: offset - start) else { return nil }

@@ -25,17 +25,13 @@ package struct GlossaryTerms: Sendable {
     guard finder.count > 0 else { return [] }
     let folded = FoldedText(text)
     var places: [(term: Int, range: Range<Int>)] = []
-    var start = 0
+    var start = finder.nextBeginning(in: folded, from: 0)
     while start < folded.bytes.count {
       let match = finder.matches(in: folded.bytes, at: start).last { match in
         WordBoundary.wordEnd(of: start..<match.end, in: folded) != nil
       }
-      guard let match else {
-        start += 1
-        continue
-      }
-      places.append((terms[match.number], folded.originalOffsets(start..<match.end)))
-      start = match.end
+      if let match { places.append((terms[match.number], folded.originalOffsets(start..<match.end))) }
+      start = finder.nextBeginning(in: folded, from: match?.end ?? start + 1)
     }
     return places
   }

@@ -1,4 +1,4 @@
-import TextReading
+package import TextReading
 
 /// Finds which of many terms begin at a place of a text.
 package struct TermFinder {
@@ -21,11 +21,21 @@ package struct TermFinder {
     return index < patterns.count && patterns[index] == bytes ? index : nil
   }
 
+  /// The first place from `start` on where a term may begin; the end where none may.
+  ///
+  /// - Complexity: linear in what is passed.
+  package func nextBeginning(in text: FoldedText, from start: Int) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = start
+      while start < bytes.count, !beginnings.mayHave(bytes, at: start) { start += 1 }
+      return start
+    }
+  }
+
   /// The terms that begin at `start`, the shortest first, with the index after them.
   ///
   /// - Complexity: O(longest term × log(number of terms)).
   package func matches(in text: [UInt8], at start: Int) -> [(number: Int, end: Int)] {
-    guard beginnings.mayHave(text, at: start) else { return [] }
     var matches: [(number: Int, end: Int)] = []
     // The patterns that begin with what has been read; the one that is no longer than that comes first.
     var range = 0..<patterns.count
@@ -65,18 +75,18 @@ private struct Beginnings {
       if term.count < 3 {
         isFirstOfShort[Int(term[0])] = true
       } else {
-        isFirstOfLong[Self.hash(term, 0)] = true
+        isFirstOfLong[Self.hash(term[0], term[1], term[2])] = true
       }
     }
   }
 
   /// False only where no term begins.
-  func mayHave(_ text: [UInt8], at start: Int) -> Bool {
-    guard start < text.count else { return false }
-    return isFirstOfShort[Int(text[start])] || start + 2 < text.count && isFirstOfLong[Self.hash(text, start)]
+  func mayHave(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    isFirstOfShort[Int(text[start])]
+      || start + 2 < text.count && isFirstOfLong[Self.hash(text[start], text[start + 1], text[start + 2])]
   }
 
-  private static func hash(_ bytes: [UInt8], _ start: Int) -> Int {
-    (Int(bytes[start]) &* 37 ^ Int(bytes[start + 1]) << 6 ^ Int(bytes[start + 2]) &* 5) & 0xFFF
+  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) &* 37 ^ Int(second) << 6 ^ Int(third) &* 5) & 0xFFF
   }
 }

@@ -30,7 +30,8 @@ package struct TermUses {
   package init(of finder: TermFinder, in text: String) {
     self.text = text
     folded = FoldedText(text)
-    for start in folded.bytes.indices {
+    var start = finder.nextBeginning(in: folded, from: 0)
+    while start < folded.bytes.count {
       for match in finder.matches(in: folded.bytes, at: start) {
         let range = start..<match.end
         if let end = WordBoundary.wordEnd(of: range, in: folded) {
@@ -39,6 +40,7 @@ package struct TermUses {
           uses[match.number, default: []].append(Use(range: range, isWord: false))
         }
       }
+      start = finder.nextBeginning(in: folded, from: start + 1)
     }
   }
 

@@ -1,5 +1,5 @@
-/// What is known of two languages together, which neither says of itself.
-package struct LanguagePair: Sendable {
+/// What is known of two languages together, which neither says of itself. There is one for each two, as of profiles.
+package final class LanguagePair: Sendable {
   package let first: LanguageProfile
   package let second: LanguageProfile
   /// Whether a sentence of the second language says without negation what a negation of the first denies.
@@ -10,6 +10,22 @@ package struct LanguagePair: Sendable {
   package let lettersOfFirst: String
   /// How many letters of the second language say what one of the first does, in translations that say all.
   package let usualLength: ClosedRange<Double>
+
+  init(
+    first: LanguageProfile,
+    second: LanguageProfile,
+    secondAffirms: @escaping @Sendable (PlainNegation, SentenceNegation) -> Bool,
+    firstAffirms: @escaping @Sendable (PlainNegation, SentenceNegation) -> Bool,
+    lettersOfFirst: String,
+    usualLength: ClosedRange<Double>
+  ) {
+    self.first = first
+    self.second = second
+    self.secondAffirms = secondAffirms
+    self.firstAffirms = firstAffirms
+    self.lettersOfFirst = lettersOfFirst
+    self.usualLength = usualLength
+  }
 
   /// The two that are known together.
   private static let all: [LanguagePair] = [koreanEnglish]

@@ -9,18 +9,21 @@ package struct SentenceNegation: Sendable {
   package var plain: [PlainNegation] = []
   /// How many places could be, or could render, a negation; includes the plain ones.
   package var possible = 0
-  /// In lower case, where words are told apart by spaces.
-  var words: [String] = []
-  var text = ""
+  /// Where they are told apart by spaces.
+  private let latinWords: ArraySlice<LatinWords.Word>
+  let text: String
 
-  init(words: [String] = [], text: String = "") {
-    self.words = words
+  init(words: ArraySlice<LatinWords.Word> = [], text: String = "") {
+    latinWords = words
     self.text = text
   }
 
+  /// In lower case.
+  var words: [String] { latinWords.map(\.key) }
+
   /// The words of several sentences, as those of one that negates nothing.
   package init(joining sentences: [SentenceNegation]) {
-    words = sentences.flatMap(\.words)
+    latinWords = sentences.flatMap(\.latinWords)[...]
     text = sentences.map(\.text).joined(separator: " ")
   }
 }

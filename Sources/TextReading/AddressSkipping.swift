@@ -1,7 +1,25 @@
+import Characters
+
 /// Addresses, whose digits are not read.
-package enum AddressSkipping {
-  package static func isStart(_ text: ScannedText, at index: Int) -> Bool {
-    guard !text.isLatin(index - 1), !text.isDigit(index - 1), text.isLatin(index) || text.isDigit(index)
+package struct AddressSkipping: Sendable {
+  /// Whether the text has a sign that every address has, so that most texts are not looked through for one.
+  private let mayBeThere: Bool
+
+  /// - Complexity: linear in the text.
+  package init(in text: ScannedText) {
+    mayBeThere = (0..<text.count).contains { index in
+      switch text[index] {
+      case "@": true
+      case "/": text[index + 1] == "/"
+      case "w": text[index + 1] == "w" && text[index + 2] == "w"
+      default: false
+      }
+    }
+  }
+
+  package func isStart(_ text: ScannedText, at index: Int) -> Bool {
+    guard mayBeThere, !text.isLatin(index - 1), !text.isDigit(index - 1),
+      text.isLatin(index) || text.isDigit(index)
     else {
       return false
     }
@@ -9,7 +27,7 @@ package enum AddressSkipping {
       return true
     }
     var end = index
-    while end < index + 64, isLocalPart(text, end) { end += 1 }
+    while end < index + 64, Self.isLocalPart(text, end) { end += 1 }
     return text[end] == "@" && end > index
   }
 

@@ -26,6 +26,7 @@ package struct Addresses {
 
   /// - Complexity: linear in `text`.
   package init(in text: String) {
+    guard Self.mayHaveAddress(text) else { return }
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
@@ -35,6 +36,20 @@ package struct Addresses {
       }
       let end = bytes[start...].firstIndex { !Self.mayStandInAddress($0) } ?? bytes.count
       start = max(end, read(bytes, start..<end))
+    }
+  }
+
+  /// Whether there is what every address has: a scheme's colon and slash, or a full stop with a letter after it. Most texts
+  /// have neither.
+  private static func mayHaveAddress(_ text: String) -> Bool {
+    text[...].withUTF8Bytes { bytes in
+      bytes.indices.dropLast().contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: ":"): bytes[index + 1] == UInt8(ascii: "/")
+        case UInt8(ascii: "."): bytes[index + 1].isASCIILetter
+        default: false
+        }
+      }
     }
   }
 

@@ -3,28 +3,46 @@ import Characters
 /// A text made comparable: ASCII letters in lower case, white space and hyphens as one space, apostrophes alike,
 /// and no markers of strong emphasis.
 package struct FoldedText {
-  package private(set) var bytes: [UInt8] = []
+  package let bytes: [UInt8]
   /// By index into `bytes`: where the byte came from in the UTF-8 of the text.
-  package private(set) var offsets: [Int] = []
+  package let offsets: [Int]
 
+  /// - Complexity: linear in `text`.
   package init(_ text: String) {
     var text = text
-    text.withUTF8 { fold($0) }
+    (bytes, offsets) = text.withUTF8 { text in
+      var offsets: [Int] = []
+      let bytes = [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
+        offsets = [Int](unsafeUninitializedCapacity: text.count) { offsets, offsetCount in
+          count = Self.fold(text, into: bytes, offsets)
+          offsetCount = count
+        }
+      }
+      return (bytes, offsets)
+    }
   }
 
-  private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.reserveCapacity(text.count)
-    offsets.reserveCapacity(text.count)
+  /// - Returns: how many bytes there are, which are never more than before.
+  private static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableBufferPointer<UInt8>,
+    _ offsets: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
+    var count = 0
+    func append(_ byte: UInt8, at offset: Int) {
+      bytes[count] = byte
+      offsets[count] = offset
+      count += 1
+    }
+    func appendSpace(at offset: Int) {
+      if count == 0 || bytes[count - 1] != UInt8(ascii: " ") { append(UInt8(ascii: " "), at: offset) }
+    }
     var index = 0
     while index < text.count {
       let byte = text[index]
       let next = index + 1 < text.count ? text[index + 1] : 0
       if byte == UInt8(ascii: "*"), next == byte {
         index += 2
-      } else if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
-        appendSpace(at: index)
-        index += 1
-      } else if byte == UInt8(ascii: "-") {
+      } else if byte.isASCIISpace || byte == UInt8(ascii: "-") {
         appendSpace(at: index)
         index += 1
       } else if byte == 0xC2, next == 0xAD {
@@ -37,28 +55,20 @@ package struct FoldedText {
         if plain == UInt8(ascii: " ") { appendSpace(at: index) } else { append(plain, at: index) }
         index += 3
       } else {
-        append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte, at: index)
+        append(byte.lowercasedASCII, at: index)
         index += 1
       }
     }
+    return count
   }
 
   /// What stands for U+2010, U+2011, U+2018 and U+2019, by the last byte of their UTF-8.
-  private func plain(_ lastByte: UInt8) -> UInt8? {
+  private static func plain(_ lastByte: UInt8) -> UInt8? {
     switch lastByte {
     case 0x90, 0x91: UInt8(ascii: " ")
     case 0x98, 0x99: UInt8(ascii: "'")
     default: nil
     }
-  }
-
-  private mutating func appendSpace(at offset: Int) {
-    if bytes.last != UInt8(ascii: " ") { append(UInt8(ascii: " "), at: offset) }
-  }
-
-  private mutating func append(_ byte: UInt8, at offset: Int) {
-    bytes.append(byte)
-    offsets.append(offset)
   }
 
   /// Offsets into the UTF-8 of the text that was folded, for a range that is not empty.

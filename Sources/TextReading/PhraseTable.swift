@@ -1,12 +1,13 @@
 /// Phrases and what they mean, found by the longest at a place.
-package struct PhraseTable<Meaning: Sendable>: Sendable {
-  package let index: PhraseIndex
+public struct PhraseTable<Meaning: Sendable>: Sendable {
+  /// Finds phrases by their numbers.
+  public let index: PhraseIndex
   /// By the number of the phrase.
-  package let meanings: [Meaning]
+  public let meanings: [Meaning]
 
   /// The last of equal phrases wins.
   @inlinable
-  package init(_ entries: some Sequence<(String, Meaning)>) {
+  public init(_ entries: some Sequence<(String, Meaning)>) {
     var numbers: [[Unicode.Scalar]: Int] = [:]
     var phrases: [[Unicode.Scalar]] = []
     var meanings: [Meaning] = []
@@ -27,9 +28,9 @@ package struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// What the longest phrase at `index` means, and the index after it.
   ///
-  /// - Complexity: bounded by the number and length of phrases with the same first scalar.
-  @inlinable @inline(__always)
-  package func longestMatch(in text: ScannedText, at index: Int) -> (meaning: Meaning, end: Int)? {
+  /// - Complexity: O(length of the longest phrase).
+  @inlinable
+  public func longestMatch(in text: ScannedText, at index: Int) -> (meaning: Meaning, end: Int)? {
     guard let match = self.index.longestMatch(in: text, at: index) else { return nil }
     return (meanings[match.number], match.end)
   }
@@ -37,13 +38,14 @@ package struct PhraseTable<Meaning: Sendable>: Sendable {
   /// What the longest phrase means that ends before `index`, if one does.
   ///
   /// - Parameter longest: the number of scalars of the longest phrase that is looked for.
-  @inlinable @inline(__always)
-  package func longestMatch(in text: ScannedText, before index: Int, longest: Int = 24) -> Meaning? {
+  @inlinable
+  public func longestMatch(in text: ScannedText, before index: Int, longest: Int = 24) -> Meaning? {
     self.index.longestMatch(in: text, before: index, longest: longest).map { meanings[$0] }
   }
 
   /// The index after the longest phrase at `index`; nil if none is there.
-  package func end(in text: ScannedText, at index: Int) -> Int? {
+  @inlinable
+  public func end(in text: ScannedText, at index: Int) -> Int? {
     self.index.longestMatch(in: text, at: index)?.end
   }
 }

@@ -1,33 +1,38 @@
-import Characters
+public import Characters
 
-/// A text as scalars, with the way back to its UTF-8: made once, for everybody who reads the text.
-package struct ScannedText: Sendable {
+/// A text as scalars, with the way back to its UTF-8: made once, for everybody who reads the text, and a class, so that
+/// whoever keeps it keeps one reference.
+public final class ScannedText: Sendable {
   package let string: String
   /// As the text has them.
-  package let scalars: [Unicode.Scalar]
+  public let scalars: [Unicode.Scalar]
   /// The same, made alike: full-width forms as ASCII, every kind of space, hyphen, tilde and apostrophe as one.
   @usableFromInline let alike: [Unicode.Scalar]
   /// By index of the scalar where its UTF-8 begins; one more for the end.
-  @usableFromInline let offsets: [Int]
+  private let offsets: [Int]
 
   /// - Complexity: linear in `text`.
   package init(_ text: String) {
-    var scalars: [Unicode.Scalar] = []
-    var alike: [Unicode.Scalar] = []
-    var offsets: [Int] = []
-    let count = text.utf8.count
-    scalars.reserveCapacity(count)
-    alike.reserveCapacity(count)
-    offsets.reserveCapacity(count + 1)
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      scalars.append(scalar)
-      alike.append(Self.alike(scalar))
+    var text = text
+    (scalars, offsets) = text.withUTF8 { bytes in
+      var scalars: [Unicode.Scalar] = []
+      var offsets: [Int] = []
+      let count = bytes.scalarCount(in: bytes.indices)
+      scalars.reserveCapacity(count)
+      offsets.reserveCapacity(count + 1)
+      var offset = 0
+      while offset < bytes.count {
+        let scalar = bytes.scalar(at: offset)
+        scalars.append(scalar)
+        offsets.append(offset)
+        offset += UTF8.width(scalar)
+      }
       offsets.append(offset)
-      offset += UTF8.width(scalar)
+      return (scalars, offsets)
     }
-    offsets.append(offset)
-    (string, self.scalars, self.alike, self.offsets) = (text, scalars, alike, offsets)
+    string = text
+    // Most texts have nothing to make alike, and then both are one array.
+    alike = scalars.contains { Self.alike($0) != $0 } ? scalars.map { Self.alike($0) } : scalars
   }
 
   private init(_ text: ScannedText, alike: [Unicode.Scalar]) {
@@ -37,7 +42,7 @@ package struct ScannedText: Sendable {
 
   private static func alike(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x0E...0x7F: scalar
+    case 0x0E...0x7F, 0xAC00...0xD7A3: scalar
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
     case 0x2018, 0x2019, 0x02BC: "'"
@@ -48,15 +53,15 @@ package struct ScannedText: Sendable {
   }
 
   /// How many scalars there are.
-  @inlinable package var count: Int { alike.count }
+  @inlinable public var count: Int { alike.count }
 
   /// The scalar at `index`, made alike; U+0000 outside the text.
-  @inlinable package subscript(index: Int) -> Unicode.Scalar {
+  @inlinable public subscript(index: Int) -> Unicode.Scalar {
     index >= 0 && index < alike.count ? alike[index] : "\0"
   }
 
   /// The scalar at `index` as the text has it; nil outside the text.
-  @inlinable package subscript(raw index: Int) -> Unicode.Scalar? {
+  @inlinable public subscript(raw index: Int) -> Unicode.Scalar? {
     index >= 0 && index < scalars.count ? scalars[index] : nil
   }
 
@@ -79,25 +84,43 @@ package struct ScannedText: Sendable {
       ? String(scalars: alike[range]) : String(scalars: range.map { self[$0] })
   }
 
+  /// The scalars of a range, made alike, in lower case.
+  package func lowercased(_ range: Range<Int>) -> String {
+    guard range.lowerBound >= 0, range.upperBound <= count, alike[range].allSatisfy(\.isASCII) else {
+      return string(range).lowercased()
+    }
+    return String(unsafeUninitializedCapacity: range.count) { bytes in
+      for (place, index) in range.enumerated() {
+        bytes[place] = UInt8(truncatingIfNeeded: alike[index].value).lowercasedASCII
+      }
+      return range.count
+    }
+  }
+
   // MARK: Classes
 
-  @inlinable package func isDigit(_ index: Int) -> Bool { self[index].isASCIIDigit }
+  /// Whether there is a digit of ASCII.
+  @inlinable public func isDigit(_ index: Int) -> Bool { self[index].isASCIIDigit }
 
   /// The value of a digit; 0 for anything else.
-  @inlinable package func digit(_ index: Int) -> Int {
+  @inlinable public func digit(_ index: Int) -> Int {
     isDigit(index) ? Int(self[index].value - 0x30) : 0
   }
 
-  @inlinable package func isLatin(_ index: Int) -> Bool { self[index].isASCIILetter }
+  /// Whether there is a letter of ASCII.
+  @inlinable public func isLatin(_ index: Int) -> Bool { self[index].isASCIILetter }
 
-  @inlinable package func isUppercase(_ index: Int) -> Bool { self[index].value &- 0x41 < 26 }
+  /// Whether there is a capital letter of ASCII.
+  @inlinable public func isUppercase(_ index: Int) -> Bool { self[index].isASCIIUppercase }
 
-  @inlinable package func isHangul(_ index: Int) -> Bool { self[index].isHangulSyllable }
+  /// Whether there is a syllable of Hangul.
+  @inlinable public func isHangul(_ index: Int) -> Bool { self[index].isHangulSyllable }
 
   // MARK: Words at a place
 
   /// The first index from `index` on that is no space; at most `limit` spaces are passed.
-  package func skippingSpaces(_ index: Int, limit: Int = 2) -> Int {
+  @inlinable
+  public func skippingSpaces(_ index: Int, limit: Int = 2) -> Int {
     var index = index
     let end = index + limit
     while index < end, self[index] == " " { index += 1 }
@@ -114,18 +137,23 @@ package struct ScannedText: Sendable {
     return true
   }
 
+  /// Whether `word` is all that is from `start` to before `end`.
+  package func has(_ word: String, at start: Int, end: Int) -> Bool {
+    word.unicodeScalars.count == end - start && has(word, at: start)
+  }
+
   /// Whether `word` ends before `index`.
   package func has(_ word: String, before index: Int) -> Bool {
     has(word, at: index - word.unicodeScalars.count)
   }
 
   /// Whether one of `words` is at `index`.
-  package func hasAny(_ words: some Sequence<String>, at index: Int) -> Bool {
+  package func hasAny(_ words: [String], at index: Int) -> Bool {
     words.contains { has($0, at: index) }
   }
 
   /// Whether one of `words` ends before `index`, or before a space that does.
-  package func hasAny(_ words: some Sequence<String>, beforeSpaceAt index: Int) -> Bool {
+  package func hasAny(_ words: [String], beforeSpaceAt index: Int) -> Bool {
     let end = self[index - 1] == " " ? index - 1 : index
     return words.contains { has($0, before: end) }
   }
@@ -139,6 +167,6 @@ package struct ScannedText: Sendable {
   /// The same text with small ASCII letters in what was made alike.
   package func lowercased() -> ScannedText {
     ScannedText(
-      self, alike: alike.map { $0.value &- 0x41 < 26 ? Unicode.Scalar(UInt8($0.value | 0x20)) : $0 })
+      self, alike: alike.map { $0.isASCIIUppercase ? Unicode.Scalar(UInt8($0.value | 0x20)) : $0 })
   }
 }

@@ -33,6 +33,35 @@ struct TableTests {
     #expect(!WordSet([]).contains("은"))
   }
 
+  @Test("have characters of all planes")
+  func sets() {
+    let set = ScalarSet(["\0", "a", "가", "\u{FFFF}", "\u{10000}", "🚀", "가"])
+    for scalar: Unicode.Scalar in ["\0", "a", "가", "\u{FFFF}", "\u{10000}", "🚀"] {
+      #expect(set.contains(scalar), "\(scalar)")
+    }
+    for scalar: Unicode.Scalar in ["b", "각", "\u{FFFE}", "\u{10001}", "👩"] {
+      #expect(!set.contains(scalar), "\(scalar)")
+    }
+    #expect(!ScalarSet([]).contains("\0"))
+  }
+
+  @Test("know what begins a word")
+  func beginnings() {
+    let words = WordSet(["un", "impos", "무"])
+    for word in ["un", "unable", "impossible", "impos", "무료"] {
+      #expect(words.containBeginning(of: word), "\(word)")
+    }
+    for word in ["u", "impo", "an", "", "문", "sun"] { #expect(!words.containBeginning(of: word), "\(word)") }
+  }
+
+  @Test("know what words mean")
+  func meanings() {
+    let table = WordTable(["one": 1, "two": 2, "열둘": 12])
+    #expect(["one", "two", "열둘", "three", "on", ""].map { table[$0] } == [1, 2, 12, nil, nil, nil])
+    #expect(table.keys == ["one", "two", "열둘"])
+    #expect(WordTable<Int>([:])["one"] == nil)
+  }
+
   @Test("tell keys of bytes apart")
   func keys() {
     #expect(ByteKey("한글") == ByteKey(Array("한글".utf8)))

@@ -13,6 +13,18 @@ struct PhraseTableTests {
     #expect(table.end(in: text, at: 1) == 3)
   }
 
+  @Test("finds phrases within others, and those that go on where others end")
+  func nested() {
+    let table = PhraseTable([("ab", 1), ("abcd", 2), ("b", 3), ("abce", 4), ("bcx", 5)])
+    let text = ScannedText("abcx abcd abce ab")
+    #expect(table.longestMatch(in: text, at: 0)?.end == 2)
+    #expect(table.longestMatch(in: text, at: 1)?.meaning == 5)
+    #expect(table.longestMatch(in: text, at: 5)?.meaning == 2)
+    #expect(table.longestMatch(in: text, at: 10)?.meaning == 4)
+    #expect(table.longestMatch(in: text, at: 15)?.meaning == 1)
+    #expect(PhraseTable<Int>([]).longestMatch(in: text, at: 0) == nil)
+  }
+
   @Test("finds the phrase that ends before a place, if none that is longer begins where it does")
   func before() {
     let text = ScannedText("수십만 명")

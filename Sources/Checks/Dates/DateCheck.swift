@@ -51,8 +51,7 @@ enum DateCheck {
 extension PairFigures {
   /// Whether there is a date or a time of day in either text, or a time by its distance from today in both.
   fileprivate var speakOfTimes: Bool {
-    func isTime(_ mention: Mention) -> Bool { mention.date != nil || mention.time != nil }
-    return source.contains(where: isTime) || target.contains(where: isTime)
+    source.contains(where: \.isTime) || target.contains(where: \.isTime)
       || !sourceTimes.isEmpty && !targetTimes.isEmpty
   }
 }

@@ -6,6 +6,7 @@ import Languages
 struct DateReport {
   private let pair: ReadPair
   private let figures: PairFigures
+  /// The parts of dates that the texts name; only known where a date is missing or was added.
   private let sourceNames: Set<DatePart>
   private let targetNames: Set<DatePart>
   /// Whether the translation names a day without its weekday.
@@ -16,8 +17,12 @@ struct DateReport {
   init(_ pair: ReadPair, _ figures: PairFigures) {
     self.pair = pair
     self.figures = figures
-    sourceNames = Set(figures.source.flatMap { $0.date?.parts.map(\.part) ?? [] })
-    targetNames = Set(figures.target.flatMap { $0.date?.parts.map(\.part) ?? [] })
+    let isComplete = figures.matching.missing.isEmpty && figures.matching.added.isEmpty
+    func names(_ mentions: [Mention]) -> Set<DatePart> {
+      isComplete ? [] : Set(mentions.flatMap { $0.date?.parts.map(\.part) ?? [] })
+    }
+    sourceNames = names(figures.source)
+    targetNames = names(figures.target)
     targetNamesDay = figures.target.contains { $0.date?.day != nil && $0.date?.weekday == nil }
     var years: [CalendarDate: Set<Int>] = [:]
     for mention in figures.source + figures.target {
@@ -132,6 +137,7 @@ struct DateReport {
 
   /// *this year* where the source says next year, if each is said by one text only.
   func opposedRelativeTimes() -> [Disagreement] {
+    guard !figures.sourceTimes.isEmpty, !figures.targetTimes.isEmpty else { return [] }
     let alone = Dictionary(
       RelativeTime.alone(figures.targetTimes, besides: figures.sourceTimes).map { ($0.unit, $0) },
       uniquingKeysWith: { first, _ in first })

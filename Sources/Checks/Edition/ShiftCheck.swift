@@ -39,19 +39,19 @@ struct ShiftCheck {
   ///   - segments: those of the pairs.
   /// - Complexity: linear in the texts.
   func findings(in pairs: [ReadPair], _ segments: [TranslatedSegment]) -> [CheckedEdition.Finding] {
-    let anchors = pairs.map { Anchors(of: $0) }
+    let anchors = pairs.map { Anchors(ofSource: $0.source) }
     func evidence(_ source: Int, _ target: Int) -> (possible: Int, found: Int) {
-      let wanted = anchors[source].source
       var pair = pairs[target].pair
       pair.source = pairs[source].pair.source
       let terms = glossary?.agreement(in: pair) ?? []
       return (
-        wanted.count + terms.count, wanted.count(where: anchors[target].target.contains) + terms.count { $0 }
+        anchors[source].count + terms.count,
+        anchors[source].count(foundIn: pairs[target].target) + terms.count { $0 }
       )
     }
     return pairs.indices.compactMap { index in
       // Most translations have something of their source, before anybody asks the glossary.
-      if anchors[index].source.contains(where: anchors[index].target.contains) { return nil }
+      if anchors[index].count(foundIn: pairs[index].target) > 0 { return nil }
       let own = evidence(index, index)
       guard own.possible >= Self.leastEvidence, own.found == 0 else { return nil }
       for neighbour in [index + 1, index - 1] where pairs.indices.contains(neighbour) {
@@ -78,34 +78,44 @@ struct ShiftCheck {
       source: [0..<segment.pair.source.utf8.count], target: [0..<segment.pair.target.utf8.count])
   }
 
-  /// What is written alike in two languages.
+  /// What is written alike in two languages. Numbers are no words, so that each kind is looked for by itself, and in a
+  /// translation only the kinds that the source has.
   private struct Anchors {
-    let source: Set<String>
-    let target: Set<String>
+    private let numbers: Set<String>
+    private let words: Set<String>
 
-    init(of pair: ReadPair) {
+    init(ofSource read: ReadText) {
+      numbers = Self.numbers(in: read.text)
       // Where words are written in Latin letters anyway, they are no sign of anything.
-      source = Self.anchors(of: pair.source, withWords: !(pair.source.profile?.usesLatinLetters ?? false))
-      target = Self.anchors(of: pair.target, withWords: true)
+      words = read.profile?.usesLatinLetters ?? false ? [] : Self.words(in: read)
     }
 
-    /// Numbers of two digits or more, and words in Latin letters, in lower case.
-    static func anchors(of read: ReadText, withWords: Bool) -> Set<String> {
-      let text = read.text
-      var anchors: Set<String> = []
-      if withWords {
-        for word in read.words where word.range.count > 1 { anchors.insert(word.key) }
-      }
-      var digits = ""
+    var count: Int { numbers.count + words.count }
+
+    func count(foundIn target: ReadText) -> Int {
+      (numbers.isEmpty ? 0 : numbers.intersection(Self.numbers(in: target.text)).count)
+        + (words.isEmpty ? 0 : words.intersection(Self.words(in: target)).count)
+    }
+
+    /// Words in Latin letters, in lower case.
+    private static func words(in read: ReadText) -> Set<String> {
+      Set(read.words.lazy.filter { $0.range.count > 1 }.map(\.key))
+    }
+
+    /// Numbers of two digits or more, without their commas.
+    private static func numbers(in text: ScannedText) -> Set<String> {
+      var numbers: Set<String> = []
+      var digits: [UInt8] = []
       for index in 0...text.count {
-        if let scalar = text[raw: index], scalar.isASCIIDigit {
-          digits.unicodeScalars.append(scalar)
-        } else if text[raw: index] != "," || !(text[raw: index + 1]?.isASCIIDigit ?? false) {
-          if digits.utf8.count > 1 { anchors.insert(digits) }
-          digits = ""
+        let scalar = text[raw: index]
+        if let scalar, scalar.isASCIIDigit {
+          digits.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else if !digits.isEmpty, scalar != "," || !(text[raw: index + 1]?.isASCIIDigit ?? false) {
+          if digits.count > 1 { numbers.insert(String(decoding: digits, as: UTF8.self)) }
+          digits.removeAll(keepingCapacity: true)
         }
       }
-      return anchors
+      return numbers
     }
   }
 }

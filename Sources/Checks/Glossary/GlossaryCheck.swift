@@ -100,14 +100,14 @@ package struct GlossaryCheck: Sendable {
     let folded = FoldedText(text)
     var found: [FoundTerm] = []
     var positions: [Int: Int] = [:]
-    var start = 0
+    var start = sourceFinder.nextBeginning(in: folded, from: 0)
     while start < folded.bytes.count {
       let matches = sourceFinder.matches(in: folded.bytes, at: start)
       let words = matches.lazy.reversed().compactMap { match in
         WordBoundary.wordEnd(of: start..<match.end, in: folded).map { (number: match.number, end: $0) }
       }
       guard let match = words.first else {
-        start += 1
+        start = sourceFinder.nextBeginning(in: folded, from: start + 1)
         continue
       }
       let place = folded.originalOffsets(start..<match.end)
@@ -120,7 +120,7 @@ package struct GlossaryCheck: Sendable {
             name: folded.original(start..<match.end, of: text), places: [place],
             terms: termsByWord[match.number]))
       }
-      start = match.end
+      start = sourceFinder.nextBeginning(in: folded, from: match.end)
     }
     return found
   }

@@ -1,22 +1,27 @@
+import Characters
+
 /// The markers of strong emphasis in a text.
 struct Emphasis {
   /// Where each `**` is in the UTF-8, without those after a backslash.
-  private(set) var markers: [Range<Int>] = []
+  let markers: [Range<Int>]
 
   var count: Int { markers.count }
 
   /// - Complexity: linear in `text`.
   init(of text: String) {
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index + 1 < bytes.count {
-      switch (bytes[index], bytes[index + 1]) {
-      case (UInt8(ascii: "\\"), _): index += 2
-      case (UInt8(ascii: "*"), UInt8(ascii: "*")):
-        markers.append(index..<index + 2)
-        index += 2
-      default: index += 1
+    markers = text[...].withUTF8Bytes { bytes in
+      var markers: [Range<Int>] = []
+      var index = 0
+      while index + 1 < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "\\"): index += 2
+        case UInt8(ascii: "*") where bytes[index + 1] == UInt8(ascii: "*"):
+          markers.append(index..<index + 2)
+          index += 2
+        default: index += 1
+        }
       }
+      return markers
     }
   }
 

@@ -41,6 +41,7 @@ struct LinkCheck {
   private func addresses(
     _ kind: Addresses.Kind, in pair: ReadPair
   ) -> [Disagreement] {
+    guard !pair.source.addresses.isEmpty || !pair.target.addresses.isEmpty else { return [] }
     let source = pair.source.addresses.filter { $0.kind == kind }
     let target = pair.target.addresses.filter { $0.kind == kind }
     let sourceKeys = Set(source.map(\.key))

@@ -7,15 +7,19 @@ import TextReading
 struct NumberReport {
   private let pair: ReadPair
   private let figures: PairFigures
+  /// Only known where something was added, which may be in another currency.
   private let sourceCurrencies: Set<Currency>
 
   init(_ pair: ReadPair, _ figures: PairFigures) {
     self.pair = pair
     self.figures = figures
-    sourceCurrencies = Set(
-      figures.source.compactMap { mention in
-        if case .money(let currency)? = mention.quantity?.kind { currency } else { nil }
-      })
+    sourceCurrencies =
+      figures.matching.added.isEmpty
+      ? []
+      : Set(
+        figures.source.compactMap { mention in
+          if case .money(let currency)? = mention.quantity?.kind { currency } else { nil }
+        })
   }
 
   /// How findings say what a quantity is.
@@ -146,6 +150,7 @@ struct NumberReport {
 
   /// *fell* where the source says that it rose, by amounts that each text has once; and a minus that is lost.
   func opposedDirections() -> [Disagreement] {
+    guard figures.source.contains(where: { $0.direction != nil }) else { return [] }
     let targets = amounts(figures.target)
     let sources = amounts(figures.source)
     return figures.source.compactMap { source in
@@ -176,10 +181,8 @@ struct NumberReport {
 
   /// *at least* where the source says *at most*, by numbers that are equal.
   func opposedBounds() -> [Disagreement] {
-    var targets: [ExactValue: [Mention]] = [:]
-    for mention in figures.target {
-      if let value = mention.quantity?.value { targets[value, default: []].append(mention) }
-    }
+    guard figures.source.contains(where: { $0.bound != nil }) else { return [] }
+    let targets = amounts(figures.target)
     return figures.source.compactMap { source in
       guard let bound = source.bound, bound != .about, let value = source.quantity?.value,
         let same = targets[value], let first = same.first, same.count < 8,

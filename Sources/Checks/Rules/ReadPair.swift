@@ -2,8 +2,8 @@ package import Figures
 package import Languages
 import TextReading
 
-/// A pair of texts with all that is read of both, read once for every check.
-package struct ReadPair: Sendable {
+/// A pair of texts with all that is read of both, read once for every check, and a class, so that they share it.
+package final class ReadPair: Sendable {
   package let pair: TextPair
   package let source: ReadText
   package let target: ReadText
@@ -13,7 +13,7 @@ package struct ReadPair: Sendable {
   /// translation.
   package let figures: PairFigures?
   /// What is not translated in it, which has to be known before anything else is asked.
-  package private(set) var untranslated: [Disagreement] = []
+  package let untranslated: [Disagreement]
 
   /// - Complexity: linear in the texts.
   package init(_ pair: TextPair) {
@@ -26,12 +26,12 @@ package struct ReadPair: Sendable {
       languages = nil
     }
     figures = PairFigures(source, target)
-    untranslated = UntranslatedCheck.disagreements(in: self)
+    untranslated = UntranslatedCheck.disagreements(source, target)
   }
 }
 
 /// The numbers and dates of two texts, put side by side.
-package struct PairFigures: Sendable {
+package final class PairFigures: Sendable {
   package let source: [Mention]
   package let target: [Mention]
   package let sourceTimes: [RelativeTime]

@@ -2,8 +2,8 @@ package import Briefings
 package import Languages
 package import TextReading
 
-/// A text with all that is read of it, read once for every check.
-package struct ReadText: Sendable {
+/// A text with all that is read of it, read once for every check, and a class, so that they share it.
+package final class ReadText: Sendable {
   package let text: ScannedText
   package let language: Language
   /// What is known of the language; nil if it is not known.

@@ -46,7 +46,8 @@ struct KnownNames {
   private func places(in folded: FoldedText) -> [(name: SpeltName, range: Range<Int>)] {
     var found: Set<Int> = []
     var places: [(name: SpeltName, range: Range<Int>)] = []
-    for start in folded.bytes.indices where folded.bytes[start] & 0xC0 != 0x80 {
+    var start = finder.nextBeginning(in: folded, from: 0)
+    while start < folded.bytes.count {
       for match in finder.matches(in: folded.bytes, at: start) {
         guard let name = names[match.number], !found.contains(match.number),
           WordBoundary.wordEnd(of: start..<match.end, in: folded) != nil
@@ -54,6 +55,7 @@ struct KnownNames {
         found.insert(match.number)
         places.append((name, folded.originalOffsets(start..<match.end)))
       }
+      start = finder.nextBeginning(in: folded, from: start + 1)
     }
     return places
   }

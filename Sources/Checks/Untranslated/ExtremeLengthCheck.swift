@@ -14,6 +14,8 @@ enum ExtremeLengthCheck {
     guard let languages = pair.languages else { return [] }
     let isFirstSource = pair.source.profile?.subtag == languages.first.subtag
     let (first, second) = isFirstSource ? (pair.source, pair.target) : (pair.target, pair.source)
+    // Letters are counted only where there may be enough of them.
+    guard max(first.text.count, second.text.count / share) >= leastLength else { return [] }
     let firstCount = first.text.scalars.count(where: languages.first.isOwnLetter)
     let secondCount = second.text.scalars.count(where: languages.second.isOwnLetter)
     guard firstCount > 0, secondCount > 0, max(firstCount, secondCount / share) >= leastLength else {

@@ -6,19 +6,24 @@ import TextReading
 
 /// The words in the script of the source that a translation still has.
 struct ScriptLeftOver {
-  private let pair: ReadPair
+  private let source: ReadText
+  private let target: ReadText
   private let language: LanguageProfile
   private let text: ScannedText
   /// By index of the scalar: how many words of small letters, longer than two, begin before it.
   private let ordinaryWordsBefore: [Int]
 
+  /// Nil where there is none, as in most translations.
+  ///
   /// - Parameter language: that of the source, which has letters of its own.
-  init(_ pair: ReadPair, _ language: LanguageProfile) {
-    self.pair = pair
+  init?(_ source: ReadText, _ target: ReadText, _ language: LanguageProfile) {
+    guard target.text.scalars.contains(where: language.isOwnLetter) else { return nil }
+    self.source = source
+    self.target = target
     self.language = language
-    text = pair.target.text
+    text = target.text
     var starts = [Int](repeating: 0, count: text.count + 1)
-    for word in pair.target.words where !word.hasCapital && word.range.count > 2 {
+    for word in target.words where !word.hasCapital && word.range.count > 2 {
       starts[word.range.lowerBound + 1] = 1
     }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
@@ -27,9 +32,8 @@ struct ScriptLeftOver {
 
   var disagreements: [Disagreement] {
     let runs = self.runs
-    guard !runs.isEmpty else { return [] }
-    if pair.target.words.isEmpty
-      || FoldedText(pair.source.text.string).bytes == FoldedText(pair.target.text.string).bytes
+    if target.words.isEmpty
+      || FoldedText(source.text.string).bytes == FoldedText(target.text.string).bytes
     {
       return [untranslated]
     }
@@ -49,12 +53,12 @@ struct ScriptLeftOver {
   private var untranslated: Disagreement {
     Disagreement(
       .untranslated, .nothingTranslated, "The translation is still in \(language.name)",
-      suggestion: "Translate it", source: [pair.source.wholeRange], target: [pair.target.wholeRange])
+      suggestion: "Translate it", source: [source.wholeRange], target: [target.wholeRange])
   }
 
   private func leftOver(_ ranges: [Range<Int>], _ kind: Rule.Kind) -> Disagreement? {
     guard let first = ranges.first else { return nil }
-    let words = ranges.prefix(3).map { excerpt(pair.target.words($0)) }
+    let words = ranges.prefix(3).map { excerpt(target.words($0)) }
     let more = ranges.count > words.count ? " and \(ranges.count - words.count) more" : ""
     return Disagreement(
       .untranslated, kind, "\(words.joined(separator: ", "))\(more) is left in \(language.name)",
@@ -65,11 +69,11 @@ struct ScriptLeftOver {
   }
 
   /// Where the source has the same words; long ones are not looked for, which bounds the work.
-  private func sourceRange(of target: Range<Int>) -> [Range<Int>] {
-    let words = Array(pair.target.words(target).utf8)
-    let source = Array(pair.source.text.string.utf8)
-    guard words.count <= 100, words.count <= source.count else { return [] }
-    let start = (0...source.count - words.count).first { source[$0..<$0 + words.count].elementsEqual(words) }
+  private func sourceRange(of range: Range<Int>) -> [Range<Int>] {
+    let words = Array(target.words(range).utf8)
+    let text = Array(source.text.string.utf8)
+    guard words.count <= 100, words.count <= text.count else { return [] }
+    let start = (0...text.count - words.count).first { text[$0..<$0 + words.count].elementsEqual(words) }
     return start.map { [$0..<$0 + words.count] } ?? []
   }
 
@@ -168,6 +172,6 @@ struct ScriptLeftOver {
     while run.lowerBound - end < 3, let scalar = text[raw: end - 1], !scalar.isLatinLetter { end -= 1 }
     var start = end
     while end - start < 12, let scalar = text[raw: start - 1], scalar.isLatinLetter { start -= 1 }
-    return pair.target.profile?.namesOfWords.contains(text.rawString(start..<end).lowercased()) ?? false
+    return target.profile?.namesOfWords.contains(text.rawString(start..<end).lowercased()) ?? false
   }
 }

@@ -34,33 +34,35 @@ extension Rule.Kind {
 /// words in the script of the source that neither are quoted nor are in brackets as the original of a name.
 enum UntranslatedCheck {
   /// - Complexity: linear in the texts.
-  static func disagreements(in pair: ReadPair) -> [Disagreement] {
-    guard pair.source.language != pair.target.language, !pair.source.isBlank else { return [] }
-    if pair.target.isBlank {
+  static func disagreements(_ source: ReadText, _ target: ReadText) -> [Disagreement] {
+    guard source.language != target.language, !source.isBlank else { return [] }
+    if target.isBlank {
       return [
-        finding(.emptyTranslation, "The translation is empty", source: [pair.source.wholeRange])
+        finding(.emptyTranslation, "The translation is empty", source: [source.wholeRange])
       ]
     }
-    let (from, into) = (pair.source.profile, pair.target.profile)
+    let (from, into) = (source.profile, target.profile)
     guard from?.subtag != into?.subtag else { return [] }
-    if let from, !from.usesLatinLetters { return ScriptLeftOver(pair, from).disagreements }
-    if let into, !into.usesLatinLetters, let from { return copied(pair, from, into).map { [$0] } ?? [] }
+    if let from, !from.usesLatinLetters { return ScriptLeftOver(source, target, from)?.disagreements ?? [] }
+    if let into, !into.usesLatinLetters, let from {
+      return copied(source, target, from, into).map { [$0] } ?? []
+    }
     return []
   }
 
   /// A translation into a script of its own that repeats a text in Latin letters.
   private static func copied(
-    _ pair: ReadPair, _ from: LanguageProfile, _ into: LanguageProfile
+    _ source: ReadText, _ target: ReadText, _ from: LanguageProfile, _ into: LanguageProfile
   ) -> Disagreement? {
-    guard !pair.target.text.scalars.contains(where: into.isOwnLetter) else { return nil }
-    let words = ordinaryWords(in: pair.target, from)
+    guard !target.text.scalars.contains(where: into.isOwnLetter) else { return nil }
+    let words = ordinaryWords(in: target, from)
     let isEqual =
-      FoldedText(trimmed(pair.source.text.string)).bytes == FoldedText(trimmed(pair.target.text.string)).bytes
+      FoldedText(trimmed(source.text.string)).bytes == FoldedText(trimmed(target.text.string)).bytes
     guard words >= (isEqual ? 1 : 3) else { return nil }
     return finding(
       isEqual && words > 1 ? .nothingTranslated : .perhapsNothingTranslated,
       isEqual ? "The translation is the same as the source" : "The translation has no word of \(into.name)",
-      source: [pair.source.wholeRange], target: [pair.target.wholeRange])
+      source: [source.wholeRange], target: [target.wholeRange])
   }
 
   /// How many words are no part of a name or an address: those that begin with a small letter.

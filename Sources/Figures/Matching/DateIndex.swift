@@ -2,14 +2,20 @@ import Briefings
 
 /// The parts of all dates of a text.
 struct DateIndex {
-  private var parts: Set<CalendarDate> = []
+  /// What dates say: a part, or a day together with its month, which is 0 where the date names none.
+  private enum Said: Hashable {
+    case part(DatePart, Int)
+    case day(Int, ofMonth: Int)
+  }
+
+  private var said: Set<Said> = []
   /// Months that are named without a day, and the months of quarters and halves.
   private var months: Set<Int> = []
   private var periods: Set<ClosedRange<Int>> = []
 
   mutating func insert(_ date: CalendarDate) {
-    for (part, value) in date.parts { parts.insert(CalendarDate(part, value)) }
-    if let day = date.day { parts.insert(CalendarDate(month: date.month ?? 0, day: day)) }
+    for (part, value) in date.parts { said.insert(.part(part, value)) }
+    if let day = date.day { said.insert(.day(day, ofMonth: date.month ?? 0)) }
     if date.stage == .late, date.day == nil { insertLastDay(of: date) }
     if date.day == nil, let month = date.month { months.insert(month) }
     if let quarter = date.quarter { periods.insert(quarter * 3 - 2...quarter * 3) }
@@ -19,11 +25,11 @@ struct DateIndex {
   /// June 30 for the end of June, December 31 for that of a year.
   private mutating func insertLastDay(of date: CalendarDate) {
     guard let month = date.month ?? (date.year == nil ? nil : 12) else { return }
-    parts.insert(CalendarDate(.month, month))
+    said.insert(.part(.month, month))
     for year in [date.year ?? aLeapYear, 2_023, aLeapYear] {
       let day = CalendarDay.daysInMonth(month, of: year)
-      parts.insert(CalendarDate(.day, day))
-      parts.insert(CalendarDate(month: month, day: day))
+      said.insert(.part(.day, day))
+      said.insert(.day(day, ofMonth: month))
     }
   }
 
@@ -42,31 +48,11 @@ struct DateIndex {
   func missingParts(of date: CalendarDate) -> [DatePart] {
     date.parts.compactMap { part, value in
       if part == .day, let month = date.month {
-        let isSaid =
-          parts.contains(CalendarDate(month: month, day: value))
-          || parts.contains(CalendarDate(month: 0, day: value))
+        let isSaid = said.contains(.day(value, ofMonth: month)) || said.contains(.day(value, ofMonth: 0))
         return isSaid ? nil : part
       }
-      let isSaid = parts.contains(CalendarDate(part, value)) || saysOtherwise(part, value, date)
+      let isSaid = said.contains(.part(part, value)) || saysOtherwise(part, value, date)
       return isSaid ? nil : part
-    }
-  }
-}
-
-extension CalendarDate {
-  /// A date that says nothing but one part.
-  init(_ part: DatePart, _ value: Int) {
-    switch part {
-    case .decade: decade = value
-    case .year: year = value
-    case .half: half = value
-    case .quarter: quarter = value
-    case .term: term = value
-    case .week: week = value
-    case .stage: stage = DateStage(rawValue: value)
-    case .month: month = value
-    case .day: day = value
-    case .weekday: weekday = Weekday(rawValue: value)
     }
   }
 }

@@ -11,6 +11,12 @@ package struct ExactValue: Hashable, Sendable {
   package private(set) var exponent: Int
   package private(set) var denominator: Int128
 
+  /// Of what tells nearly all values apart.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(truncatingIfNeeded: coefficient))
+    hasher.combine(exponent)
+  }
+
   package init(_ integer: Int) {
     self.init(reducing: Int128(integer), exponent: 0, denominator: 1)
   }
@@ -21,14 +27,14 @@ package struct ExactValue: Hashable, Sendable {
   }
 
   /// Nil when there are too many digits.
-  package init?(digits: some Sequence<Int>, fractionDigits: Int) {
-    var coefficient: Int128 = 0
-    var count = 0
-    for digit in digits {
-      count += 1
-      guard count <= Self.digitLimit else { return nil }
-      coefficient = coefficient * 10 + Int128(digit)
-    }
+  package init?(digits: [Int], fractionDigits: Int) {
+    guard digits.count <= Self.digitLimit else { return nil }
+    let coefficient = digits.reduce(0) { $0 * 10 + Int128($1) }
+    self.init(reducing: coefficient, exponent: -fractionDigits, denominator: 1)
+  }
+
+  /// A decimal fraction: `coefficient` without its point, which stands before the last `fractionDigits`.
+  init(_ coefficient: Int128, fractionDigits: Int) {
     self.init(reducing: coefficient, exponent: -fractionDigits, denominator: 1)
   }
 
@@ -43,19 +49,30 @@ package struct ExactValue: Hashable, Sendable {
       (exponent, denominator) = (0, 1)
       return
     }
-    let divisor = greatestCommonDivisor(coefficient.magnitude, denominator.magnitude)
-    coefficient /= divisor
-    denominator /= divisor
-    for (prime, partner) in [(Int128(2), Int128(5)), (5, 2)] {
-      while denominator.isMultiple(of: prime) {
-        let (product, overflow) = coefficient.multipliedReportingOverflow(by: partner)
-        guard !overflow else { return }
-        (coefficient, denominator, exponent) = (product, denominator / prime, exponent - 1)
+    if denominator != 1 {
+      let divisor = greatestCommonDivisor(coefficient.magnitude, denominator.magnitude)
+      coefficient /= divisor
+      denominator /= divisor
+      for (prime, partner) in [(Int128(2), Int128(5)), (5, 2)] {
+        while denominator.isMultiple(of: prime) {
+          let (product, overflow) = coefficient.multipliedReportingOverflow(by: partner)
+          guard !overflow else { return }
+          (coefficient, denominator, exponent) = (product, denominator / prime, exponent - 1)
+        }
       }
     }
-    while coefficient.isMultiple(of: 10) {
-      coefficient /= 10
-      exponent += 1
+    // Most numbers fit a machine word, in which division is far cheaper.
+    if var word = Int(exactly: coefficient) {
+      while word.isMultiple(of: 10) {
+        word /= 10
+        exponent += 1
+      }
+      coefficient = Int128(word)
+    } else {
+      while coefficient.isMultiple(of: 10) {
+        coefficient /= 10
+        exponent += 1
+      }
     }
   }
 
@@ -154,7 +171,15 @@ package struct ExactValue: Hashable, Sendable {
   }
 
   /// The power of ten of the first digit: 3 for 4,500.
-  package var order: Int { String(coefficient / denominator).utf8.count - 1 + exponent }
+  package var order: Int {
+    var order = exponent
+    var rest = (coefficient / denominator).magnitude
+    while rest >= 10 {
+      rest /= 10
+      order += 1
+    }
+    return order
+  }
 }
 
 private func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> Int128 {

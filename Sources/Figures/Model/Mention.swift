@@ -60,6 +60,16 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
+extension Mention {
+  /// Whether its likeliest reading is a date or a time of day.
+  package var isTime: Bool {
+    switch readings.first {
+    case .date?, .time?: true
+    default: false
+    }
+  }
+}
+
 /// A product or programme with digits in its name: `GPT-4`, `H100`.
 package struct NumberedName: Hashable, Sendable {
   /// In capitals, without hyphens, `#` for every run of digits.

@@ -19,7 +19,8 @@ package enum QuantityKind: Hashable, Sendable {
   case share
   /// Twice, tenfold, 2배.
   case multiple
-  case measure(MeasureUnit)
+  /// Apart, because it is many times larger than all others.
+  indirect case measure(MeasureUnit)
 
   /// The unit, if it measures something.
   package var unit: MeasureUnit? { if case .measure(let unit) = self { unit } else { nil } }

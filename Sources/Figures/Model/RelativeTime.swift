@@ -32,6 +32,7 @@ package struct RelativeTime: Sendable {
 
   /// Those of `times` that none of `others` may be.
   package static func alone(_ times: [RelativeTime], besides others: [RelativeTime]) -> [RelativeTime] {
+    guard !times.isEmpty else { return [] }
     var offsets: [Unit: Set<Int>] = [:]
     for other in others { offsets[other.unit, default: []].formUnion(other.offsets) }
     return times.filter { time in

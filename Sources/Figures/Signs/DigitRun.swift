@@ -30,11 +30,16 @@ package struct DigitRun {
   ///
   /// - Complexity: linear in the digits; what is too long is measured but not kept.
   package static func read(_ text: ScannedText, at start: Int) -> DigitRun? {
-    var digits: [Int] = []
+    var coefficient: Int128 = 0
+    // Only as far as it tells whether there are more than a value can hold.
+    var count = 0
     var index = start
     func take() {
       while text.isDigit(index) {
-        if digits.count <= ExactValue.digitLimit { digits.append(text.digit(index)) }
+        if count <= ExactValue.digitLimit {
+          coefficient = coefficient * 10 + Int128(text.digit(index))
+          count += 1
+        }
         index += 1
       }
     }
@@ -42,22 +47,21 @@ package struct DigitRun {
     guard index > start else { return nil }
     let first = index - start
     var isGrouped = false
-    while first <= 3, digits.count <= ExactValue.digitLimit, text[index] == ",", isGroup(text, at: index + 1)
-    {
+    while first <= 3, count <= ExactValue.digitLimit, text[index] == ",", isGroup(text, at: index + 1) {
       isGrouped = true
       index += 1
       take()
     }
-    let integerDigits = digits.count
+    let integerDigits = count
     if text[index] == ".", text.isDigit(index + 1) {
       index += 1
       take()
     }
-    let fraction = digits.count - integerDigits
-    guard let value = ExactValue(digits: digits, fractionDigits: fraction) else { return nil }
+    guard count <= ExactValue.digitLimit else { return nil }
+    let fraction = count - integerDigits
     return DigitRun(
-      value: value, integerDigits: integerDigits, hasFraction: fraction > 0, isGrouped: isGrouped,
-      range: start..<index)
+      value: ExactValue(coefficient, fractionDigits: fraction), integerDigits: integerDigits,
+      hasFraction: fraction > 0, isGrouped: isGrouped, range: start..<index)
   }
 
   private static func isGroup(_ text: ScannedText, at index: Int) -> Bool {

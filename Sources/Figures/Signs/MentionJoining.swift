@@ -25,7 +25,7 @@ package enum MentionJoining {
 /// Durations as sport writes them: 2:08:15, 1:48.32.
 package enum DurationFigures {
   package static func read(_ text: ScannedText, at start: Int) -> (seconds: ExactValue, end: Int)? {
-    guard text[start - 1] != ":" else { return nil }
+    guard text[start - 1] != ":", text[DigitRun.end(text, at: start)] == ":" else { return nil }
     var parts: [Int] = []
     var index = start
     while parts.count < 3 {

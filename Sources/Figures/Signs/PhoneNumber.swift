@@ -5,6 +5,9 @@ package enum PhoneNumber {
   /// Reads 044-202-6120, 02)123-4567, +82-2-123-4567, 1577-0000; nil for anything else.
   package static func read(_ text: ScannedText, at start: Int) -> (name: NumberedName, end: Int)? {
     guard !text.isDigit(start - 1), !(text[start - 1] == "," || text[start - 1] == ".") else { return nil }
+    // Nearly every number ends without what joins the groups.
+    let first = DigitRun.end(text, at: start)
+    guard text[first] == "-" || text[first] == ")" else { return nil }
     var groups: [Range<Int>] = []
     var index = start
     while groups.count < 5 {

@@ -4,7 +4,7 @@ import Lexicons
 import TextReading
 
 extension EnglishMentionReader {
-  private static let connectors = English.lexicon.set("connector")
+  private static let connectors = WordSet(English.lexicon.words("connector"))
 
   /// Reads numbers that share a unit, 10 to 20 percent, or one number with its unit. `from` is the token of
   /// its sign or currency.
@@ -81,7 +81,7 @@ extension EnglishMentionReader {
       index += 1
     } else if connector.isMark(","), number.digits != nil {
       index += 1
-      if token(index)?.isWord(["and", "or"]) ?? false { index += 1 }
+      if token(index)?.isWord("and", "or") ?? false { index += 1 }
     } else {
       return nil
     }

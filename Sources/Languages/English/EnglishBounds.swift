@@ -12,7 +12,7 @@ extension EnglishMentionReader {
   }
 
   /// By the last word, the longest first.
-  private static let before: [String: [BoundPhrase]] = {
+  private static let before: WordTable<[BoundPhrase]> = {
     var phrases: [String: [BoundPhrase]] = [:]
     for entry in English.lexicon.entries("bound-before") {
       let words = entry.words.split(separator: " ").map(String.init)
@@ -20,12 +20,11 @@ extension EnglishMentionReader {
       phrases[last, default: []].append(
         BoundPhrase(words: words, bound: bound, isStrict: entry.fields.count > 1))
     }
-    return phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    return WordTable(phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } })
   }()
 
-  private static let after: [String: Mention.Bound] = English.lexicon.table("bound-after") {
-    Mention.Bound(rawValue: $0)
-  }
+  private static let after = WordTable<Mention.Bound>(
+    English.lexicon.table("bound-after") { Mention.Bound(rawValue: $0) })
 
   private func phrase(before start: Int) -> BoundPhrase? {
     guard let last = word(start - 1) else { return nil }

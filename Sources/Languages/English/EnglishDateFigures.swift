@@ -61,7 +61,7 @@ extension EnglishMentionReader {
   mutating func readDecade() -> Bool {
     guard let run = token(index)?.run, let value = run.plainInteger, let suffix = token(index + 1),
       !suffix.isSpaced,
-      suffix.isWord(["s"]) || (suffix.isMark("'") && word(index + 2) == "s" && run.integerDigits == 4)
+      suffix.isWord("s") || (suffix.isMark("'") && word(index + 2) == "s" && run.integerDigits == 4)
     else { return false }
     let end = suffix.kind == .mark ? index + 3 : index + 2
     switch run.integerDigits {

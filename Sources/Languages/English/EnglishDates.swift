@@ -172,7 +172,7 @@ extension EnglishMentionReader {
     var next = index
     guard let connector = token(next) else { return nil }
     let isDash = connector.isMark("-–—~")
-    if isDash || connector.isWord(["to", "through", "and", "until"]) {
+    if isDash || connector.isWord("to", "through", "and", "until") {
       next += 1
     } else if connector.isMark(",") {
       next += 1

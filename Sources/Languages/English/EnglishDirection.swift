@@ -5,14 +5,9 @@ import TextReading
 
 /// Words of growth and of decline in English.
 enum EnglishDirection {
-  private static let words: [String: Direction] = English.lexicon.table("direction") {
-    Direction(rawValue: $0)
-  }
-  private static let stops = English.lexicon.set("before-other-amount")
-
-  private static let declines = WordSet(words.filter { $0.value == .down }.keys)
-
-  static func isDecline(_ word: String) -> Bool { declines.contains(word[...]) }
+  private static let words = WordTable<Direction>(
+    English.lexicon.table("direction") { Direction(rawValue: $0) })
+  private static let stops = WordSet(English.lexicon.words("before-other-amount"))
 
   static func direction(_ word: String) -> Direction? { words[word] }
 

@@ -27,7 +27,7 @@ struct EnglishMentionReader {
     return TextFigures(
       mentions: reader.mentions,
       relativeTimes: RelativeTime.all(in: reader.lowercased, EnglishCalendar.relativeTimes),
-      speaksOfDecline: reader.tokens.contains { EnglishDirection.isDecline($0.word) })
+      speaksOfDecline: reader.tokens.contains { EnglishDirection.direction($0.word) == .down })
   }
 
   private mutating func read() {
@@ -67,7 +67,7 @@ struct EnglishMentionReader {
     if let kind = mention.quantity?.kind,
       UnitSigns.currencies.longestMatch(in: text, at: first.range.lowerBound) == nil
     {
-      mention.otherKinds = EnglishUnits.otherKinds[kind] ?? []
+      mention.otherKinds = EnglishUnits.otherKinds.of(kind)
     }
     mention.bound = bound(start, end)
     mention.isBoundStrict = isBoundStrict(before: start)
@@ -88,17 +88,21 @@ struct EnglishMentionReader {
     else {
       return
     }
-    let gap = tokens[mentionEnd..<start].map(\.word)
+    let gap = tokens[mentionEnd..<start]
+    func isGap(_ words: [String]) -> Bool {
+      gap.count == words.count && zip(gap, words).allSatisfy { $0.word == $1 }
+    }
     // three times a day, 30 minutes after meals
-    let isList = gap.first == "," && last.firmness == .loose
-    if !isList, [[], ["and"], [","], [",", "and"]].contains(gap),
+    let isList = gap.first?.word == "," && last.firmness == .loose
+    if !isList, isGap([]) || isGap(["and"]) || isGap([","]) || isGap([",", "and"]),
       let sum = MentionJoining.duration(last.quantity, quantity)
     {
       mentions.removeLast()
       mention.readings = [.quantity(sum)]
       mention.firmness = max(mention.firmness, last.firmness)
       mention.range = last.range.lowerBound..<mention.range.upperBound
-    } else if [["in"], ["in", "every"], ["out", "of"], ["of", "every"], ["-", "in", "-"]].contains(gap),
+    } else if [["in"], ["in", "every"], ["out", "of"], ["of", "every"], ["-", "in", "-"]].contains(
+      where: isGap),
       let share = MentionJoining.share(last.quantity, of: quantity)
     {
       mention.readings.append(.quantity(share))
@@ -200,12 +204,9 @@ struct EnglishMentionReader {
   }
 
   private mutating func readWord() {
-    guard EnglishVocabulary.maySayNumber(tokens[index]) else {
-      index += 1
-      return
-    }
     let token = tokens[index]
-    if let currency = UnitSigns.currencyCodes[token.word],
+    let senses = EnglishVocabulary.senses(of: token, in: text)
+    if senses.contains(.currency), let currency = UnitSigns.currencyCodes[token.word],
       text.isUppercase(token.range.lowerBound) || token.word.hasSuffix("$")
     {
       if self.token(index + 1)?.kind == .number {
@@ -215,8 +216,12 @@ struct EnglishMentionReader {
       }
       if readUnitOfCaption(currency) { return }
     }
-    if readUnitCaption() || readCalendarWord() || readMagnitude() || readSpecialWord() { return }
-    readAmount(prefix: nil, from: index)
+    if senses.contains(.caption) && readUnitCaption() || senses.contains(.calendar) && readCalendarWord()
+      || senses.contains(.magnitude) && readMagnitude() || senses.contains(.special) && readSpecialWord()
+    {
+      return
+    }
+    if senses.contains(.number) { readAmount(prefix: nil, from: index) } else { index += 1 }
   }
 
   /// Unit: %, won: the units of a table, each as one of it.

@@ -11,17 +11,17 @@ struct EnglishNegation: NegationReading {
     return sentences.map { sentence in
       let first = next
       while next < words.count, words[next].range.lowerBound < sentence.upperBound { next += 1 }
-      let keys = words[first..<next].map(\.key)
-      var negation = SentenceNegation(words: keys)
+      let words = words[first..<next]
+      var negation = SentenceNegation(words: words)
+      let possible = words.indices.filter { Self.isPossible(words[$0].key) }
+      negation.possible = possible.count
+      guard !possible.isEmpty else { return negation }
+      let keys = words.map(\.key)
       // What asks does not state; what does not begin until something begins with it.
       let states = !text.scalars[sentence].contains("?") && !keys.contains { Self.limits.contains($0) }
-      for (position, key) in keys.enumerated() where Self.isPossible(key) {
-        negation.possible += 1
-        guard states, negation.plain.count < SentenceNegation.limit, let kind = Self.kind(keys, position)
-        else {
-          continue
-        }
-        let word = words[first + position]
+      for index in possible where states && negation.plain.count < SentenceNegation.limit {
+        let (word, position) = (words[index], index - first)
+        guard let kind = Self.kind(keys, position) else { continue }
         negation.plain.append(
           PlainNegation(
             kind: kind, words: text.rawString(word.range), range: text.utf8(word.range),
@@ -31,9 +31,9 @@ struct EnglishNegation: NegationReading {
     }
   }
 
-  private static let limits = English.lexicon.set("limit")
+  private static let limits = WordSet(English.lexicon.words("limit"))
 
-  private static let wordsOfAbility = English.lexicon.set("ability")
+  private static let wordsOfAbility = WordSet(English.lexicon.words("ability"))
 
   // MARK: Plain negations
 
@@ -74,8 +74,8 @@ struct EnglishNegation: NegationReading {
     return wordsOfDuty.contains(after) || auxiliary == "need" ? .obligation : .statement
   }
 
-  private static let wordsOfDuty = English.lexicon.set("duty")
-  private static let wordsOfInability = English.lexicon.set("inability")
+  private static let wordsOfDuty = WordSet(English.lexicon.words("duty"))
+  private static let wordsOfInability = WordSet(English.lexicon.words("inability"))
 
   /// The words after the negation, or what is left of it without the syllable that negates.
   private static func denied(_ keys: [String], _ position: Int) -> [String] {
@@ -83,35 +83,26 @@ struct EnglishNegation: NegationReading {
     return Array(keys[(position + 1)...].prefix(4)).filter { !wordsWithoutMeaning.contains($0) }
   }
 
-  private static let wordsWithoutMeaning = English.lexicon.set("no-meaning")
+  private static let wordsWithoutMeaning = WordSet(English.lexicon.words("no-meaning"))
 
-  private static let beforeIdiomaticNot = English.lexicon.set("before-idiomatic-not")
-  private static let afterIdiomaticNot = English.lexicon.set("after-idiomatic-not")
-  private static let afterIdiomaticNo = English.lexicon.set("after-idiomatic-no")
-  private static let auxiliaries = English.lexicon.set("auxiliary")
-  private static let verbsOfBeing = English.lexicon.set("being")
-  private static let plainWords = English.lexicon.set("plain-negation")
+  private static let beforeIdiomaticNot = WordSet(English.lexicon.words("before-idiomatic-not"))
+  private static let afterIdiomaticNot = WordSet(English.lexicon.words("after-idiomatic-not"))
+  private static let afterIdiomaticNo = WordSet(English.lexicon.words("after-idiomatic-no"))
+  private static let auxiliaries = WordSet(English.lexicon.words("auxiliary"))
+  private static let verbsOfBeing = WordSet(English.lexicon.words("being"))
+  private static let plainWords = WordSet(English.lexicon.words("plain-negation"))
 
   // MARK: Possible negations
 
   /// Whether the word negates or could render a negation of Korean.
   private static func isPossible(_ key: String) -> Bool {
-    if key.hasSuffix("n't") || key.hasSuffix("less") || key.hasSuffix("lessly") || possibleWords.contains(key)
-    {
-      return true
-    }
-    guard let first = key.unicodeScalars.first else { return false }
-    let begins = { (beginning: String) in key.hasPrefix(beginning) }
-    return possibleBeginnings[first]?.contains(where: begins) ?? false
-      && !(otherBeginnings[first]?.contains(where: begins) ?? false)
+    if possibleWords.contains(key) || endings.contains(where: key.hasSuffix) { return true }
+    return possibleBeginnings.containBeginning(of: key) && !otherBeginnings.containBeginning(of: key)
   }
 
-  private static let possibleWords = English.lexicon.set("possible-negation")
-  private static let possibleBeginnings = beginnings("possible-negation-beginning")
+  private static let endings = ["n't", "less", "lessly"]
+  private static let possibleWords = WordSet(English.lexicon.words("possible-negation"))
+  private static let possibleBeginnings = WordSet(English.lexicon.words("possible-negation-beginning"))
   /// Words that negate nothing, though they begin like those that do.
-  private static let otherBeginnings = beginnings("not-a-negation-beginning")
-
-  private static func beginnings(_ kind: String) -> [Unicode.Scalar: [String]] {
-    Dictionary(grouping: English.lexicon.words(kind)) { $0.unicodeScalars.first ?? " " }
-  }
+  private static let otherBeginnings = WordSet(English.lexicon.words("not-a-negation-beginning"))
 }

@@ -1,3 +1,4 @@
+import Characters
 import Figures
 import Lexicons
 import TextReading
@@ -20,12 +21,12 @@ struct EnglishNumber {
 
 /// The words of English numbers.
 enum EnglishNumerals {
-  static let ones = English.lexicon.integers("cardinal")
-  static let tens = English.lexicon.integers("ten")
-  static let scales = English.lexicon.integers("scale")
-  static let ordinals = English.lexicon.integers("ordinal")
+  static let ones = WordTable(English.lexicon.integers("cardinal"))
+  static let tens = WordTable(English.lexicon.integers("ten"))
+  static let scales = WordTable(English.lexicon.integers("scale"))
+  static let ordinals = WordTable(English.lexicon.integers("ordinal"))
   /// What a share is named by: 3 for a third.
-  static let parts = English.lexicon.integers("part")
+  static let parts = WordTable(English.lexicon.integers("part"))
 
   /// The 100 of *one-hundredth*, and of all greater parts that have a name.
   static func powerPart(_ word: String) -> ExactValue? {

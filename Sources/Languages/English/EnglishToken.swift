@@ -7,19 +7,53 @@ import TextReading
 struct EnglishToken {
   enum Kind: Hashable { case word, number, name, date, address, mark }
 
-  var kind: Kind
+  /// What only some tokens have, apart from them, so that all others stay small.
+  private final class Details {
+    let run: DigitRun?
+    let name: NameReading?
+
+    init(run: DigitRun?, name: NameReading?) { (self.run, self.name) = (run, name) }
+  }
+
+  let kind: Kind
   /// In lower case, without the full stops of an abbreviation: `us` for U.S. A sign is its own word.
-  var word = ""
-  var run: DigitRun?
-  var name: NameReading?
+  let word: String
+  private let details: Details?
   /// Indices into the text.
-  var range: Range<Int>
+  let range: Range<Int>
   /// Whether a space comes before it.
   var isSpaced = false
-  var isCapitalized = false
+  let isCapitalized: Bool
 
-  func isMark(_ marks: String) -> Bool { kind == .mark && !word.isEmpty && marks.contains(word) }
-  func isWord(_ words: Set<String>) -> Bool { kind == .word && words.contains(word) }
+  init(kind: Kind, word: String = "", range: Range<Int>, isCapitalized: Bool = false) {
+    (self.kind, self.word, self.range, self.isCapitalized) = (kind, word, range, isCapitalized)
+    details = nil
+  }
+
+  /// A number in digits.
+  init(_ run: DigitRun) {
+    (kind, word, range, isCapitalized) = (.number, "", run.range, false)
+    details = Details(run: run, name: nil)
+  }
+
+  /// Letters and digits.
+  init(_ kind: Kind, _ name: NameReading, range: Range<Int>) {
+    (self.kind, word, self.range, isCapitalized) = (kind, "", range, false)
+    details = Details(run: nil, name: name)
+  }
+
+  var run: DigitRun? { details?.run }
+  var name: NameReading? { details?.name }
+
+  /// Whether it is one of some signs.
+  func isMark(_ marks: String) -> Bool {
+    guard kind == .mark, let mark = word.unicodeScalars.first else { return false }
+    return marks.unicodeScalars.contains(mark)
+  }
+
+  func isWord(_ words: WordSet) -> Bool { kind == .word && words.contains(word) }
+
+  func isWord(_ words: String...) -> Bool { kind == .word && words.contains(word) }
 }
 
 /// Parts an English text into tokens.
@@ -27,6 +61,9 @@ enum EnglishLexer {
   /// - Complexity: linear in the text.
   static func tokens(of text: ScannedText) -> [EnglishToken] {
     var tokens: [EnglishToken] = []
+    // A word of five letters and a space, as most texts have them.
+    tokens.reserveCapacity(text.count / 5)
+    let addresses = AddressSkipping(in: text)
     var index = 0
     var isSpaced = true
     while index < text.count {
@@ -35,7 +72,10 @@ enum EnglishLexer {
         index += 1
         continue
       }
-      var token = token(text, at: index)
+      var token =
+        addresses.isStart(text, at: index)
+        ? EnglishToken(kind: .address, range: index..<AddressSkipping.end(text, at: index))
+        : token(text, at: index)
       token.isSpaced = isSpaced
       isSpaced = false
       tokens.append(token)
@@ -45,9 +85,6 @@ enum EnglishLexer {
   }
 
   private static func token(_ text: ScannedText, at index: Int) -> EnglishToken {
-    if AddressSkipping.isStart(text, at: index) {
-      return EnglishToken(kind: .address, range: index..<AddressSkipping.end(text, at: index))
-    }
     if text.isDigit(index) { return number(text, at: index) }
     if text.isLatin(index) { return word(text, at: index) }
     if text.isHangul(index) {
@@ -66,7 +103,7 @@ enum EnglishLexer {
     }
     let end = run.range.upperBound
     guard text.isLatin(end), !run.isGrouped || !text.isUppercase(end) else {
-      return EnglishToken(kind: .number, run: run, range: run.range)
+      return EnglishToken(run)
     }
     var letters = end
     while text.isLatin(letters) { letters += 1 }
@@ -75,10 +112,10 @@ enum EnglishLexer {
     let isSuffix = !text.isDigit(letters) && EnglishSuffixes.isKnown(suffix)
     let isUnit = !text.isDigit(letters) || suffix == "m" || suffix == "km"
     if isSuffix || (isUnit && EnglishUnits.symbol(text, at: end) != nil) {
-      return EnglishToken(kind: .number, run: run, range: run.range)
+      return EnglishToken(run)
     }
     let name = NameReading.read(text, from: start, digits: start)
-    return EnglishToken(kind: .name, name: name, range: start..<name.end)
+    return EnglishToken(.name, name, range: start..<name.end)
   }
 
   /// 4Q, 4Q25, 1H 2025.
@@ -95,27 +132,27 @@ enum EnglishLexer {
       end = year.range.upperBound
     }
     let range = run.range.lowerBound..<end
-    return EnglishToken(kind: .date, name: NameReading(date: date, end: end), range: range)
+    return EnglishToken(.date, NameReading(date: date, end: end), range: range)
   }
 
   // MARK: Words
 
   private static func word(_ text: ScannedText, at start: Int) -> EnglishToken {
     if let end = abbreviationEnd(text, at: start) {
-      let letters = text.string(start..<end).lowercased().filter { $0 != "." }
+      let letters = text.lowercased(start..<end).filter { $0 != "." }
       return EnglishToken(
         kind: .word, word: letters, range: start..<end, isCapitalized: text.isUppercase(start))
     }
     if let (_, end) = UnitSigns.currencies.longestMatch(in: text, at: start), isCurrency(text, start, end) {
       return EnglishToken(
-        kind: .word, word: text.string(start..<end).lowercased(), range: start..<end, isCapitalized: true)
+        kind: .word, word: text.lowercased(start..<end), range: start..<end, isCapitalized: true)
     }
     let name = NameReading.read(text, at: start)
-    if name.date != nil { return EnglishToken(kind: .date, name: name, range: start..<name.end) }
-    if name.name != nil { return EnglishToken(kind: .name, name: name, range: start..<name.end) }
+    if name.date != nil { return EnglishToken(.date, name, range: start..<name.end) }
+    if name.name != nil { return EnglishToken(.name, name, range: start..<name.end) }
     let end = wordEnd(text, at: start)
     return EnglishToken(
-      kind: .word, word: text.string(start..<end).lowercased(), range: start..<end,
+      kind: .word, word: text.lowercased(start..<end), range: start..<end,
       isCapitalized: text.isUppercase(start))
   }
 
@@ -147,9 +184,9 @@ enum EnglishLexer {
 
 /// Letters that may follow a number directly.
 enum EnglishSuffixes {
-  static let scales = English.lexicon.integers("scale-letters")
-  static let ordinals = English.lexicon.set("ordinal-letters")
-  private static let others = English.lexicon.set("letters-after-figures")
+  static let scales = WordTable(English.lexicon.integers("scale-letters"))
+  static let ordinals = WordSet(English.lexicon.words("ordinal-letters"))
+  private static let others = WordSet(English.lexicon.words("letters-after-figures"))
 
   static func isKnown(_ suffix: String) -> Bool {
     // A capital may be a name: 5G, 32B, 4K.

@@ -20,19 +20,19 @@ enum EnglishUnits {
     } + English.lexicon.words("counter").map { ($0, .counter) }
 
   /// By the first word, the longest first.
-  private static let byFirstWord: [String: [(rest: [String], meaning: EnglishUnit)]] = {
+  private static let byFirstWord: WordTable<[(rest: [String], meaning: EnglishUnit)]> = {
     var table: [String: [(rest: [String], meaning: EnglishUnit)]] = [:]
     for (phrase, meaning) in phrases {
       let words = phrase.split(separator: " ").map(String.init)
       table[words[0], default: []].append((Array(words.dropFirst()), meaning))
     }
-    return table.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    return WordTable(table.mapValues { $0.sorted { $0.rest.count > $1.rest.count } })
   }()
 
   private static let symbols = PhraseTable<QuantityKind>(UnitSigns.symbols.map { ($0.words, $0.kind) })
 
   /// What else words for units may mean that have two meanings, by the first of them.
-  static let otherKinds = AmbiguousUnits.otherKinds(of: English.lexicon)
+  static let otherKinds = AmbiguousUnits(of: English.lexicon)
 
   /// A unit's symbol at a place of a text.
   static func symbol(_ text: ScannedText, at index: Int) -> (unit: QuantityKind, end: Int)? {
@@ -43,7 +43,7 @@ enum EnglishUnits {
   }
 
   /// Words between an amount and its unit that change nothing.
-  private static let adjectives = English.lexicon.set("between-amount-and-unit")
+  private static let adjectives = WordSet(English.lexicon.words("between-amount-and-unit"))
 
   /// The unit in the tokens from `index` on, and the token after it.
   static func unit(_ tokens: ArraySlice<EnglishToken>) -> (meaning: EnglishUnit, end: Int)? {
@@ -68,8 +68,8 @@ enum EnglishUnits {
   /// %p, % points.
   private static func point(_ tokens: ArraySlice<EnglishToken>, _ index: Int) -> Int? {
     guard index < tokens.endIndex else { return nil }
-    if !tokens[index].isSpaced, tokens[index].isWord(["p", "pt"]) { return index + 1 }
-    return tokens[index].isWord(["points", "point"]) ? index + 1 : nil
+    if !tokens[index].isSpaced, tokens[index].isWord("p", "pt") { return index + 1 }
+    return tokens[index].isWord("points", "point") ? index + 1 : nil
   }
 
   private static func phrase(_ tokens: ArraySlice<EnglishToken>) -> (meaning: EnglishUnit, end: Int)? {

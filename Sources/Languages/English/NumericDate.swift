@@ -1,8 +1,11 @@
+import Characters
 import Figures
 import TextReading
 
 /// Dates that are nothing but figures, in English.
 enum NumericDate {
+  private static let separators = ScalarSet(".-/".unicodeScalars)
+
   /// Year first, or the year last; then either of the others may be the month.
   ///
   /// - Complexity: constant.
@@ -10,7 +13,9 @@ enum NumericDate {
     var parts: [(value: Int, digits: Int)] = []
     var index = start
     var separator: Unicode.Scalar = "\0"
-    guard ![".", "-", "/"].contains(text[start - 1]) || !text.isDigit(start - 2) else { return nil }
+    guard separators.contains(text[DigitRun.end(text, at: start)]),
+      !separators.contains(text[start - 1]) || !text.isDigit(start - 2)
+    else { return nil }
     while parts.count < 3 {
       let end = DigitRun.end(text, at: index)
       guard end > index, end - index <= 4 else { return nil }
@@ -18,7 +23,7 @@ enum NumericDate {
       parts.append((value, end - index))
       index = end
       guard parts.count < 3 else { break }
-      guard ["-", ".", "/"].contains(text[index]), separator == "\0" || text[index] == separator else {
+      guard separators.contains(text[index]), separator == "\0" || text[index] == separator else {
         return nil
       }
       separator = text[index]

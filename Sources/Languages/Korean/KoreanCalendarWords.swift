@@ -22,5 +22,9 @@ enum KoreanCalendarWords {
   /// What shows that 4·19 or 12·3 is a day that became a name.
   static let events = Korean.lexicon.words("event")
   static let afterCountedQuarter = Korean.lexicon.words("after-counted-quarter")
+  /// What the words begin with that name a date or a time by themselves: 상반기, 금요일, 주말, 정오, 설날.
+  static let beginnings: [Unicode.Scalar] =
+    holidays.index.firsts + Korean.lexicon.words("weekday").compactMap(\.unicodeScalars.first)
+    + "상전하후주평정자".unicodeScalars
   static let relativeTimes = PhraseTable(RelativeTime.phrases(of: Korean.lexicon))
 }

@@ -66,14 +66,14 @@ extension KoreanMentionReader {
   private func shortRun(at index: Int) -> DigitRun? {
     let end = DigitRun.end(text, at: index)
     guard end > index, end - index <= 4 else { return nil }
-    let digits = (index..<end).map { text.digit($0) }
-    return ExactValue(digits: digits, fractionDigits: 0).map { value in
-      DigitRun(
-        value: value, integerDigits: digits.count, hasFraction: false, isGrouped: false, range: index..<end)
-    }
+    let value = (index..<end).reduce(0) { $0 * 10 + text.digit($1) }
+    return DigitRun(
+      value: ExactValue(value), integerDigits: end - index, hasFraction: false, isGrouped: false,
+      range: index..<end)
   }
 
   private func numericDate(at start: Int, hasApostrophe: Bool) -> (CalendarDate, end: Int)? {
+    guard Self.separators.contains(text[DigitRun.end(text, at: start)]) else { return nil }
     var parts: [DigitRun] = []
     var index = start
     var separator: Unicode.Scalar = "\0"
@@ -82,7 +82,7 @@ extension KoreanMentionReader {
       parts.append(part)
       index = part.range.upperBound
       let sign = text[index]
-      guard [".", "-", "/"].contains(sign), separator == "\0" || separator == sign else { break }
+      guard Self.separators.contains(sign), separator == "\0" || separator == sign else { break }
       let next = sign == "." ? text.skippingSpaces(index + 1) : index + 1
       guard parts.count < 3, text.isDigit(next) else { break }
       isSpaced = isSpaced || next > index + 1
@@ -120,6 +120,9 @@ extension KoreanMentionReader {
     (date.weekday, end) = weekdayInBrackets(at: end)
     return (date, end)
   }
+
+  /// Between the numbers of a date.
+  private static let separators = ScalarSet(".-/".unicodeScalars)
 
   private func fullYear(_ run: DigitRun, hasApostrophe: Bool, separator: Unicode.Scalar) -> Int? {
     guard let number = run.plainInteger else { return nil }

@@ -45,7 +45,7 @@ struct KoreanFigureWording: FigureWording {
     var rest = digits[...]
     var place = 0
     while !rest.isEmpty {
-      if let group = ExactValue(digits: rest.suffix(4), fractionDigits: 0), group != ExactValue(0) {
+      if let group = ExactValue(digits: Array(rest.suffix(4)), fractionDigits: 0), group != ExactValue(0) {
         parts.insert(group.description + Self.scales[place], at: 0)
       }
       rest = rest.dropLast(4)

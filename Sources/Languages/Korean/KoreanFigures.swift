@@ -21,13 +21,12 @@ extension KoreanMentionReader {
       position = end
       return
     }
-    if readGenerations(run) || readNumericDate(run, hasApostrophe: false) || readEventDate(run)
-      || readFractionOrQuarter(run) || readTenths(run)
-      || readClock(run) || readDigitName(run)
-    {
+    if readGenerations(run) || readNumericDate(run, hasApostrophe: false) || readEventDate(run) { return }
+    let number = KoreanNumerals.read(text, at: start)
+    if readFractionOrQuarter(run, number) || readTenths(run) || readClock(run) || readDigitName(run) {
       return
     }
-    readAmount(at: start, prefix: nil, from: start)
+    readAmount(number, at: start, prefix: nil, from: start)
   }
 
   private static let generations = Korean.lexicon.words("generation")
@@ -73,9 +72,10 @@ extension KoreanMentionReader {
     var kind: QuantityKind?
   }
 
-  /// Reads numbers that share a unit, 10~20%, or one number with its unit. `from` is where its sign is.
-  mutating func readAmount(at start: Int, prefix: Currency?, from: Int) {
-    guard let first = KoreanNumerals.read(text, at: start) else {
+  /// Reads numbers that share a unit, 10~20%, or one number with its unit. `first` is the one at `start`, and `from` is
+  /// where its sign is.
+  mutating func readAmount(_ first: KoreanNumber?, at start: Int, prefix: Currency?, from: Int) {
+    guard let first else {
       position = max(DigitRun.end(text, at: start), start + 1)
       return
     }

@@ -5,9 +5,9 @@ import TextReading
 /// Parts of a whole in figures.
 extension KoreanMentionReader {
   /// 3분의 1, 4/4분기.
-  mutating func readFractionOrQuarter(_ run: DigitRun) -> Bool {
+  mutating func readFractionOrQuarter(_ run: DigitRun, _ number: KoreanNumber?) -> Bool {
     let start = run.range.lowerBound
-    if let number = KoreanNumerals.read(text, at: start), text.has("분의", at: number.range.upperBound) {
+    if let number, text.has("분의", at: number.range.upperBound) {
       let next = text.skippingSpaces(number.range.upperBound + 2)
       guard let numerator = DigitRun.read(text, at: next),
         let value = numerator.value.divided(by: number.value)

@@ -8,26 +8,37 @@ import TextReading
 /// - Complexity: linear in the text; every look ahead or back is bounded.
 struct KoreanMentionReader {
   let text: ScannedText
+  private let addresses: AddressSkipping
   var position = 0
   var mentions: [Mention] = []
   /// Where the last mention ends, as an index into the text.
   var mentionEnd = 0
 
   static func mentions(in text: ScannedText) -> [Mention] {
-    var reader = KoreanMentionReader(text: text)
+    var reader = KoreanMentionReader(text)
     reader.read()
     return reader.mentions
   }
 
+  private init(_ text: ScannedText) {
+    self.text = text
+    addresses = AddressSkipping(in: text)
+  }
+
   private mutating func read() {
+    let beginnings = Self.beginnings
     while position < text.count {
+      guard beginnings.contains(text[position]) else {
+        position += 1
+        continue
+      }
       let start = position
-      if AddressSkipping.isStart(text, at: position) {
+      if addresses.isStart(text, at: position) {
         position = AddressSkipping.end(text, at: position)
       } else if text.isDigit(position) {
         readFigures()
       } else if let (currency, end) = currencyPrefix(at: position) {
-        readAmount(at: end, prefix: currency, from: position)
+        readAmount(KoreanNumerals.read(text, at: end), at: end, prefix: currency, from: position)
       } else if text.isLatin(position) {
         readLatin()
       } else if text.isHangul(position) {
@@ -42,6 +53,14 @@ struct KoreanMentionReader {
     }
   }
 
+  /// What numbers, dates, names and addresses begin with. Most characters begin none of them.
+  private static let beginnings = ScalarSet(
+    [
+      (0x21...0x7E).map { Unicode.Scalar($0) }.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 == "'" },
+      CircledDigits.all, UnitSigns.currencies.index.firsts,
+      KoreanCalendarWords.beginnings, KoreanNumerals.beginnings, KoreanWords.beginnings, ["단"],
+    ].joined())
+
   mutating func emit(
     _ readings: [Mention.Reading], _ firmness: Mention.Firmness, _ range: Range<Int>,
     isOptional: Bool = false
@@ -51,7 +70,7 @@ struct KoreanMentionReader {
     if let kind = mention.quantity?.kind,
       UnitSigns.currencies.longestMatch(in: text, at: range.lowerBound) == nil
     {
-      mention.otherKinds = KoreanUnits.otherKinds[kind] ?? []
+      mention.otherKinds = KoreanUnits.otherKinds.of(kind)
     }
     mention.bound = bound(around: range)
     mention.isBoundStrict = isBoundStrict(after: range.upperBound)
@@ -83,19 +102,23 @@ struct KoreanMentionReader {
     else {
       return
     }
-    let gap = text.string(mentionEnd..<max(mentionEnd, range.lowerBound))
-    if gap.isEmpty || gap == " ", let sum = MentionJoining.duration(last.quantity, quantity) {
+    let gap = mentionEnd..<range.lowerBound
+    if gap.isEmpty || gap.count == 1 && text[mentionEnd] == " ",
+      let sum = MentionJoining.duration(last.quantity, quantity)
+    {
       mentions.removeLast()
       mention.readings = [.quantity(sum)]
       mention.firmness = max(mention.firmness, last.firmness)
       mention.range = last.range.lowerBound..<mention.range.upperBound
-    } else if [" 중 ", " 가운데 ", "중 ", " 중에 "].contains(gap),
+    } else if Self.partitives.contains(where: { text.has($0, at: mentionEnd, end: range.lowerBound) }),
       let share = MentionJoining.share(quantity, of: last.quantity)
     {
       mention.readings.append(.quantity(share))
       mentions[mentions.count - 1].readings.append(.quantity(share))
     }
   }
+
+  private static let partitives = [" 중 ", " 가운데 ", "중 ", " 중에 "]
 
   // MARK: Latin letters
 

@@ -13,8 +13,9 @@ struct KoreanNegation: NegationReading {
   private static func negation(in sentence: Range<Int>, of text: ScannedText) -> SentenceNegation {
     var negation = SentenceNegation(text: text.rawString(sentence))
     // What asks does not state: 아닐까, 않겠는가.
-    let asks = text.scalars[sentence].contains("?")
-    for index in sentence where text.scalars[index].isHangul {
+    lazy var asks = text.scalars[sentence].contains("?")
+    let beginnings = Self.beginnings
+    for index in sentence where beginnings.contains(text.scalars[index]) {
       guard isPossible(at: index, in: text) else { continue }
       negation.possible += 1
       guard !asks, negation.plain.count < SentenceNegation.limit else { continue }
@@ -136,21 +137,20 @@ struct KoreanNegation: NegationReading {
     let scalar = text.scalars[index]
     if negatingSyllables.contains(scalar) { return true }
     if text[raw: index - 1].map({ !$0.isHangul }) ?? true {
-      if scalar == "불", !harmlessBeginnings.contains(where: { text.hasRaw($0, at: index) }) { return true }
+      if scalar == "불", harmlessBeginnings.end(in: text, at: index) == nil { return true }
       if scalar == "안", let next = text[raw: index + 1], [" ", "되", "된", "돼", "했"].contains(next) {
         return true
       }
     }
-    return firstsOfPossibleWords.contains(scalar)
-      && possibleWords[scalar]?.contains { text.hasRaw($0, at: index) } ?? false
+    return possibleWords.end(in: text, at: index) != nil
   }
 
   /// Syllables that a text without a negation hardly has.
   private static let negatingSyllables = ScalarSet("않못없잖찮뿐밖".unicodeScalars)
-  private static let harmlessBeginnings = scalars("harmless-beginning")
-  private static let possibleWords: [Unicode.Scalar: [[Unicode.Scalar]]] = Dictionary(
-    grouping: scalars("possible-negation"), by: { $0[0] })
-  private static let firstsOfPossibleWords = ScalarSet(possibleWords.keys)
+  private static let harmlessBeginnings = PhraseTable(words: Korean.lexicon.words("harmless-beginning"))
+  /// What everything begins with that is possible: few syllables of a text.
+  private static let beginnings = ScalarSet("않못없잖찮뿐밖불안".unicodeScalars + possibleWords.index.firsts)
+  private static let possibleWords = PhraseTable(words: Korean.lexicon.words("possible-negation"))
 
   // MARK: Words
 

@@ -26,6 +26,11 @@ enum KoreanNumerals {
   private static let notScales = Korean.lexicon.words("not-a-scale")
   private static let afterSpacedScale = Korean.lexicon.words("after-spaced-scale")
 
+  /// What numbers in Hangul begin with.
+  static let beginnings = ["small-scale", "large-scale", "digit"].flatMap { kind in
+    Korean.lexicon.words(kind).compactMap(\.unicodeScalars.first)
+  }
+
   private static func syllables(_ kind: String) -> ScalarTable {
     ScalarTable(
       Korean.lexicon.integers(kind).compactMap { word, value in word.unicodeScalars.first.map { ($0, value) }
@@ -47,7 +52,10 @@ enum KoreanNumerals {
     var total = ExactValue(0)
     var section = ExactValue(0)
     var current: ExactValue?
-    var runs: [DigitRun] = []
+    /// The first run of digits.
+    var run: DigitRun?
+    var runCount = 0
+    var lastRunStart: Int?
     var sectionHasContent = false
     var lastSmall = 4
     var lastLarge = 99
@@ -68,7 +76,7 @@ enum KoreanNumerals {
       var number = KoreanNumber(value: value, range: start..<index)
       number.isExceeded = isExceeded
       number.mayBeArticle = mayBeArticle
-      if runs.count == 1, let run = runs.first {
+      if runCount == 1, let run {
         if hasScale { number.scale = value.divided(by: run.value) } else { number.digits = run }
       }
       return number
@@ -103,7 +111,11 @@ enum KoreanNumerals {
     private mutating func take(_ value: ExactValue, run: DigitRun?, end: Int) -> Bool {
       current = value
       sectionHasContent = true
-      if let run { runs.append(run) }
+      if let run {
+        self.run = self.run ?? run
+        runCount += 1
+        lastRunStart = run.range.lowerBound
+      }
       index = end
       return true
     }
@@ -124,7 +136,7 @@ enum KoreanNumerals {
 
     /// 제12조, 12조 제1항, 12조의2.
     private func isArticle(at index: Int) -> Bool {
-      let start = runs.last?.range.lowerBound ?? index
+      let start = lastRunStart ?? index
       let next = text.skippingSpaces(index + 1)
       return text.has("제", before: start) || text.has("제 ", before: start)
         || (text.has("제", at: next) && text.isDigit(next + 1))
@@ -175,7 +187,9 @@ enum KoreanNumerals {
       else {
         return false
       }
-      if power == 12 { mayBeArticle = runs.count == 1 && runs[0].isPlain && runs[0].integerDigits < 4 }
+      if power == 12 {
+        mayBeArticle = runCount == 1 && run.map { $0.isPlain && $0.integerDigits < 4 } ?? false
+      }
       (total, section, current) = (sum, ExactValue(0), nil)
       (lastSmall, lastLarge, sectionHasContent, hasScale) = (4, power, false, true)
       index = end

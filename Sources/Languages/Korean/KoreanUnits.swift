@@ -53,7 +53,7 @@ enum KoreanUnits {
   static let wordCounters = PhraseTable<KoreanUnit>(units("word-unit", "word-counter"))
 
   /// What else words for units may mean that have two meanings, by the first of them.
-  static let otherKinds = AmbiguousUnits.otherKinds(of: Korean.lexicon)
+  static let otherKinds = AmbiguousUnits(of: Korean.lexicon)
 
   private static func units(
     _ kind: String, _ counters: String..., calendar: String? = nil

@@ -19,6 +19,9 @@ enum KoreanWords {
     return PhraseTable(entries)
   }()
 
+  /// What all of these begin with.
+  static let beginnings = native.index.firsts + words.index.firsts + magnitudes.index.firsts
+
   static let words = PhraseTable(NumberWord.all(in: Korean.lexicon))
 
   /// Orders of magnitude: 수십억 is at least 10^9 and less than 10^10.

@@ -32,6 +32,6 @@ struct KoreanFigureReading: FigureReading {
     TextFigures(
       mentions: KoreanMentionReader.mentions(in: text),
       relativeTimes: RelativeTime.all(in: text, KoreanCalendarWords.relativeTimes),
-      speaksOfDecline: text.scalars.indices.contains { KoreanDirection.isDown(text, at: $0) })
+      speaksOfDecline: KoreanDirection.speaksOfDecline(text))
   }
 }

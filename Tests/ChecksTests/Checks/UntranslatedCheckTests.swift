@@ -5,8 +5,7 @@ import Testing
 @testable import Checks
 
 private func findings(_ korean: String, _ english: String) -> [Disagreement] {
-  UntranslatedCheck.disagreements(
-    in: ReadPair(TextPair(source: korean, in: .korean, target: english, in: .english)))
+  ReadPair(TextPair(source: korean, in: .korean, target: english, in: .english)).untranslated
 }
 
 @Suite struct `Looking for what is not translated` {
@@ -64,12 +63,12 @@ private func findings(_ korean: String, _ english: String) -> [Disagreement] {
     ])
   func `works from English into Korean`(english: String, korean: String, isFound: Bool) {
     let pair = TextPair(source: english, in: .english, target: korean, in: .korean)
-    #expect(UntranslatedCheck.disagreements(in: ReadPair(pair)).isEmpty != isFound)
+    #expect(ReadPair(pair).untranslated.isEmpty != isFound)
   }
 
   @Test func `knows only Korean and English`() throws {
     let french = try #require(Language("fr"))
     let pair = TextPair(source: "une phrase entière", in: french, target: "une phrase entière", in: .english)
-    #expect(UntranslatedCheck.disagreements(in: ReadPair(pair)) == [])
+    #expect(ReadPair(pair).untranslated == [])
   }
 }
