@@ -28,7 +28,7 @@ extension SiteContents {
 /// have the same briefings in all.
 extension BriefingSummary {
   fileprivate var listedSize: Int {
-    editions.reduce(400) { $0 + $1.title.html.bytes.count + $1.sizeOfAddress }
+    editions.reduce(updated == nil ? 220 : 320) { $0 + $1.title.html.bytes.count + $1.sizeOfAddress }
   }
 
   /// - Parameter number: from 1.
@@ -36,10 +36,9 @@ extension BriefingSummary {
     editions.reduce(0) { size, edition in
       guard edition.tables.indices.contains(number - 1) else { return size }
       let table = edition.tables[number - 1]
-      // Nothing takes more than six bytes when it is escaped.
-      let name = table.name.caption?.bytes.count ?? 6 * table.name.section.utf8.count
+      let name = table.name.caption?.bytes.count ?? table.name.section.sizeWhenEscaped
       return max(
-        size, 500 + name + table.id.utf8.count + edition.title.html.bytes.count + 3 * edition.sizeOfAddress)
+        size, 320 + name + table.id.utf8.count + edition.title.html.bytes.count + 3 * edition.sizeOfAddress)
     }
   }
 }
@@ -47,6 +46,18 @@ extension BriefingSummary {
 extension EditionSummary {
   /// Percent-encoded, and below the folders that lead to it.
   fileprivate var sizeOfAddress: Int {
-    30 + (slug?.utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : 3) } ?? 0)
+    32 + (slug?.utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : 3) } ?? 0)
+  }
+}
+
+extension String {
+  fileprivate var sizeWhenEscaped: Int {
+    utf8.reduce(0) { size, byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+        size + 6
+      default: size + 1
+      }
+    }
   }
 }
