@@ -4,6 +4,7 @@
 static int fuzz(int argc, char **argv) { return LLVMFuzzerRunDriver(&argc, &argv, LLVMFuzzerTestOneInput); }
 
 int cleaning_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
+int documents_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int loader_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int markup_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int markdown_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }

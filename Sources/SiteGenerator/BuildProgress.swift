@@ -7,6 +7,7 @@ public struct BuildProgress: Hashable, Sendable {
   /// How many there are.
   public var total: Int
 
+  /// A step of a part of a build.
   public init(phase: String, done: Int, total: Int) {
     (self.phase, self.done, self.total) = (phase, done, total)
   }

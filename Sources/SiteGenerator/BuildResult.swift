@@ -26,6 +26,7 @@ public struct BuildResult: Sendable {
 
 /// A part of a site of which everything was found out that can be without the others.
 public struct FoundPart: Hashable, Sendable {
+  /// Which part it is.
   public var part: SitePart
   /// How many briefings it has.
   public var briefings: Int

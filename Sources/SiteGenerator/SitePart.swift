@@ -21,6 +21,7 @@ public struct SitePart: Hashable, Sendable, CustomStringConvertible {
     self.init(number, of: count)
   }
 
+  /// As it is read: `3/8`.
   public var description: String { "\(number)/\(count)" }
 
   /// As a part of the name of a file.

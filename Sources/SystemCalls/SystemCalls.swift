@@ -72,8 +72,7 @@ package func readNames(of folder: Int32) throws(CallFailure) -> [[UInt8]] {
       return names
     }
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-    let isPlace = name.first == UInt8(ascii: ".") && (name.count == 1 || name.count == 2 && name[1] == name[0])
-    if !isPlace { names.append(name) }
+    if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
   }
 }
 
