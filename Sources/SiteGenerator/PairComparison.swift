@@ -203,9 +203,12 @@ extension Disagreement {
 
   private func words(_ ranges: [Range<Int>], of text: String) -> String? {
     guard !ranges.isEmpty else { return nil }
-    let bytes = Array(text.utf8)
-    return ranges.map { String(decoding: bytes[$0.clamped(to: 0..<bytes.count)], as: UTF8.self) }
-      .joined(separator: " … ")
+    let bytes = text.utf8
+    return ranges.map { range in
+      let range = range.clamped(to: 0..<bytes.count)
+      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+      return String(decoding: bytes[start..<bytes.index(start, offsetBy: range.count)], as: UTF8.self)
+    }.joined(separator: " … ")
   }
 
   /// Each range as the UTF-8 offsets of its begin and its end in the text that was given.
