@@ -172,18 +172,3 @@ extension [UInt8] {
     Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 }
-
-extension stat {
-  /// Of its bytes, in nanoseconds since 1970.
-  fileprivate var modified: Int64 { Int64(modification.tv_sec) * 1_000_000_000 + Int64(modification.tv_nsec) }
-  /// Of anything about it, in nanoseconds since 1970.
-  fileprivate var changed: Int64 { Int64(change.tv_sec) * 1_000_000_000 + Int64(change.tv_nsec) }
-
-  #if canImport(Darwin)
-    private var modification: timespec { st_mtimespec }
-    private var change: timespec { st_ctimespec }
-  #else
-    private var modification: timespec { st_mtim }
-    private var change: timespec { st_ctim }
-  #endif
-}

@@ -1,3 +1,5 @@
+import SystemCalls
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -19,20 +21,6 @@ extension FileStatus {
     self.init(
       kind: kind, size: Int(status.st_size), permissions: mode & 0o7777,
       device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino),
-      modified: status.modification.nanoseconds, changed: status.change.nanoseconds)
+      modified: status.modified, changed: status.changed)
   }
-}
-
-extension stat {
-  #if canImport(Darwin)
-    fileprivate var modification: timespec { st_mtimespec }
-    fileprivate var change: timespec { st_ctimespec }
-  #else
-    fileprivate var modification: timespec { st_mtim }
-    fileprivate var change: timespec { st_ctim }
-  #endif
-}
-
-extension timespec {
-  fileprivate var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
 }

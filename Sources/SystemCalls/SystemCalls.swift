@@ -80,5 +80,5 @@ package func readNames(of folder: Int32) throws(CallFailure) -> [[UInt8]] {
 package func clockTime() -> Int64 {
   var time = timespec()
   clock_gettime(CLOCK_REALTIME, &time)
-  return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  return time.nanoseconds
 }

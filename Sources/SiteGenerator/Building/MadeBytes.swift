@@ -91,12 +91,11 @@ final class MadeBytes: Sendable {
   }
 
   private static func namelessFile() -> Int32? {
-    var path = Array("/tmp/sitegen-XXXXXX".utf8CString)
-    let file = mkstemp(&path)
-    guard file != -1 else { return nil }
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    _ = unlink(path)
-    return file
+    // Where the system keeps such files, and with no name from the beginning or at once.
+    guard let stream = tmpfile() else { return nil }
+    defer { fclose(stream) }
+    let file = fcntl(fileno(stream), F_DUPFD_CLOEXEC, 0)
+    return file == -1 ? nil : file
   }
 
   private func write(_ bytes: [UInt8], to place: Place) throws(CallFailure) {
