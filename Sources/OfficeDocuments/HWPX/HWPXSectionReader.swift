@@ -13,10 +13,10 @@ struct HWPXSectionReader {
   /// Fields that have begun and not ended: their ids, and where they lead.
   private var fields: [(id: String, link: String?)] = []
   /// How many deletions are open that are kept as changes.
-  private var openDeletions = 0
+  var openDeletions = 0
   /// How many tables, text boxes and notes are around.
-  private var depth = 0
-  private var cellCount = 0
+  var depth = 0
+  var cellCount = 0
   /// Of the note that is being read.
   private var noteLabel: String?
   private var isInNote = false
@@ -43,7 +43,7 @@ struct HWPXSectionReader {
     return document
   }
 
-  private func failure(_ failure: PackageFailure) -> OfficeFailure {
+  func failure(_ failure: PackageFailure) -> OfficeFailure {
     HWPXPackage.failure(failure, package.file)
   }
 
@@ -141,7 +141,7 @@ struct HWPXSectionReader {
   }
 
   /// Adds words, to the run above if they look like it.
-  private mutating func add(_ text: String, _ style: HWPXStyles.Character, to content: inout [OfficeInline]) {
+  mutating func add(_ text: String, _ style: HWPXStyles.Character, to content: inout [OfficeInline]) {
     guard !text.isEmpty else { return }
     guard openDeletions == 0 else { return omissions.add(.deletedText, text) }
     let run = OfficeRun(
@@ -317,207 +317,6 @@ struct HWPXSectionReader {
     depth += 1
     defer { depth -= 1 }
     return try readParagraphs(&xml)
-  }
-
-  // MARK: Objects
-
-  mutating func readObject(
-    _ element: XMLElement, _ xml: inout PackageXML, to content: inout [OfficeInline]
-  ) throws(OfficeFailure) {
-    guard openDeletions == 0 else {
-      omissions.add(.deletedText)
-      return try xml.skip()
-    }
-    switch element.local {
-    case "tbl": content.append(.table(try readTable(element, &xml)))
-    case "chart": try readChart(element, &xml, to: &content)
-    case "compose":
-      add(element["composeText"] ?? "", HWPXStyles.Character(), to: &content)
-      try xml.skip()
-    case "dutmal": try readRuby(&xml, to: &content)
-    case "checkBtn", "radioBtn", "btn", "comboBox", "listBox", "edit", "scrollBar":
-      try readFormField(element, &xml, to: &content)
-    case "video":
-      omissions.add(.video)
-      try xml.skip()
-    case "markpenBegin", "markpenEnd", "titleMark": try xml.skip()
-    default: try readShape(element, &xml, to: &content)
-    }
-  }
-
-  /// A picture, an equation, a drawn shape, or several in one.
-  private mutating func readShape(
-    _ element: XMLElement, _ xml: inout PackageXML, to content: inout [OfficeInline]
-  ) throws(OfficeFailure) {
-    guard depth < OfficeLimits.nesting else {
-      throw failure(.tooLarge("shapes are nested more than \(OfficeLimits.nesting) deep"))
-    }
-    depth += 1
-    defer { depth -= 1 }
-    var (image, remark, script): (String?, String?, String?)
-    var caption: OfficeCaption?
-    var inner: [OfficeInline] = []
-    var words: [OfficeParagraph] = []
-    if element.local == "textart", let text = element["text"], !text.isEmpty {
-      var paragraph = OfficeParagraph()
-      paragraph.content.append(OfficeRun(text: text))
-      words.append(paragraph)
-    }
-    while let child = try xml.childElement() {
-      switch child.local {
-      case "img":
-        image = child["binaryItemIDRef"] ?? ""
-        try xml.skip()
-      case "shapeComment": remark = try xml.text()
-      case "script": script = try xml.text()
-      case "caption": caption = try readCaption(child, &xml)
-      case "drawText":
-        while let list = try xml.childElement() {
-          if list.local == "subList" { words += try nested(&xml) } else { try xml.skip() }
-        }
-      case "pic", "container", "rect", "ellipse", "arc", "polygon", "curve", "line", "connectLine", "textart",
-        "ole",
-        "equation", "tbl":
-        try readObject(child, &xml, to: &inner)
-      default: try xml.skip()
-      }
-    }
-    switch element.local {
-    case "pic":
-      let file = image.flatMap { package.items[$0] } ?? ""
-      content.append(
-        .picture(OfficePicture(file: file, caption: caption, alternative: Self.alternative(remark))))
-      return
-    case "equation":
-      content.append(.equation(script ?? ""))
-    case "ole":
-      omissions.add(.embeddedObject)
-    default: break
-    }
-    if !words.isEmpty || !inner.isEmpty || caption != nil {
-      var paragraphs = words
-      if !inner.isEmpty {
-        var paragraph = OfficeParagraph()
-        paragraph.content = inner
-        paragraphs.append(paragraph)
-      }
-      content.append(.textBox(OfficeTextBox(paragraphs: paragraphs, caption: caption)))
-    }
-  }
-
-  /// The word processor describes every object by itself: `그림입니다. 원본 그림의 이름: …`. That is no description of
-  /// what it shows.
-  private static func alternative(_ remark: String?) -> String? {
-    guard let remark else { return nil }
-    let text = remark.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let first = text.split(separator: ".", maxSplits: 1).first ?? ""
-    return text.isEmpty || first.hasSuffix("입니다") && text.contains("원본 그림") || first == "그림입니다" ? nil : text
-  }
-
-  private mutating func readCaption(
-    _ element: XMLElement, _ xml: inout PackageXML
-  ) throws(OfficeFailure) -> OfficeCaption {
-    var caption = OfficeCaption(paragraphs: [], isBelow: element["side"] == "BOTTOM")
-    while let child = try xml.childElement() {
-      if child.local == "subList" { caption.paragraphs += try nested(&xml) } else { try xml.skip() }
-    }
-    return caption
-  }
-
-  /// Words with others set above them.
-  private mutating func readRuby(
-    _ xml: inout PackageXML, to content: inout [OfficeInline]
-  ) throws(OfficeFailure) {
-    var (main, above) = ("", "")
-    while let child = try xml.childElement() {
-      let text = try xml.text()
-      if child.local == "mainText" { main = text } else if child.local == "subText" { above = text }
-    }
-    add(above.isEmpty ? main : "\(main)(\(above))", HWPXStyles.Character(), to: &content)
-  }
-
-  private mutating func readFormField(
-    _ element: XMLElement, _ xml: inout PackageXML, to content: inout [OfficeInline]
-  ) throws(OfficeFailure) {
-    var words = element["caption"] ?? element["selectedValue"] ?? ""
-    while let child = try xml.childElement() {
-      if child.local == "text" { words += try xml.text() } else { try xml.skip() }
-    }
-    omissions.add(.formField, words)
-    add(words, HWPXStyles.Character(), to: &content)
-  }
-
-  // MARK: Tables
-
-  private mutating func readTable(
-    _ element: XMLElement, _ xml: inout PackageXML
-  ) throws(OfficeFailure) -> OfficeTable {
-    var table = OfficeTable(rowCount: 0, columnCount: 0)
-    var row = 0
-    while let child = try xml.childElement() {
-      switch child.local {
-      case "tr":
-        var column = 0
-        while let cell = try xml.childElement() {
-          guard cell.local == "tc" else {
-            try xml.skip()
-            continue
-          }
-          let read = try readCell(cell, &xml, row: row, column: column)
-          column = read.column + read.columnSpan
-          table.cells.append(read)
-        }
-        row += 1
-      case "caption": table.caption = try readCaption(child, &xml)
-      default: try xml.skip()
-      }
-    }
-    table.rowCount = table.cells.map { $0.row + $0.rowSpan }.max() ?? 0
-    table.columnCount = table.cells.map { $0.column + $0.columnSpan }.max() ?? 0
-    table.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
-    return table
-  }
-
-  private mutating func readCell(
-    _ element: XMLElement, _ xml: inout PackageXML, row: Int, column: Int
-  ) throws(OfficeFailure) -> OfficeTable.Cell {
-    var cell = OfficeTable.Cell(
-      row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: element["header"] == "1", paragraphs: [])
-    while let child = try xml.childElement() {
-      switch child.local {
-      case "subList": cell.paragraphs += try nested(&xml)
-      case "cellAddr":
-        cell.row = child.number("rowAddr") ?? row
-        cell.column = child.number("colAddr") ?? column
-        try xml.skip()
-      case "cellSpan":
-        cell.rowSpan = max(1, child.number("rowSpan") ?? 1)
-        cell.columnSpan = max(1, child.number("colSpan") ?? 1)
-        try xml.skip()
-      default: try xml.skip()
-      }
-    }
-    let sizes = [cell.row, cell.column, cell.rowSpan, cell.columnSpan]
-    guard sizes.allSatisfy({ (0...OfficeLimits.span).contains($0) }) else {
-      throw failure(.damaged("a cell of a table is out of place"))
-    }
-    cellCount += cell.rowSpan * cell.columnSpan
-    guard cellCount <= InputLimits.cells else {
-      throw failure(.tooLarge("its tables have more than \(InputLimits.cells) cells"))
-    }
-    return cell
-  }
-
-  // MARK: Charts
-
-  private mutating func readChart(
-    _ element: XMLElement, _ xml: inout PackageXML, to content: inout [OfficeInline]
-  ) throws(OfficeFailure) {
-    try xml.skip()
-    guard let part = element["chartIDRef"], package.has(part) else { return omissions.add(.unreadChart) }
-    var figures = try package.xml(part)
-    let chart = try ChartReader.read(&figures)
-    if chart.series.isEmpty { omissions.add(.unreadChart) } else { content.append(.chart(chart)) }
   }
 }
 
