@@ -33,11 +33,13 @@ let package = Package(
   ],
   traits: [
     .trait(name: "Documents", description: "Reads documents of word processors. Needs zlib."),
-    .default(enabledTraits: ["Documents"]),
+    .trait(name: "Preview", description: "Shows a site while it is worked on. Needs SwiftNIO and zlib."),
+    .default(enabledTraits: ["Documents", "Preview"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
   ],
   targets: [
     .systemLibrary(
@@ -98,7 +100,7 @@ let package = Package(
     room("Records", ["Briefings", "Diagnostics"]),
     room("BuildCache", ["Characters", "Diagnostics", "Publishing", "Records", "SystemCalls"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
-    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+    .plugin(name: "EmbedFolder", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(
       name: "Website",
       dependencies: [
@@ -107,7 +109,7 @@ let package = Package(
       ],
       exclude: ["templates"],
       swiftSettings: instrumented,
-      plugins: ["EmbedTemplates"]
+      plugins: ["EmbedFolder"]
     ),
     room(
       "SiteGenerator",
@@ -118,10 +120,24 @@ let package = Package(
         "Records", "SystemCalls", "Website", "Publishing",
         .target(name: "OfficeDocuments", condition: .when(traits: ["Documents"])),
       ]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "Diagnostics", "Publishing", "SiteGenerator", "SystemCalls",
+        .target(name: "CZlib", condition: .when(traits: ["Preview"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Preview"])),
+        .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Preview"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Preview"])),
+      ],
+      exclude: ["assets"],
+      swiftSettings: strict,
+      plugins: ["EmbedFolder"]
+    ),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Diagnostics", "Publishing", "SiteGenerator",
+        .target(name: "PreviewServer", condition: .when(traits: ["Preview"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -1,11 +1,13 @@
 import Foundation
 
-/// Writes Swift source that holds the files below a folder: `EmbedFiles OUTPUT FOLDER FILE…`.
+/// Writes Swift source that holds the files below a folder: `EmbedFiles TYPE OUTPUT FOLDER FILE…`.
 ///
 /// The files are text; their bytes come back from the string literals exactly.
 let arguments = CommandLine.arguments.dropFirst()
-guard let output = arguments.first, let folder = arguments.dropFirst().first else {
-  FileHandle.standardError.write(Data("usage: EmbedFiles OUTPUT FOLDER FILE…\n".utf8))
+guard let type = arguments.first, let output = arguments.dropFirst().first,
+  let folder = arguments.dropFirst(2).first
+else {
+  FileHandle.standardError.write(Data("usage: EmbedFiles TYPE OUTPUT FOLDER FILE…\n".utf8))
   exit(64)
 }
 
@@ -26,12 +28,12 @@ func literal(_ text: String) -> String {
 
 do {
   var source = """
-    /// The files of the top-level folder `templates`, made part of the program when it is built.
-    enum BuiltInTemplates {
+    /// Files of a folder, made part of the program when it is built.
+    enum \(type) {
       static let files: [(name: String, text: String)] = [
 
     """
-  for path in arguments.dropFirst(2) {
+  for path in arguments.dropFirst(3) {
     let bytes = try Data(contentsOf: URL(filePath: path))
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CocoaError(.fileReadInapplicableStringEncoding, userInfo: [NSFilePathErrorKey: path])

@@ -18,15 +18,23 @@ struct Sitegen: AsyncParsableCommand {
         sitegen translate update                bring the translations in line with their texts
         sitegen templates briefing              list what a page offers to its template
         sitegen --base-url https://example.org/ build for that address
-        python3 -m http.server -d public        look at the site on http://localhost:8000/
+        sitegen serve                           look at the site while you work on it
 
       A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
       (ko.txt), its translation (en.po) and, where the text does not say everything, briefing.yml.
       """,
     version: Site.version,
-    subcommands: [
-      Build.self, Check.self, Translate.self, Compare.self, Inspect.self, New.self, Init.self, Templates.self,
-    ],
+    subcommands: subcommands,
     defaultSubcommand: Build.self
   )
+
+  private static var subcommands: [any ParsableCommand.Type] {
+    var all: [any ParsableCommand.Type] = [Build.self]
+    #if Preview
+      all.append(Serve.self)
+    #endif
+    return all + [
+      Check.self, Translate.self, Compare.self, Inspect.self, New.self, Init.self, Templates.self,
+    ]
+  }
 }

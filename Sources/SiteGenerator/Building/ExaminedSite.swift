@@ -33,6 +33,12 @@ struct ExaminedSite: Sendable {
   private var cache: BriefingCache?
   /// The share of the briefings that this is; nil for all of them.
   private var part: SitePart?
+  /// Whether there are briefings that could not be read.
+  private(set) var lacksBriefings = false
+  /// Another one for every website that was put together here.
+  private(set) var websiteVersion = 0
+  /// What the site is made from and looks like, for it to be put together again.
+  private var parts: (contents: SiteContents, look: CompiledLook)?
 
   init(_ generator: Site, _ stopwatch: inout Stopwatch) async {
     await read(generator, &stopwatch)
@@ -134,7 +140,9 @@ struct ExaminedSite: Sendable {
     let progress = generator.progress(of: "briefings")
     let read = await concurrentMap(
       folders, jobs: generator.jobs, progress: { progress?($0, folders.count) }, { reading.read($0) })
-    diagnostics += read.filter { $0.value == nil }.flatMap(\.diagnostics)
+    let unread = read.filter { $0.value == nil }
+    lacksBriefings = !unread.isEmpty
+    diagnostics += unread.flatMap(\.diagnostics)
     var slugs = SlugConflicts(languages: preparation.site.languages)
     for briefing in read.compactMap(\.value) {
       slugs.add(briefing.prepared.slugs, of: briefing.folder.name, in: briefing.folder.path)
@@ -220,6 +228,49 @@ struct ExaminedSite: Sendable {
       contents = contents.keeping(published.map { briefings[$0].summary })
     }
     website = look.map { Website(contents, look: $0) }
+    parts = look.map { (contents, $0) }
+  }
+
+  // MARK: Another look at a few
+
+  /// Reads some of the briefings again, for whoever knows that nothing else has changed.
+  ///
+  /// What checks find in several briefings together is not asked for again: the next whole look does.
+  /// - Parameter folders: names of their folders.
+  /// - Returns: false, and nothing has changed here, where the site has to be read as a whole: a briefing is new, cannot be
+  ///   read, or is now elsewhere.
+  /// - Complexity: linear in the number of briefings where other pages show what has changed, else in what was read.
+  mutating func reread(_ folders: Set<String>, for generator: Site) -> Bool {
+    guard let wholes, let parts else { return false }
+    var again: [(number: Int, briefing: RereadBriefing)] = []
+    for name in folders {
+      guard let number = briefings.firstIndex(where: { $0.folder.name == name }),
+        let briefing = wholes.readAgain(briefings[number].folder, key: briefings[number].record.key),
+        briefings[number].summary.name == briefing.record.prepared.summary.name,
+        briefings[number].summary.published == briefing.record.prepared.summary.published,
+        briefings[number].prepared.release == briefing.record.prepared.release,
+        briefings[number].prepared.slugs == briefing.record.prepared.slugs
+      else { return false }
+      again.append((number, briefing))
+    }
+    var isShownElsewhere = false
+    for (number, briefing) in again {
+      let folder = briefings[number].folder
+      let prepared = briefing.record.prepared
+      isShownElsewhere = isShownElsewhere || prepared.summary != briefings[number].summary
+      wholes.replace(briefing.whole, at: folder)
+      briefings[number] = ReadBriefing(folder: folder, record: briefing.record)
+      briefings[number].settle(nil)
+      diagnostics.removeAll { $0.location.map { folder.holds($0.file) } ?? false }
+      diagnostics += generator.judged(prepared.diagnostics + prepared.findings)
+    }
+    if isShownElsewhere {
+      let contents = parts.contents.keeping(published.map { briefings[$0].summary })
+      self.parts = (contents, parts.look)
+      website = Website(contents, look: parts.look)
+      websiteVersion += 1
+    }
+    return true
   }
 
   // MARK: The next build
@@ -233,4 +284,9 @@ struct ExaminedSite: Sendable {
   /// Keeps what was found out of the briefings.
   /// - Returns: a note if that cannot be done.
   func keep() -> [Diagnostic] { cache?.keep(briefings, siteFiles: siteFiles, of: part) ?? [] }
+}
+
+extension FolderEntry {
+  /// Whether a path, as findings show it, is that of the folder or of something in it.
+  func holds(_ file: String) -> Bool { file == path || file.hasPrefix(path + "/") }
 }

@@ -23,6 +23,25 @@ final class WholeBriefings: Sendable {
     }
   }
 
+  /// Holds one as it is now in place of what it was.
+  func replace(_ briefing: WholeBriefing, at folder: FolderEntry) {
+    held.withLock { held in
+      held[folder.name] = held[folder.name] != nil || held.count < limit ? briefing : nil
+    }
+  }
+
+  /// One of them as it is now, whatever is held of it.
+  /// - Parameter key: tells what briefings are read with.
+  /// - Returns: nil for one that can no longer be read.
+  func readAgain(_ folder: FolderEntry, key: String) -> RereadBriefing? {
+    // What changes after this look is seen by the next.
+    let state = FolderState(of: folder.path).flatMap { $0.hasLinks ? nil : $0 }
+    guard let (prepared, whole) = preparation.prepare(folder).value else { return nil }
+    // Without a digest of its files it is not kept for other builds.
+    let record = BriefingRecord(state: state, digest: "", key: key, prepared: prepared)
+    return RereadBriefing(record: record, whole: whole)
+  }
+
   /// One of them with what its checks have seen.
   /// - Parameter state: what the folder looked like when it was read first; nil where that is not known.
   func briefing(at folder: FolderEntry, as state: FolderState?) throws(ChangedContent) -> WholeBriefing {
@@ -46,6 +65,12 @@ final class WholeBriefings: Sendable {
     }
     return part
   }
+}
+
+/// A briefing that was read once more.
+struct RereadBriefing: Sendable {
+  var record: BriefingRecord
+  var whole: WholeBriefing
 }
 
 /// A briefing that is no longer what it was when the build read it first.

@@ -95,7 +95,7 @@ extension Website {
   func absolute(_ route: Route) -> String? { site.baseURL.map { $0 + route.path } }
 
   /// `/` or the path of the site's address.
-  var basePath: String { SiteAddresses.path(of: site.baseURL) }
+  package var basePath: String { SiteAddresses.path(of: site.baseURL) }
 
   func feedTitle(_ language: Language, topic: String? = nil) -> String {
     let name = site.title[language] ?? ""

@@ -1,0 +1,28 @@
+/// The headers that the host of a site is told to send along, as its file `_headers` says: a line with a path, in which `*`
+/// stands for anything, and indented lines with headers below it.
+struct HostHeaders: Sendable {
+  private struct Rule: Sendable {
+    var path: Substring
+    var isPrefix: Bool
+    var headers: [(name: String, value: String)] = []
+  }
+
+  private var rules: [Rule] = []
+
+  init(_ text: String) {
+    for line in text.split(separator: "\n") {
+      if line.first != " ", line.first != "\t" {
+        rules.append(Rule(path: line.last == "*" ? line.dropLast() : line, isPrefix: line.last == "*"))
+      } else if let colon = line.firstIndex(of: ":"), !rules.isEmpty {
+        let name = line[..<colon].drop { $0 == " " || $0 == "\t" }
+        let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+        rules[rules.count - 1].headers.append((String(name), String(value)))
+      }
+    }
+  }
+
+  /// - Parameter path: from the root of the host.
+  func headers(for path: String) -> [(name: String, value: String)] {
+    rules.filter { $0.isPrefix ? path.hasPrefix($0.path) : path == $0.path }.flatMap(\.headers)
+  }
+}

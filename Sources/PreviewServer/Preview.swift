@@ -1,0 +1,138 @@
+import Diagnostics
+import SiteGenerator
+
+/// A site that is looked at while it is worked on: read again when its files change, with everybody told who looks at it.
+actor Preview {
+  private let site: Site
+  /// As it was read last.
+  private var current: PreviewedSite
+  /// What is shown: as it was read last, or when it was whole last.
+  private(set) var shown: PreviewedSite
+  /// Counts what was read.
+  private(set) var version = 1
+  /// Earlier states whose pages may have been elsewhere, the newest first.
+  private var earlier: [PreviewedSite] = []
+  private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
+  private var nextListener = 0
+  private var wholeLook: Task<Void, Never>?
+  private let reports: @Sendable ([Diagnostic]) -> Void
+
+  private static let rememberedStates = 8
+
+  /// - Parameter reports: given what there is to say of the site, each time that changes.
+  init(_ site: Site, reports: @escaping @Sendable ([Diagnostic]) -> Void) async {
+    self.site = site
+    self.reports = reports
+    current = await PreviewedSite.read(site)
+    shown = current
+    reports(current.diagnostics)
+  }
+
+  var diagnostics: [Diagnostic] { current.diagnostics }
+
+  // MARK: Changes
+
+  /// Follows a watch until it ends.
+  func follow(_ watch: FolderWatch) async {
+    for await _ in watch.signals { await take(watch.take()) }
+    wholeLook?.cancel()
+  }
+
+  func take(_ change: FolderChange) async {
+    guard !change.isEmpty else { return }
+    wholeLook?.cancel()
+    if !change.isUnknown, let folders = briefings(change.paths), let site = current.rereading(folders) {
+      show(site)
+      // What checks find in several briefings together is looked for when there is time.
+      wholeLook = Task {
+        do { try await Task.sleep(for: .milliseconds(300)) } catch { return }
+        await lookAtAll()
+      }
+    } else {
+      await lookAtAll()
+    }
+  }
+
+  private func lookAtAll() async {
+    let before = version
+    let site = await PreviewedSite.read(site)
+    guard !Task.isCancelled, version == before else { return }
+    show(site)
+  }
+
+  /// The briefings that files are of; nil if one is of something else.
+  private func briefings(_ paths: Set<String>) -> Set<String>? {
+    let parent = folderPath(site.content) + "/briefings/"
+    var names: Set<String> = []
+    for path in paths {
+      guard path.hasPrefix(parent) else { return nil }
+      let parts = path.dropFirst(parent.count).split(separator: "/")
+      guard parts.count >= 2 else { return nil }
+      names.insert(String(parts[0]))
+    }
+    return names
+  }
+
+  private func show(_ site: PreviewedSite) {
+    let said = current.diagnostics
+    current = site
+    if site.isWhole {
+      earlier.insert(shown, at: 0)
+      earlier = Array(earlier.prefix(Self.rememberedStates))
+      shown = site
+    }
+    version += 1
+    if site.diagnostics != said { reports(site.diagnostics) }
+    for listener in listeners.values { listener.yield(state) }
+  }
+
+  /// Where a page is now that was once shown at a path.
+  func path(of former: String) -> String? {
+    earlier.lazy.compactMap { self.shown.path(of: former, in: $0) }.first
+  }
+
+  // MARK: Listeners
+
+  /// Tells of every change, and now and then that there was none, so that it is seen when nobody listens any more.
+  func events() -> AsyncStream<[UInt8]> {
+    let number = nextListener
+    nextListener += 1
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: [UInt8].self, bufferingPolicy: .bufferingNewest(2))
+    listeners[number] = continuation
+    continuation.yield(state)
+    let beats = Task {
+      while !Task.isCancelled {
+        do { try await Task.sleep(for: .seconds(15)) } catch { return }
+        continuation.yield(Array(": still here\n\n".utf8))
+      }
+    }
+    continuation.onTermination = { _ in
+      beats.cancel()
+      Task { await self.forget(number) }
+    }
+    return stream
+  }
+
+  private func forget(_ number: Int) { listeners[number] = nil }
+
+  /// Ends all streams of events.
+  func endEvents() {
+    for listener in listeners.values { listener.finish() }
+  }
+
+  private var state: [UInt8] {
+    let data = JSON.object([
+      "version": .number(version), "errors": .number(diagnostics.count(of: .error)),
+      "warnings": .number(diagnostics.count(of: .warning)),
+    ])
+    return Array("event: state\ndata: \(data.line)\n\n".utf8)
+  }
+}
+
+/// A path without slashes at its end.
+func folderPath(_ path: String) -> String {
+  var path = path[...]
+  while path.utf8.count > 1, path.last == "/" { path.removeLast() }
+  return String(path)
+}
