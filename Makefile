@@ -21,7 +21,7 @@ DOUBLING ?=
 BENCHMARKS ?= checks loader markdown templating
 BENCH ?=
 
-.PHONY: site bench-site test test-real test-site test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean
+.PHONY: site bench-site bench-preview test test-real test-site test-preview test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -122,8 +122,18 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive Package.swift $(SOURCES)
 
-preview: site
-	python3 -m http.server --directory public $(PORT)
+preview: setup
+	$(SWIFT) run -c $(CONFIGURATION) sitegen serve --port $(PORT)
+
+# The preview with real requests, saving in a real browser, and two hundred changes. Needs Chromium and PyPI the first time.
+test-preview: setup
+	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
+	scripts/check-preview .build/$(CONFIGURATION)/sitegen
+
+# How long it takes from a save to the page, at several sizes.
+bench-preview: setup
+	$(SWIFT) build -c release --product sitegen
+	scripts/bench-preview .build/release/sitegen
 
 screenshots: site
 	scripts/take-screenshots public docs/images

@@ -201,6 +201,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
+    tests("PreviewServerTests", ["Diagnostics", "PreviewServer", "SiteGenerator"]),
     tests("CommandTests", ["SiteGenerator", "sitegen"]),
   ]
 )

@@ -15,6 +15,8 @@ actor Preview {
   private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
   private var nextListener = 0
   private var wholeLook: Task<Void, Never>?
+  /// How long it took: a large site is not looked through at every save of somebody who writes fast.
+  private var lastWholeLook = Duration.zero
   private let reports: @Sendable ([Diagnostic]) -> Void
 
   private static let rememberedStates = 8
@@ -23,7 +25,7 @@ actor Preview {
   init(_ site: Site, reports: @escaping @Sendable ([Diagnostic]) -> Void) async {
     self.site = site
     self.reports = reports
-    current = await PreviewedSite.read(site)
+    current = await PreviewedSite.read(site, keeps: true)
     shown = current
     reports(current.diagnostics)
   }
@@ -44,8 +46,9 @@ actor Preview {
     if !change.isUnknown, let folders = briefings(change.paths), let site = current.rereading(folders) {
       show(site)
       // What checks find in several briefings together is looked for when there is time.
+      let pause = max(.milliseconds(300), lastWholeLook)
       wholeLook = Task {
-        do { try await Task.sleep(for: .milliseconds(300)) } catch { return }
+        do { try await Task.sleep(for: pause) } catch { return }
         await lookAtAll()
       }
     } else {
@@ -55,7 +58,9 @@ actor Preview {
 
   private func lookAtAll() async {
     let before = version
+    let start = ContinuousClock.now
     let site = await PreviewedSite.read(site)
+    lastWholeLook = ContinuousClock.now - start
     guard !Task.isCancelled, version == before else { return }
     show(site)
   }

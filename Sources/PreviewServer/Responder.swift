@@ -203,7 +203,7 @@ struct Responder: Sendable {
   }
 
   private func withScript(_ page: [UInt8], attributes: String) -> [UInt8] {
-    let script = "<script src=\"/_preview/preview.js\" defer\(attributes)></script>\n"
+    let script = "<script src=\"/_preview/preview.js\" type=\"module\"\(attributes)></script>\n"
     guard let end = page.firstRange(of: Array("</head>".utf8)) else { return page }
     return Array(page[..<end.lowerBound]) + Array(script.utf8) + Array(page[end.lowerBound...])
   }
@@ -268,11 +268,12 @@ struct Responder: Sendable {
   private func redirection(toPlace place: String) async -> Response {
     guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]), line > 0
     else { return .text(400, "A place is written as FILE:LINE.") }
-    var file = String(place[..<colon])
-    let prefix = String(folder.dropFirst()) + "/"
-    if file.hasPrefix(prefix) { file = String(file.dropFirst(prefix.count)) }
+    // Findings name files from where the program was started, editors from the root.
+    let absolute = "/\(place[..<colon])"
+    let relative = absolute.hasPrefix(folder + "/") ? absolute.dropFirst(folder.count + 1) : place[..<colon]
     let site = await preview.shown
-    guard let passage = site.passage(inFile: file, line: line) else {
+    let passage = [String(relative), absolute].lazy.compactMap { site.passage(inFile: $0, line: line) }.first
+    guard let passage else {
       return .text(404, "No page shows this place.")
     }
     return .redirect("\(site.basePath)\(percentEncoded(passage.path))#\(percentEncoded(passage.id))")

@@ -22,6 +22,6 @@ struct Withholding: Sendable {
       "The briefing is withheld until \(release.moment.rfc3339)",
       reason: release.isEmbargo
         ? "Its embargo ends after the time of this build" : "It is published after the time of this build",
-      help: "Build again then, or build the site as of that time into a folder of its own to see it now")
+      help: "Build again then; a preview shows it now")
   }
 }

@@ -189,7 +189,7 @@ struct Build: AsyncParsableCommand {
         + "\(changes) (\(milliseconds) ms)")
     lines += notes(diagnostics)
     if !summary.written.isEmpty {
-      lines.append("Look at it: python3 -m http.server -d \(output), then http://localhost:8000/")
+      lines.append("Look at it: sitegen serve")
     }
     return lines
   }

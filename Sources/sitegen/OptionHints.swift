@@ -14,7 +14,7 @@ struct OptionHints {
     "missing-content": "--content names another folder, and 'sitegen init' makes a new site",
     "unreadable-templates": "--templates names another folder",
     "invalid-base-url": "--base-url takes the address, too",
-    "withheld": "'sitegen --as-of TIME --output preview' does",
+    "withheld": "'sitegen serve' is one",
     "published-ahead":
       "--output names one, such as preview, and --publish-ahead publishes it here all the same",
     "many-removals": "--allow-removals does",

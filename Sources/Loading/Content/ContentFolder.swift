@@ -16,7 +16,8 @@ package struct ContentFolder: Sendable {
   /// The folders of briefings, by name.
   package let briefings: [FolderEntry]
   private let tree: SourceTree
-  private let settingsAreKnown: Bool
+  /// Whether its settings could be read without an error.
+  package let settingsAreKnown: Bool
 
   /// - Parameter checks: the names of the checks that the site's settings may set.
   /// - Returns: nil when there is no folder or no `site.yml`.

@@ -1,7 +1,7 @@
 // What the preview adds to every page: it follows the texts, shows what is wrong with them, and leads to where a passage is
 // written. None of it is part of the site.
 
-const { page, digest, withheld } = document.currentScript.dataset;
+const { page, digest, withheld } = document.querySelector("script[src='/_preview/preview.js']").dataset;
 const kept = "sitegen-preview";
 
 // 1. What is shown beside the page, out of reach of its style.
@@ -27,7 +27,8 @@ function element(name, className, text) {
   return made;
 }
 
-let wasDismissed = "";
+let dismissed = "";
+let isAskedFor = false;
 let findings = [];
 
 function finding({ severity, rule, message, reason, help, place, column, length, excerpt, editor }) {
@@ -57,10 +58,16 @@ function showPanel(isShown) {
   const title = element("h2", "", errors > 0 ? `${errors} ${errors === 1 ? "error keeps" : "errors keep"} this site from being published` : "Warnings");
   const close = element("button", "close", "Close");
   close.type = "button";
-  close.addEventListener("click", () => { wasDismissed = JSON.stringify(findings); showPanel(false); });
+  close.addEventListener("click", dismiss);
   const list = element("ol");
   list.append(...findings.slice(0, 200).map(finding));
   panel.replaceChildren(title, close, list);
+}
+
+function dismiss() {
+  dismissed = JSON.stringify(findings);
+  isAskedFor = false;
+  showPanel(false);
 }
 
 async function showFindings() {
@@ -69,20 +76,25 @@ async function showFindings() {
   findings = await answer.json();
   const errors = findings.filter((one) => one.severity === "error").length;
   const warnings = findings.length - errors;
-  const isNew = JSON.stringify(findings) !== wasDismissed;
-  showPanel(errors > 0 && isNew || !panel.hidden && findings.length > 0);
+  const isNew = JSON.stringify(findings) !== dismissed;
+  // Errors come and go by themselves, warnings stay in their corner until somebody wants to see them.
+  showPanel(errors > 0 && isNew || isAskedFor && findings.length > 0);
   const button = element("button", errors > 0 ? "count error" : "count");
   button.type = "button";
   button.textContent = [[errors, "error"], [warnings, "warning"]]
     .filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}${count === 1 ? "" : "s"}`).join(", ");
-  button.addEventListener("click", () => showPanel(panel.hidden));
+  button.addEventListener("click", () => {
+    if (!panel.hidden) return dismiss();
+    isAskedFor = true;
+    showPanel(true);
+  });
   corner.replaceChildren();
   if (withheld) corner.append(element("span", "withheld", withheld));
   if (findings.length > 0) corner.append(button);
 }
 
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !panel.hidden) { wasDismissed = JSON.stringify(findings); showPanel(false); }
+  if (event.key === "Escape" && !panel.hidden) dismiss();
 });
 
 // 2. The page follows the texts.

@@ -33,8 +33,8 @@ struct ExaminedSite: Sendable {
   private var cache: BriefingCache?
   /// The share of the briefings that this is; nil for all of them.
   private var part: SitePart?
-  /// Whether there are briefings that could not be read.
-  private(set) var lacksBriefings = false
+  /// Whether there are settings or briefings that could not be read.
+  private(set) var isIncomplete = false
   /// Another one for every website that was put together here.
   private(set) var websiteVersion = 0
   /// What the site is made from and looks like, for it to be put together again.
@@ -63,6 +63,7 @@ struct ExaminedSite: Sendable {
     diagnostics += added.diagnostics
     diagnostics += checks.diagnostics
     guard let content = opened.value else { return }
+    isIncomplete = !content.settingsAreKnown
     let site = settings(content.site, baseURL: generator.baseURL)
     self.site = site
     let glossary = content.glossary.map {
@@ -141,7 +142,7 @@ struct ExaminedSite: Sendable {
     let read = await concurrentMap(
       folders, jobs: generator.jobs, progress: { progress?($0, folders.count) }, { reading.read($0) })
     let unread = read.filter { $0.value == nil }
-    lacksBriefings = !unread.isEmpty
+    if !unread.isEmpty { isIncomplete = true }
     diagnostics += unread.flatMap(\.diagnostics)
     var slugs = SlugConflicts(languages: preparation.site.languages)
     for briefing in read.compactMap(\.value) {

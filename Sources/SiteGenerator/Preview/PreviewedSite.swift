@@ -13,14 +13,15 @@ package struct PreviewedSite: Sendable {
   private var examined: ExaminedSite
   private var files: LazyFileTable?
 
-  /// Reads a whole site, and keeps for later builds what was found out.
-  package static func read(_ site: Site) async -> PreviewedSite {
+  /// Reads a whole site.
+  /// - Parameter keeps: whether what was found out is kept for later builds.
+  package static func read(_ site: Site, keeps: Bool = false) async -> PreviewedSite {
     var site = site
     site.asOf = nil
     var stopwatch = Stopwatch()
     let examined = await ExaminedSite(site, &stopwatch)
     // A preview is none the worse for a cache that cannot be written: the next build says so.
-    _ = examined.keep()
+    if keeps { _ = examined.keep() }
     return PreviewedSite(generator: site, examined: examined, files: examined.website.map(LazyFileTable.init))
   }
 
@@ -39,8 +40,8 @@ package struct PreviewedSite: Sendable {
   /// Everything that there is to say of it.
   package var diagnostics: [Diagnostic] { examined.diagnostics }
 
-  /// Whether all of it can be shown: there is a look for it, and every briefing could be read.
-  package var isWhole: Bool { examined.website != nil && !examined.lacksBriefings }
+  /// Whether all of it can be shown: there is a look for it, and settings and every briefing could be read.
+  package var isWhole: Bool { examined.website != nil && !examined.isIncomplete }
 
   /// Path of the site on its host, with a slash at both ends.
   package var basePath: String { examined.website?.basePath ?? "/" }

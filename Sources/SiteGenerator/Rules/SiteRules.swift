@@ -19,7 +19,7 @@ extension Rule {
       "Its embargo or its day of publication is later than the time of this build. It is checked like any other, so that "
       + "its day brings no surprise.",
     help:
-      "Build again when its time has come, or build the site as of that time into a folder of its own to see it now.",
+      "Build again when its time has come; a preview shows it now.",
     waivedBy: .setting("published: 2026-11-23"))
 
   static let editionHeld = Rule(
