@@ -4,7 +4,9 @@ import Testing
 @testable import PreviewServer
 
 @Suite struct FolderWatchTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   private func path(_ name: String) -> String { "\(folder.path)/content/\(name)" }
 

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func saysWhatIsWrongWhereNothingCanBeShown() async throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let preview = await Preview(Site(content: "\(folder.path)/content", output: "public")) { _ in }
     let responder = Responder(
       preview: preview, visitors: Visitors(host: "127.0.0.1", port: 8000), editor: nil, folder: folder.path)

@@ -5,13 +5,14 @@ import Testing
 
 /// The small site that a new folder gets, as a preview shows it.
 struct PreviewedExample {
-  let folder = TemporaryFolder()
+  let folder: TemporaryFolder
   let preview: Preview
   let responder: Responder
   static let briefing = "content/briefings/2026-11-23-night-library"
   static let page = "/ko/night-library/"
 
   init(base: String = "/", settings: String = "") async throws {
+    folder = try TemporaryFolder()
     _ = SiteMaker(folder: folder.path, asOf: Moment(secondsSince1970: 1_795_392_000)).make()
     if base != "/" || !settings.isEmpty {
       let text = try folder.read("content/site.yml")

@@ -1,16 +1,19 @@
 import Foundation
+import Testing
 
 /// A folder for one test, gone with it.
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() {
+  init() throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "preview-\(UUID().uuidString)")
-    try! FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.resolvingSymlinksInPath().path
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    do { try FileManager.default.removeItem(atPath: path) } catch { Issue.record(error) }
+  }
 
   func write(_ text: String, to name: String) throws {
     let file = URL(filePath: "\(path)/\(name)")
