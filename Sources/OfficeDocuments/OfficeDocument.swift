@@ -113,6 +113,10 @@ package struct OfficePicture: Hashable, Sendable {
   package var caption: OfficeCaption?
   /// What somebody wrote for readers who do not see it; nil where only the program described its file.
   package var alternative: String?
+
+  package init(file: String, caption: OfficeCaption? = nil, alternative: String? = nil) {
+    (self.file, self.caption, self.alternative) = (file, caption, alternative)
+  }
 }
 
 /// The figures behind a chart.
