@@ -55,8 +55,8 @@ extension HWPSectionReader {
       case HWPTag.shape:
         try readShape(child, caption: isFirst ? caption : nil, remark: remark, to: &content)
       case HWPTag.equation:
+        assembly.addEquation(records.content(child).text(4)?.text ?? "", to: &content)
         var shape = ShapeContent()
-        shape.equation = records.content(child).text(4)?.text ?? ""
         shape.caption = isFirst ? caption : nil
         shape.add(to: &content)
       default: continue

@@ -63,7 +63,7 @@ extension HWPXSectionReader {
     case "pic":
       shape.picture = OfficePicture(
         file: image.flatMap { package.items[$0] } ?? "", alternative: OfficePicture.alternative(remark))
-    case "equation": shape.equation = script ?? ""
+    case "equation": assembly.addEquation(script ?? "", to: &content)
     case "ole": assembly.omit(.embeddedObject)
     default: break
     }

@@ -43,6 +43,13 @@ struct DocumentAssembly {
         link: look.link ?? fields.last { $0.link != nil }?.link))
   }
 
+  /// Adds an equation by what it is written as, and says that it does not look like one.
+  mutating func addEquation(_ script: String, to content: inout [OfficeInline]) {
+    guard openDeletions == 0 else { return omit(.deletedText, script) }
+    omit(.equation, script)
+    content.append(.equation(script))
+  }
+
   /// Says that something is not in the document; what is within something that is left out is not counted by itself.
   mutating func omit(_ kind: OfficeDocument.Omission.Kind, _ words: String = "") {
     if leftOutDepth == 0 { omissions.add(kind, words) }
@@ -66,6 +73,11 @@ struct DocumentAssembly {
     guard let format, leftOutDepth == 0, format.levels.indices.contains(level) else { return }
     let number = counters[list, default: NumberingCounter()].next(level, format)
     paragraph.numbering = number.isEmpty ? nil : number
+  }
+
+  /// Lets a list begin anew.
+  mutating func restart(_ list: String, _ level: Int, at start: Int) {
+    if leftOutDepth == 0 { counters[list, default: NumberingCounter()].restart(level, at: start) }
   }
 
   // MARK: Notes
@@ -113,12 +125,12 @@ struct DocumentAssembly {
     return LeftOut(notes: document.notes.count, fields: fields.count, openDeletions: openDeletions)
   }
 
-  mutating func endLeavingOut(_ leftOut: LeftOut, _ kind: OfficeDocument.Omission.Kind, _ words: String) {
+  mutating func endLeavingOut(_ leftOut: LeftOut, _ kind: OfficeDocument.Omission.Kind?, _ words: String) {
     leftOutDepth -= 1
     document.notes.removeLast(document.notes.count - leftOut.notes)
     fields.removeLast(max(0, fields.count - leftOut.fields))
     openDeletions = leftOut.openDeletions
-    omit(kind, words)
+    if let kind { omit(kind, words) }
   }
 
   // MARK: Bounds

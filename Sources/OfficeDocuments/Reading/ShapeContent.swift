@@ -1,18 +1,16 @@
-/// What is in a shape: words, others within it, a picture or an equation.
+/// What is in a shape: words, others within it or a picture.
 struct ShapeContent {
   var picture: OfficePicture?
-  var equation: String?
   var words: [OfficeParagraph] = []
   var inner: [OfficeInline] = []
   var caption: OfficeCaption?
 
-  mutating func add(to content: inout [OfficeInline]) {
+  func add(to content: inout [OfficeInline]) {
     if var picture {
       picture.caption = caption
       content.append(.picture(picture))
       return
     }
-    if let equation { content.append(.equation(equation)) }
     if !words.isEmpty || !inner.isEmpty || caption != nil {
       var paragraphs = words
       if !inner.isEmpty {
