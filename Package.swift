@@ -75,7 +75,7 @@ let package = Package(
     room(
       "OfficeDocuments",
       [
-        "Diagnostics", "MarkupReading", .target(name: "CZlib", condition: .when(traits: ["Documents"])),
+        "Characters", "Diagnostics", "MarkupReading", .target(name: "CZlib", condition: .when(traits: ["Documents"])),
       ]),
     room(
       "Exchange",

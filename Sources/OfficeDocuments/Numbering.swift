@@ -1,6 +1,7 @@
 /// How a number is written.
 enum NumberForm: Hashable, Sendable {
-  case digit, circledDigit
+  /// `1`, ①, and `01`.
+  case digit, circledDigit, paddedDigit
   case roman(isCapital: Bool)
   case latin(isCapital: Bool)
   case circledLatin(isCapital: Bool)
@@ -15,6 +16,7 @@ enum NumberForm: Hashable, Sendable {
   func write(_ number: Int) -> String {
     switch self {
     case .digit: return String(number)
+    case .paddedDigit: return number < 10 ? "0\(number)" : String(number)
     case .none: return ""
     case .circledDigit:
       switch number {
@@ -119,6 +121,13 @@ struct NumberingCounter: Hashable, Sendable {
       template.removeFirst()
     }
     return text
+  }
+
+  /// Lets the next number of a level be this one.
+  mutating func restart(_ level: Int, at start: Int) {
+    guard counts.indices.contains(level) else { return }
+    counts[level] = start - 1
+    for deeper in counts.indices where deeper > level { counts[deeper] = nil }
   }
 
   private func number(_ level: Int, _ format: NumberingFormat) -> String {

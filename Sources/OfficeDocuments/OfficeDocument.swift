@@ -4,6 +4,9 @@ package struct OfficeDocument: Hashable, Sendable {
   /// From the properties of the file.
   package var title: String?
   package var paragraphs: [OfficeParagraph] = []
+  /// Whether its headings are such by styles that are made for them. The outline levels of Hancom's word processor are
+  /// used for lists as well.
+  package var statesHeadings = false
   /// Footnotes and endnotes, in the order of the marks that lead to them.
   package var notes: [OfficeNote] = []
   /// What is in the file and not in the value.
@@ -15,7 +18,7 @@ package struct OfficeDocument: Hashable, Sendable {
   package struct Omission: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
       case header, footer, pageNumber, comment, deletedText, hiddenText, indexMark, author, formField, link,
-        embeddedObject, video, unreadChart
+        embeddedObject, video, unreadChart, equation, frame
     }
 
     package var kind: Kind
@@ -29,6 +32,8 @@ package struct OfficeDocument: Hashable, Sendable {
 package struct OfficeParagraph: Hashable, Sendable {
   package enum Role: Hashable, Sendable {
     case body
+    /// By a style of this name.
+    case title
     /// By its outline level, from 1.
     case heading(level: Int)
     /// An item by its level, from 1.
@@ -113,6 +118,10 @@ package struct OfficePicture: Hashable, Sendable {
   package var caption: OfficeCaption?
   /// What somebody wrote for readers who do not see it; nil where only the program described its file.
   package var alternative: String?
+
+  package init(file: String, caption: OfficeCaption? = nil, alternative: String? = nil) {
+    (self.file, self.caption, self.alternative) = (file, caption, alternative)
+  }
 }
 
 /// The figures behind a chart.

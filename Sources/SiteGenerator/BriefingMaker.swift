@@ -31,6 +31,8 @@ package struct BriefingMaker: Sendable {
   package var date: String?
   /// Tag of the language that the text is in.
   package var language: String
+  /// The form of the document; nil to find out by its bytes.
+  package var format: DocumentFormat?
   /// Whether to write the text in UTF-8, instead of the bytes that came.
   package var convertsToUTF8: Bool
   /// What to take for now.
@@ -40,8 +42,9 @@ package struct BriefingMaker: Sendable {
   package init(
     content: String, slug: String? = nil, date: String? = nil,
     language: String = BriefingMaker.defaultLanguage,
-    convertsToUTF8: Bool = false, asOf: Moment
+    format: DocumentFormat? = nil, convertsToUTF8: Bool = false, asOf: Moment
   ) {
+    self.format = format
     self.content = content
     self.slug = slug
     self.date = date
@@ -187,12 +190,13 @@ private struct Run {
   ) -> ReadText? {
     var options = ReadingOptions(timeZone: site.timeZone)
     do {
-      let found = ReadDocument.text(file.bytes, file: file.path, options: options)
+      let found = ReadDocument.text(
+        file.bytes, file: file.path, format: maker.format, options: options)
       diagnostics += found?.diagnostics ?? []
       if let found, found.value == nil { return nil }
       let source: SourceText
-      if let text = found?.value {
-        source = text
+      if let found = found?.value {
+        source = found.text
       } else {
         source = try SourceText(file.bytes, file: file.path, options: options)
       }
@@ -207,15 +211,15 @@ private struct Run {
       }
       diagnostics += outcome.diagnostics
       let repairs = outcome.diagnostics.count(of: .note)
-      guard let found else {
+      guard let found, let format = found.value?.format else {
         return ReadText(
           document: document, encoding: source.encoding.rawValue,
           files: [Artifact(path: "\(language).txt", bytes: bytes)], repairs: repairs)
       }
-      let imported = ImportedDocument(document, file.bytes, language: language, ending: "hwpx")
+      let imported = ImportedDocument(document, file.bytes, language: language, format: format)
       let leftOut = found.diagnostics.map { $0.message.replacing("Left out ", with: "", maxReplacements: 1) }
       return ReadText(
-        document: document, encoding: "hwpx", files: imported.files, repairs: repairs,
+        document: document, encoding: format.rawValue, files: imported.files, repairs: repairs,
         imported: NewBriefing.Imported(
           pictures: imported.pictureCount, undescribedPictures: imported.undescribedCount,
           leftOut: leftOut

@@ -51,7 +51,7 @@ package struct ZipWriter {
     return bytes
   }
 
-  private static func packed(_ content: [UInt8]) -> [UInt8] {
+  static func packed(_ content: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = content[...]
     repeat {
@@ -76,7 +76,7 @@ package struct ZipWriter {
 }
 
 extension [UInt8] {
-  fileprivate mutating func add(_ number: Int, _ count: Int) {
+  mutating func add(_ number: Int, _ count: Int) {
     for place in 0..<count { append(UInt8(truncatingIfNeeded: place < 8 ? number >> (8 * place) : 0)) }
   }
 }

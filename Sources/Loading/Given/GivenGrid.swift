@@ -12,15 +12,17 @@ struct GivenGrid {
     /// Paragraphs with words in them, those of tables within the cell left out.
     var lines: [String] {
       parts.compactMap { part in
-        if case .line(let text) = part, text.hasWords { return text }
-        return nil
+        switch part {
+        case .line(let text), .stated(_, let text): text.hasWords ? text : nil
+        case .table, .footnote, .picture: nil
+        }
       }
     }
 
     var hasWords: Bool {
       parts.contains { part in
         switch part {
-        case .line(let text): text.hasWords
+        case .line(let text), .stated(_, let text): text.hasWords
         case .table(let table): table.cells.contains { GivenGrid.Cell(of: $0).hasWords }
         case .footnote, .picture: false
         }

@@ -53,7 +53,7 @@ struct GivenLines {
   /// Whether there are words that may be a title: those of a table of data are none.
   private static func hasLine(_ part: GivenText.Part) -> Bool {
     switch part {
-    case .line(let text): return text.hasWords
+    case .line(let text), .stated(_, let text): return text.hasWords
     case .footnote, .picture: return false
     case .table(let table):
       return GivenGrid(table).isFrame && table.cells.contains { $0.parts.contains(where: hasLine) }
@@ -126,6 +126,23 @@ struct GivenLines {
     addLine(text)
   }
 
+  /// Adds a line of which the file says what it is.
+  private mutating func add(_ text: String, as role: ReadingOptions.Role) {
+    guard text.hasWords else { return }
+    let text = text.inOneLine
+    switch role {
+    case .title:
+      guard !hasTitle else { return addParagraph(text) }
+      hasTitle = true
+    case .heading:
+      // Notes stand at the end of what they are of.
+      if ClassifiedLine(SourceLine(number: 0, text: text[...])).isAttachment { return addParagraph(text) }
+      isInText = true
+    default: isInText = true
+    }
+    addLine(text, as: role)
+  }
+
   private mutating func flushNotes() {
     let notes = notes
     self.notes = []
@@ -154,6 +171,7 @@ struct GivenLines {
     for part in parts {
       switch part {
       case .line(let text): addParagraph(text)
+      case .stated(let role, let text): add(text, as: role)
       case .footnote(let label, let text): notes.append((label, text))
       case .picture(let picture): add(picture)
       case .table(let table): add(table)
@@ -284,7 +302,7 @@ struct GivenLines {
   }
 
   private mutating func addObjects(of cell: GivenGrid.Cell) {
-    add(cell.parts.filter { if case .line = $0 { false } else { true } })
+    add(cell.parts.filter { $0.isObject })
   }
 
   // MARK: Data
@@ -323,6 +341,16 @@ struct GivenLines {
       draft.unit = found?.unit.map { SourceSpan($0.words, of: line, in: file) }
       let words = found == nil ? line.trimmed : found?.words
       draft.caption = words.map { SourceSpan($0, of: line, in: file) }
+    }
+  }
+}
+
+extension GivenText.Part {
+  /// Whether it is something else than words.
+  fileprivate var isObject: Bool {
+    switch self {
+    case .line, .stated: false
+    case .table, .footnote, .picture: true
     }
   }
 }

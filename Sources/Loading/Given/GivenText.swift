@@ -4,6 +4,8 @@ package struct GivenText: Sendable {
   package indirect enum Part: Sendable {
     /// A paragraph; a line feed in it is where its author broke the line.
     case line(String)
+    /// One of which the file says what it is.
+    case stated(ReadingOptions.Role, String)
     case table(GivenTable)
     case footnote(label: String, text: String)
     case picture(GivenPicture)

@@ -43,7 +43,8 @@ package enum ForeignFile: Hashable, Sendable {
       bytes.contains(Array(name.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     }
     if bytes.contains(Array("HWP Document File".utf8)) || names("HwpSummaryInformation") { return .hwp }
-    if names("WordDocument") { return .word }
+    // Documents with a password are packed into such a file, too.
+    if names("WordDocument") || names("EncryptedPackage") { return .word }
     if names("Workbook") { return .spreadsheet }
     return names("PowerPoint Document") ? .slides : .compoundFile
   }
@@ -114,7 +115,7 @@ extension ForeignFile {
   var wayIn: String {
     switch self {
     case .pdf:
-      "Take its text out with 'pdftotext -raw FILE.pdf ko.txt', or select and copy it in a reader of PDF"
+      "Take its text out with 'pdftotext -raw FILE.pdf ko.txt', or select and copy it in a reader of PDF. Lines are broken there, and tables, notes and pictures are lost: ask first for the document that it was made of"
     case .rtf, .hwp, .hwpx, .word, .openDocument, .slides, .compoundFile:
       "Open it in the program that it is of, select and copy everything, and paste it into a file of plain text"
     case .spreadsheet:

@@ -1,4 +1,5 @@
 import Characters
+import MarkupReading
 
 /// What a line becomes before its characters are cleaned: without what a web page left in it, and with syllables that
 /// came in parts put together.

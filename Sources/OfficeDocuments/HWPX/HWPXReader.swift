@@ -54,25 +54,27 @@ struct HWPXPackage {
 
   init(_ bytes: [UInt8], file: String) throws(OfficeFailure) {
     self.file = file
-    do { archive = try ZipArchive(bytes) } catch { throw Self.failure(error, file) }
+    do { archive = try ZipArchive(bytes) } catch { throw OfficeFailure(error, file: file) }
     if archive["META-INF/manifest.xml"] != nil {
       var xml = try xml("META-INF/manifest.xml")
       while let event = try xml.next() {
         if case .start(let element) = event, element.local == "encryption-data" {
-          throw Self.failure(.encrypted, file)
+          throw OfficeFailure(.encrypted, file: file)
         }
       }
     }
     try readContents()
-    guard !sections.isEmpty else { throw Self.failure(.damaged("it has no text"), file) }
-    for section in sections where archive[section] == nil { throw Self.failure(.missing(section), file) }
+    guard !sections.isEmpty else { throw OfficeFailure(.damaged("it has no text"), file: file) }
+    for section in sections where archive[section] == nil {
+      throw OfficeFailure(.missing(section), file: file)
+    }
   }
 
   func has(_ name: String) -> Bool { archive[name] != nil }
 
   func xml(_ name: String) throws(OfficeFailure) -> PackageXML {
     let bytes: [UInt8]
-    do { bytes = try archive.read(name) } catch { throw Self.failure(error, file) }
+    do { bytes = try archive.read(name) } catch { throw OfficeFailure(error, file: file) }
     return try PackageXML(bytes, file: "\(file)/\(name)")
   }
 
@@ -114,34 +116,5 @@ struct HWPXPackage {
   private static func isSection(_ name: String) -> Bool {
     let file = name.split(separator: "/").last ?? ""
     return file.hasPrefix("section") && file.hasSuffix(".xml")
-  }
-
-  static func failure(_ failure: PackageFailure, _ file: String) -> OfficeFailure {
-    let place = SourceLocation(file: file)
-    let diagnostic: Diagnostic =
-      switch failure {
-      case .damaged(let what):
-        Diagnostic(
-          .unreadableDocument, at: place, "The document is damaged: \(what)",
-          help: "Ask for the file again, or open it in the word processor and save it anew")
-      case .tooLarge(let what):
-        Diagnostic(
-          .unreadableDocument, at: place, "The document is too large: \(what)",
-          reason: "A small file can be made to unpack to one that fills the memory",
-          help: "Divide it, or take videos and large pictures out")
-      case .unsupported(let what):
-        Diagnostic(
-          .unreadableDocument, at: place, "The document cannot be read: \(what)",
-          help: Rule.unreadableDocument.help)
-      case .encrypted:
-        Diagnostic(
-          .unreadableDocument, at: place, "The document is protected by a password",
-          help: "Open it in the word processor, take the password away (보안 > 문서 암호), and save it")
-      case .missing(let name):
-        Diagnostic(
-          .unreadableDocument, at: place, "The document is damaged: '\(name)' is missing in it",
-          help: "Ask for the file again, or open it in the word processor and save it anew")
-      }
-    return OfficeFailure(diagnostic)
   }
 }

@@ -6,21 +6,21 @@ extension HWPXSectionReader {
   mutating func readObject(
     _ element: XMLElement, _ xml: inout PackageXML, to content: inout [OfficeInline]
   ) throws(OfficeFailure) {
-    guard openDeletions == 0 else {
-      omissions.add(.deletedText)
+    guard assembly.openDeletions == 0 else {
+      assembly.omit(.deletedText)
       return try xml.skip()
     }
     switch element.local {
     case "tbl": content.append(.table(try readTable(element, &xml)))
     case "chart": try readChart(element, &xml, to: &content)
     case "compose":
-      add(element["composeText"] ?? "", HWPXStyles.Character(), to: &content)
+      assembly.add(element["composeText"] ?? "", to: &content)
       try xml.skip()
     case "dutmal": try readRuby(&xml, to: &content)
     case "checkBtn", "radioBtn", "btn", "comboBox", "listBox", "edit", "scrollBar":
       try readFormField(element, &xml, to: &content)
     case "video":
-      omissions.add(.video)
+      assembly.omit(.video)
       try xml.skip()
     case "markpenBegin", "markpenEnd", "titleMark": try xml.skip()
     default: try readShape(element, &xml, to: &content)
@@ -31,19 +31,14 @@ extension HWPXSectionReader {
   private mutating func readShape(
     _ element: XMLElement, _ xml: inout PackageXML, to content: inout [OfficeInline]
   ) throws(OfficeFailure) {
-    guard depth < OfficeLimits.nesting else {
-      throw failure(.tooLarge("shapes are nested more than \(OfficeLimits.nesting) deep"))
-    }
-    depth += 1
-    defer { depth -= 1 }
+    try assembly.enter()
+    defer { assembly.leave() }
     var (image, remark, script): (String?, String?, String?)
-    var caption: OfficeCaption?
-    var inner: [OfficeInline] = []
-    var words: [OfficeParagraph] = []
+    var shape = ShapeContent()
     if element.local == "textart", let text = element["text"], !text.isEmpty {
       var paragraph = OfficeParagraph()
       paragraph.content.append(OfficeRun(text: text))
-      words.append(paragraph)
+      shape.words.append(paragraph)
     }
     while let child = try xml.childElement() {
       switch child.local {
@@ -52,48 +47,27 @@ extension HWPXSectionReader {
         try xml.skip()
       case "shapeComment": remark = try xml.text()
       case "script": script = try xml.text()
-      case "caption": caption = try readCaption(child, &xml)
+      case "caption": shape.caption = try readCaption(child, &xml)
       case "drawText":
         while let list = try xml.childElement() {
-          if list.local == "subList" { words += try nested(&xml) } else { try xml.skip() }
+          if list.local == "subList" { shape.words += try nested(&xml) } else { try xml.skip() }
         }
       case "pic", "container", "rect", "ellipse", "arc", "polygon", "curve", "line", "connectLine", "textart",
         "ole",
         "equation", "tbl":
-        try readObject(child, &xml, to: &inner)
+        try readObject(child, &xml, to: &shape.inner)
       default: try xml.skip()
       }
     }
     switch element.local {
     case "pic":
-      let file = image.flatMap { package.items[$0] } ?? ""
-      content.append(
-        .picture(OfficePicture(file: file, caption: caption, alternative: Self.alternative(remark))))
-      return
-    case "equation":
-      content.append(.equation(script ?? ""))
-    case "ole":
-      omissions.add(.embeddedObject)
+      shape.picture = OfficePicture(
+        file: image.flatMap { package.items[$0] } ?? "", alternative: OfficePicture.alternative(remark))
+    case "equation": assembly.addEquation(script ?? "", to: &content)
+    case "ole": assembly.omit(.embeddedObject)
     default: break
     }
-    if !words.isEmpty || !inner.isEmpty || caption != nil {
-      var paragraphs = words
-      if !inner.isEmpty {
-        var paragraph = OfficeParagraph()
-        paragraph.content = inner
-        paragraphs.append(paragraph)
-      }
-      content.append(.textBox(OfficeTextBox(paragraphs: paragraphs, caption: caption)))
-    }
-  }
-
-  /// The word processor describes every object by itself: `그림입니다. 원본 그림의 이름: …`. That is no description of
-  /// what it shows.
-  private static func alternative(_ remark: String?) -> String? {
-    guard let remark else { return nil }
-    let text = remark.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let first = text.split(separator: ".", maxSplits: 1).first ?? ""
-    return text.isEmpty || first.hasSuffix("입니다") && text.contains("원본 그림") || first == "그림입니다" ? nil : text
+    shape.add(to: &content)
   }
 
   mutating func readCaption(
@@ -115,7 +89,7 @@ extension HWPXSectionReader {
       let text = try xml.text()
       if child.local == "mainText" { main = text } else if child.local == "subText" { above = text }
     }
-    add(above.isEmpty ? main : "\(main)(\(above))", HWPXStyles.Character(), to: &content)
+    assembly.add(above.isEmpty ? main : "\(main)(\(above))", to: &content)
   }
 
   private mutating func readFormField(
@@ -125,17 +99,17 @@ extension HWPXSectionReader {
     while let child = try xml.childElement() {
       if child.local == "text" { words += try xml.text() } else { try xml.skip() }
     }
-    omissions.add(.formField, words)
-    add(words, HWPXStyles.Character(), to: &content)
+    assembly.omit(.formField, words)
+    assembly.add(words, to: &content)
   }
 
   private mutating func readChart(
     _ element: XMLElement, _ xml: inout PackageXML, to content: inout [OfficeInline]
   ) throws(OfficeFailure) {
     try xml.skip()
-    guard let part = element["chartIDRef"], package.has(part) else { return omissions.add(.unreadChart) }
+    guard let part = element["chartIDRef"], package.has(part) else { return assembly.omit(.unreadChart) }
     var figures = try package.xml(part)
     let chart = try ChartReader.read(&figures)
-    if chart.series.isEmpty { omissions.add(.unreadChart) } else { content.append(.chart(chart)) }
+    if chart.series.isEmpty { assembly.omit(.unreadChart) } else { content.append(.chart(chart)) }
   }
 }

@@ -26,9 +26,7 @@ extension HWPXSectionReader {
       default: try xml.skip()
       }
     }
-    table.rowCount = table.cells.map { $0.row + $0.rowSpan }.max() ?? 0
-    table.columnCount = table.cells.map { $0.column + $0.columnSpan }.max() ?? 0
-    table.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    table.close()
     return table
   }
 
@@ -51,14 +49,7 @@ extension HWPXSectionReader {
       default: try xml.skip()
       }
     }
-    let sizes = [cell.row, cell.column, cell.rowSpan, cell.columnSpan]
-    guard sizes.allSatisfy({ (0...OfficeLimits.span).contains($0) }) else {
-      throw failure(.damaged("a cell of a table is out of place"))
-    }
-    cellCount += cell.rowSpan * cell.columnSpan
-    guard cellCount <= InputLimits.cells else {
-      throw failure(.tooLarge("its tables have more than \(InputLimits.cells) cells"))
-    }
+    try assembly.count(cell)
     return cell
   }
 }

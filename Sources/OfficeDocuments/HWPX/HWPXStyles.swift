@@ -2,12 +2,6 @@ import MarkupReading
 
 /// What the head of a HWPX document says of the looks that its paragraphs and runs refer to.
 struct HWPXStyles {
-  struct Character {
-    var isBold = false
-    var isItalic = false
-    var isStruck = false
-  }
-
   /// The number or sign before a paragraph.
   enum Heading {
     case outline(level: Int)
@@ -16,7 +10,7 @@ struct HWPXStyles {
   }
 
   /// By their ids.
-  private(set) var characters: [String: Character] = [:]
+  private(set) var characters: [String: RunLook] = [:]
   private(set) var headings: [String: Heading] = [:]
   private(set) var numberings: [String: NumberingFormat] = [:]
   private(set) var bullets: [String: String] = [:]
@@ -38,8 +32,8 @@ struct HWPXStyles {
     }
   }
 
-  private static func character(_ xml: inout PackageXML) throws(OfficeFailure) -> Character {
-    var character = Character()
+  private static func character(_ xml: inout PackageXML) throws(OfficeFailure) -> RunLook {
+    var character = RunLook()
     while let element = try xml.childElement() {
       switch element.local {
       case "bold": character.isBold = true
@@ -56,18 +50,30 @@ struct HWPXStyles {
   private static func heading(_ xml: inout PackageXML) throws(OfficeFailure) -> Heading? {
     var heading: Heading?
     while let element = try xml.childElement() {
-      if element.local == "heading" {
-        let level = max(0, min(element.number("level") ?? 0, 9))
-        switch element["type"] {
-        case "OUTLINE": heading = .outline(level: level)
-        case "NUMBER": heading = .number(list: element["idRef"] ?? "", level: level)
-        case "BULLET": heading = .bullet(list: element["idRef"] ?? "")
-        default: break
+      switch element.local {
+      case "heading":
+        heading = heading ?? Self.heading(element)
+        try xml.skip()
+      case "switch":
+        // The levels from the eighth are in the case for programs that know them, before what others get.
+        while try xml.childElement() != nil {
+          let found = try Self.heading(&xml)
+          heading = heading ?? found
         }
+      default: try xml.skip()
       }
-      try xml.skip()
     }
     return heading
+  }
+
+  private static func heading(_ element: XMLElement) -> Heading? {
+    let level = max(0, min(element.number("level") ?? 0, 9))
+    return switch element["type"] {
+    case "OUTLINE": .outline(level: level)
+    case "NUMBER": .number(list: element["idRef"] ?? "", level: level)
+    case "BULLET": .bullet(list: element["idRef"] ?? "")
+    default: nil
+    }
   }
 
   private static func numbering(_ xml: inout PackageXML) throws(OfficeFailure) -> NumberingFormat {

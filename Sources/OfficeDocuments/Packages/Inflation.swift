@@ -35,6 +35,48 @@ enum Inflation {
     #endif
   }
 
+  /// Unpacks what does not say how large it is.
+  /// - Parameter limit: how many bytes may come out.
+  /// - Complexity: O(bytes + what comes out).
+  static func inflate(_ bytes: [UInt8], atMost limit: Int) throws(PackageFailure) -> [UInt8] {
+    #if Documents
+      var stream = z_stream()
+      guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+      else { throw .damaged("zlib has no memory left") }
+      defer { inflateEnd(&stream) }
+      var input = bytes
+      var output: [UInt8] = []
+      var status = Z_OK
+      var consumed = 0
+      while status == Z_OK {
+        let part = min(max(4096, output.count, bytes.count), limit + 1 - output.count)
+        guard part > 0 else { throw .tooLarge("a part of it unpacks to more than \(limit >> 20) MB") }
+        let made = [UInt8](unsafeUninitializedCapacity: part) { buffer, count in
+          input.withUnsafeMutableBufferPointer { input in
+            stream.next_in = input.baseAddress?.advanced(by: consumed)
+            stream.avail_in = UInt32(truncatingIfNeeded: input.count - consumed)
+            stream.next_out = buffer.baseAddress
+            stream.avail_out = UInt32(truncatingIfNeeded: part)
+            status = CZlib.inflate(&stream, Z_NO_FLUSH)
+            consumed = input.count - Int(stream.avail_in)
+          }
+          count = part - Int(stream.avail_out)
+        }
+        output += made
+        if made.isEmpty, status == Z_OK { break }
+      }
+      guard status == Z_STREAM_END else {
+        throw .damaged("what a part of it was packed to cannot be unpacked")
+      }
+      guard output.count <= limit else {
+        throw .tooLarge("a part of it unpacks to more than \(limit >> 20) MB")
+      }
+      return output
+    #else
+      throw .unsupported("the program was built without zlib, which unpacks it")
+    #endif
+  }
+
   /// The check sum of an archive's entry; nil where the program is built without zlib.
   static func checkSum(_ bytes: [UInt8]) -> UInt32? {
     #if Documents

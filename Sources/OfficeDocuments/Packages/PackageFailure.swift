@@ -8,6 +8,8 @@ package enum PackageFailure: Error, Hashable, Sendable {
   case unsupported(String)
   /// Nobody reads it without the key.
   case encrypted
+  /// It may be whole, and is not read all the same.
+  case refused(String, reason: String, help: String)
   /// It has no entry of this name.
   case missing(String)
 }

@@ -82,13 +82,6 @@ struct PackageXML {
   }
 }
 
-/// Why a document is not read.
-struct OfficeFailure: Error {
-  var diagnostic: Diagnostic
-
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
-}
-
 extension XMLElement {
   var local: String { name.local }
 

@@ -7,7 +7,7 @@
     /// - Parameter name: of its file, which a document without a title is called by.
     init(_ document: OfficeDocument, name: String) {
       var layout = DocumentLayout(document)
-      layout.add(document.paragraphs)
+      layout.addBody()
       self.init(layout.parts, title: document.title ?? name)
     }
   }
@@ -19,18 +19,42 @@
 
     init(_ document: OfficeDocument) { self.document = document }
 
+    /// The text, with what its styles say of headings and lists if they are meant so.
+    mutating func addBody() {
+      guard document.statesHeadings else { return add(document.paragraphs) }
+      let levels = document.paragraphs.compactMap { paragraph -> Int? in
+        if case .heading(let level) = paragraph.role, paragraph.plainText.hasVisible { level } else { nil }
+      }
+      // The only heading of the highest level is the title where nothing is called so.
+      let hasTitle = document.paragraphs.contains { $0.role == .title && $0.plainText.hasVisible }
+      let first = levels.min() ?? 1
+      let isFirstTitle = !hasTitle && levels.count { $0 == first } == 1 && levels.first == first
+      let top = isFirstTitle ? first + 1 : first
+      for paragraph in document.paragraphs {
+        let role: ReadingOptions.Role? =
+          switch paragraph.role {
+          case .body: nil
+          case .title: .title
+          case .heading(let level) where isFirstTitle && level == first: .title
+          case .heading(let level): .heading(level: max(2, min(level - top + 2, 4)))
+          case .item(let level): .item(level: level)
+          }
+        add(paragraph, as: role)
+      }
+    }
+
     mutating func add(_ paragraphs: [OfficeParagraph]) {
       for paragraph in paragraphs { add(paragraph) }
     }
 
-    private mutating func add(_ paragraph: OfficeParagraph) {
+    private mutating func add(_ paragraph: OfficeParagraph, as role: ReadingOptions.Role? = nil) {
       var line = paragraph.numbering.map { $0 + " " } ?? ""
       var isEmpty = true
       var notes: [OfficeNote] = []
       func words(_ text: String) { line += text }
-      for inline in paragraph.content {
+      for (index, inline) in paragraph.content.enumerated() {
         switch inline {
-        case .text(let run): words(run.text)
+        case .text(let run): words(run.text + address(after: index, in: paragraph))
         case .lineBreak: words("\n")
         // Wide enough to be told from a space between words, and no cell of a table.
         case .tab: words("    ")
@@ -61,10 +85,37 @@
         }
       }
       // A number alone is shown as well; an empty paragraph parts others.
-      if isEmpty || !line.allSatisfy(\.isWhitespace) { parts.append(.line(line)) }
+      if isEmpty || !line.allSatisfy(\.isWhitespace) {
+        parts.append(role.map { .stated($0, line) } ?? .line(line))
+      }
       for note in notes { parts.append(.footnote(label: note.label, text: text(of: note.paragraphs))) }
       // What is in a note besides words.
       for note in notes { addObjects(of: note.paragraphs) }
+    }
+
+    /// Where a link leads that ends here, unless its words say that: a text has no other place for it.
+    private func address(after index: Int, in paragraph: OfficeParagraph) -> String {
+      let content = paragraph.content
+      guard let link = link(of: content[index]),
+        index + 1 == content.count || self.link(of: content[index + 1]) != link
+      else { return "" }
+      var (words, start) = ("", index)
+      while start >= 0, self.link(of: content[start]) == link {
+        if case .text(let run) = content[start] { words = run.text + words }
+        start -= 1
+      }
+      guard words.hasVisible else { return "" }
+      var address = link[...]
+      for start in ["https://", "http://", "mailto:", "www."] where address.hasPrefix(start) {
+        address = address.dropFirst(start.count)
+      }
+      while address.last == "/" { address.removeLast() }
+      guard link.hasPrefix("http"), !words.lowercased().contains(address.lowercased()) else { return "" }
+      return "(\(link))"
+    }
+
+    private func link(of inline: OfficeInline) -> String? {
+      if case .text(let run) = inline { run.link } else { nil }
     }
 
     private mutating func flush(_ line: inout String) {
@@ -127,5 +178,9 @@
       }
       return GivenTable(cells: cells, caption: chart.title)
     }
+  }
+
+  extension String {
+    fileprivate var hasVisible: Bool { contains { !$0.isWhitespace } }
   }
 #endif

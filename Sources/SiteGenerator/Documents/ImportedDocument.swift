@@ -15,10 +15,9 @@ struct ImportedDocument {
   /// Names of pictures in the document that no page can show.
   private(set) var unusable: [String] = []
 
-  /// - Parameter ending: that of the document's file: `hwpx`.
-  init(_ document: Document, _ bytes: [UInt8], language: Language, ending: String) {
+  init(_ document: Document, _ bytes: [UInt8], language: Language, format: DocumentFormat) {
     var document = document
-    let contents = ReadDocument.parts(document.pictures.map(\.file).filter { !$0.isEmpty }, of: bytes)
+    let contents = ReadDocument.parts(document.pictures.map(\.file).filter { !$0.isEmpty }, of: bytes, format)
     var names: [String: String] = [:]
     for picture in document.pictures where names[picture.file] == nil {
       let name = (picture.file.split(separator: "/").last.map(String.init) ?? "").lowercased()
@@ -39,7 +38,7 @@ struct ImportedDocument {
       if let name = names[document.pictures[index].file] { document.pictures[index].file = name }
     }
     files.append(Artifact(path: "\(language).md", bytes: Array(TextFormWriter.write(document).utf8)))
-    files.append(Artifact(path: "original.\(ending)", bytes: bytes))
+    files.append(Artifact(path: "original.\(format.rawValue)", bytes: bytes))
     let settings = settings(document, Set(names.values), language)
     if !settings.isEmpty { files.append(Artifact(path: "briefing.yml", bytes: Array(settings.utf8))) }
   }

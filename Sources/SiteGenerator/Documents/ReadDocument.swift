@@ -7,24 +7,38 @@ import Loading
 
 /// The text of a document of a word processor, and what of it was left out.
 enum ReadDocument {
+  /// - Parameter format: nil to find out by the bytes.
   /// - Returns: nil for what is no document that is read; the outcome has no text if it cannot be read.
-  static func text(_ bytes: [UInt8], file: String, options: ReadingOptions) -> Outcome<SourceText?>? {
+  static func text(
+    _ bytes: [UInt8], file: String, format: DocumentFormat? = nil, options: ReadingOptions
+  ) -> Outcome<(text: SourceText, format: DocumentFormat)?>? {
     #if Documents
-      guard ForeignFile(bytes) == .hwpx else { return nil }
-      let read = HWPXReader.read(bytes, file: file)
+      guard let format = format ?? DocumentFormat(of: bytes),
+        let reader = OfficeFormat(rawValue: format.rawValue)
+      else { return nil }
+      var content = bytes
+      if format == .html {
+        do {
+          content = Array(try TextEncoding.decode(bytes).text.utf8)
+        } catch {
+          return Outcome(nil, [undecodable(ContentFile(path: file, bytes: bytes), error)])
+        }
+      }
+      let read = reader.read(content, file: file)
       guard let document = read.value else { return Outcome(nil, read.diagnostics) }
       let name = file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? file
       let text = SourceText(GivenText(document, name: name), file: file, options: options)
-      return Outcome(text, read.diagnostics + document.omissions.map { $0.diagnostic(file: file) })
+      return Outcome(
+        (text, format), read.diagnostics + document.omissions.map { $0.diagnostic(file: file) })
     #else
       nil
     #endif
   }
 
   /// Files within a document, by their names in it.
-  static func parts(_ names: [String], of bytes: [UInt8]) -> [String: [UInt8]] {
+  static func parts(_ names: [String], of bytes: [UInt8], _ format: DocumentFormat) -> [String: [UInt8]] {
     #if Documents
-      HWPXReader.parts(names, of: bytes)
+      OfficeFormat(rawValue: format.rawValue)?.parts(names, of: bytes) ?? [:]
     #else
       [:]
     #endif
@@ -57,6 +71,8 @@ enum ReadDocument {
       case .embeddedObject: counted("an object of another program", "objects of other programs")
       case .video: counted("a video", "videos")
       case .unreadChart: counted("a chart without figures", "charts without figures")
+      case .equation: counted("the look of an equation", "the looks of equations")
+      case .frame: "what is around the article"
       }
     }
 
@@ -66,6 +82,8 @@ enum ReadDocument {
       case .comment, .deletedText, .hiddenText, .author: "It is not meant for readers"
       case .formField: "A page has nothing to fill in"
       case .link: "It leads to a place in the document, or to a file on the machine where it was written"
+      case .equation: "It is there as it is written in a line"
+      case .frame: "Menus, other articles and the like are on every page of that site"
       case .embeddedObject, .video, .unreadChart: "What is in it cannot be said in a text"
       }
     }

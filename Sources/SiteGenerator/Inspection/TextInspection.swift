@@ -43,7 +43,7 @@ package struct TextInspection: Sendable {
             self.diagnostics = diagnostics.list.sortedByLocation()
             return
           }
-          text = found
+          text = found.text
         } else {
           text =
             path.hasSuffix(".md")

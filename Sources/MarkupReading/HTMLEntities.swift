@@ -1,7 +1,7 @@
 /// The characters that HTML 4 has names for, and `&apos;` of XML.
-enum HTMLEntities {
+package enum HTMLEntities {
   /// By name, without `&` and `;`.
-  static let named: [Substring: Unicode.Scalar] = {
+  package static let named: [Substring: Unicode.Scalar] = {
     var named: [Substring: Unicode.Scalar] = [:]
     for entry in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let parts = entry.split(separator: "=")
@@ -12,7 +12,7 @@ enum HTMLEntities {
   }()
 
   /// The character that a reference such as `middot`, `#183` or `#xB7` stands for; nil for none that a text may have.
-  static func scalar(_ reference: Substring) -> Unicode.Scalar? {
+  package static func scalar(_ reference: Substring) -> Unicode.Scalar? {
     guard reference.first == "#" else { return named[reference] }
     let digits = reference.dropFirst()
     let isHexadecimal = digits.first == "x" || digits.first == "X"
