@@ -84,7 +84,11 @@ struct HTMLArticle {
       above.insert(index)
     }
     outside = above.sorted().flatMap { index in
-      index == found ? [] : nodes[index].children.filter { !above.contains($0) && lengths[$0] > 0 }
+      index == found
+        ? []
+        : nodes[index].children.filter {
+          !above.contains($0) && !hidden.contains($0) && !Self.unseen.contains(nodes[$0].name)
+        }
     }
     var waiting = [found]
     while let index = waiting.popLast() {
