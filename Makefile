@@ -21,7 +21,7 @@ DOUBLING ?=
 BENCHMARKS ?= checks loader markdown templating
 BENCH ?=
 
-.PHONY: site bench-site bench-preview test test-real test-site test-preview test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean
+.PHONY: site bench-site bench-preview test test-real test-site test-preview test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -40,6 +40,16 @@ test-site: site
 test-real: setup
 	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
 	scripts/check-real .build/$(CONFIGURATION)/sitegen
+
+# Documents that python-docx writes over all that it can write are read with every word in its place.
+test-docx: setup
+	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
+	scripts/check-docx .build/$(CONFIGURATION)/sitegen
+
+# How fast documents are read and how much of them is kept, beside two readers from PyPI. SITEGEN_REAL names the folder of them.
+bench-documents: setup
+	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
+	scripts/bench-documents .build/$(CONFIGURATION)/sitegen "$${SITEGEN_REAL:?names no folder with documents}"
 
 # How well the checks of translations judge labelled pairs: precision and recall of each rule.
 score: setup

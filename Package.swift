@@ -75,7 +75,8 @@ let package = Package(
     room(
       "OfficeDocuments",
       [
-        "Characters", "Diagnostics", "MarkupReading", .target(name: "CZlib", condition: .when(traits: ["Documents"])),
+        "Characters", "Diagnostics", "MarkupReading",
+        .target(name: "CZlib", condition: .when(traits: ["Documents"])),
       ]),
     room(
       "Exchange",
@@ -196,7 +197,7 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "SiteGenerator", "Briefings", "BuildCache", "Checks", "Diagnostics", "FileReading", "Loading",
-        "MarkupReading", "OfficeFixtures", "Publishing",
+        "MarkupReading", "OfficeDocuments", "OfficeFixtures", "Publishing",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict

@@ -7,7 +7,7 @@ import OfficeFixtures
 @testable import SiteGenerator
 
 /// Called by libFuzzer with every input that it makes up: what is true of every document must be true of it. The input is a
-/// package, and the text within one, which a made-up package seldom has.
+/// package or a compound file, and the text within one, which a made-up package seldom has.
 @_cdecl("LLVMFuzzerTestOneInput")
 func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -15,9 +15,19 @@ func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     ZipWriter.Entry("Contents/section0.xml", bytes, isPacked: false),
     ZipWriter.Entry("Contents/header.xml", styles),
   ])
-  for input in [bytes, package] {
+  let wordPackage = ZipWriter.archive([
+    ZipWriter.Entry("word/document.xml", bytes, isPacked: false),
+    ZipWriter.Entry("word/_rels/document.xml.rels", relations), ZipWriter.Entry("word/styles.xml", styles),
+    ZipWriter.Entry("word/footnotes.xml", bytes, isPacked: false),
+  ])
+  let records = HWPWriter(bytes).bytes
+  let inputs: [(OfficeFormat, [UInt8])] = [
+    (.hwpx, bytes), (.hwpx, package), (.hwp, bytes), (.hwp, records), (.docx, bytes), (.docx, wordPackage),
+    (.html, bytes),
+  ]
+  for (format, input) in inputs {
     // libFuzzer keeps the input of a run that traps.
-    if let violation = violation(reading: input) { fatalError(violation) }
+    if let violation = violation(reading: input, as: format) { fatalError(violation) }
   }
   return 0
 }
@@ -25,8 +35,13 @@ func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private let styles =
   "<h><charPr id=\"1\"><bold/></charPr><paraPr id=\"1\"><heading type=\"NUMBER\" idRef=\"1\" level=\"0\"/></paraPr><paraPr id=\"2\"><heading type=\"OUTLINE\" level=\"3\"/></paraPr><numbering id=\"1\"><paraHead level=\"1\">^1.</paraHead></numbering></h>"
 
-private func violation(reading bytes: [UInt8]) -> String? {
-  let outcome = HWPXReader.read(bytes, file: "a.hwpx")
+private let relations =
+  "<Relationships><Relationship Id=\"s\" Type=\"a/styles\" Target=\"styles.xml\"/><Relationship Id=\"f\" Type=\"a/footnotes\" Target=\"footnotes.xml\"/></Relationships>"
+
+private func violation(reading bytes: [UInt8], as format: OfficeFormat) -> String? {
+  // What reads a page has decoded it.
+  if format == .html, String(validating: bytes, as: UTF8.self) == nil { return nil }
+  let outcome = format.read(bytes, file: "a.\(format.rawValue)")
   guard let document = outcome.value else {
     return outcome.diagnostics.hasErrors ? nil : "a document was refused without a reason"
   }

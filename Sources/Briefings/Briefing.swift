@@ -49,6 +49,10 @@ package struct BriefingSettings: Hashable, Sendable {
   package var figures: [Figure] = []
   /// Name of the file of the folder that link previews show.
   package var image: String?
+  /// In the order of the settings.
+  package var attachments: [Attachment] = []
+  /// Whether the document that the text was made of is published as well.
+  package var downloadsOriginal = false
 
   package init(
     published: PublicationDate, publishedLocation: SourceLocation? = nil, updated: PublicationDate? = nil,

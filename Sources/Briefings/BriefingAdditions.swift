@@ -44,3 +44,19 @@ package struct OldAddress: Hashable, Sendable {
     self.language = language
   }
 }
+
+/// A file that is published beside a briefing.
+package struct Attachment: Hashable, Sendable {
+  /// Name of the file in the folder of the briefing.
+  package var file: String
+  /// What it is called; its name in languages that have none.
+  package var title: LocalizedText
+  /// Of what is in it; nil where nobody says.
+  package var language: Language?
+
+  package init(file: String, title: LocalizedText = [:], language: Language? = nil) {
+    self.file = file
+    self.title = title
+    self.language = language
+  }
+}

@@ -6,7 +6,8 @@ extension Rule {
     missingContent, missingSiteSettings, unreadableFile, outsideLink, invalidUTF8, missingText, twoTexts,
     duplicateSlug,
     misplacedPage, misplacedFile, missingPageEdition, missingPicture, unreadablePicture, pictureSize,
-    pictureType, pictureSyntax, activePicture, pictureReference,
+    pictureType, pictureSyntax, activePicture, pictureReference, invalidAttachment, missingAttachment,
+    unnamedFile,
   ]
 
   package static let missingContent = Rule(
@@ -66,6 +67,23 @@ extension Rule {
     "missing-page-edition", .warning, summary: "A page lacks an edition in one of the site's languages.",
     explanation: "Readers of that language are told that it is in preparation.",
     help: "Write the missing text.")
+
+  package static let invalidAttachment = Rule(
+    "invalid-attachment", .error, summary: "A file cannot be published beside a briefing.",
+    explanation:
+      "Readers trust what comes from here: programs, documents with macros, and pages that could run scripts under the site's "
+      + "name are refused, and so is a file whose kind is not known.",
+    help: "Publish it as PDF, or in one of the forms of documents, tables, pictures and films.")
+
+  package static let missingAttachment = Rule(
+    "missing-attachment", .error, summary: "A file that a briefing attaches cannot be read.",
+    explanation: "The page would offer something that is not there.",
+    help: "Put the file beside briefing.yml.")
+
+  package static let unnamedFile = Rule(
+    "unnamed-file", .warning, summary: "A file in the folder of a briefing is named by nothing.",
+    explanation: "Somebody put it there to be published, and no page has it.",
+    help: "Name it below 'attachments:' or 'figures:' in briefing.yml, or keep it elsewhere.")
 
   package static let missingPicture = Rule(
     "missing-picture", .error, summary: "A picture that a briefing names cannot be read.",

@@ -12,6 +12,8 @@ extension BriefingSummary: Recordable {
     record.write(topics)
     record.write(oldAddresses)
     record.write(pictures)
+    record.write(attachments)
+    record.write(sourceEnding)
     record.write(editions)
   }
 
@@ -24,6 +26,8 @@ extension BriefingSummary: Recordable {
     topics = try record.values()
     oldAddresses = try record.values()
     pictures = try record.values()
+    attachments = try record.values()
+    sourceEnding = try record.string()
     editions = try record.values()
   }
 }

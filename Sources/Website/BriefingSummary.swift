@@ -20,6 +20,9 @@ package struct BriefingSummary: Hashable, Sendable {
   let oldAddresses: [OldAddress]
   /// Its pictures, by the names under which they are published.
   let pictures: [String]
+  let attachments: [AttachmentSummary]
+  /// What the name of the published source ends in: `txt`, or `md` for the text form.
+  let sourceEnding: String
   /// In the order of the site's languages.
   let editions: [EditionSummary]
 
@@ -37,12 +40,14 @@ package struct BriefingSummary: Hashable, Sendable {
     slug(in: language).map { .briefing(language, slug: $0) }
   }
 
-  var sourceRoute: Route { .source(source, slug: slug(in: source) ?? "") }
+  var sourceRoute: Route { .source(source, slug: slug(in: source) ?? "", ending: sourceEnding) }
 
   /// Where a picture is, whatever the language of the page that shows it.
   func route(ofPicture publishedName: String) -> Route {
     .picture(source, slug: slug(in: source) ?? "", name: publishedName)
   }
+
+  func route(of attachment: AttachmentSummary) -> Route { route(ofPicture: attachment.publishedName) }
 
   /// The editions that may be found: complete ones, each with its address.
   var alternates: [(language: Language, route: Route)] {
@@ -95,14 +100,18 @@ struct TableSummary: Hashable, Sendable {
 }
 
 extension BriefingSummary {
-  init(_ briefing: Briefing, _ editions: [RenderedEdition], _ pictures: [BriefingPicture]) {
+  init(
+    _ briefing: Briefing, _ editions: [RenderedEdition], _ pictures: [BriefingPicture],
+    _ attachments: [AttachmentSummary]
+  ) {
     let settings = briefing.settings
     let file = briefing.sourceFile
     let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[..<$0]) } ?? file
     self.init(
       name: briefing.name, folder: SourceLocation(file: folder), source: briefing.source,
       published: settings.published, updated: settings.updated, topics: settings.topics,
-      oldAddresses: settings.oldAddresses, pictures: pictures.map(\.publishedName),
+      oldAddresses: settings.oldAddresses, pictures: pictures.map(\.publishedName), attachments: attachments,
+      sourceEnding: file.hasSuffix(".md") ? "md" : "txt",
       editions: editions.map { $0.summary(of: briefing) })
   }
 }

@@ -13,25 +13,32 @@ package struct RenderedBriefing: Sendable {
   /// In the order of the site's languages; the languages without a catalogue are not among them.
   package let editions: [RenderedEdition]
   let pictures: [BriefingPicture]
+  let attachments: [AttachedFile]
   package let summary: BriefingSummary
 
   private init(
-    _ briefing: Briefing, source: [UInt8], _ editions: [RenderedEdition], _ pictures: [BriefingPicture]
+    _ briefing: Briefing, source: [UInt8], _ editions: [RenderedEdition], _ pictures: [BriefingPicture],
+    _ attachments: [AttachedFile]
   ) {
     self.briefing = briefing
     self.source = source
     self.editions = editions
     self.pictures = pictures
-    summary = BriefingSummary(briefing, editions, pictures)
+    self.attachments = attachments
+    summary = BriefingSummary(
+      briefing, editions, pictures,
+      attachments.map { AttachmentSummary($0, languages: editions.map(\.language)) })
   }
 
   /// Parses the segments of all editions.
   /// - Parameters:
   ///   - pictures: those that its settings name.
+  ///   - attachments: files that are published beside it.
   ///   - hasSmartPunctuation: whether words in English get typographic quotation marks and dashes.
   /// - Complexity: O(text).
   package static func render(
     _ briefing: Briefing, source: [UInt8], _ editions: [Edition], pictures: [Picture] = [],
+    attachments: [AttachedFile] = [],
     hasSmartPunctuation: Bool = false
   ) -> Outcome<RenderedBriefing> {
     let parser = SegmentParser(
@@ -46,7 +53,7 @@ package struct RenderedBriefing: Sendable {
       return rendered
     }
     return Outcome(
-      RenderedBriefing(briefing, source: source, rendered, pictures.map(BriefingPicture.init)),
+      RenderedBriefing(briefing, source: source, rendered, pictures.map(BriefingPicture.init), attachments),
       findings.list)
   }
 

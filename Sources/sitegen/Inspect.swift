@@ -17,7 +17,7 @@ struct Inspect: ParsableCommand {
     case tree, json, md
   }
 
-  @Argument(help: "A text as it came, in UTF-8, UTF-16 or CP949, or a document (HWPX).")
+  @Argument(help: "A text as it came, in UTF-8, UTF-16 or CP949, or a document (HWPX, HWP, DOCX, HTML).")
   var file: String
 
   @Option(help: "For people, for programs, or as a text in the text form.")

@@ -12,7 +12,7 @@ import SiteGenerator
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the folder of a briefing from a text.",
+    abstract: "Make the folder of a briefing from a text or a document.",
     discussion: """
       Puts the text into content/briefings/DATE-SLUG/ as it came, with an empty catalogue for each other \
       language of the site. Nothing is ever overwritten; the folder is made whole or not at all.
@@ -20,12 +20,17 @@ struct New: ParsableCommand {
       EXAMPLES:
         sitegen new notice.txt
         sitegen new release.hwpx
+        sitegen new releases/
         sitegen new notice.txt --slug budget-2027 --date 2026-12-01
         pbpaste | sitegen new
+        curl https://example.kr/news/1 | sitegen new --format html
       """
   )
 
-  @Argument(help: "A text in UTF-8, UTF-16 or CP949, or a document (HWPX); standard input if none is named.")
+  @Argument(
+    help:
+      "A text in UTF-8, UTF-16 or CP949, a document (HWPX, HWP, DOCX, HTML), or a folder of such; standard input if none is named."
+  )
   var file: String?
 
   @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
@@ -43,6 +48,9 @@ struct New: ParsableCommand {
   @Option(help: ArgumentHelp("Language of the text.", valueName: "tag"))
   var language = BriefingMaker.defaultLanguage
 
+  @Option(help: "What the document is (default: as its bytes say).")
+  var format: DocumentFormat?
+
   @Flag(name: .customLong("utf8"), help: "Write the text in UTF-8, whatever it came in.")
   var convertsToUTF8 = false
 
@@ -59,16 +67,43 @@ struct New: ParsableCommand {
     if source == .standardInput, isatty(STDIN_FILENO) == 1 {
       console.complain("Paste the text, then press Ctrl-D on an empty line.")
     }
+    guard let file, case .file = source, let documents = BriefingMaker.documents(in: file) else {
+      guard try make(from: source, console) else { throw ExitCode.failure }
+      return
+    }
+    try make(of: documents, console)
+  }
+
+  /// Makes a briefing of each document of a folder; one that cannot be read does not keep the others from it.
+  private func make(of documents: BriefingMaker.Folder, _ console: Console) throws {
+    if slug != nil {
+      throw ValidationError("--slug names one briefing, and a folder has several.")
+    }
+    console.report(documents.diagnostics)
+    var failed = documents.diagnostics.hasErrors
+    for document in documents.files {
+      if try !make(from: .file(document), console) { failed = true }
+    }
+    if failed { throw ExitCode.failure }
+  }
+
+  /// - Returns: whether a briefing was made.
+  private func make(from source: BriefingMaker.Source, _ console: Console) throws -> Bool {
     let maker = BriefingMaker(
-      content: content, slug: slug, date: date, language: language, convertsToUTF8: convertsToUTF8,
-      asOf: asOf ?? .now)
+      content: content, slug: slug, date: date, language: language, format: format,
+      convertsToUTF8: convertsToUTF8, asOf: asOf ?? .now)
     let outcome = maker.make(from: source)
     console.report(outcome.diagnostics.filter { $0.severity != .note })
     guard let briefing = outcome.value else {
-      console.complain("No briefing was made.")
-      throw ExitCode.failure
+      if case .file(let path) = source {
+        console.complain("No briefing was made of \(path).")
+      } else {
+        console.complain("No briefing was made.")
+      }
+      return false
     }
     console.say(summary(briefing))
+    return true
   }
 
   /// A dash is how standard input is often named.
@@ -122,3 +157,5 @@ struct New: ParsableCommand {
     }
   }
 }
+
+extension DocumentFormat: ExpressibleByArgument {}

@@ -38,6 +38,7 @@ struct HTMLReaderTests {
         "쌀 수출을 넓힌다", "한빛시는 쌀 수출을 지원한다고 12일 밝혔다. 물량은 지난해의 두 배다.", "앞으로도 돕겠다.",
       ])
     #expect(document.omissions.map(\.kind) == [.frame])
+    #expect(document.omissions.first?.excerpt == "처음 알림 / 메뉴 / 다른 소식 / 주소 / 공유하기")
   }
 
   @Test(

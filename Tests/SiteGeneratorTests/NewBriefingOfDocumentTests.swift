@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import OfficeDocuments
 import OfficeFixtures
 import SiteGenerator
 import Testing
@@ -11,7 +12,7 @@ private let documents: [URL] = {
   let environment = ProcessInfo.processInfo.environment
   return ["SITEGEN_REAL", "SITEGEN_OFFICE"].compactMap { environment[$0] }.flatMap { folder -> [URL] in
     let files = FileManager.default.enumerator(at: URL(filePath: folder), includingPropertiesForKeys: nil)
-    return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "hwpx" }
+    return (files?.compactMap { $0 as? URL } ?? []).filter { ["hwpx", "hwp"].contains($0.pathExtension) }
   }.sorted { $0.path() < $1.path() }
 }()
 
@@ -83,6 +84,70 @@ struct NewBriefingOfDocumentTests {
     let written = TextInspection(file: workspace.path("ko.md"), isRaw: true)
     #expect(try structure(written) == structure(document))
     #expect(written.diagnostics.filter { $0.rule == "text-form" } == [])
+  }
+
+  @Test("is made of a document of Word and of a page as well, with their headings and lists")
+  func otherForms() throws {
+    typealias D = DOCXWriter
+    var word = D(
+      D.text("쌀 수출을 넓힌다", D.style("Title")) + D.text("한빛시는 쌀 수출을 지원한다고 12일 밝혔다.")
+        + D.text("사업 개요", D.style("H1")) + D.text("수출 기업", D.list(1)) + D.text("해마다 100곳", D.list(1))
+        + D.p("<w:hyperlink r:id=\"l1\">\(D.r("누리집"))</w:hyperlink>\(D.r("에 있다."))"))
+    word.styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
+    word.numbering =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"•\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    word.relations = [("l1", "hyperlink", "https://example.kr/a")]
+    let page =
+      "<html><body><nav>메뉴</nav><article><h1>쌀 수출을 넓힌다</h1><p>한빛시는 쌀 수출을 지원한다고 12일 밝혔다.</p><h2>사업 개요</h2><ul><li>수출 기업</li><li>해마다 100곳</li></ul><p><a href=\"https://example.kr/a\">누리집</a>에 있다.</p></article></body></html>"
+    let workspace = try Workspace()
+    try workspace.write("a.docx", Data(word.bytes))
+    try workspace.write("a.html", Data(page.utf8))
+    let texts = ["a.docx", "a.html"].map {
+      TextInspection(file: workspace.path($0), isRaw: true).textForm ?? ""
+    }
+    #expect(
+      texts[0]
+        == "# 쌀 수출을 넓힌다\n\n한빛시는 쌀 수출을 지원한다고 12일 밝혔다.\n\n## 사업 개요\n\n- • 수출 기업\n- • 해마다 100곳\n\n누리집(https://example.kr/a)에 있다.\n"
+    )
+    #expect(texts[1] == texts[0])
+  }
+
+  @Test("is made of each release in a folder once; a release that is there only as PDF is refused")
+  func folderOfDocuments() throws {
+    let workspace = try Workspace()
+    for name in ["b.hwpx", "b.hwp", "b.pdf", "a.DOCX", "c.pdf", "note.doc~"] {
+      try workspace.write("in/\(name)", Data([1]))
+    }
+    let found = try #require(BriefingMaker.documents(in: workspace.path("in")))
+    #expect(found.files.map { $0.split(separator: "/").last } == ["a.DOCX", "b.hwpx"])
+    #expect(found.diagnostics.map(\.rule) == ["not-plain-text"])
+    #expect(found.diagnostics.first?.help?.contains("pdftotext -raw") == true)
+    #expect(BriefingMaker.documents(in: workspace.path("in/b.hwp")) == nil)
+  }
+
+  @Test("has every visible character of the document", arguments: documents)
+  func keepsCharacters(file: URL) throws {
+    let bytes = Array(try Data(contentsOf: file))
+    let format: OfficeFormat = file.pathExtension == "hwp" ? .hwp : .hwpx
+    let outcome = format.read(bytes, file: file.lastPathComponent)
+    let value = try #require(outcome.value)
+    guard let text = TextInspection(file: file.path(percentEncoded: false), isRaw: true).textForm else {
+      return
+    }
+    var counts: [Unicode.Scalar: Int] = [:]
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+      counts[scalar, default: 0] += 1
+    }
+    var lost = ""
+    // Words of captions that pages write themselves: 표 1, 단위: 톤.
+    let labels: Set<Unicode.Scalar> = ["단", "위", "표"]
+    for scalar in value.paragraphs.plainText.precomposedStringWithCanonicalMapping.unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      counts[scalar, default: 0] -= 1
+      if counts[scalar, default: 0] < 0, !labels.contains(scalar) { lost.unicodeScalars.append(scalar) }
+    }
+    #expect(lost == "")
   }
 }
 

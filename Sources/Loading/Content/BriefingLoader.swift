@@ -82,10 +82,13 @@ struct BriefingLoader {
       }
     }
     let pictures = PictureLoader.load(settings, in: path, contents, of: tree)
-    diagnostics += pictures.diagnostics
+    let attachments = AttachmentLoader.load(settings, in: path, contents, of: tree)
+    diagnostics += pictures.diagnostics + attachments.diagnostics
+    diagnostics += AttachmentLoader.unnamed(
+      contents, settings, settings: settingsText ?? "")
     return LoadedBriefing(
       briefing: briefing, source: file, catalogues: files, unreadableCatalogues: unreadable,
-      pictures: pictures.value)
+      pictures: pictures.value, attachments: attachments.value)
   }
 
   private mutating func loadDocument(
@@ -98,7 +101,15 @@ struct BriefingLoader {
         file.path.hasSuffix(".md")
         ? try SourceText(textForm: file.bytes, file: file.path, options: options)
         : try SourceText(file.bytes, file: file.path, options: options)
-      let applied = options.apply(reading.entries, conventions: site.conventions, to: source)
+      if file.path.hasSuffix(".md"), let entry = reading.entries.first {
+        diagnostics.append(
+          Diagnostic(
+            .overrideWithoutMatch, at: entry.location,
+            "'reading' changes nothing: a text in the text form says itself what its lines are",
+            help: "Change the text, and remove 'reading' from briefing.yml"))
+      }
+      let entries = file.path.hasSuffix(".md") ? [] : reading.entries
+      let applied = options.apply(entries, conventions: site.conventions, to: source)
       let document = TextLoader.load(source, options: options)
       diagnostics += applied + document.diagnostics
       return document.value

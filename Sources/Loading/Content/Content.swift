@@ -21,6 +21,8 @@ package struct LoadedBriefing: Sendable {
   package var unreadableCatalogues: Set<Language> = []
   /// Those that its settings name, each once.
   package var pictures: [Picture] = []
+  /// Published beside it.
+  package var attachments: [AttachedFile] = []
 }
 
 /// A file as it was read.

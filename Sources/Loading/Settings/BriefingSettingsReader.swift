@@ -22,7 +22,7 @@ package func readBriefingSettings(
     [
       "published", "updated", "topics", "slugs", "captions", "translation", "markdown", "aliases",
       "corrections",
-      "licence", "figures", "image",
+      "licence", "figures", "image", "attachments", "download",
     ] + ReadingSettings.keys
   settings.licence = site.licence
   reader.entries(of: root, known: known) { reader, key, node in
@@ -41,6 +41,8 @@ package func readBriefingSettings(
     case "corrections": settings.corrections = reader.corrections(node, site)
     case "licence": settings.licence = reader.licence(node)
     case "figures": settings.figures = reader.figures(node, document, site)
+    case "attachments": settings.attachments = reader.attachments(node, site)
+    case "download": settings.downloadsOriginal = reader.downloadsOriginal(node)
     case "image": settings.image = reader.previewFile(node)
     default: break
     }

@@ -1,5 +1,5 @@
 import Characters
-import Diagnostics
+package import Diagnostics
 
 /// A file that is something else than plain text, told by its bytes whatever its name says.
 package enum ForeignFile: Hashable, Sendable {
@@ -129,7 +129,7 @@ extension ForeignFile {
   }
 
   /// The error for a file where a text was wanted.
-  func diagnostic(file: String) -> Diagnostic {
+  package func diagnostic(file: String) -> Diagnostic {
     Diagnostic(
       .notPlainText, at: SourceLocation(file: file), "This is \(name), not plain text",
       reason: "What is around the words in such a file would be read as words", help: wayIn)

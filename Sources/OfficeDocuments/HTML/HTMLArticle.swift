@@ -4,6 +4,8 @@ struct HTMLArticle {
   /// Elements that are not read, by their indices.
   private(set) var frame: Set<Int> = []
   private(set) var hidden: Set<Int> = []
+  /// What is beside the article, in the order of the page.
+  private(set) var outside: [Int] = []
 
   private static let frameNames: Set = ["nav", "aside", "footer", "form", "dialog", "menu"]
   private static let frameRoles: Set = [
@@ -76,6 +78,18 @@ struct HTMLArticle {
       found = child
     }
     root = found
+    var above: Set<Int> = [found]
+    // Parents come before their children.
+    for index in nodes.indices.reversed() where nodes[index].children.contains(where: above.contains) {
+      above.insert(index)
+    }
+    outside = above.sorted().flatMap { index in
+      index == found
+        ? []
+        : nodes[index].children.filter {
+          !above.contains($0) && !hidden.contains($0) && !Self.unseen.contains(nodes[$0].name)
+        }
+    }
     var waiting = [found]
     while let index = waiting.popLast() {
       for child in nodes[index].children where !nodes[child].name.isEmpty {

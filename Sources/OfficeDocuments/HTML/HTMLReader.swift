@@ -50,7 +50,7 @@ private struct HTMLBodyReader {
     }
     try read(article.root)
     flush()
-    let around = article.frame.sorted().map { words(of: $0) }.filter { !$0.isEmpty }
+    let around = (article.outside + article.frame.sorted()).map { words(of: $0) }.filter { !$0.isEmpty }
     if !around.isEmpty { assembly.omit(.frame, around.joined(separator: " / ")) }
     assembly.document.paragraphs = paragraphs
     return assembly.finish()

@@ -27,7 +27,8 @@ struct BriefingPreparation: Sendable {
     let prepared = PreparedBriefing(
       summary: rendered.value.summary, slugs: briefing.briefing.settings.slugs,
       release: ReleaseTime(briefing.briefing),
-      diagnostics: loaded.diagnostics + translated.diagnostics + rendered.diagnostics,
+      diagnostics: loaded.diagnostics + ReadDocument.disclosures(briefing) + translated.diagnostics
+        + rendered.diagnostics,
       facts: translated.value.checked.map(\.facts),
       findings: translated.value.checked.flatMap(report.diagnostics))
     let whole = WholeBriefing(rendered: rendered.value, checked: translated.value.checked)
@@ -53,6 +54,7 @@ struct BriefingPreparation: Sendable {
   private func render(_ loaded: LoadedBriefing, _ editions: [Edition]) -> Outcome<RenderedBriefing> {
     RenderedBriefing.render(
       loaded.briefing, source: loaded.source.bytes, editions, pictures: loaded.pictures,
+      attachments: loaded.attachments,
       hasSmartPunctuation: site.hasSmartPunctuation)
   }
 }

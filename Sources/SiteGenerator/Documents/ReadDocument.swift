@@ -1,3 +1,4 @@
+import Briefings
 import Diagnostics
 import Loading
 
@@ -35,6 +36,28 @@ enum ReadDocument {
     #endif
   }
 
+  /// What the documents that a briefing publishes would give away besides their words.
+  static func disclosures(_ briefing: LoadedBriefing) -> [Diagnostic] {
+    #if Documents
+      briefing.attachments.flatMap { file -> [Diagnostic] in
+        guard let format = DocumentFormat(of: file.bytes), format != .html,
+          let reader = OfficeFormat(rawValue: format.rawValue)
+        else { return [] }
+        let folder = briefing.source.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+          String(briefing.source.path[...$0])
+        }
+        let path = (folder ?? "") + file.attachment.file
+        let secrets: Set<OfficeDocument.Omission.Kind> = [.comment, .deletedText, .hiddenText, .author]
+        return (reader.read(file.bytes, file: path).value?.omissions ?? []).filter {
+          secrets.contains($0.kind)
+        }
+        .map { $0.disclosure(file: path) }
+      }
+    #else
+      []
+    #endif
+  }
+
   /// Files within a document, by their names in it.
   static func parts(_ names: [String], of bytes: [UInt8], _ format: DocumentFormat) -> [String: [UInt8]] {
     #if Documents
@@ -52,6 +75,15 @@ enum ReadDocument {
       let words = excerpt.isEmpty ? "" : ": \(excerpt)"
       return Diagnostic(
         .documentOmission, at: SourceLocation(file: file), "Left out \(name)\(words)", reason: reason)
+    }
+
+    /// Says what readers would find in a document that is published.
+    func disclosure(file: String) -> Diagnostic {
+      let words = excerpt.isEmpty ? "" : ": \(excerpt)"
+      return Diagnostic(
+        .documentDisclosure, at: SourceLocation(file: file),
+        "Whoever opens this document finds \(name)\(words)",
+        help: "Take it out in the word processor, or publish a PDF instead")
     }
 
     private var name: String {

@@ -18,7 +18,8 @@ struct SiteKinds: Sendable {
     ]
     others = [
       RobotsFile(), HeadersFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(), FeedFiles(),
-      MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), TableFiles(format: .csv),
+      MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), AttachmentFiles(),
+      TableFiles(format: .csv),
       TableFiles(format: .json), AssetFiles(),
     ]
   }

@@ -62,16 +62,48 @@ struct LicenceModel: Presentable {
   ])
 }
 
+/// Files that are published beside a briefing.
+struct AttachmentsModel: Presentable {
+  var items: [AttachmentModel]
+
+  static let presentation = Presentation<AttachmentsModel>([.list("items") { $0.items }])
+}
+
+struct AttachmentModel: Presentable {
+  var address: String
+  var title: String
+  /// `PDF`.
+  var type: String
+  /// `1.2 MB`.
+  var size: String
+  /// Name and tag of the language of what is in it, where somebody says it.
+  var language: String?
+  var tag: String?
+
+  static let presentation = Presentation<AttachmentModel>([
+    .address("address") { Address($0.address) },
+    .text("title") { $0.title },
+    .text("type") { $0.type },
+    .text("size") { $0.size },
+    .optionalText("inLanguage") { $0.language },
+    .optionalText("tag") { $0.tag },
+  ])
+}
+
 /// The same words in the other forms that the site has.
 struct DownloadsModel: Presentable {
+  /// As it was pasted.
   var source: String?
+  /// In the text form.
+  var textForm: String?
   var markdown: String?
   var data: String?
 
-  var isEmpty: Bool { source == nil && markdown == nil && data == nil }
+  var isEmpty: Bool { source == nil && textForm == nil && markdown == nil && data == nil }
 
   static let presentation = Presentation<DownloadsModel>([
     .optionalAddress("source") { $0.source.map { Address($0) } },
+    .optionalAddress("textForm") { $0.textForm.map { Address($0) } },
     .optionalAddress("markdown") { $0.markdown.map { Address($0) } },
     .optionalAddress("data") { $0.data.map { Address($0) } },
   ])

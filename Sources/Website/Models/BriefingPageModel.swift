@@ -19,6 +19,7 @@ struct BriefingPageModel: PageModel {
   var completeness: String?
   var corrections: CorrectionsModel?
   var licence: LicenceModel?
+  var attachments: AttachmentsModel?
   var downloads: DownloadsModel?
   /// The month that the briefing is filed under, when it has a page.
   var month: NavigationModel?
@@ -45,6 +46,7 @@ struct BriefingPageModel: PageModel {
         as: "in words, how much of the edition is translated"),
       .optionalRecord("corrections") { $0.corrections }.described(as: "what was put right, newest first"),
       .optionalRecord("licence") { $0.licence }.described(as: "on what terms others may use the text"),
+      .optionalRecord("attachments") { $0.attachments }.described(as: "files that are published beside it"),
       .optionalRecord("downloads") { $0.downloads }.described(as: "the same text in other forms"),
       .optionalRecord("month") { $0.month }.described(as: "the archive of its month"),
       .optionalRecord("previous") { $0.previous }.described(as: "the briefing before this one"),

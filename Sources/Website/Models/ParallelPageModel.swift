@@ -8,12 +8,32 @@ struct ParallelPageModel: PageModel {
   var deck: [ParallelCellModel]
   var editions: [ParallelEditionModel]
   var rows: [ParallelRowModel]
+  /// In the languages of the columns; empty where nothing is attached.
+  var attached: [ParallelAttachmentsModel] = []
 
   static let presentation = Presentation<ParallelPageModel>(page: [
     .list("title") { $0.title },
     .list("deck") { $0.deck },
     .list("editions") { $0.editions },
     .list("rows") { $0.rows },
+    .optionalRecord("attached") { $0.attached.isEmpty ? nil : ParallelAttachedModel(columns: $0.attached) },
+  ])
+}
+
+struct ParallelAttachedModel: Presentable {
+  var columns: [ParallelAttachmentsModel]
+
+  static let presentation = Presentation<ParallelAttachedModel>([.list("columns") { $0.columns }])
+}
+
+/// What is published beside a briefing, in the words of one language.
+struct ParallelAttachmentsModel: Presentable {
+  var tag: String
+  var items: [AttachmentModel]
+
+  static let presentation = Presentation<ParallelAttachmentsModel>([
+    .text("column") { $0.tag },
+    .list("items") { $0.items },
   ])
 }
 

@@ -4,8 +4,8 @@ import Loading
 
 extension Route {
   /// The source text of a briefing, as it came.
-  static func source(_ language: Language, slug: String) -> Route {
-    .path(language, "\(slug)/\(language).txt")
+  static func source(_ language: Language, slug: String, ending: String = "txt") -> Route {
+    .path(language, "\(slug)/\(language).\(ending)")
   }
 
   /// One edition as data.
@@ -70,6 +70,18 @@ struct PictureFiles: FileKind {
       let briefing = website.briefings[position]
       return briefing.pictures.enumerated().map { index, name in
         SiteFile(briefing.route(ofPicture: name), of: position) { $0.pictures[index].picture.bytes }
+      }
+    }
+  }
+}
+
+/// The files that are published beside briefings.
+struct AttachmentFiles: FileKind {
+  func files(of website: Website) -> [SiteFile] {
+    website.briefings.indices.flatMap { position in
+      let briefing = website.briefings[position]
+      return briefing.attachments.enumerated().map { index, attachment in
+        SiteFile(briefing.route(of: attachment), of: position) { $0.attachments[index].bytes }
       }
     }
   }

@@ -19,7 +19,7 @@ struct BriefingPages: PageKind {
   var templates: [TemplateUse] { [Self.template.use] }
   let texts =
     ["date", "readingTime", "month", "tableCaption", "csvLabel", "jsonLabel", "tableDescription"]
-    + Website.noticeTexts + Website.licenceTexts
+    + ["originalDocument"] + Website.noticeTexts + Website.licenceTexts
   let isListedByLanguage = false
 
   func pages(of contents: SiteContents) -> [SitePage] {
@@ -85,7 +85,8 @@ extension Website {
       blocks: document.blocks[firstHeading...].map { builder.block($0) },
       completeness: completeness(of: edition, briefing, status: status, in: language),
       corrections: corrections(briefing, language), licence: licence(briefing, language),
-      downloads: downloads, month: month(of: position, language, from: route),
+      attachments: attachments(summary, language, on: route), downloads: downloads,
+      month: month(of: position, language, from: route),
       previous: neighbours.older.flatMap { self.link(to: $0, language, from: route) },
       next: neighbours.newer.flatMap { self.link(to: $0, language, from: route) },
       quotations: edition.quotations(of: briefing),

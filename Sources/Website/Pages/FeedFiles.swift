@@ -22,7 +22,7 @@ struct FeedFiles: FileKind {
   private static let template = PageTemplate<FeedModel>("feed")
 
   var templates: [TemplateUse] { [Self.template.use] }
-  let texts = ["feedTitle", "topicFeedTitle"]
+  let texts = ["feedTitle", "topicFeedTitle", "originalDocument"]
 
   func files(of website: Website) -> [SiteFile] {
     guard website.site.baseURL != nil else { return [] }
@@ -72,19 +72,40 @@ extension Website {
       alternates: taggedAddresses(briefing.alternates.filter { $0.language != language }),
       published: briefing.published.rfc3339, updated: briefing.lastModified.rfc3339,
       topics: briefing.topics.compactMap { site.topics[$0]?[language] }.map(NameModel.init),
-      summary: edition.description)
+      summary: edition.description,
+      enclosures: briefing.attachments.compactMap { attachment in
+        absolute(briefing.route(of: attachment)).map {
+          EnclosureModel(
+            address: $0, type: attachment.mediaType, size: attachment.size,
+            title: attachment.title(in: language) ?? text("originalDocument", language))
+        }
+      })
   }
 
   /// JSON Feed, version 1.1.
   fileprivate func jsonFeed(_ language: Language, topic: String?) -> JSON {
     let feed = feed(language, topic: topic)
-    let items = feed.entries.map { entry in
-      JSON.object([
-        "id": .string(entry.id), "url": .string(entry.address), "title": .string(entry.title),
-        "content_text": .string(entry.summary ?? entry.title), "date_published": .string(entry.published),
-        "date_modified": .string(entry.updated), "language": .string(feed.language),
-        "tags": .array(entry.topics.map { .string($0.name) }),
-      ])
+    let items = feed.entries.map { entry -> JSON in
+      var members: [(String, JSON)] = [
+        ("id", .string(entry.id)), ("url", .string(entry.address)), ("title", .string(entry.title)),
+        ("content_text", .string(entry.summary ?? entry.title)), ("date_published", .string(entry.published)),
+        ("date_modified", .string(entry.updated)), ("language", .string(feed.language)),
+        ("tags", .array(entry.topics.map { .string($0.name) })),
+      ]
+      if !entry.enclosures.isEmpty {
+        members.append(
+          (
+            "attachments",
+            .array(
+              entry.enclosures.map {
+                .object([
+                  "url": .string($0.address), "mime_type": .string($0.type), "title": .string($0.title),
+                  "size_in_bytes": .number($0.size),
+                ])
+              })
+          ))
+      }
+      return .members(members)
     }
     return .object([
       "version": .string("https://jsonfeed.org/version/1.1"), "title": .string(feed.feed.title),
@@ -144,8 +165,10 @@ struct FeedEntryModel: Presentable {
   var updated: String
   var topics: [NameModel]
   var summary: String?
+  var enclosures: [EnclosureModel]
 
   static let presentation = Presentation<FeedEntryModel>([
+    .list("enclosures") { $0.enclosures },
     .text("id") { $0.id },
     .text("title") { $0.title },
     .address("address") { Address($0.address) },
@@ -154,6 +177,21 @@ struct FeedEntryModel: Presentable {
     .text("updated") { $0.updated },
     .list("topics") { $0.topics },
     .optionalText("summary") { $0.summary },
+  ])
+}
+
+/// A file that comes with an entry.
+struct EnclosureModel: Presentable {
+  var address: String
+  var type: String
+  var size: Int
+  var title: String
+
+  static let presentation = Presentation<EnclosureModel>([
+    .address("address") { Address($0.address) },
+    .text("type") { $0.type },
+    .text("size") { "\($0.size)" },
+    .text("title") { $0.title },
   ])
 }
 

@@ -15,7 +15,7 @@ struct ParallelPages: PageKind {
   private static let template = PageTemplate<ParallelPageModel>("parallel")
 
   var templates: [TemplateUse] { [Self.template.use] }
-  let texts = ["parallelTitle", "date", "tableCaption"] + Website.noticeTexts
+  let texts = ["parallelTitle", "date", "tableCaption", "originalDocument"] + Website.noticeTexts
   let isListedByLanguage = false
 
   func pages(of contents: SiteContents) -> [SitePage] {
@@ -100,7 +100,12 @@ extension Website {
           dateline: dateline(briefing, edition))
       },
       rows: (briefing.document.release.map { [builder.row($0)] } ?? [])
-        + briefing.document.blocks.map { builder.row($0) })
+        + briefing.document.blocks.map { builder.row($0) },
+      attached: editions.compactMap { edition in
+        attachments(summary, edition.language, on: route).map {
+          ParallelAttachmentsModel(tag: edition.language.tag, items: $0.items)
+        }
+      })
   }
 }
 

@@ -44,14 +44,38 @@ extension Website {
       address: licence.address)
   }
 
+  /// The files that are published beside a briefing; nil where there is none.
+  func attachments(
+    _ briefing: BriefingSummary, _ language: Language, on page: Route
+  ) -> AttachmentsModel? {
+    let items = briefing.attachments.map { attachment in
+      AttachmentModel(
+        address: page.link(to: briefing.route(of: attachment)),
+        title: attachment.title(in: language) ?? text("originalDocument", language),
+        type: attachment.typeName, size: Self.size(attachment.size),
+        language: attachment.language.map { languageName($0) }, tag: attachment.language?.tag)
+    }
+    return items.isEmpty ? nil : AttachmentsModel(items: items)
+  }
+
+  /// `1.2 MB`, as download lists write it.
+  private static func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) B" }
+    if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+
   /// The other forms of an edition that the site has; nil where it has none.
   func downloads(_ briefing: RenderedBriefing, _ language: Language, on page: Route) -> DownloadsModel? {
     let slug = briefing.briefing.settings.slugs[language] ?? ""
     func link(_ output: SiteOutput, _ target: @autoclosure () -> Route) -> String? {
       makes(output) ? page.link(to: target()) : nil
     }
+    let isTextForm = briefing.summary.sourceEnding == "md"
     let downloads = DownloadsModel(
-      source: link(.source, briefing.summary.sourceRoute),
+      source: isTextForm ? nil : link(.source, briefing.summary.sourceRoute),
+      textForm: isTextForm ? link(.source, briefing.summary.sourceRoute) : nil,
       markdown: link(.markdown, .markdown(language, slug: slug)),
       data: link(.json, .data(language, slug: slug)))
     return downloads.isEmpty ? nil : downloads

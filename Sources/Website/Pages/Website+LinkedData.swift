@@ -60,6 +60,18 @@ extension Website {
     if !topics.isEmpty { members.append(("articleSection", .array(topics.map(JSON.string)))) }
     if let picture = preview(briefing, language) { members.append(("image", .string(picture.address))) }
     if let licence = settings.licence { members.append(("license", .string(licence.address))) }
+    let files = briefing.summary.attachments.compactMap { attachment -> JSON? in
+      guard let file = absolute(briefing.summary.route(of: attachment)) else { return nil }
+      var members: [(String, JSON)] = [
+        ("@type", .string("MediaObject")),
+        ("name", .string(attachment.title(in: language) ?? text("originalDocument", language))),
+        ("contentUrl", .string(file)), ("encodingFormat", .string(attachment.mediaType)),
+        ("contentSize", .string("\(attachment.size) B")),
+      ]
+      if let language = attachment.language { members.append(("inLanguage", .string(language.tag))) }
+      return .members(members)
+    }
+    if !files.isEmpty { members.append(("associatedMedia", .array(files))) }
     let corrections = settings.corrections.compactMap { $0.text[language] }
     if !corrections.isEmpty { members.append(("correction", .array(corrections.map(JSON.string)))) }
     return .members(members + translations(briefing, edition))
