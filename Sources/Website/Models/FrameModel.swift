@@ -49,7 +49,9 @@ struct SiteModel: Presentable {
   var icon: String
   /// Where the site has one.
   var manifest: String?
-  /// The ways to the other pages of the site, in the order of the colophon.
+  /// The ways to the parts of the site: topics, archive, tables, glossary.
+  var sections: [NavigationModel]
+  /// The ways to the pages beside the briefings, in the order of the colophon.
   var navigation: [NavigationModel]
 
   static let presentation = Presentation<SiteModel>([
@@ -62,6 +64,7 @@ struct SiteModel: Presentable {
     .address("script") { Address($0.script) },
     .address("icon") { Address($0.icon) },
     .optionalAddress("manifest") { $0.manifest.map { Address($0) } },
+    .optionalRecord("sections") { $0.sections.isEmpty ? nil : TrailModel(items: $0.sections) },
     .list("navigation") { $0.navigation },
   ])
 }
