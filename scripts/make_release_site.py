@@ -197,7 +197,7 @@ def report():
             text.say(
                 f"{subject[0]} 부문의 {aspect[0]}, 지역에 따라 다르다. 아래 표는 네 곳을 골라 견주어 본 것이다.",
                 f"The {aspect[1].lower()} of {subject[1].lower()} differs by region; the table below compares four of them.")
-            for number in range(4):
+            for number in range(6):
                 values = {"n": 3 + figure(table, number) % 80, "m": 100 + figure(number, table) % 800}
                 korean, english, _ = (sentence.format(**values) for sentence in SENTENCES[(number + order) % 4])
                 here, there = villages(f"{table} {number}")

@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes Swift source that holds the files below a folder: `EmbedFiles OUTPUT FOLDER FILE…`.
 ///
-/// The files are text; their bytes come back from the string literals exactly.
+/// Text comes back from the string literals exactly; of other files, such as pictures, each scalar of the literal is a byte.
 let arguments = CommandLine.arguments.dropFirst()
 guard let output = arguments.first, let folder = arguments.dropFirst().first else {
   FileHandle.standardError.write(Data("usage: EmbedFiles OUTPUT FOLDER FILE…\n".utf8))
@@ -28,15 +28,16 @@ do {
   var source = """
     /// The files of the top-level folder `templates`, made part of the program when it is built.
     enum BuiltInTemplates {
-      static let files: [(name: String, text: String)] = [
+      static let files: [(name: String, text: String, isText: Bool)] = [
 
     """
   for path in arguments.dropFirst(2) {
     let bytes = try Data(contentsOf: URL(filePath: path))
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CocoaError(.fileReadInapplicableStringEncoding, userInfo: [NSFilePathErrorKey: path])
-    }
-    source += "    (\(literal(String(path.dropFirst(folder.count + 1)))), \(literal(text))),\n"
+    let text = String(validating: bytes, as: UTF8.self)
+    var scalars = String.UnicodeScalarView()
+    if text == nil { scalars.append(contentsOf: bytes.map { Unicode.Scalar($0) }) }
+    let name = literal(String(path.dropFirst(folder.count + 1)))
+    source += "    (\(name), \(literal(text ?? String(scalars))), \(text != nil)),\n"
   }
   source += "  ]\n}\n"
   try Data(source.utf8).write(to: URL(filePath: output))

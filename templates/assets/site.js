@@ -213,7 +213,7 @@ if (entries.length > 0) {
 const sizes = new ResizeObserver((changes) => {
   for (const { target } of changes) {
     const isCut = target.scrollWidth > target.clientWidth + 1;
-    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-labelledby", `${target.id}-caption`]]) {
+    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", target.querySelector("caption").textContent]]) {
       if (isCut) target.setAttribute(name, value); else target.removeAttribute(name);
     }
   }

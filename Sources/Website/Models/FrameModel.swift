@@ -47,6 +47,8 @@ struct SiteModel: Presentable {
   var printStylesheet: String
   var script: String
   var icon: String
+  /// The same for home screens that show no SVG.
+  var touchIcon: String
   /// Where the site has one.
   var manifest: String?
   /// The ways to the parts of the site: topics, archive, tables, glossary.
@@ -63,6 +65,7 @@ struct SiteModel: Presentable {
     .address("printStylesheet") { Address($0.printStylesheet) },
     .address("script") { Address($0.script) },
     .address("icon") { Address($0.icon) },
+    .address("touchIcon") { Address($0.touchIcon) },
     .optionalAddress("manifest") { $0.manifest.map { Address($0) } },
     .optionalRecord("sections") { $0.sections.isEmpty ? nil : TrailModel(items: $0.sections) },
     .list("navigation") { $0.navigation },

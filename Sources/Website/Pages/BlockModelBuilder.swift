@@ -164,11 +164,11 @@ extension Block.Content {
 }
 
 extension RenderedEdition {
-  /// The first words of a passage, about thirty letters.
+  /// The first words of a passage, about twenty letters.
   func firstWords(_ segment: Segment) -> String {
     let text = plain(segment)
-    guard text.unicodeScalars.count > 36 else { return text }
-    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(32)))
+    guard text.unicodeScalars.count > 22 else { return text }
+    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(20)))
     let end = start.lastIndex(of: " ") ?? start.endIndex
     return start[..<end] + "…"
   }

@@ -67,6 +67,7 @@ extension Website {
       publisher: site.publisher[language], home: link(.home(language)),
       stylesheet: link(assets.route("site.css")), printStylesheet: link(assets.route("print.css")),
       script: link(assets.route("site.js")), icon: link(assets.route("icon.svg")),
+      touchIcon: link(assets.route("icon-180.png")),
       manifest: makes(.manifest) ? link(.manifest(language)) : nil,
       sections: navigation.filter(\.isSection).map(model),
       navigation: navigation.filter { !$0.isSection }.map(model))
