@@ -17,7 +17,8 @@ struct SiteKinds: Sendable {
       GlossaryPages(), PlainPages(), AddedPages(added), ParallelPages(), RedirectPages(),
     ]
     others = [
-      RobotsFile(), HeadersFile(), NoJekyllFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(), FeedFiles(),
+      RobotsFile(), HeadersFile(), NoJekyllFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(),
+      FeedFiles(),
       MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), TableFiles(format: .csv),
       TableFiles(format: .json), AssetFiles(),
     ]

@@ -92,7 +92,8 @@ extension Website {
       "description": .string(site.description[language] ?? ""), "lang": .string(language.tag),
       "id": .string(basePath + Route.home(language).path),
       "start_url": .string(route.link(to: .home(language))),
-      "scope": .string(route.link(to: .gate)), "display": .string("minimal-ui"), "icons": .array([icon] + pictures),
+      "scope": .string(route.link(to: .gate)), "display": .string("minimal-ui"),
+      "icons": .array([icon] + pictures),
     ])
   }
 }
