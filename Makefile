@@ -34,6 +34,7 @@ test: setup
 test-site: site
 	scripts/check-site public
 	scripts/check-site --fixture .build/$(CONFIGURATION)/sitegen
+	scripts/check-site --releases .build/$(CONFIGURATION)/sitegen
 
 # Real releases are read no worse than before, paste by paste and row by row. They are not part of the project: SITEGEN_REAL
 # names their folder, and without it the target says so and does nothing.

@@ -20,6 +20,11 @@ package struct Briefing: Hashable, Sendable {
     self.document = document
     self.settings = settings
   }
+
+  /// When it came or comes to readers: the day of the settings, or the hour at which an embargo of the text ended after it.
+  package var publication: PublicationDate {
+    [document.release?.embargo, settings.published].compactMap(\.self).max() ?? settings.published
+  }
 }
 
 /// What `briefing.yml` and the folder's name say of a briefing beside its text.
@@ -34,6 +39,8 @@ package struct BriefingSettings: Hashable, Sendable {
   package var slugs: [Language: String]
   /// By id of the table: a caption for one that has none in the text.
   package var captions: [String: LocalizedText]
+  /// By id of the table: what it is taken for, where its cells would say otherwise.
+  package var tableKinds: [String: Table.Kind] = [:]
   /// The site's, as far as the briefing does not say otherwise.
   package var translation: TranslationPolicy
   /// What is markup in its text and its catalogues.

@@ -19,6 +19,14 @@ package struct Table: Hashable, Sendable {
     package var spans: Bool { columnSpan > 1 || rowSpan > 1 }
   }
 
+  /// What a table is read for, which decides how it looks.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// Figures to compare: compact, and never taken apart.
+    case numbers
+    /// Sentences to read: on a phone each row is a block.
+    case prose
+  }
+
   package var caption: Segment?
   package var unit: Segment?
   /// What the text refers to it by: `1` for `<표 1>`.
@@ -44,6 +52,34 @@ package struct Table: Hashable, Sendable {
 
   /// The rows of the header, then the others.
   package var allRows: [[Cell]] { header + rows }
+
+  /// What it is read for, told by its cells: numbers where most of those that name no row are figures or empty marks, and
+  /// no words among them are long.
+  package var kind: Kind {
+    let grid = TableGrid(self)
+    let all = allRows
+    var figures = 0
+    var words = 0
+    var longest = 0
+    for row in header.count..<grid.rowCount {
+      for column in headColumns..<max(headColumns, grid.columnCount) {
+        guard let place = grid[row: row, column: column], place.row == row, grid.begins(row, column) else {
+          continue
+        }
+        let text = all[place.row][place.cell].text
+        if text.isTranslatable {
+          words += 1
+          longest = max(longest, text.text.utf8.count)
+        } else {
+          figures += 1
+        }
+      }
+    }
+    return figures > words && longest <= Self.longestAmongNumbers ? .numbers : .prose
+  }
+
+  /// Bytes of the longest cell of words, about forty Korean syllables, that may stand among figures.
+  private static let longestAmongNumbers = 120
 
   /// Whether a cell takes more than one place, so that rows do not have a cell in every column.
   package var hasSpans: Bool { allRows.contains { $0.contains(where: \.spans) } }

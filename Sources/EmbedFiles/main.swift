@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes Swift source that holds the files below a folder: `EmbedFiles TYPE OUTPUT FOLDER FILE…`.
 ///
-/// The files are text; their bytes come back from the string literals exactly.
+/// Text comes back from the string literals exactly; of other files, such as pictures, each scalar of the literal is a byte.
 let arguments = CommandLine.arguments.dropFirst()
 guard let type = arguments.first, let output = arguments.dropFirst().first,
   let folder = arguments.dropFirst(2).first
@@ -30,15 +30,16 @@ do {
   var source = """
     /// Files of a folder, made part of the program when it is built.
     enum \(type) {
-      static let files: [(name: String, text: String)] = [
+      static let files: [(name: String, text: String, isText: Bool)] = [
 
     """
   for path in arguments.dropFirst(3) {
     let bytes = try Data(contentsOf: URL(filePath: path))
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CocoaError(.fileReadInapplicableStringEncoding, userInfo: [NSFilePathErrorKey: path])
-    }
-    source += "    (\(literal(String(path.dropFirst(folder.count + 1)))), \(literal(text))),\n"
+    let text = String(validating: bytes, as: UTF8.self)
+    var scalars = String.UnicodeScalarView()
+    if text == nil { scalars.append(contentsOf: bytes.map { Unicode.Scalar($0) }) }
+    let name = literal(String(path.dropFirst(folder.count + 1)))
+    source += "    (\(name), \(literal(text ?? String(scalars))), \(text != nil)),\n"
   }
   source += "  ]\n}\n"
   try Data(source.utf8).write(to: URL(filePath: output))

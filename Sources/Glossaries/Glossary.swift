@@ -9,6 +9,8 @@ package struct Glossary: Hashable, Sendable {
     /// Per language the ways not to write it.
     package var forbidden: [Language: [String]]
     package var note: String?
+    /// Per language what it means, for readers.
+    package var definitions: [Language: String] = [:]
     /// Of its row.
     package var location: SourceLocation
 

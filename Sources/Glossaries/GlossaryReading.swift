@@ -43,6 +43,7 @@ private struct GlossaryReader {
     case forbidden(Language)
     case forbiddenInTranslations
     case note
+    case definition(Language)
   }
 
   /// Longer terms would make the search for them slow; in characters.
@@ -75,6 +76,7 @@ private struct GlossaryReader {
 
   private var expectedNames: [String] {
     languages.map(\.tag) + ["note", "forbidden"] + languages.map { "forbidden-\($0.tag)" }
+      + languages.map { "definition-\($0.tag)" }
   }
 
   private mutating func column(_ field: CommaSeparatedValues.Field) -> Column? {
@@ -84,6 +86,9 @@ private struct GlossaryReader {
     if let language = language(named: name[...]) { return .words(language) }
     if name.hasPrefix("forbidden-"), let language = language(named: name.dropFirst("forbidden-".count)) {
       return .forbidden(language)
+    }
+    if name.hasPrefix("definition-"), let language = language(named: name.dropFirst("definition-".count)) {
+      return .definition(language)
     }
     report(
       .glossaryColumn, field.location, "'\(name)' is not a column of a glossary",
@@ -129,6 +134,9 @@ private struct GlossaryReader {
       case .forbiddenInTranslations:
         let words = alternatives(in: field)
         for language in languages where language != source { term.forbidden[language, default: []] += words }
+      case .definition(let language):
+        let text = trimmed(field.text)
+        if !text.isEmpty { term.definitions[language] = text }
       case .note: term.note = trimmed(field.text).isEmpty ? nil : trimmed(field.text)
       case nil: break
       }

@@ -1,7 +1,8 @@
 import Characters
 
-/// Keeps together what browsers would part against the rules of the language: a middle dot and the letter before it
-/// (루닛·KAIST), and the hyphen of a name with what is around it (K-AI, GPT-4).
+/// Keeps together what browsers would part against the rules of the language: short compounds with middle dots or slashes
+/// (시·도, 루닛·KAIST, 의료/바이오), of longer ones each dot and the letter before it, the hyphen of a name with what is around
+/// it (K-AI, GPT-4), and a number with the word that counts (49 곳, 49년 만에).
 ///
 /// Style sheets cannot ask for either, and invisible characters would travel along when text is copied.
 private struct LineBreakMarker: InlineMarker {
@@ -15,7 +16,7 @@ private struct LineBreakMarker: InlineMarker {
     while true {
       index = text.nextJoint(from: index)
       guard index < text.count else { return marks }
-      if let joined = text.joinedRange(at: index, from: start) {
+      if let joined = text.joinedRange(at: index, from: start), joined.lowerBound >= start {
         marks.append(InlineMark(joined, .together))
         start = joined.upperBound
       }
@@ -37,18 +38,26 @@ extension InlineTree {
 extension UnsafeBufferPointer<UInt8> {
   /// The next hyphen or last byte of what may be a middle dot, or the count.
   fileprivate func nextJoint(from start: Int) -> Int {
-    next(from: start, where: { $0 == 0xB7 || $0 == UInt8(ascii: "-") }) {
-      $0.contain(0xB7) || $0.contain(UInt8(ascii: "-"))
+    next(
+      from: start,
+      where: { $0 == 0xB7 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0.isASCIIDigit }
+    ) {
+      $0.contain(0xB7) || $0.contain(UInt8(ascii: "-")) || $0.contain(UInt8(ascii: "/"))
+        || $0.contain(0x30, mask: 0xF0)
     }
   }
 
-  /// What has to stay together around a middle dot, whose last byte is at `index`, or around a hyphen.
+  /// What has to stay together around a middle dot, whose last byte is at `index`, a hyphen, a slash or behind a digit.
   /// - Parameter start: where the text begins for this purpose.
   fileprivate func joinedRange(at index: Int, from start: Int) -> Range<Int>? {
     if self[index] == UInt8(ascii: "-") {
       return joinsName(at: index, from: start) ? index - 1..<index + 2 : nil
     }
-    guard index > start, self[index - 1] == 0xC2, let letter = letter(before: index - 1, from: start) else {
+    if self[index] == UInt8(ascii: "/") { return shortCompound(around: index..<index + 1, from: start) }
+    if self[index].isASCIIDigit { return countedRange(at: index) }
+    guard index > start, self[index - 1] == 0xC2 else { return nil }
+    if let compound = shortCompound(around: index - 1..<index + 1, from: start) { return compound }
+    guard let letter = letter(before: index - 1, from: start) else {
       return nil
     }
     return letter..<index + 1
@@ -63,6 +72,82 @@ extension UnsafeBufferPointer<UInt8> {
     while lead > start, self[lead].isUTF8Continuation { lead -= 1 }
     // Hangul syllables begin with EA to ED; punctuation such as a quotation mark stays as it is.
     return (0xEA...0xED).contains(self[lead]) ? lead : nil
+  }
+
+  /// A number and the Hangul word behind the space after it, if that is what counts: `3 곳`, `49년 만에`.
+  private func countedRange(at digit: Int) -> Range<Int>? {
+    guard digit + 1 >= count || !self[digit + 1].isASCIIDigit else { return nil }
+    var end = digit + 1
+    var unit = 0
+    while let next = syllableEnd(from: end), unit < 3 {
+      (end, unit) = (next, unit + 1)
+    }
+    guard end < count, self[end] == UInt8(ascii: " ") else { return nil }
+    let space = end
+    var syllables = 0
+    while let next = syllableEnd(from: end + (syllables == 0 ? 1 : 0)), syllables < 3 {
+      (end, syllables) = (next, syllables + 1)
+    }
+    let isWhole = syllableEnd(from: end) == nil
+    // 만: so and so long ago.
+    let isSpan =
+      syllables > 0 && count >= space + 4 && self[space + 1] == 0xEB && self[space + 2] == 0xA7
+      && self[space + 3] == 0x8C
+    guard syllables > 0, isWhole, unit == 0 || isSpan && syllables < 3 else { return nil }
+    return digit..<end
+  }
+
+  /// Where the Hangul syllable that begins at an offset ends.
+  private func syllableEnd(from offset: Int) -> Int? {
+    guard offset + 3 <= count, (0xEA...0xED).contains(self[offset]), self[offset + 1].isUTF8Continuation
+    else { return nil }
+    return offset + 3
+  }
+
+  /// A compound of letters with middle dots or slashes of which no part is long, around one of them: from the letter before
+  /// its first joint to the letter after its last one, since nothing breaks within a word.
+  private func shortCompound(around joint: Range<Int>, from start: Int) -> Range<Int>? {
+    guard var first = letter(before: joint.lowerBound, from: start),
+      var last = letterEnd(from: joint.upperBound)
+    else {
+      return nil
+    }
+    var characters = 2
+    // The letters before the joint and behind it, as far as a short compound may reach.
+    var before = first
+    while let earlier = letter(before: before, from: start) {
+      (before, characters) = (earlier, characters + 1)
+      if characters > Self.longestCompound { return nil }
+    }
+    var end = last
+    while true {
+      if let next = letterEnd(from: end) {
+        (end, characters) = (next, characters + 1)
+      } else if let width = jointWidth(at: end), let next = letterEnd(from: end + width) {
+        (end, last, characters) = (next, next, characters + 2)
+      } else {
+        break
+      }
+      if characters > Self.longestCompound { return nil }
+    }
+    first = Swift.min(first, joint.lowerBound)
+    return first..<last
+  }
+
+  /// In characters; what is longer would leave holes in narrow columns.
+  private static var longestCompound: Int { 11 }
+
+  /// Where the letter or digit that begins at an offset ends.
+  private func letterEnd(from offset: Int) -> Int? {
+    guard offset < count else { return nil }
+    return self[offset].isASCIILetterOrDigit ? offset + 1 : syllableEnd(from: offset)
+  }
+
+  /// Of a middle dot or slash at an offset.
+  private func jointWidth(at offset: Int) -> Int? {
+    guard offset < count else { return nil }
+    if self[offset] == UInt8(ascii: "/") || self[offset] == UInt8(ascii: "-") { return 1 }
+    return offset + 1 < count && self[offset] == 0xC2 && self[offset + 1] == 0xB7 ? 2 : nil
   }
 
   /// Whether a hyphen joins what follows it into one name.

@@ -51,6 +51,8 @@ package final class LanguageProfile: Sendable {
   package let namesInAddresses: Set<String>
   /// Whether straight quotation marks may become curly ones, and hyphens dashes, by the rules of English.
   package let hasSmartPunctuation: Bool
+  /// Whether straight quotation marks that come in pairs may become curly ones, wherever they stand.
+  package let pairsQuotationMarks: Bool
 
   init(
     subtag: String,
@@ -73,7 +75,8 @@ package final class LanguageProfile: Sendable {
     wordsWithinNames: Set<String>,
     namesOfWords: Set<String>,
     namesInAddresses: Set<String>,
-    hasSmartPunctuation: Bool
+    hasSmartPunctuation: Bool,
+    pairsQuotationMarks: Bool = false
   ) {
     self.subtag = subtag
     self.usualTag = usualTag
@@ -96,6 +99,7 @@ package final class LanguageProfile: Sendable {
     self.namesOfWords = namesOfWords
     self.namesInAddresses = namesInAddresses
     self.hasSmartPunctuation = hasSmartPunctuation
+    self.pairsQuotationMarks = pairsQuotationMarks
   }
 
   /// Whether a text can hardly be anything but the full name of a person, so that it can be looked for in others.

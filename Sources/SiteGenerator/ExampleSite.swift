@@ -14,6 +14,8 @@ enum ExampleSite {
     description: {ko: 한빛시의 소식을 두 언어로 전합니다, en: News of Hanbit City in two languages}
     languages: [ko, en]
     time-zone: Asia/Seoul
+    # Curly quotation marks in both languages, whatever the texts have.
+    smart-punctuation: on
     # Where the site will be; feeds, a sitemap and links between the languages for search engines need it.
     # base-url: https://briefings.example.org/
 

@@ -109,7 +109,7 @@ extension BriefingSummary {
     let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[..<$0]) } ?? file
     self.init(
       name: briefing.name, folder: SourceLocation(file: folder), source: briefing.source,
-      published: settings.published, updated: settings.updated, topics: settings.topics,
+      published: briefing.publication, updated: settings.updated, topics: settings.topics,
       oldAddresses: settings.oldAddresses, pictures: pictures.map(\.publishedName), attachments: attachments,
       sourceEnding: file.hasSuffix(".md") ? "md" : "txt",
       editions: editions.map { $0.summary(of: briefing) })

@@ -14,10 +14,12 @@ package struct CompiledLook: Sendable {
   ///
   /// - Parameters:
   ///   - added: what pages offer whose kinds are not built in, by the names of their templates.
+  ///   - locale: of texts that have several forms, the one that the site has chosen.
   ///   - baseURL: where the site will be, if that is known.
   /// - Returns: nil when there is an error; all errors of all files are among the diagnostics.
   package static func compile(
-    _ look: Look, languages: [Language], added: [String: Shape] = [:], baseURL: String? = nil
+    _ look: Look, languages: [Language], added: [String: Shape] = [:], locale: Language? = nil,
+    baseURL: String? = nil
   ) -> Outcome<CompiledLook?> {
     let kinds = SiteKinds(added: added)
     var diagnostics: [Diagnostic] = []
@@ -33,7 +35,7 @@ package struct CompiledLook: Sendable {
           ))
         continue
       }
-      let texts = InterfaceTexts.read(file)
+      let texts = InterfaceTexts.read(file, locale: locale?.tag)
       diagnostics += texts.diagnostics
       interface[language] = texts.value
     }

@@ -9,6 +9,10 @@ enum Limits {
   static let sitemapAddresses = 50_000
   /// Briefings named as related to one.
   static let relatedBriefings = 3
+  /// Headings that a table of contents has at least.
+  static let fewestContents = 3
+  /// Headings that a table of contents shows at once.
+  static let unfoldedContents = 20
   /// Newest titles of each language at the root of the site.
   static let titlesOnGate = 3
 }

@@ -22,7 +22,9 @@ package struct Look: Sendable {
   package static func load(folder: String?) -> Outcome<Look?> {
     var files: [String: ContentFile] = [:]
     for file in BuiltInTemplates.files {
-      files[file.name] = ContentFile(path: "templates/\(file.name)", bytes: Array(file.text.utf8))
+      files[file.name] = ContentFile(
+        path: "templates/\(file.name)",
+        bytes: file.isText ? Array(file.text.utf8) : file.text.unicodeScalars.map { UInt8($0.value) })
     }
     var diagnostics: [Diagnostic] = []
     if let folder {

@@ -34,7 +34,8 @@ package struct RenderedBriefing: Sendable {
   /// - Parameters:
   ///   - pictures: those that its settings name.
   ///   - attachments: files that are published beside it.
-  ///   - hasSmartPunctuation: whether words in English get typographic quotation marks and dashes.
+  ///   - hasSmartPunctuation: whether words in English get typographic quotation marks and dashes, and words in Korean
+  ///     such quotation marks.
   /// - Complexity: O(text).
   package static func render(
     _ briefing: Briefing, source: [UInt8], _ editions: [Edition], pictures: [Picture] = [],
@@ -82,7 +83,7 @@ package struct RenderedEdition: Sendable {
     var reported: Set<ReportedText> = []
     for text in edition.texts {
       let (tree, found) = parser[text.language].parse(text.words)
-      trees.append(tree)
+      trees.append(parser.pairsQuotes(in: text.language) ? tree.withPairedQuotes : tree)
       // The words of the source are reported once, with the source.
       guard isSource || text.state == .translated || text.state == .stale else { continue }
       guard !found.isEmpty,
@@ -183,6 +184,7 @@ private struct ReportedText: Hashable {
 private struct SegmentParser {
   private let plain: InlineParser
   private let english: InlineParser
+  private let hasSmartPunctuation: Bool
 
   init(_ markdown: MarkdownUse, hasSmartPunctuation: Bool, repairsEmphasis: Bool) {
     let syntax: InlineSyntax =
@@ -190,9 +192,14 @@ private struct SegmentParser {
       case .bold: .rawText
       case .full: .markdown
       }
+    self.hasSmartPunctuation = hasSmartPunctuation
     plain = InlineParser(syntax: syntax, repairsEmphasis: repairsEmphasis)
     english = InlineParser(
       syntax: syntax, hasSmartPunctuation: hasSmartPunctuation, repairsEmphasis: repairsEmphasis)
+  }
+
+  func pairsQuotes(in language: Language) -> Bool {
+    hasSmartPunctuation && LanguageProfile.of(language)?.pairsQuotationMarks ?? false
   }
 
   /// Smart punctuation is that of English.

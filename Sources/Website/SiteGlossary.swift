@@ -8,6 +8,7 @@ package struct SiteGlossary: Sendable {
     /// The same in every language.
     var id: String
     var words: [Language: [String]]
+    var definitions: [Language: String]
   }
 
   /// In the order of the file.
@@ -18,11 +19,14 @@ package struct SiteGlossary: Sendable {
     var taken: Set<String> = []
     entries = glossary.terms.map { term in
       let name = languages.lazy.compactMap { term.words[$0]?.first }.first ?? "term"
-      return Entry(id: identifier(name, &taken), words: term.words)
+      return Entry(id: identifier(name, &taken), words: term.words, definitions: term.definitions)
     }
     finders = Dictionary(
       uniqueKeysWithValues: languages.map { ($0, GlossaryTerms(glossary, in: $0)) })
   }
+
+  /// Whether there is something to say of terms in a language beside their translations.
+  func hasDefinitions(in language: Language) -> Bool { entries.contains { $0.definitions[language] != nil } }
 
   func hasTerms(in language: Language) -> Bool {
     entries.contains { !($0.words[language] ?? []).isEmpty }

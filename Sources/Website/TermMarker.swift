@@ -2,12 +2,13 @@ import Briefings
 import InlineMarkdown
 import Templating
 
-/// Makes the first use of each glossary term in a text lead to the glossary.
+/// Makes the first use of each glossary term that has a definition lead to it.
 struct TermMarker {
   private let glossary: SiteGlossary
   private let language: Language
   private let page: Route
-  /// The ids of the terms that lead there already.
+  /// The terms that lead there already, in reading order.
+  private var entries: [SiteGlossary.Entry] = []
   private var marked: Set<String> = []
 
   private init(_ glossary: SiteGlossary, _ language: Language, page: Route) {
@@ -21,13 +22,14 @@ struct TermMarker {
   /// - Complexity: linear in the text.
   static func mark(
     _ document: Document, in edition: RenderedEdition, with glossary: SiteGlossary, on page: Route
-  ) -> [Int: HTML] {
+  ) -> (html: [Int: HTML], terms: [SiteGlossary.Entry]) {
+    guard glossary.hasDefinitions(in: edition.language) else { return ([:], []) }
     var marker = TermMarker(glossary, edition.language, page: page)
     var html: [Int: HTML] = [:]
     for segment in document.blocks.flatMap(\.runningText) where edition.foreign(segment) == nil {
       if let words = edition.linkedTree(segment).marked(by: &marker) { html[segment.index] = HTML(words) }
     }
-    return html
+    return (html, marker.entries)
   }
 }
 
@@ -43,7 +45,8 @@ extension TermMarker: InlineMarker {
     var marks: [InlineMark] = []
     guard marked.count < glossary.entries.count else { return marks }
     for (entry, range) in glossary.terms(in: String(decoding: text, as: UTF8.self), language)
-    where marked.insert(entry.id).inserted {
+    where entry.definitions[language] != nil && marked.insert(entry.id).inserted {
+      entries.append(entry)
       let address = page.link(to: .glossary(language), fragment: entry.id)
       marks.append(InlineMark(range, .term(address: address)))
     }

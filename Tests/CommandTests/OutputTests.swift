@@ -22,7 +22,7 @@ struct OutputTests {
     try command.write("content/site.yml", try command.text("content/site.yml") + "titel: x\n")
     let result = try command.run()
     #expect(result.status == 1)
-    #expect(result.errors.contains("content/site.yml:7:1: error: "))
+    #expect(result.errors.contains("content/site.yml:9:1: error: "))
     #expect(result.errors.contains("\n  help: "))
     #expect(result.errors.contains(" [unknown-key]\n"))
     #expect(result.errors.hasSuffix("Not published: 1 error. There is no folder public yet.\n"))
@@ -129,7 +129,7 @@ struct OutputTests {
     let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect(document?["errors"] as? Int == 1)
     let github = try command.run("check", "--format", "github")
-    #expect(github.output.contains("::error file=content/site.yml,line=7,col=1,"))
+    #expect(github.output.contains("::error file=content/site.yml,line=9,col=1,"))
     #expect(github.output.contains("%0Ahelp: "))
     let sarif = try command.run("check", "--format", "sarif")
     #expect(sarif.output.contains("\"name\": \"sitegen\""))

@@ -3,9 +3,17 @@ import Testing
 
 @Suite struct `Line breaking` {
   @Test(arguments: [
-    ("루닛·KAIST", "루[닛·]KAIST"),
-    ("A·B", "[A·]B"),
-    ("A·B·C", "[A·][B·]C"),
+    ("루닛·KAIST", "루[닛·K]AIST"),
+    ("A·B", "[A·B]"),
+    ("A·B·C", "[A·B·C]"),
+    ("시·도 17곳", "[시·도] 17곳"),
+    ("의료/바이오", "의[료/바]이오"),
+    ("특별자치시·특별자치도·시청·군청", "특별자치[시·]특별자치[도·시청·군]청"),
+    ("49년 만에 다시", "4[9년 만에] 다시"),
+    ("49 곳에서", "4[9 곳에서]"),
+    ("49년 동안", "49년 동안"),
+    ("2026 대한민국정부", "2026 대한민국정부"),
+    ("https/x", "http[s/x]"),
     ("K-AI와 K-Fold", "[K-A]I와 [K-F]old"),
     ("(K-AI)", "([K-A]I)"),
     ("**K-AI**", "<strong>[K-A]I</strong>"),
@@ -20,7 +28,7 @@ import Testing
     ("![가·나](a.png)", "<img src=\"a.png\" alt=\"가·나\">"),
     ("", ""),
   ])
-  func `keeps a middle dot with the word before it and a hyphen of a name with what follows`(
+  func `keeps short compounds, hyphens of names and numbers with what they count together`(
     _ text: String, _ expected: String
   ) {
     let html = String(decoding: tree(text, .markdown).keepingTogether.html, as: UTF8.self)
@@ -31,6 +39,6 @@ import Testing
     let label = tree("가[나](x)·[K](y)-1", .markdown).withoutLinks.keepingTogether
     #expect(
       String(decoding: label.html, as: UTF8.self)
-        == "가<span class=\"together\">나·</span><span class=\"together\">K-1</span>")
+        == "가<span class=\"together\">나·K-1</span>")
   }
 }

@@ -96,10 +96,11 @@ struct BriefingFootTests {
     let complete = "Complete translation of the original."
     let files = try await files()
     #expect(try #require(files["en/six/index.html"]).contains(complete))
-    #expect(!(try #require(files["ko/six/index.html"]).contains("빠짐없이")))
+    #expect(!(try #require(files["ko/six/index.html"]).contains("원문 전체를 옮긴")))
     let partial = try await self.files(english: .incomplete)
     let page = try #require(partial["en/six/index.html"])
-    #expect(!page.contains(complete) && page.contains("Passages not translated yet: 1."))
+    #expect(
+      !page.contains(complete) && page.contains("1 passage is not translated yet and appears in Korean."))
   }
 
   @Test("are the same words as Markdown")

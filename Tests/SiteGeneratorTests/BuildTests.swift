@@ -19,7 +19,8 @@ struct BuildTests {
     }
     #expect(
       written.sorted() == [
-        "404.html", "_headers", "assets/icon.svg", "assets/print.css", "assets/site.css", "assets/site.js",
+        ".nojekyll", "404.html", "_headers", "assets/icon-180.png", "assets/icon-192.png",
+        "assets/icon-512.png", "assets/icon.svg", "assets/print.css", "assets/site.css", "assets/site.js",
         "en/budget/index.html",
         "en/budget/index.json", "en/budget/index.md", "en/budget/table-1.csv", "en/budget/table-1.json",
         "en/feed.json", "en/feed.xml", "en/index.html", "en/site.webmanifest", "en/tables/index.html",

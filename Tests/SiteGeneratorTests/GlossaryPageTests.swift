@@ -5,10 +5,10 @@ import Testing
 @Suite("The glossary")
 struct GlossaryPageTests {
   private static let glossary = """
-    ko,en,note
-    정부,government,
-    예산,budget|budgets,alternatives
-    국가 채무,national debt,
+    ko,en,note,definition-ko,definition-en
+    정부,government,,나라의 살림을 맡은 곳,What runs a country
+    예산,budget|budgets,alternatives,한 해의 나라 살림,The finances of a year
+    국가 채무,national debt,,,
 
     """
 
@@ -26,6 +26,7 @@ struct GlossaryPageTests {
     #expect(korean.values(of: "id", where: "tr id") == ["국가-채무", "예산", "정부"])
     #expect(english.values(of: "id", where: "tr id") == ["예산", "정부", "국가-채무"])
     #expect(english.contains("<th scope=\"row\">budget, budgets</th>\n<td lang=\"ko\">예산</td>"))
+    #expect(english.contains("<td class=\"meaning\">The finances of a year</td>"))
   }
 
   @Test("is where the first use of a term in a text leads")
@@ -37,11 +38,23 @@ struct GlossaryPageTests {
         "<a class=\"term\" href=\"../../ko/glossary/#%EC%A0%95%EB%B6%80\">정부</a>는 "
           + "<a class=\"term\" href=\"../../ko/glossary/#%EC%98%88%EC%82%B0\">예산</a>을 늘린다고 밝혔다."))
     #expect(page.values(of: "class", where: "class=\"term\"").count == 2)
+    #expect(
+      page.contains(
+        "popover id=\"term-정부\"><p><b>정부</b> <span lang=\"en\">government</span></p><p>나라의 살림을 맡은 곳</p>"))
     let english = try #require(files["en/six/index.html"])
     #expect(
       english.contains("The <a class=\"term\" href=\"../../en/glossary/#%EC%A0%95%EB%B6%80\">government</a>"))
     #expect(!(try #require(files["ko-en/six/index.html"]).contains("class=\"term\"")))
     #expect(!(try #require(files["ko/index.html"]).contains("class=\"term\"")))
+  }
+
+  @Test("leaves terms alone that it does not define")
+  func undefined() async throws {
+    let sample = try SampleSite(glossary: "ko,en,definition-ko\n정부,government,나라의 살림을 맡은 곳\n예산,budget,\n")
+    try sample.add("2026-03-02-six")
+    let files = try await sample.build()
+    #expect(try #require(files["ko/six/index.html"]).values(of: "class", where: "class=\"term\"").count == 1)
+    #expect(!(try #require(files["en/six/index.html"]).contains("class=\"term\"")))
   }
 
   @Test("can be kept for the checks alone")

@@ -35,7 +35,7 @@ struct ListPagesTests {
     #expect(titles(files["ko/2026/02/index.html"]) == ["five", "four"])
     let archive = try #require(files["ko/archive/index.html"])
     #expect(archive.contains("<a href=\"../../ko/2026/02/\">2월</a> <span class=\"count\">(2)</span>"))
-    #expect(try #require(files["en/2026/02/index.html"]).contains("<h1>Briefings of February 2026</h1>"))
+    #expect(try #require(files["en/2026/02/index.html"]).contains("<h1>Briefings from February 2026</h1>"))
   }
 
   @Test("show the newest and lead to the others")
@@ -92,9 +92,10 @@ struct ListPagesTests {
   func related() async throws {
     let files = try await site().build()
     func related(_ slug: String) -> [String] {
-      (files["ko/\(slug)/index.html"] ?? "").split(separator: "\n").compactMap { line in
-        line.firstMatch(of: /같은 주제<\/span> <a href="..\/..\/ko\/(\w+)\//).map { String($0.1) }
+      let group = (files["ko/\(slug)/index.html"] ?? "").split(separator: "<dt>").first {
+        $0.hasPrefix("같은 주제")
       }
+      return (group ?? "").matches(of: /<dd><a href="..\/..\/ko\/(\w+)\//).map { String($0.1) }
     }
     #expect(related("six") == ["four", "three", "two"])
     #expect(related("three") == ["one", "five", "six"])

@@ -66,7 +66,7 @@ struct SeedTests {
   /// The page adds words (contents, dates, column names) and may set a speaker below the words, but takes
   /// nothing away except list markers, bars, the question marks that were flags, the brackets of dateline and
   /// office, full stops of section numbers, the colon after a speaker, outer quotation marks and the stars of
-  /// bold.
+  /// bold. Straight quotation marks become curly ones.
   @Test("shows every character of the source")
   func nothingIsLost() async throws {
     let workspace = try Workspace()
@@ -75,9 +75,10 @@ struct SeedTests {
       output: workspace.path("public"))
     _ = await generator.build()
     let html = try workspace.text("public/ko/k-ai-vertical-foundation-models/index.html")
-    let page = visibleText(html)
+    let page = visibleText(html).withStraightQuotes
     let source = try String(
-      contentsOf: Folders.project.appending(path: "\(Self.briefing)/ko.txt"), encoding: .utf8)
+      contentsOf: Folders.project.appending(path: "\(Self.briefing)/ko.txt"), encoding: .utf8
+    ).withStraightQuotes
 
     for line in source.split(separator: "\n") {
       for piece in pieces(of: line) where !page.contains(piece) { Issue.record("Lost: \(piece)") }
@@ -137,4 +138,10 @@ private func counts(_ text: String) -> [Unicode.Scalar: Int] {
   var counts: [Unicode.Scalar: Int] = [:]
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace { counts[scalar, default: 0] += 1 }
   return counts
+}
+
+extension String {
+  fileprivate var withStraightQuotes: String {
+    String(map { ["‘": "'", "’": "'", "“": "\"", "”": "\""][$0] ?? $0 })
+  }
 }

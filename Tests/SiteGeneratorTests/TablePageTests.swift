@@ -32,10 +32,12 @@ struct TablePageTests {
 
     """
 
-  private func page() async throws -> String {
+  private func page(settings: String = "") async throws -> String {
     let workspace = try Workspace()
     try workspace.lay(Folders.fixtures.appending(path: "valid"))
     try workspace.write("content/briefings/2026-01-05-leaf/ko.txt", Data(Self.text.utf8))
+    try workspace.write(
+      "content/briefings/2026-01-05-leaf/briefing.yml", Data("topics: []\n\(settings)\n".utf8))
     let result = await workspace.generator().build()
     try #require(result.summary != nil, "\(result.diagnostics)")
     return try workspace.text("public/ko/leaf/index.html")
@@ -43,7 +45,7 @@ struct TablePageTests {
 
   @Test("has the number that the text calls it by")
   func number() async throws {
-    #expect(try await page().contains("표 2. 채소 수출 <span class=\"unit\">억 원</span></caption>"))
+    #expect(try await page().contains("표 2. 채소 수출 <span class=\"unit\">단위: 억 원</span></caption>"))
   }
 
   @Test("names for each cell headers that exist, none of them empty")
@@ -58,7 +60,8 @@ struct TablePageTests {
 
   @Test("says where columns are out of sight what a row without a label belongs to")
   func above() async throws {
-    #expect(try await page().contains("<span class=\"name\">수출 · 2025년 · 당월</span> (12.8)"))
+    let page = try await page(settings: "tables: {s0-t1: prose}")
+    #expect(page.contains("<span class=\"name\">수출 · 2025년 · 당월</span> (12.8)"))
   }
 
   @Test("keeps the lines of a cell, and lines that may be cells")

@@ -146,7 +146,7 @@ struct DatedListTests {
       String(decoding: try #require(files[path + "index.html"]), as: UTF8.self)
     }
     let month = try page("en/2025/01/")
-    #expect(month.contains("<h2 id=\"parts\">More of this month</h2>"))
+    #expect(month.contains("<h2 id=\"parts\">More from this month</h2>"))
     #expect(month.contains("<li><a href=\"../../../en/2025/01/1/\">Part 1</a> "))
     let part = try page("ko/2025/01/1/")
     #expect(part.contains("<h1>2025년 1월 브리핑, 1부</h1>"))

@@ -16,9 +16,9 @@ WHOLE_PARTS = """(table) => [...table.tBodies[0].rows].flatMap((row) => [...row.
   range.setEnd(text, whole.length);
   return [column, range.getBoundingClientRect().right];
 })).filter(Boolean)"""
-COLUMN = """(table, column) => [...table.tBodies[0].rows].map((row) => {
+COLUMN = """(table, column) => [...table.tBodies[0].rows].filter((row) => !row.matches(".total")).map((row) => {
   const cell = row.cells[column].cloneNode(true);
-  for (const part of cell.querySelectorAll(".name, .permalink, .flag")) part.remove();
+  for (const part of cell.querySelectorAll(".name, .flag")) part.remove();
   return cell.textContent.trim();
 })"""
 
@@ -27,8 +27,14 @@ def check(site, browser, expect, is_quick):
     pages = site.of_kind("briefing", lambda page: page.has_table)
     for page in pages[: 6 if is_quick else None]:
         on_a_desk(site, browser, expect, page)
-    widest = max(pages, key=lambda page: page.html.count('scope="col"'))
-    on_a_phone(site, browser, expect, widest)
+    prose = [page for page in pages if '"table prose' in page.html]
+    for page in prose[:1]:
+        prose_on_a_phone(site, browser, expect, page)
+    numbers = [page for page in pages if '"table numbers' in page.html]
+    if not numbers:
+        return
+    widest = max(numbers, key=lambda page: page.html.count('scope="col"'))
+    numbers_on_a_phone(site, browser, expect, widest)
     sorts(site, browser, expect, widest)
     scrolls(site, browser, expect, widest)
 
@@ -39,7 +45,11 @@ def on_a_desk(site, browser, expect, page):
     for table in tab.query_selector_all(".table"):
         expect(table.eval_on_selector("table", "one => one.caption.textContent.trim() !== ''"), f"{page}: a table has a caption")
         expect(not table.query_selector_all("th:not([scope])"), f"{page}: header cells have a scope")
-        expect(table.get_attribute("tabindex") == "0" and table.get_attribute("role") == "region", f"{page}: the table can be scrolled by keys")
+        is_cut = table.evaluate("one => one.scrollWidth > one.clientWidth + 1")
+        expect((table.get_attribute("tabindex") == "0") == is_cut, f"{page}: a table takes the focus where it scrolls, and only there")
+        if "numbers" in table.get_attribute("class"):
+            heights = table.eval_on_selector_all("tbody tr", "all => all.map((row) => row.getBoundingClientRect().height)")
+            expect(sorted(heights)[len(heights) // 2] < 44, f"{page}: the rows of numbers are compact ({heights})")
         columns = {}
         for column, right in table.eval_on_selector("table", WHOLE_PARTS):
             columns.setdefault(column, []).append(right)
@@ -50,14 +60,26 @@ def on_a_desk(site, browser, expect, page):
     tab.close()
 
 
-def on_a_phone(site, browser, expect, page):
+def prose_on_a_phone(site, browser, expect, page):
     tab = browser.new_page(viewport={"width": 390, "height": 844})
     tab.goto(site.address(page))
-    lefts = tab.eval_on_selector_all(".table tbody tr:first-child > *", "all => all.map((cell) => cell.getBoundingClientRect().left)")
+    lefts = tab.eval_on_selector_all(".prose tbody tr:first-child > *", "all => all.map((cell) => cell.getBoundingClientRect().left)")
     expect(len(lefts) > 2 and max(lefts) - min(lefts) < 2, f"{page}: on a phone the cells of a row stand below each other")
-    expect(tab.is_visible(".table tbody .name"), f"{page}: on a phone cells name their column")
+    expect(tab.is_visible(".prose tbody .name"), f"{page}: on a phone cells name their column")
     roles = accessible_roles(tab)
     expect({"table", "row", "rowheader", "cell", "columnheader"} <= roles, f"{page}: on a phone it is still a table ({sorted(roles)})")
+    tab.close()
+
+
+def numbers_on_a_phone(site, browser, expect, page):
+    tab = browser.new_page(viewport={"width": 390, "height": 844})
+    tab.goto(site.address(page))
+    region = tab.query_selector(".numbers")
+    tops = region.eval_on_selector_all("tbody tr:first-child > *", "all => all.map((cell) => cell.getBoundingClientRect().top)")
+    expect(max(tops) - min(tops) < 2, f"{page}: on a phone the figures of a row stay beside each other")
+    region.evaluate("one => { one.scrollLeft = 200; }")
+    left = region.evaluate("one => one.querySelector('tbody th').getBoundingClientRect().left - one.getBoundingClientRect().left")
+    expect(abs(left) < 1, f"{page}: on a phone the names of the rows stay in sight ({left})")
     tab.close()
 
 

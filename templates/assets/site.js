@@ -1,7 +1,7 @@
 // What pages gain where scripts run. Nothing here is needed to read, to find or to print.
 
 // Passages have the same id in every language.
-const passages = "article [id]:not(a)";
+const passages = "article [id]:not(a, [popover])";
 
 // 1. A link to the same page in another language leads to the passage now being read, and the choice is kept.
 
@@ -39,10 +39,16 @@ for (const link of document.querySelectorAll(".gate h2 a")) {
   if (link.hreflang === chosen) link.setAttribute("aria-current", "true");
 }
 
-// 2. Any passage shows its words in the other language, taken from the side-by-side page.
+// 2. Where readers switch it on, a passage that is pointed at or has the focus shows its words in the other language, which
+// the side-by-side page has: in the margin, or on narrow screens in a sheet from below that a tap opens.
 
 const beside = document.querySelector("a[data-other]");
+const switchOfBoth = document.querySelector(".both button");
+const words = ".body :is(p, figure, li)[id]";
+const hasMargin = matchMedia("(width >= 1180px)");
 let besidePage;
+let aside;
+let passage;
 
 function otherWords(id) {
   besidePage ??= fetch(beside.pathname)
@@ -51,38 +57,95 @@ function otherWords(id) {
   return besidePage.then((page) => page.getElementById(id).querySelector(`:scope > [lang="${beside.dataset.other}"]`));
 }
 
-async function toggle(button, passage) {
-  const shown = button.getAttribute("aria-expanded") === "true";
-  if (!shown) {
-    try {
-      const words = document.importNode(await otherWords(passage.id), true);
-      words.classList.add("beside");
-      if (passage.matches("li")) passage.querySelector(".text").after(words); else passage.after(words);
-    } catch {
-      location.href = `${beside.pathname}#${passage.id}`;
-      return;
-    }
-  } else if (passage.matches("li")) {
-    passage.querySelector(":scope > .beside").remove();
-  } else {
-    passage.nextElementSibling.remove();
-  }
-  button.setAttribute("aria-expanded", String(!shown));
+function hide() {
+  passage?.classList.remove("paired");
+  passage = undefined;
+  if (aside) aside.hidden = true;
 }
 
-if (beside) {
-  const name = document.querySelector(`.languages [lang="${beside.dataset.other}"]`).textContent;
-  for (const link of document.querySelectorAll(":is(.opening, .body) :is(p, figure, li .text) > .permalink")) {
-    const passage = link.closest("[id]");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "other-words";
-    button.lang = beside.dataset.other;
-    button.textContent = name;
-    button.setAttribute("aria-expanded", "false");
-    button.addEventListener("click", () => toggle(button, passage));
-    link.after(button);
+async function show(next) {
+  if (next === passage) return;
+  hide();
+  passage = next;
+  let found;
+  try {
+    found = document.importNode(await otherWords(next.id), true);
+  } catch {
+    location.href = `${beside.pathname}#${next.id}`;
+    return;
   }
+  // Another may have been pointed at meanwhile.
+  if (passage !== next) return;
+  next.classList.add("paired");
+  aside.querySelector("div").replaceChildren(found);
+  aside.style.top = hasMargin.matches
+    ? `${next.getBoundingClientRect().top - aside.parentElement.getBoundingClientRect().top}px` : "";
+  aside.hidden = false;
+  if (!hasMargin.matches) aside.focus({ preventScroll: true });
+}
+
+function passageOf(event) {
+  const found = event.target.closest?.(words);
+  return found && !event.target.closest("a, button") ? found : null;
+}
+
+const listeners = {
+  pointerover(event) { if (hasMargin.matches && passageOf(event)) show(passageOf(event)); },
+  focusin(event) { if (hasMargin.matches && event.target.matches(words)) show(event.target); },
+  click(event) { if (!hasMargin.matches && passageOf(event) && getSelection().isCollapsed) show(passageOf(event)); },
+  keydown(event) {
+    if (event.key === "Enter" && event.target.matches(words)) show(event.target);
+    if (event.key !== "Escape" || !passage) return;
+    const left = passage;
+    hide();
+    left.focus();
+  },
+};
+
+function makeAside() {
+  aside = document.createElement("aside");
+  aside.className = "counterpart";
+  aside.tabIndex = -1;
+  aside.hidden = true;
+  aside.ariaLive = "polite";
+  aside.ariaLabel = beside.textContent;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = switchOfBoth.dataset.close;
+  close.addEventListener("click", hide);
+  aside.append(document.createElement("div"), close);
+  aside.addEventListener("focusout", (event) => {
+    if (!hasMargin.matches && event.relatedTarget && !aside.contains(event.relatedTarget)) hide();
+  });
+  let start;
+  aside.addEventListener("touchstart", (event) => { start = event.touches[0].clientY; }, { passive: true });
+  aside.addEventListener("touchend", (event) => {
+    if (!hasMargin.matches && aside.scrollTop === 0 && event.changedTouches[0].clientY - start > 40) hide();
+  }, { passive: true });
+  document.querySelector(".body").append(aside);
+}
+
+function setBoth(button, isOn) {
+  button.setAttribute("aria-pressed", String(isOn));
+  if (isOn && !aside) makeAside();
+  if (!isOn) hide();
+  for (const one of document.querySelectorAll(words)) {
+    if (isOn) one.tabIndex = 0; else one.removeAttribute("tabindex");
+  }
+  const body = document.querySelector(".body");
+  for (const [name, listener] of Object.entries(listeners)) {
+    if (isOn) body.addEventListener(name, listener); else body.removeEventListener(name, listener);
+  }
+}
+
+if (switchOfBoth && document.querySelector(words)) {
+  switchOfBoth.parentElement.classList.add("works");
+  switchOfBoth.addEventListener("click", () => {
+    const isOn = switchOfBoth.getAttribute("aria-pressed") !== "true";
+    setBoth(switchOfBoth, isOn);
+    kept((storage) => storage.setItem("both", isOn ? "on" : "off"));
+  });
+  setBoth(switchOfBoth, kept((storage) => storage.getItem("both")) === "on");
 }
 
 // 3. Side by side, a selection keeps to the column it began in, and every row has its address.
@@ -101,13 +164,25 @@ for (const row of parallel?.querySelectorAll(".row[id]") ?? []) {
   link.className = "permalink";
   link.href = `#${row.id}`;
   link.textContent = "#";
-  link.setAttribute("aria-label", `${label} ${row.id}`);
+  link.tabIndex = -1;
+  link.setAttribute("aria-label", `${label} ${row.textContent.trim().slice(0, 30)}`);
   row.append(link);
 }
 
-// 4. The masthead says which section is being read, and the contents mark it.
+// 4. The masthead says which section is being read, and the contents mark it and stay open beside the text.
 
-const entries = [...document.querySelectorAll(".contents > ol > li > a")];
+const contents = document.querySelector(".contents details");
+const isBeside = matchMedia("(width >= 72rem)");
+function openBeside() {
+  contents.open = isBeside.matches;
+  contents.firstElementChild.tabIndex = isBeside.matches ? -1 : 0;
+}
+if (contents) {
+  openBeside();
+  isBeside.addEventListener("change", openBeside);
+}
+
+const entries = [...contents?.querySelectorAll(":scope > ol > li > a") ?? []];
 if (entries.length > 0) {
   const running = document.createElement("a");
   running.className = "running";
@@ -121,6 +196,11 @@ if (entries.length > 0) {
     current?.removeAttribute("aria-current");
     entry?.setAttribute("aria-current", "true");
     current = entry;
+    // Only the contents move, not the page.
+    const nav = contents.parentElement;
+    if (entry && (entry.offsetTop < nav.scrollTop || entry.offsetTop > nav.scrollTop + nav.clientHeight / 2)) {
+      nav.scrollTop = entry.offsetTop - nav.clientHeight / 4;
+    }
     running.replaceChildren(...[...entry?.childNodes ?? []].map((node) => node.cloneNode(true)));
     if (entry) running.href = entry.hash; else running.removeAttribute("href");
   };
@@ -128,7 +208,17 @@ if (entries.length > 0) {
   follow();
 }
 
-// 5. Tables whose cells are short can be sorted: up, down, and as the text has them.
+// 5. A table that is cut off can be scrolled by keys. Tables of numbers can be sorted: up, down, and as the text has them.
+
+const sizes = new ResizeObserver((changes) => {
+  for (const { target } of changes) {
+    const isCut = target.scrollWidth > target.clientWidth + 1;
+    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", target.querySelector("caption").textContent]]) {
+      if (isCut) target.setAttribute(name, value); else target.removeAttribute(name);
+    }
+  }
+});
+for (const table of document.querySelectorAll(".table")) sizes.observe(table);
 
 const units = { 천: 1e3, 만: 1e4, 억: 1e8, 조: 1e12, 경: 1e16, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 
@@ -148,21 +238,23 @@ function number(text) {
   return sign ? -sum : sum;
 }
 
-function words(row, column) {
+function cellWords(row, column) {
   const cell = row.cells[column].cloneNode(true);
-  for (const part of cell.querySelectorAll(".name, .flag, .permalink")) part.remove();
+  for (const part of cell.querySelectorAll(".name, .flag")) part.remove();
   return cell.textContent.trim();
 }
 
-function sortable(table) {
-  const rows = [...table.tBodies[0].rows];
+function sortable(table, label) {
+  const all = [...table.tBodies[0].rows];
+  // Sums stay where they are.
+  const rows = all.filter((row) => !row.matches(".total"));
   const heads = [...table.tHead.rows[0].cells];
   // Cells that span have no place of their own in another order.
-  if (rows.length < 3 || table.tHead.rows.length > 1 || table.querySelector("[colspan], [rowspan]")) return;
+  if (rows.length < 4 || table.tHead.rows.length > 1 || table.querySelector("[colspan], [rowspan]")) return;
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   heads.forEach((head, column) => {
-    const texts = rows.map((row) => words(row, column));
-    if (texts.some((text) => text.length > 40)) return;
+    if (!head.textContent.trim()) return;
+    const texts = rows.map((row) => cellWords(row, column));
     const numbers = texts.map(number);
     const isNumeric = texts.every((text, index) => numbers[index] !== null || !/[\p{L}\d]/u.test(text));
     const order = (first, second) => isNumeric
@@ -172,7 +264,7 @@ function sortable(table) {
     const isLast = (index) => isNumeric && numbers[index] === null;
     const button = document.createElement("button");
     button.type = "button";
-    button.append(...head.childNodes);
+    button.setAttribute("aria-label", `${label}: ${head.textContent.trim()}`);
     head.append(button);
     button.addEventListener("click", () => {
       const next = { ascending: "descending", descending: null }[head.ariaSort] ?? (head.ariaSort ? null : "ascending");
@@ -183,9 +275,27 @@ function sortable(table) {
         const direction = next === "ascending" ? 1 : -1;
         places.sort((first, second) => isLast(first) - isLast(second) || (isLast(first) ? 0 : direction * order(first, second)));
       }
-      table.tBodies[0].append(...places.map((place) => rows[place]));
+      const sorted = places.map((place) => rows[place]);
+      table.tBodies[0].append(...all.map((row) => row.matches(".total") ? row : sorted.shift()));
     });
   });
 }
 
-for (const table of document.querySelectorAll(".table table")) sortable(table);
+for (const table of document.querySelectorAll(".numbers[data-sort]")) sortable(table.querySelector("table"), table.dataset.sort);
+
+// 6. A term of the glossary shows what it means where it stands, and without script leads to the glossary.
+
+for (const link of document.querySelectorAll("a.term")) {
+  const definition = document.getElementById(`term-${decodeURIComponent(link.hash.slice(1))}`);
+  if (!definition?.showPopover) continue;
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const box = link.getBoundingClientRect();
+    definition.showPopover();
+    definition.style.left = `${Math.max(16, Math.min(box.left, innerWidth - definition.offsetWidth - 16))}px`;
+    const below = box.bottom + 8;
+    definition.style.top = `${below + definition.offsetHeight < innerHeight ? below : Math.max(8, box.top - definition.offsetHeight - 8)}px`;
+    definition.querySelector("a").focus({ preventScroll: true });
+  });
+}

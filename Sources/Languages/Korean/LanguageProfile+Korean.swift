@@ -14,7 +14,7 @@ extension LanguageProfile {
     fullNameLengths: 3...4, maySpellName: KoreanNameSpelling.maySpell,
     titles: Korean.lexicon.set("title"), wordsWithinNames: [], namesOfWords: [],
     namesInAddresses: ["ko", "kor", "korean"],
-    hasSmartPunctuation: false)
+    hasSmartPunctuation: false, pairsQuotationMarks: true)
 }
 
 /// Where Korean sentences end.

@@ -10,7 +10,7 @@ package struct PublicationOrder: Comparable, Sendable {
   }
 
   package init(_ briefing: Briefing) {
-    self.init(published: briefing.settings.published, name: briefing.name)
+    self.init(published: briefing.publication, name: briefing.name)
   }
 
   package static func < (left: Self, right: Self) -> Bool {

@@ -22,7 +22,7 @@ package func readBriefingSettings(
     [
       "published", "updated", "topics", "slugs", "captions", "translation", "markdown", "aliases",
       "corrections",
-      "licence", "figures", "image", "attachments", "download",
+      "licence", "figures", "image", "attachments", "download", "tables",
     ] + ReadingSettings.keys
   settings.licence = site.licence
   reader.entries(of: root, known: known) { reader, key, node in
@@ -36,6 +36,7 @@ package func readBriefingSettings(
     case "slugs": settings.slugs.merge(reader.slugs(node, site)) { $1 }
     case "translation": settings.translation = reader.translationPolicy(node, over: site.translation)
     case "captions": settings.captions = reader.captions(node, document, site)
+    case "tables": settings.tableKinds = reader.tableKinds(node, document)
     case "markdown": settings.markdown = reader.markdownUse(node) ?? settings.markdown
     case "aliases": settings.oldAddresses = reader.aliases(node, site)
     case "corrections": settings.corrections = reader.corrections(node, site)
@@ -115,6 +116,40 @@ extension SettingsReader {
     return slugs
   }
 
+  fileprivate mutating func tableKinds(_ node: Node, _ document: Document?) -> [String: Table.Kind] {
+    guard let mapping = mapping(node, what: "'tables'"), let document else { return [:] }
+    let tables = document.blocks.filter(\.isTable).map(\.id)
+    var kinds: [String: Table.Kind] = [:]
+    for (key, value) in mapping {
+      guard let id = table(key, among: tables) else { continue }
+      let name = value.scalar?.string ?? ""
+      if let kind = Table.Kind(rawValue: name) {
+        kinds[id] = kind
+        continue
+      }
+      report(
+        .settingValue, at: value.mark, "A table cannot be '\(name)'",
+        help: nearestName(to: name, among: Table.Kind.allCases.map(\.rawValue)).map {
+          "Did you mean '\($0)'?"
+        }
+          ?? "Write 'numbers' for figures to compare, or 'prose' for sentences to read",
+        length: max(1, name.unicodeScalars.count))
+    }
+    return kinds
+  }
+
+  /// The id of a table that a key of the settings names.
+  private mutating func table(_ key: Node, among tables: [String]) -> String? {
+    let id = key.scalar?.string ?? ""
+    if tables.contains(id) { return id }
+    report(
+      .unknownTable, at: key.mark, "The text has no table '\(id)'",
+      help: tables.isEmpty
+        ? "It has no table at all" : "Its tables are \(tables.joined(separator: ", "))",
+      length: max(1, id.unicodeScalars.count))
+    return nil
+  }
+
   fileprivate mutating func captions(
     _ node: Node, _ document: Document?, _ site: SiteSettings
   ) -> [String: LocalizedText] {
@@ -122,15 +157,7 @@ extension SettingsReader {
     let tables = document.blocks.filter(\.isTable).map(\.id)
     var captions: [String: LocalizedText] = [:]
     for (key, value) in mapping {
-      guard let id = key.scalar?.string, tables.contains(id) else {
-        let id = key.scalar?.string ?? ""
-        report(
-          .unknownTable, at: key.mark, "The text has no table '\(id)'",
-          help: tables.isEmpty
-            ? "It has no table at all" : "Its tables are \(tables.joined(separator: ", "))",
-          length: id.unicodeScalars.count)
-        continue
-      }
+      guard let id = table(key, among: tables) else { continue }
       captions[id] = localized(value, "captions.\(id)", in: site.languages)
     }
     return captions

@@ -10,24 +10,34 @@ package struct InterfaceTexts: Hashable, Sendable {
   package var texts: [(key: String, text: String)]
   /// January first; empty when the language's dates need no names.
   package var monthNames: [String]
+  /// What languages are called, by their tags.
+  package var languageNames: [String: String]
 
   private let values: [String: String]
   private let patterns: [String: TextPattern]
+  /// By key, what is said of exactly one.
+  private let singulars: [String: TextPattern]
 
-  init(file: String, texts: [(key: String, text: String)], monthNames: [String]) {
+  init(
+    file: String, texts: [(key: String, text: String)], monthNames: [String],
+    languageNames: [String: String] = [:], singulars: [String: String] = [:]
+  ) {
     self.file = file
     self.texts = texts
     self.monthNames = monthNames
+    self.languageNames = languageNames
+    self.singulars = singulars.mapValues(TextPattern.init)
     values = Dictionary(texts.map { ($0.key, $0.text) }) { first, _ in first }
     patterns = values.mapValues(TextPattern.init)
   }
 
   package subscript(_ key: String) -> String? { values[key] }
 
-  /// The text of a key with its `{placeholders}` filled.
+  /// The text of a key with its `{placeholders}` filled, in the form that goes with its `{count}`.
   /// - Complexity: O(text × values), both short.
   package func filled(_ key: String, _ replacements: KeyValuePairs<String, String>) -> String {
-    patterns[key]?.filled(replacements) ?? ""
+    let isOne = replacements.contains { $0.key == "count" && $0.value == "1" }
+    return (isOne ? singulars[key] : nil)?.filled(replacements) ?? patterns[key]?.filled(replacements) ?? ""
   }
 
   package static func == (lhs: Self, rhs: Self) -> Bool {
@@ -37,7 +47,8 @@ package struct InterfaceTexts: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(values) }
 
   /// Reads a file of interface texts.
-  package static func read(_ file: ContentFile) -> Outcome<InterfaceTexts?> {
+  /// - Parameter locale: of texts that have several forms, that of this locale is taken, or else the first.
+  package static func read(_ file: ContentFile, locale: String? = nil) -> Outcome<InterfaceTexts?> {
     guard let text = String(validating: file.bytes, as: UTF8.self) else {
       return Outcome(
         nil, encodingErrors(in: file.bytes, file: file.path, rule: .invalidUTF8, help: "Save it as UTF-8"))
@@ -46,6 +57,8 @@ package struct InterfaceTexts: Hashable, Sendable {
     guard let root = reader.root() else { return Outcome(nil, reader.diagnostics) }
     var texts: [(key: String, text: String)] = []
     var monthNames: [String] = []
+    var languageNames: [String: String] = [:]
+    var singulars: [String: String] = [:]
     for (key, value) in root {
       guard let name = key.scalar?.string else { continue }
       if name == "monthNames" {
@@ -54,14 +67,25 @@ package struct InterfaceTexts: Hashable, Sendable {
           reader.report(
             .settingType, at: value.mark, "'monthNames' has \(monthNames.count) names, not 12", help: nil)
         }
+      } else if name == "languageNames" {
+        languageNames = Dictionary(reader.forms(value, name)) { first, _ in first }
+      } else if case .mapping = value {
+        let forms = reader.forms(value, name)
+        guard let first = forms.first else { continue }
+        if let one = forms.first(where: { $0.0 == "one" })?.1 { singulars[name] = one }
+        let usual = forms.first { $0.0 == locale } ?? forms.first { $0.0 == "other" } ?? first
+        texts.append((name, usual.1))
       } else if let text = reader.string(value, name) {
         texts.append((name, text))
       }
     }
     let failed = reader.hasErrors
     return Outcome(
-      failed ? nil : InterfaceTexts(file: file.path, texts: texts, monthNames: monthNames), reader.diagnostics
-    )
+      failed
+        ? nil
+        : InterfaceTexts(
+          file: file.path, texts: texts, monthNames: monthNames, languageNames: languageNames,
+          singulars: singulars), reader.diagnostics)
   }
 
   /// An error for every text that one language has and another lacks, naming both files.
@@ -81,6 +105,20 @@ package struct InterfaceTexts: Hashable, Sendable {
       }
     }
     return diagnostics
+  }
+}
+
+extension SettingsReader {
+  /// The forms of a text, by what they are for.
+  fileprivate mutating func forms(_ node: Node, _ key: String) -> [(String, String)] {
+    guard let mapping = mapping(node, what: "'\(key)'") else { return [] }
+    var forms: [(String, String)] = []
+    for (name, value) in mapping {
+      if let name = name.scalar?.string, let text = string(value, "\(key).\(name)") {
+        forms.append((name, text))
+      }
+    }
+    return forms
   }
 }
 

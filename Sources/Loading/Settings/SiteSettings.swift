@@ -18,6 +18,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var checks: [String: CheckLevel]
   /// Whether English words get typographic quotation marks and dashes.
   package var hasSmartPunctuation: Bool
+  /// Which of its forms a language is written in here, such as `en-US`: of dates, and of words that are spelt in two ways.
+  package var locale: Language?
   /// How many briefings the front page and the page of a topic show before they lead to older ones.
   package var newestCount = 20
   /// What is made beside the pages that every site has.

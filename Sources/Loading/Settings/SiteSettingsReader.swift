@@ -25,7 +25,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
-    "newest", "outputs", "glossary", "licence", "removals", "data", "conventions",
+    "newest", "outputs", "glossary", "licence", "removals", "data", "conventions", "locale",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -72,6 +72,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   if let node = nodes["translation"] {
     settings.translation = reader.translationPolicy(node, over: settings.translation)
   }
+  if let node = nodes["locale"] { settings.locale = reader.locale(node, languages) }
   if let node = nodes["checks"] { settings.checks = reader.checkLevels(node, of: checks) }
   if let node = nodes["smart-punctuation"] {
     settings.hasSmartPunctuation = reader.flag(node, "smart-punctuation")
@@ -109,6 +110,20 @@ extension SettingsReader {
     report(
       .settingType, at: node.mark, "'\(name)' must be a number from 1", help: "Write '\(name): \(example)'",
       length: max(1, node.scalar?.string.unicodeScalars.count ?? 1))
+    return nil
+  }
+
+  fileprivate mutating func locale(_ node: Node, _ languages: [Language]) -> Language? {
+    guard let tag = string(node, "locale") else { return nil }
+    if let locale = Language(tag), locale.tag != locale.primarySubtag,
+      languages.contains(where: { $0.primarySubtag == locale.primarySubtag })
+    {
+      return locale
+    }
+    report(
+      .unknownLanguage, at: node.mark, "'\(tag)' is not a form of a language of this site",
+      help: "Write the tag of a language with that of a region, such as en-US or en-GB",
+      length: max(1, tag.unicodeScalars.count))
     return nil
   }
 

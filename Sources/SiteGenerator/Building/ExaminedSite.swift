@@ -54,7 +54,7 @@ struct ExaminedSite: Sendable {
     let added = AddedPages(generator.pageKinds)
     let compiled = look.value.map {
       CompiledLook.compile(
-        $0, languages: languages, added: added.shapes,
+        $0, languages: languages, added: added.shapes, locale: opened.value?.site.locale,
         baseURL: generator.baseURL ?? opened.value?.site.baseURL)
     }
     diagnostics = opened.diagnostics

@@ -29,7 +29,8 @@ struct BriefingData {
         "deck",
         .optional(document.deck.isEmpty ? nil : document.deck.map(edition.plain).joined(separator: "\n"))
       ),
-      ("published", .string(settings.published.rfc3339)), ("updated", .optional(settings.updated?.rfc3339)),
+      ("published", .string(briefing.summary.published.rfc3339)),
+      ("updated", .optional(settings.updated?.rfc3339)),
       (
         "topics",
         .array(

@@ -50,7 +50,7 @@ struct MarkdownEdition {
   /// The day, the address and the licence, a line each.
   private mutating func writeFacts() {
     let language = edition.language
-    output += website.date(briefing.briefing.settings.published, language).utf8
+    output += website.date(briefing.summary.published, language).utf8
     if let address = briefing.summary.route(in: language).flatMap(website.absolute) {
       output.append("  \n<")
       output += address.utf8

@@ -17,8 +17,8 @@ struct SiteKinds: Sendable {
       GlossaryPages(), PlainPages(), AddedPages(added), ParallelPages(), RedirectPages(),
     ]
     others = [
-      RobotsFile(), HeadersFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(), FeedFiles(),
-      MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), AttachmentFiles(),
+      RobotsFile(), HeadersFile(), NoJekyllFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(),
+      FeedFiles(), MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), AttachmentFiles(),
       TableFiles(format: .csv),
       TableFiles(format: .json), AssetFiles(),
     ]

@@ -4,6 +4,8 @@ import Templating
 struct BlockModel: Presentable {
   var id: String
   var foreign: String?
+  /// Its first words, which name the link to it.
+  var linkName = ""
   /// Pictures that follow the block.
   var figures: [FigureModel] = []
   var isStale = false
@@ -29,6 +31,7 @@ struct BlockModel: Presentable {
   static let presentation = Presentation<BlockModel>([
     .text("id") { $0.id },
     .optionalText("foreign") { $0.foreign },
+    .text("linkName") { $0.linkName },
     .list("figures") { $0.figures },
     .flag("stale") { $0.isStale },
     .flag("missing") { $0.isMissing },
@@ -143,6 +146,7 @@ struct ListModel: Presentable {
 
 struct ListItemModel: Presentable {
   var id: String
+  var linkName: String
   var label: HTML?
   var html: HTML
   /// The nested list that begins right before the item.
@@ -154,6 +158,7 @@ struct ListItemModel: Presentable {
 
   static let presentation = Presentation<ListItemModel>([
     .text("id") { $0.id },
+    .text("linkName") { $0.linkName },
     .optionalHTML("label") { $0.label },
     .html("html") { $0.html },
     .optionalRecord("opens") { $0.opens },

@@ -10,15 +10,14 @@ struct BriefingPageModel: PageModel {
   /// When the text might be used, as its letterhead says.
   var release: WordsModel?
   var dateline: DatelineModel?
-  /// The blocks before the first heading.
-  var opening: [BlockModel]
   var contents: ContentsModel?
-  /// The blocks from the first heading on.
   var blocks: [BlockModel]
   /// Says of a translation that nothing is missing; nil for the source and where `status` says something.
   var completeness: String?
   var corrections: CorrectionsModel?
   var licence: LicenceModel?
+  /// Of the terms that are marked in the text.
+  var definitions: [DefinitionModel] = []
   var attachments: AttachmentsModel?
   var downloads: DownloadsModel?
   /// The month that the briefing is filed under, when it has a page.
@@ -39,14 +38,14 @@ struct BriefingPageModel: PageModel {
       .optionalText("status") { $0.status }.described(as: "a notice that the edition is incomplete or stale"),
       .optionalRecord("release") { $0.release }.described(as: "when the text might be used"),
       .optionalRecord("dateline") { $0.dateline },
-      .list("opening") { $0.opening }.described(as: "the blocks before the first heading"),
       .optionalRecord("contents") { $0.contents }.described(as: "links to the sections"),
-      .list("blocks") { $0.blocks }.described(as: "the blocks from the first heading on"),
+      .list("blocks") { $0.blocks }.described(as: "the text, block by block"),
       .optionalText("completeness") { $0.completeness }.described(
         as: "in words, how much of the edition is translated"),
       .optionalRecord("corrections") { $0.corrections }.described(as: "what was put right, newest first"),
       .optionalRecord("licence") { $0.licence }.described(as: "on what terms others may use the text"),
       .optionalRecord("attachments") { $0.attachments }.described(as: "files that are published beside it"),
+      .list("definitions") { $0.definitions }.described(as: "of the terms marked in the text"),
       .optionalRecord("downloads") { $0.downloads }.described(as: "the same text in other forms"),
       .optionalRecord("month") { $0.month }.described(as: "the archive of its month"),
       .optionalRecord("previous") { $0.previous }.described(as: "the briefing before this one"),
@@ -58,10 +57,33 @@ struct BriefingPageModel: PageModel {
     ] + FactsModel.fields { $0.facts })
 }
 
+/// What a term means, and what it is called in the other languages.
+struct DefinitionModel: Presentable {
+  var id: String
+  var term: String
+  var text: String
+  /// Of its row in the glossary.
+  var address: String
+  var others: [GlossaryColumnModel]
+
+  static let presentation = Presentation<DefinitionModel>([
+    .text("id") { $0.id },
+    .text("term") { $0.term },
+    .text("text") { $0.text },
+    .address("address") { Address($0.address) },
+    .list("others") { $0.others },
+  ])
+}
+
 struct ContentsModel: Presentable {
   var items: [ContentsItemModel]
+  /// Whether there are so many that what is below the sections is folded away.
+  var isLong = false
 
-  static let presentation = Presentation<ContentsModel>([.list("items") { $0.items }])
+  static let presentation = Presentation<ContentsModel>([
+    .list("items") { $0.items },
+    .flag("long") { $0.isLong },
+  ])
 }
 
 struct ContentsItemModel: Presentable {

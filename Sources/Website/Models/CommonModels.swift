@@ -31,10 +31,13 @@ struct TopicsModel: Presentable {
 }
 
 struct UpdateModel: Presentable {
+  /// In the language of the facts, which may be another than that of the page.
+  var label: String
   var iso: String
   var text: String
 
   static let presentation = Presentation<UpdateModel>([
+    .text("label") { $0.label },
     .text("iso") { $0.iso },
     .text("text") { $0.text },
   ])

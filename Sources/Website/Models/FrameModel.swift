@@ -47,9 +47,13 @@ struct SiteModel: Presentable {
   var printStylesheet: String
   var script: String
   var icon: String
+  /// The same for home screens that show no SVG.
+  var touchIcon: String
   /// Where the site has one.
   var manifest: String?
-  /// The ways to the other pages of the site, in the order of the colophon.
+  /// The ways to the parts of the site: topics, archive, tables, glossary.
+  var sections: [NavigationModel]
+  /// The ways to the pages beside the briefings, in the order of the colophon.
   var navigation: [NavigationModel]
 
   static let presentation = Presentation<SiteModel>([
@@ -61,7 +65,9 @@ struct SiteModel: Presentable {
     .address("printStylesheet") { Address($0.printStylesheet) },
     .address("script") { Address($0.script) },
     .address("icon") { Address($0.icon) },
+    .address("touchIcon") { Address($0.touchIcon) },
     .optionalAddress("manifest") { $0.manifest.map { Address($0) } },
+    .optionalRecord("sections") { $0.sections.isEmpty ? nil : TrailModel(items: $0.sections) },
     .list("navigation") { $0.navigation },
   ])
 }

@@ -8,6 +8,9 @@ struct ParallelPageModel: PageModel {
   var deck: [ParallelCellModel]
   var editions: [ParallelEditionModel]
   var rows: [ParallelRowModel]
+  var corrections: ParallelCorrectionsModel?
+  /// A column for each language.
+  var licences: [ParallelLicenceModel] = []
   /// In the languages of the columns; empty where nothing is attached.
   var attached: [ParallelAttachmentsModel] = []
 
@@ -17,6 +20,10 @@ struct ParallelPageModel: PageModel {
     .list("editions") { $0.editions },
     .list("rows") { $0.rows },
     .optionalRecord("attached") { $0.attached.isEmpty ? nil : ParallelAttachedModel(columns: $0.attached) },
+    .optionalRecord("corrections") { $0.corrections },
+    .optionalRecord("licence") {
+      $0.licences.isEmpty ? nil : ParallelLicencesModel(columns: $0.licences)
+    },
   ])
 }
 
@@ -34,6 +41,90 @@ struct ParallelAttachmentsModel: Presentable {
   static let presentation = Presentation<ParallelAttachmentsModel>([
     .text("column") { $0.tag },
     .list("items") { $0.items },
+  ])
+}
+
+/// What was corrected, in each language.
+struct ParallelCorrectionsModel: Presentable {
+  /// The heading.
+  var columns: [PassageModel]
+  var items: [ParallelCorrectionModel]
+
+  static let presentation = Presentation<ParallelCorrectionsModel>([
+    .list("columns") { $0.columns },
+    .list("items") { $0.items },
+  ])
+}
+
+struct ParallelCorrectionModel: Presentable {
+  var columns: [DatedWordsModel]
+
+  static let presentation = Presentation<ParallelCorrectionModel>([.list("columns") { $0.columns }])
+}
+
+struct DatedWordsModel: Presentable {
+  var tag: String
+  var dateISO: String
+  var date: String
+  var text: String
+
+  static let presentation = Presentation<DatedWordsModel>([
+    .text("tag") { $0.tag },
+    .text("dateISO") { $0.dateISO },
+    .text("date") { $0.date },
+    .text("text") { $0.text },
+  ])
+}
+
+struct ParallelLicencesModel: Presentable {
+  var columns: [ParallelLicenceModel]
+
+  static let presentation = Presentation<ParallelLicencesModel>([.list("columns") { $0.columns }])
+}
+
+struct ParallelLicenceModel: Presentable {
+  var tag: String
+  var licence: LicenceModel
+
+  static let presentation = Presentation<ParallelLicenceModel>([
+    .text("tag") { $0.tag },
+    .text("name") { $0.licence.name },
+    .text("terms") { $0.licence.terms },
+    .address("address") { Address($0.licence.address) },
+  ])
+}
+
+/// A picture, which is there once, with its words in each language.
+struct ParallelFigureModel: Presentable {
+  var figure: FigureModel
+  var captions: [ParallelCaptionModel]
+
+  static let presentation = Presentation<ParallelFigureModel>([
+    .address("address") { Address($0.figure.address) },
+    .text("width") { "\($0.figure.width)" },
+    .text("height") { "\($0.figure.height)" },
+    .text("alternative") { $0.figure.alternative },
+    .optionalRecord("caption") {
+      $0.captions.isEmpty ? nil : ParallelCaptionsModel(columns: $0.captions)
+    },
+  ])
+}
+
+struct ParallelCaptionsModel: Presentable {
+  var columns: [ParallelCaptionModel]
+
+  static let presentation = Presentation<ParallelCaptionsModel>([.list("columns") { $0.columns }])
+}
+
+struct ParallelCaptionModel: Presentable {
+  var tag: String
+  var text: String?
+  var credit: String?
+
+  static let presentation = Presentation<ParallelCaptionModel>([
+    .text("tag") { $0.tag },
+    .optionalText("text") { $0.text },
+    .optionalText("credit") { $0.credit },
   ])
 }
 
@@ -68,6 +159,9 @@ struct PassageModel: Presentable {
   var label: HTML?
   var speaker: HTML?
   var role: HTML?
+  /// The marks around a quotation in the language.
+  var quotationMarks = (open: "", close: "")
+  var unit: HTML?
   var flag: String?
   /// The ways back from a footnote to its marks.
   var references: [FootnoteReferenceModel] = []
@@ -82,6 +176,9 @@ struct PassageModel: Presentable {
     .optionalHTML("label") { $0.label },
     .optionalHTML("speaker") { $0.speaker },
     .optionalHTML("role") { $0.role },
+    .text("open") { $0.quotationMarks.open },
+    .text("close") { $0.quotationMarks.close },
+    .optionalHTML("unit") { $0.unit },
     .optionalText("flag") { $0.flag },
     .list("references") { $0.references },
   ])
@@ -104,6 +201,11 @@ struct ParallelRowModel: Presentable {
   var list: ParallelListModel?
   var table: ParallelTableModel?
   var contact: ParallelContactModel?
+  /// Whether it stands above the title of the text, or below the text.
+  var isLetterhead = false
+  var isEndMatter = false
+  /// Pictures that follow the block.
+  var figures: [ParallelFigureModel] = []
 
   static let presentation = Presentation<ParallelRowModel>([
     .text("id") { $0.id },
@@ -115,6 +217,9 @@ struct ParallelRowModel: Presentable {
     .optionalRecord("list") { $0.list },
     .optionalRecord("table") { $0.table },
     .optionalRecord("contact") { $0.contact },
+    .flag("letterhead") { $0.isLetterhead },
+    .flag("endMatter") { $0.isEndMatter },
+    .list("figures") { $0.figures },
   ])
 }
 
@@ -155,12 +260,13 @@ struct ParallelListModel: Presentable {
 
 struct ParallelItemModel: Presentable {
   var id: String
-  var isNested: Bool
+  /// 1 for the items of the list itself.
+  var depth: Int
   var columns: [PassageModel]
 
   static let presentation = Presentation<ParallelItemModel>([
     .text("id") { $0.id },
-    .flag("nested") { $0.isNested },
+    .text("depth") { "\($0.depth)" },
     .list("columns") { $0.columns },
   ])
 }
@@ -168,10 +274,13 @@ struct ParallelItemModel: Presentable {
 struct ParallelTableModel: Presentable {
   var caption: [PassageModel]
   var rows: [ParallelTableRowModel]
+  /// A table of figures, which stands once for all languages instead of in rows.
+  var whole: TableModel?
 
   static let presentation = Presentation<ParallelTableModel>([
     .list("caption") { $0.caption },
     .list("rows") { $0.rows },
+    .optionalRecord("whole") { $0.whole },
   ])
 }
 

@@ -2,6 +2,10 @@ import Briefings
 import Templating
 
 struct TableModel: Presentable {
+  /// Whether it holds figures to compare, and not sentences to read.
+  var isNumbers: Bool
+  /// How it fits on paper: `small`, `turned` or `parts`; nil where it needs nothing.
+  var paper: String?
   var caption: HTML
   var unit: HTML?
   /// Where its data is, in the forms that the site has.
@@ -11,8 +15,12 @@ struct TableModel: Presentable {
   var jsonLabel: String
   var head: [HeadRowModel]
   var rows: [RowModel]
+  /// The same in parts, each with the names of its rows, where no sheet is wide enough for the whole.
+  var parts: [TablePartModel] = []
 
   static let presentation = Presentation<TableModel>([
+    .flag("numbers") { $0.isNumbers },
+    .optionalText("paper") { $0.paper },
     .html("caption") { $0.caption },
     .optionalHTML("unit") { $0.unit },
     .flag("downloadable") { $0.csv != nil || $0.json != nil },
@@ -20,6 +28,24 @@ struct TableModel: Presentable {
     .text("csvLabel") { $0.csvLabel },
     .optionalAddress("json") { $0.json.map { Address($0) } },
     .text("jsonLabel") { $0.jsonLabel },
+    .list("head") { $0.head },
+    .list("rows") { $0.rows },
+    .optionalRecord("printed") { $0.parts.isEmpty ? nil : PrintedTableModel(parts: $0.parts) },
+  ])
+}
+
+struct PrintedTableModel: Presentable {
+  var parts: [TablePartModel]
+
+  static let presentation = Presentation<PrintedTableModel>([.list("parts") { $0.parts }])
+}
+
+/// Some of the columns of a table, for paper.
+struct TablePartModel: Presentable {
+  var head: [HeadRowModel]
+  var rows: [RowModel]
+
+  static let presentation = Presentation<TablePartModel>([
     .list("head") { $0.head },
     .list("rows") { $0.rows },
   ])
@@ -78,11 +104,14 @@ struct SpanModel: Presentable {
 
 struct RowModel: Presentable {
   var id: String
+  /// Whether it is the sum of the others.
+  var isTotal = false
   var headings: [RowHeadingModel]
   var cells: [CellModel]
 
   static let presentation = Presentation<RowModel>([
     .text("id") { $0.id },
+    .flag("total") { $0.isTotal },
     .list("headings") { $0.headings },
     .list("cells") { $0.cells },
   ])
@@ -114,7 +143,8 @@ struct RowHeadingModel: Presentable {
 }
 
 struct CellModel: Presentable {
-  var id: String
+  /// Nil for a figure, which is no passage to lead to.
+  var id: String?
   /// Name of the column, for layouts in which the header is out of sight.
   var label: HTML
   var html: HTML
@@ -127,7 +157,7 @@ struct CellModel: Presentable {
   var span: SpanModel?
 
   static let presentation = Presentation<CellModel>([
-    .text("id") { $0.id },
+    .optionalText("id") { $0.id },
     .html("label") { $0.label },
     .html("html") { $0.html },
     .flag("numeric") { $0.isNumeric },

@@ -36,6 +36,7 @@ struct BlockModelBuilder {
 
   func block(_ block: Block) -> BlockModel {
     var model = BlockModel(id: block.id)
+    if let words = block.content.linkName { model.linkName = edition.firstWords(words) }
     // A table is marked cell by cell; a notice under it would not say which.
     for segment in block.content.segments {
       switch edition.state(of: segment) {
@@ -113,7 +114,7 @@ struct BlockModelBuilder {
       let (item, depth, isOrdered) = flat[index]
       let next = index + 1 < flat.count ? flat[index + 1].depth : 0
       var model = ListItemModel(
-        id: item.id, label: item.label.map { edition.marked($0) },
+        id: item.id, linkName: edition.firstWords(item.text), label: item.label.map { edition.marked($0) },
         html: marked[item.text.index] ?? edition.markedLinked(item.text))
       if index > 0, depth > flat[index - 1].depth { model.opens = NestedListModel(isOrdered: isOrdered) }
       model.ends = next <= depth
@@ -144,6 +145,32 @@ struct BlockModelBuilder {
       let opener = flat[...index].last { $0.depth == level }
       return NestedListModel(isOrdered: opener?.isOrdered ?? false)
     }
+  }
+}
+
+extension Block.Content {
+  /// What a link to it is named by; nil where its parts have links of their own.
+  fileprivate var linkName: Segment? {
+    switch self {
+    case .heading(let heading): heading.text
+    case .paragraph(let text), .source(let text): text
+    case .quotation(let quotation): quotation.words
+    case .note(let note): note.text
+    case .footnote(let footnote): footnote.text
+    case .contact(let contact): contact.text
+    case .list, .table: nil
+    }
+  }
+}
+
+extension RenderedEdition {
+  /// The first words of a passage, about twenty letters.
+  func firstWords(_ segment: Segment) -> String {
+    let text = plain(segment)
+    guard text.unicodeScalars.count > 22 else { return text }
+    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(20)))
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return start[..<end] + "…"
   }
 }
 

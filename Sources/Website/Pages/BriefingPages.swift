@@ -51,13 +51,11 @@ extension Website {
     let language = edition.language
     let document = briefing.document
     let neighbours = listings.neighbours(of: position, in: language)
-    let firstHeading = document.blocks.firstIndex(where: \.isHeading) ?? document.blocks.endIndex
-    // A picture without a place of its own goes to the end of the opening.
-    let openingEnd = document.blocks[..<firstHeading].last?.id ?? document.blocks.first?.id ?? ""
+    let terms = contents.glossary.map { TermMarker.mark(document, in: edition, with: $0, on: route) }
     let builder = BlockModelBuilder(
       website: self, briefing: briefing, edition: edition, page: route,
-      marked: contents.glossary.map { TermMarker.mark(document, in: edition, with: $0, on: route) } ?? [:],
-      figures: Dictionary(grouping: briefing.briefing.settings.figures) { $0.block ?? openingEnd })
+      marked: terms?.html ?? [:],
+      figures: briefing.figuresByBlock)
     var identity = PageIdentity(
       route: route, language: language, title: pageTitle(edition.plain(document.title), language),
       description: summary.edition(in: language)?.description ?? "")
@@ -65,10 +63,10 @@ extension Website {
     identity.isExcludedFromIndex = !edition.edition.isComplete
     identity.place = summary.place
     identity.trail = trail(of: position)
-    let status = status(of: edition, in: language)
+    let status = status(of: edition, from: briefing.briefing.source, in: language)
     let downloads = downloads(briefing, language, on: route)
     identity.article = ArticleHeadModel(
-      published: briefing.briefing.settings.published.rfc3339,
+      published: briefing.summary.published.rfc3339,
       modified: briefing.briefing.settings.updated?.rfc3339,
       markdown: downloads?.markdown)
     identity.picture = preview(briefing, language)
@@ -80,11 +78,11 @@ extension Website {
       facts: facts(summary, language, on: route, withReadingTime: true),
       status: status,
       release: document.release.map { edition.words($0.text) }, dateline: dateline(briefing, edition),
-      opening: document.blocks[..<firstHeading].map { builder.block($0) },
       contents: contents(edition.headings(document, depth: 2), of: route, from: route),
-      blocks: document.blocks[firstHeading...].map { builder.block($0) },
+      blocks: document.blocks.map { builder.block($0) },
       completeness: completeness(of: edition, briefing, status: status, in: language),
       corrections: corrections(briefing, language), licence: licence(briefing, language),
+      definitions: (terms?.terms ?? []).map { definition(of: $0, language, on: route) },
       attachments: attachments(summary, language, on: route), downloads: downloads,
       month: month(of: position, language, from: route),
       previous: neighbours.older.flatMap { self.link(to: $0, language, from: route) },
@@ -92,6 +90,18 @@ extension Website {
       quotations: edition.quotations(of: briefing),
       related: listings.related(to: position, in: language, count: Limits.relatedBriefings).compactMap {
         self.link(to: $0, language, from: route)
+      })
+  }
+
+  private func definition(
+    of entry: SiteGlossary.Entry, _ language: Language, on page: Route
+  ) -> DefinitionModel {
+    DefinitionModel(
+      id: entry.id, term: entry.words[language]?.first ?? "", text: entry.definitions[language] ?? "",
+      address: page.link(to: .glossary(language), fragment: entry.id),
+      others: site.languages.compactMap { other in
+        guard other != language, let word = entry.words[other]?.first else { return nil }
+        return GlossaryColumnModel(tag: other.tag, name: word)
       })
   }
 
@@ -115,7 +125,9 @@ extension Website {
         items.append(item)
       }
     }
-    return items.isEmpty ? nil : ContentsModel(items: items)
+    // A text that one sees at a glance needs no table of contents.
+    guard headings.count >= Limits.fewestContents else { return nil }
+    return ContentsModel(items: items, isLong: headings.count > Limits.unfoldedContents)
   }
 
   /// The month and the year that a briefing is filed under, the year first.
@@ -142,6 +154,16 @@ extension Website {
     else { return nil }
     return LinkModel(
       title: edition.markedTitle, address: page.link(to: target))
+  }
+}
+
+extension RenderedBriefing {
+  /// The pictures of its settings, by the id of the block that they follow; one without a place of its own goes to the
+  /// end of the opening.
+  var figuresByBlock: [String: [Figure]] {
+    let firstHeading = document.blocks.firstIndex(where: \.isHeading) ?? document.blocks.endIndex
+    let openingEnd = document.blocks[..<firstHeading].last?.id ?? document.blocks.first?.id ?? ""
+    return Dictionary(grouping: briefing.settings.figures) { $0.block ?? openingEnd }
   }
 }
 

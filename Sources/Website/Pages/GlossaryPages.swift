@@ -45,12 +45,13 @@ extension Website {
       func words(_ language: Language) -> String { (entry.words[language] ?? []).joined(separator: ", ") }
       return GlossaryTermModel(
         id: entry.id, term: words(language),
-        others: others.map { GlossaryColumnModel(tag: $0.tag, name: words($0)) })
+        others: others.map { GlossaryColumnModel(tag: $0.tag, name: words($0)) },
+        definition: entry.definitions[language])
     }
     return GlossaryPageModel(
       frame: frame(identity),
       columns: ([language] + others).map { GlossaryColumnModel(tag: $0.tag, name: languageName($0)) },
-      terms: terms)
+      hasDefinitions: glossary.hasDefinitions(in: language), terms: terms)
   }
 }
 
@@ -59,10 +60,12 @@ struct GlossaryPageModel: PageModel {
   var frame: FrameModel
   /// Names of the languages, that of the page first.
   var columns: [GlossaryColumnModel]
+  var hasDefinitions: Bool
   var terms: [GlossaryTermModel]
 
   static let presentation = Presentation<GlossaryPageModel>(page: [
     .list("columns") { $0.columns },
+    .flag("defined") { $0.hasDefinitions },
     .list("terms") { $0.terms },
   ])
 }
@@ -82,10 +85,12 @@ struct GlossaryTermModel: Presentable {
   /// In the language of the page.
   var term: String
   var others: [GlossaryColumnModel]
+  var definition: String?
 
   static let presentation = Presentation<GlossaryTermModel>([
     .text("id") { $0.id },
     .text("term") { $0.term },
     .list("others") { $0.others },
+    .optionalText("definition") { $0.definition },
   ])
 }

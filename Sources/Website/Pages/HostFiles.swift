@@ -7,6 +7,8 @@ extension Route {
   static let robots = Route("robots.txt")
   /// What the host is to send along with pages.
   static let headers = Route("_headers")
+  /// Keeps GitHub Pages from leaving out files whose names begin with a line.
+  static let noJekyll = Route(".nojekyll")
   static func manifest(_ language: Language) -> Route { .path(language, "site.webmanifest") }
 }
 
@@ -55,6 +57,13 @@ struct HeadersModel: Presentable {
   static let presentation = Presentation<HeadersModel>([.address("base") { Address($0.base) }])
 }
 
+/// What tells GitHub Pages to publish every file as it is.
+struct NoJekyllFile: FileKind {
+  let output: SiteOutput? = .hostFiles
+
+  func files(of website: Website) -> [SiteFile] { [SiteFile(.noJekyll) { _ in [] }] }
+}
+
 /// The web app manifest of each language, for home screens.
 struct ManifestFiles: FileKind {
   let output: SiteOutput? = .manifest
@@ -72,12 +81,19 @@ extension Website {
       "src": .string(route.link(to: assets.route("icon.svg"))), "type": .string("image/svg+xml"),
       "sizes": .string("any"),
     ])
+    let pictures = [192, 512].map { size in
+      JSON.object([
+        "src": .string(route.link(to: assets.route("icon-\(size).png"))), "type": .string("image/png"),
+        "sizes": .string("\(size)x\(size)"),
+      ])
+    }
     return .object([
       "name": .string(site.title[language] ?? ""), "short_name": .string(site.title[language] ?? ""),
       "description": .string(site.description[language] ?? ""), "lang": .string(language.tag),
       "id": .string(basePath + Route.home(language).path),
       "start_url": .string(route.link(to: .home(language))),
-      "scope": .string(route.link(to: .gate)), "display": .string("minimal-ui"), "icons": .array([icon]),
+      "scope": .string(route.link(to: .gate)), "display": .string("minimal-ui"),
+      "icons": .array([icon] + pictures),
     ])
   }
 }

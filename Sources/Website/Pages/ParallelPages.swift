@@ -15,7 +15,11 @@ struct ParallelPages: PageKind {
   private static let template = PageTemplate<ParallelPageModel>("parallel")
 
   var templates: [TemplateUse] { [Self.template.use] }
-  let texts = ["parallelTitle", "date", "tableCaption", "originalDocument"] + Website.noticeTexts
+  let texts =
+    [
+      "parallelTitle", "date", "tableCaption", "updated", "corrections", "quotationOpen", "quotationClose",
+      "originalDocument",
+    ] + Website.noticeTexts + Website.licenceTexts
   let isListedByLanguage = false
 
   func pages(of contents: SiteContents) -> [SitePage] {
@@ -96,11 +100,17 @@ extension Website {
           tag: edition.language.tag, name: languageName(edition.language),
           address: summary.route(in: edition.language).map { route.link(to: $0) } ?? "./",
           facts: facts(summary, edition.language, on: route, withReadingTime: false),
-          status: status(of: edition, in: language),
+          status: status(of: edition, from: briefing.briefing.source, in: language),
           dateline: dateline(briefing, edition))
       },
       rows: (briefing.document.release.map { [builder.row($0)] } ?? [])
         + briefing.document.blocks.map { builder.row($0) },
+      corrections: builder.corrections,
+      licences: editions.compactMap { edition in
+        licence(briefing, edition.language).map {
+          ParallelLicenceModel(tag: edition.language.tag, licence: $0)
+        }
+      },
       attached: editions.compactMap { edition in
         attachments(summary, edition.language, on: route).map {
           ParallelAttachmentsModel(tag: edition.language.tag, items: $0.items)
@@ -115,6 +125,16 @@ struct ParallelRowBuilder {
   let briefing: RenderedBriefing
   let editions: [RenderedEdition]
   let page: Route
+  /// By the id of the block that they follow.
+  private let figures: [String: [Figure]]
+
+  init(website: Website, briefing: RenderedBriefing, editions: [RenderedEdition], page: Route) {
+    self.website = website
+    self.briefing = briefing
+    self.editions = editions
+    self.page = page
+    figures = briefing.figuresByBlock
+  }
 
   func row(_ release: Release) -> ParallelRowModel {
     var row = ParallelRowModel(id: release.text.id)
@@ -146,10 +166,49 @@ struct ParallelRowBuilder {
       row.text = ParallelTextModel(
         kind: "note", columns: footnoteColumns(footnote, id: block.id))
     case .quotation(let quotation): row.quotation = PassagesModel(columns: self.quotation(quotation))
-    case .list(let list): row.list = ParallelListModel(items: items(list.items, isNested: false))
+    case .list(let list): row.list = ParallelListModel(items: items(list.items, depth: 1))
     case .table(let table): row.table = self.table(table, id: block.id)
     }
+    row.isLetterhead = block.part == .letterhead
+    row.isEndMatter = block.part == .endMatter
+    row.figures = (figures[block.id] ?? []).compactMap(figure)
     return row
+  }
+
+  /// A picture with its words in each language that has some; its alternative is that of the page.
+  private func figure(_ figure: Figure) -> ParallelFigureModel? {
+    guard let language = editions.first?.language,
+      let model = website.figure(figure, of: briefing, language, on: page)
+    else { return nil }
+    return ParallelFigureModel(
+      figure: model,
+      captions: editions.compactMap { edition in
+        let (text, credit) = (figure.caption[edition.language], figure.credit[edition.language])
+        guard text != nil || credit != nil else { return nil }
+        return ParallelCaptionModel(tag: edition.language.tag, text: text, credit: credit)
+      })
+  }
+
+  /// What was corrected; nil for a briefing without corrections.
+  var corrections: ParallelCorrectionsModel? {
+    let items = briefing.briefing.settings.corrections.map { correction in
+      ParallelCorrectionModel(
+        columns: editions.compactMap { edition in
+          correction.text[edition.language].map {
+            DatedWordsModel(
+              tag: edition.language.tag, dateISO: correction.date.isoDay,
+              date: website.date(correction.date, edition.language), text: $0)
+          }
+        })
+    }
+    guard !items.isEmpty else { return nil }
+    return ParallelCorrectionsModel(
+      columns: editions.map { edition in
+        PassageModel(
+          tag: edition.language.tag,
+          html: HTML(escaping: website.interface[edition.language]?["corrections"] ?? ""))
+      },
+      items: items)
   }
 
   /// What heads a contact, what is said in it, and each person on a row.
@@ -211,11 +270,13 @@ struct ParallelRowBuilder {
       var passage = passage
       passage.speaker = edition.marked(quotation.speaker)
       passage.role = quotation.role.map { edition.marked($0) }
+      let texts = website.interface[edition.language]
+      passage.quotationMarks = (texts?["quotationOpen"] ?? "", texts?["quotationClose"] ?? "")
       return passage
     }
   }
 
-  private func items(_ items: [ListItem], isNested: Bool) -> [ParallelItemModel] {
+  private func items(_ items: [ListItem], depth: Int) -> [ParallelItemModel] {
     items.flatMap { item in
       let columns = zip(passages(item.text), editions).map { passage, edition in
         var passage = passage
@@ -223,8 +284,8 @@ struct ParallelRowBuilder {
         passage.marker = markerCounts(item.marker) ? item.marker : nil
         return passage
       }
-      return [ParallelItemModel(id: item.id, isNested: isNested, columns: columns)]
-        + self.items(item.items, isNested: true)
+      return [ParallelItemModel(id: item.id, depth: min(depth, 4), columns: columns)]
+        + self.items(item.items, depth: depth + 1)
     }
   }
 
@@ -233,7 +294,11 @@ struct ParallelRowBuilder {
     let caption = editions.map { edition in
       PassageModel(
         tag: edition.language.tag,
-        html: website.html(of: table, id: id, number: number, briefing, edition))
+        html: website.html(of: table, id: id, number: number, briefing, edition),
+        unit: table.unit.map { edition.marked($0) })
+    }
+    if briefing.briefing.kind(of: table, id: id) == .numbers {
+      return ParallelTableModel(caption: caption, rows: [], whole: whole(table, id: id, caption))
     }
     let grid = TableGrid(table)
     let all = table.allRows
@@ -261,5 +326,22 @@ struct ParallelRowBuilder {
         cells: cells)
     }
     return ParallelTableModel(caption: caption, rows: rows)
+  }
+
+  /// A table of figures, once for all languages.
+  private func whole(_ table: Table, id: String, _ caption: [PassageModel]) -> TableModel {
+    let wording = SharedWording(editions: editions)
+    let paper = PaperFit(table)
+    let cells = TableCells(table, wording)
+    return TableModel(
+      isNumbers: true, paper: paper.name,
+      caption: .inEachLanguage(zip(editions, caption).map { ($0.language, $1.html) }),
+      unit: table.unit.map(wording.cell), csvLabel: "", jsonLabel: "",
+      head: table.header.indices.map(cells.headerRow), rows: cells.rows(id: id),
+      parts: paper.parts.map { columns in
+        let part = table.part(of: columns)
+        let cells = TableCells(part, wording)
+        return TablePartModel(head: part.header.indices.map(cells.headerRow), rows: cells.rows(id: id))
+      })
   }
 }

@@ -1,6 +1,38 @@
 import Briefings
 import Templating
 
+/// What the cells of a table say, in the language or in the languages of a page.
+protocol CellWording {
+  /// The words with their language, when it is not the page's.
+  func cell(_ segment: Segment) -> HTML
+  /// The same for a cell that carries the language itself.
+  func rowName(_ segment: Segment) -> HTML
+  /// The tag of that language.
+  func languageOfRowName(_ segment: Segment) -> String?
+}
+
+extension RenderedEdition: CellWording {
+  func cell(_ segment: Segment) -> HTML { lines(segment) }
+  func rowName(_ segment: Segment) -> HTML { unmarkedLines(segment) }
+  func languageOfRowName(_ segment: Segment) -> String? { foreign(segment) }
+}
+
+/// A cell in several languages at once: a figure is there once, words are there in each of them.
+struct SharedWording: CellWording {
+  let editions: [RenderedEdition]
+
+  func cell(_ segment: Segment) -> HTML {
+    guard segment.isTranslatable, !segment.text.isEmpty else {
+      return editions.first?.html(segment) ?? HTML(utf8: [])
+    }
+    return HTML.inEachLanguage(
+      editions.filter { $0.state(of: segment) != .missing }.map { ($0.language, $0.html(segment)) })
+  }
+
+  func rowName(_ segment: Segment) -> HTML { cell(segment) }
+  func languageOfRowName(_ segment: Segment) -> String? { nil }
+}
+
 /// Makes a table of one edition ready for its page.
 struct TableModelBuilder {
   private let website: Website
@@ -22,7 +54,9 @@ struct TableModelBuilder {
     func address(_ format: Route.TableFormat) -> String? {
       website.dataLink(from: page, toTable: number, of: slug, edition.language, format)
     }
+    let paper = PaperFit(table)
     return TableModel(
+      isNumbers: briefing.briefing.kind(of: table, id: id) == .numbers, paper: paper.name,
       caption: website.html(of: table, id: id, number: number, briefing, edition),
       unit: table.unit.map { edition.marked($0) },
       csv: address(.csv),
@@ -30,14 +64,24 @@ struct TableModelBuilder {
       json: address(.json),
       jsonLabel: website.text("jsonLabel", edition.language, ["number": "\(number)"]),
       head: table.header.indices.map(cells.headerRow),
-      rows: table.rows.indices.map { cells.row($0, id: "\(id)-r\($0 + 1)") })
+      rows: cells.rows(id: id),
+      parts: paper.parts.map { columns in
+        let part = table.part(of: columns)
+        let cells = TableCells(part, edition)
+        return TablePartModel(head: part.header.indices.map(cells.headerRow), rows: cells.rows(id: id))
+      })
   }
 }
 
+extension Briefing {
+  /// What a table is read for, as its settings or else its cells say.
+  func kind(of table: Table, id: String) -> Table.Kind { settings.tableKinds[id] ?? table.kind }
+}
+
 /// The cells of one table, each with what a reader of it has to know of its row and column.
-private struct TableCells {
+struct TableCells {
   private let table: Table
-  private let edition: RenderedEdition
+  private let wording: any CellWording
   private let rows: [[Table.Cell]]
   private let grid: TableGrid
   private let isNumeric: [Bool]
@@ -48,9 +92,9 @@ private struct TableCells {
   /// Whether the cells must name their headers, because rows and columns do not tell.
   private let namesHeaders: Bool
 
-  init(_ table: Table, _ edition: RenderedEdition) {
+  init(_ table: Table, _ wording: any CellWording) {
     self.table = table
-    self.edition = edition
+    self.wording = wording
     rows = table.allRows
     grid = TableGrid(rows)
     isNumeric = table.numericColumns
@@ -66,7 +110,7 @@ private struct TableCells {
     }
     names = (0..<grid.columnCount).map { column in
       let parts = table.headerPlaces(ofColumn: column, grid).map {
-        edition.marked(rows[$0.row][$0.cell].text)
+        wording.cell(rows[$0.row][$0.cell].text)
       }
       return HTML.joined(parts.filter { !$0.bytes.isEmpty }, separator: " · ")
     }
@@ -81,14 +125,23 @@ private struct TableCells {
           heading: cell.isEmpty || isCorner
             ? nil
             : ColumnHeadingModel(
-              anchor: namesHeaders ? cell.text.id : nil, html: edition.lines(cell.text),
+              anchor: namesHeaders ? cell.text.id : nil, html: wording.cell(cell.text),
               isGroup: cell.columnSpan > 1, isNumeric: cell.columnSpan == 1 && isNumeric[column]),
           span: SpanModel(cell))
       })
   }
 
+  func rows(id: String) -> [RowModel] {
+    let total = table.totalRow
+    return table.rows.indices.map { index in
+      var row = row(index, id: "\(id)-r\(index + 1)")
+      row.isTotal = index == total
+      return row
+    }
+  }
+
   /// - Parameter index: among the rows below the header.
-  func row(_ index: Int, id: String) -> RowModel {
+  private func row(_ index: Int, id: String) -> RowModel {
     let row = table.header.count + index
     var headings: [RowHeadingModel] = []
     var cells: [CellModel] = []
@@ -98,8 +151,8 @@ private struct TableCells {
       if column < headColumns, !cell.isEmpty {
         headings.append(
           RowHeadingModel(
-            anchor: namesHeaders ? cell.text.id : nil, html: edition.unmarkedLines(cell.text),
-            flag: cell.flag, foreign: edition.foreign(cell.text),
+            anchor: namesHeaders ? cell.text.id : nil, html: wording.rowName(cell.text),
+            flag: cell.flag, foreign: wording.languageOfRowName(cell.text),
             isGroup: cell.rowSpan > 1, above: headings.isEmpty ? reaching(row, before: column) : nil,
             headers: namesHeaders ? headers(row, column, among: 0..<column) : nil, span: SpanModel(cell)))
       } else {
@@ -107,8 +160,9 @@ private struct TableCells {
         let padding = isNumeric ? paddings[column][index] : ""
         cells.append(
           CellModel(
-            id: cell.text.id, label: label(of: column, above: headings.isEmpty ? above : nil),
-            html: edition.lines(cell.text), isNumeric: isNumeric,
+            id: isNumeric ? nil : cell.text.id,
+            label: label(of: column, above: headings.isEmpty ? above : nil),
+            html: wording.cell(cell.text), isNumeric: isNumeric,
             padding: padding.isEmpty ? nil : padding, flag: cell.flag,
             headers: namesHeaders ? headers(row, column, among: 0..<headColumns) : nil, span: SpanModel(cell))
         )
@@ -126,7 +180,7 @@ private struct TableCells {
   private func reaching(_ row: Int, before column: Int) -> HTML? {
     let places = (0..<column).compactMap { grid[row: row, column: $0] }.filter { $0.row < row }
     guard !places.isEmpty else { return nil }
-    return HTML.joined(places.map { edition.marked(rows[$0.row][$0.cell].text) }, separator: " · ")
+    return HTML.joined(places.map { wording.cell(rows[$0.row][$0.cell].text) }, separator: " · ")
   }
 
   /// The ids of all that names a cell: its columns from the top, then its row from the left.
@@ -141,6 +195,11 @@ private struct TableCells {
 }
 
 extension HTML {
+  /// Words in several languages, each marked as its own.
+  static func inEachLanguage(_ words: [(language: Language, html: HTML)]) -> HTML {
+    joined(words.map { $0.html.marked(as: $0.language.tag) }, separator: " ")
+  }
+
   fileprivate static func joined(_ parts: [HTML], separator: String) -> HTML {
     HTML(utf8: Array(parts.map(\.bytes).joined(separator: separator.utf8)))
   }

@@ -23,6 +23,7 @@ struct TablePages: PageKind {
   let texts =
     [
       "tables", "tablesYearTitle", "tablesMonthTitle", "tablesDescription", "tableCount", "tableSize",
+      "rowCount", "columnCount",
       "tableCaption", "date", "count",
     ] + Website.periodTexts
   let folders = ["tables"]
@@ -122,7 +123,10 @@ extension Website {
       date: date(briefing.published, language),
       size: text(
         "tableSize", language,
-        ["rows": "\(table.rowCount)", "columns": "\(table.columnCount)"]),
+        [
+          "rows": text("rowCount", language, ["count": "\(table.rowCount)"]),
+          "columns": text("columnCount", language, ["count": "\(table.columnCount)"]),
+        ]),
       csv: data(.csv), json: data(.json))
   }
 }

@@ -9,7 +9,10 @@ extension Website {
   ) -> FactsModel {
     FactsModel(
       dateISO: briefing.published.isoDay, date: date(briefing.published, language),
-      updated: briefing.updated.map { UpdateModel(iso: $0.isoDay, text: date($0, language)) },
+      updated: briefing.updated.map {
+        UpdateModel(
+          label: interface[language]?["updated"] ?? "", iso: $0.isoDay, text: date($0, language))
+      },
       topics: briefing.topics.compactMap { topic in
         routes.page(.topic(topic), in: language).map { target in
           NavigationModel(

@@ -48,7 +48,7 @@ extension Website {
     var members: [(String, JSON)] = [
       ("@type", .string("NewsArticle")), ("@id", .string(address)), ("mainEntityOfPage", .string(address)),
       ("headline", .string(edition.plain(briefing.document.title))), ("inLanguage", .string(language.tag)),
-      ("datePublished", .string(settings.published.rfc3339)),
+      ("datePublished", .string(briefing.summary.published.rfc3339)),
       ("dateModified", .string(briefing.summary.lastModified.rfc3339)),
     ]
     if let deck = edition.plainDeck(briefing.document) { members.append(("description", .string(deck))) }

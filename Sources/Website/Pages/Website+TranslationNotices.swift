@@ -7,14 +7,16 @@ extension Website {
   static let noticeTexts = ["statusMissing", "statusStale", "statusComplete"]
 
   /// The notices on a whole edition, in the language of the page; nil when there is nothing to say.
-  func status(of edition: RenderedEdition, in language: Language) -> String? {
+  /// - Parameter source: the language that missing passages appear in.
+  func status(of edition: RenderedEdition, from source: Language, in language: Language) -> String? {
     guard let texts = interface[language] else { return nil }
     let tally = edition.edition.tally
+    let original = texts.languageNames[source.primarySubtag] ?? languageName(source)
     var notices: [String] = []
     func add(_ key: String, _ count: Int, whole: String? = nil) {
       guard count > 0 else { return }
       let isWhole = count == tally.translated
-      notices.append(texts.filled(isWhole ? whole ?? key : key, ["count": "\(count)"]))
+      notices.append(texts.filled(isWhole ? whole ?? key : key, ["count": "\(count)", "language": original]))
     }
     add("statusMissing", tally.missing)
     add("statusStale", tally.stale)
