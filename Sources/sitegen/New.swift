@@ -95,11 +95,7 @@ struct New: ParsableCommand {
     let outcome = maker.make(from: source)
     console.report(outcome.diagnostics.filter { $0.severity != .note })
     guard let briefing = outcome.value else {
-      if case .file(let path) = source {
-        console.complain("No briefing was made of \(path).")
-      } else {
-        console.complain("No briefing was made.")
-      }
+      console.complain("No briefing was made.")
       return false
     }
     console.say(summary(briefing))

@@ -108,6 +108,26 @@ struct OutputTests {
     #expect(status.output.contains("2026-12-01-budget"))
   }
 
+  @Test("makes a briefing of a document whose form is named, and of each document of a folder")
+  func newOfDocuments() throws {
+    let command = try Command.withSite()
+    let page =
+      "<article><h1>예산을 늘린다</h1><p>정부는 예산을 늘린다고 밝혔다.</p></article>"
+    let named = try command.run(
+      "new", "--format", "html", "--slug", "budget", "--date", "2026-12-01", input: page)
+    #expect(named.status == 0, "\(named.errors)")
+    #expect(try command.text("content/briefings/2026-12-01-budget/ko.md").hasPrefix("# 예산을 늘린다\n"))
+    #expect(try command.run("new", "--format", "docx", "--slug", "other", input: page).status == 1)
+
+    try command.write("in/one.html", "<html><body>" + page)
+    try command.write("in/two.txt", "제목\n\n본문이다.\n")
+    try command.write("in/three.pdf", "%PDF-1.7")
+    let folder = try command.run("new", "in", "--date", "2026-12-02")
+    #expect(folder.status == 1, "A PDF is none")
+    #expect(folder.errors.contains("pdftotext -raw"))
+    #expect(folder.output.contains("2026-12-02-one") && folder.output.contains("2026-12-02-two"))
+  }
+
   @Test(
     "suggests a name that is near",
     arguments: [
