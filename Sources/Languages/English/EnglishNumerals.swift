@@ -214,9 +214,11 @@ extension EnglishNumerals {
         return EnglishNumber(values: [ExactValue(1)], firmness: .loose, range: 0..<0)
       default: break
       }
-      if case .kind(.measure)? = EnglishUnits.unit(tokens[(index + 1)...])?.meaning {
+      switch EnglishUnits.unit(tokens[(index + 1)...])?.meaning {
+      case .kind(.measure)?, .kind(.money)?:
         index += 1
         return EnglishNumber(values: [ExactValue(1)], firmness: .loose, range: 0..<0)
+      default: break
       }
       guard let divisor = EnglishNumerals.parts[next], divisor > 2, !next.hasSuffix("s"),
         let share = ExactValue(1).divided(by: ExactValue(divisor))

@@ -113,6 +113,7 @@ extension KoreanMentionReader {
       emitDate(CalendarDate(half: half), start..<position)
       return true
     }
+    if readHalfOfMatch() { return true }
     if text.has("요일", at: start + 1), let weekday = Self.weekday(text[start]),
       !text.isHangul(start - 1) || text.has("일", at: start - 1)
     {
@@ -132,6 +133,22 @@ extension KoreanMentionReader {
     position = start + 2
     guard !text.isDigit(text.skippingSpaces(position)) else { return true }
     emit([.time(isNoon ? .noon : .midnight)], .words, start..<position)
+    return true
+  }
+
+  /// 전반, 후반전: halves of a match, which English calls like those of a year.
+  private mutating func readHalfOfMatch() -> Bool {
+    let start = position
+    guard text.has("전반", at: start) || text.has("후반", at: start), !text.isHangul(start - 1) else {
+      return false
+    }
+    let end = text.has("전", at: start + 2) ? start + 3 : start + 2
+    guard !text.isHangul(end) || KoreanSuffixes.table.end(in: text, at: end) != nil || text.has("기", at: end)
+    else {
+      return false
+    }
+    emit([.date(CalendarDate(half: text.has("전", at: start) ? 1 : 2))], .loose, start..<end)
+    position = end
     return true
   }
 
