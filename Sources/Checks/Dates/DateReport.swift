@@ -144,7 +144,7 @@ struct DateReport {
       case .month:
         isRelative
           || part != finest && !missing.contains(.day) && !sourceNames.contains(.month)
-      case .weekday: date.parts.count > 1 || isRelative || sourceNames.contains(.day)
+      case .weekday: date.parts.count > 1 || isRelativeDay || sourceNames.contains(.day)
       case .day: isRelativeDay || date.parts.count == 1 && sourceNames.contains(.weekday)
       // A second term may be one in office.
       case .term: isRelative || !sourceNames.contains(.term)

@@ -48,7 +48,9 @@ struct NumberReport {
   private func difference(_ source: Mention, _ left: Quantity, _ target: Mention, _ right: Quantity)
     -> Disagreement?
   {
-    guard !isSameBound(source, left, target, right) else { return nil }
+    guard !isSameBound(source, left, target, right), !isAdmittedRounding(source, left, target, right) else {
+      return nil
+    }
     let relation = QuantityKind.relation(left.kind, right.kind)
     let isOtherUnit = relation == .other || (left.value == right.value && left.kind != right.kind)
     let power = slip(from: left, to: right)
@@ -70,6 +72,21 @@ struct NumberReport {
     return Disagreement(
       .numbers, isCertain ? .numberDiffers : .numberMayDiffer, message, reason: reason,
       suggestion: wording.words(left), source: [source.range], target: [target.range])
+  }
+
+  /// Whether one says *about* and is the other rounded: about 4 percent for 3.96%.
+  private func isAdmittedRounding(_ source: Mention, _ left: Quantity, _ target: Mention, _ right: Quantity)
+    -> Bool
+  {
+    guard left.kind == right.kind, source.bound == .about || target.bound == .about else { return false }
+    let (first, second) = (left.value, right.value)
+    guard first.denominator == 1, second.denominator == 1, first.exponent != second.exponent else {
+      return false
+    }
+    let coarse = first.exponent > second.exponent ? first : second
+    let unit = ExactValue(powerOfTen: coarse.exponent).approximation
+    let distance = abs(first.approximation - second.approximation)
+    return distance <= 0.5 * unit && distance <= 0.05 * abs(coarse.approximation)
   }
 
   /// Whether nothing else of the pair is without a counterpart, so that it must be this that the other was made of.

@@ -23,6 +23,12 @@ extension EnglishMentionReader {
     if hour < 10, token(start)?.run?.integerDigits == 2 {
       return emitClock([(hour, minute, .morning, start, end)])
     }
+    // A goal at 7:12 fell in the eighth minute.
+    if let minute, let time = ClockTime(hour: hour, minute: minute, half: nil) {
+      emit([.time(time), .quantity(Quantity(hour * 60 + minute, .measure(.second)))], .digits, start, end)
+      index = end
+      return true
+    }
     return emitClock([(hour, minute, nil, start, end)])
   }
 
@@ -36,6 +42,14 @@ extension EnglishMentionReader {
       let minute = text.digit(place) * 10 + text.digit(place + 1)
       let hour = (run.range.lowerBound..<place - 1).reduce(0) { $0 * 10 + text.digit($1) }
       guard hour < 24, minute < 60 else { return false }
+      // 7.10-11am
+      if isMark("-–—~", index + 1), token(index + 2)?.kind == .number, let (half, _) = half(index + 3),
+        let time = ClockTime(hour: hour, minute: minute, half: half)
+      {
+        emit([.time(time)], .digits, start, start + 1)
+        index = start + 1
+        return true
+      }
       if let (half, end) = half(index + 1) { return emitClock([(hour, minute, half, start, end)]) }
       guard word(index - 1).map(EnglishCalendar.beforeClocks.contains) ?? false, isEndOfClock(index + 1),
         let time = ClockTime(hour: hour, minute: minute, half: nil)

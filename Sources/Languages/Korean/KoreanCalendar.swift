@@ -52,6 +52,10 @@ extension KoreanMentionReader {
   private mutating func emitYear(_ number: KoreanNumber, _ range: Range<Int>) {
     let value = number.digits?.plainInteger
     var quantity = Quantity(number.value, .measure(.year))
+    // 기원전 58년: no year of ours.
+    if text.has("기원전", before: text[range.lowerBound - 1] == " " ? range.lowerBound - 1 : range.lowerBound) {
+      return emit([.quantity(quantity), .quantity(Quantity(number.value))], .loose, range)
+    }
     if let value, (1_900...2_100).contains(value) {
       // The end of a year is a day of its own.
       let (stage, end) = stage(at: range.upperBound)

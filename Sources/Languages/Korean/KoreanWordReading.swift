@@ -78,7 +78,7 @@ extension KoreanMentionReader {
     let quantities = values.map { value in
       Quantity(half ? ExactValue(value).adding(.half) ?? ExactValue(value) : ExactValue(value), kind)
     }
-    let isLoose = values.count > 1 || (values == [1] && !half) || text.hasAny(["사람", "분"], at: next)
+    let isLoose = values.count > 1 || (values == [1] && !half) || text.hasAny(["사람", "분", "번호"], at: next)
     let isPair = values == [2] && kind == .number
     emit(quantities.map { .quantity($0) }, isLoose ? .loose : .words, start..<halfEnd, isOptional: isPair)
     position = halfEnd
