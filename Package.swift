@@ -84,7 +84,12 @@ let package = Package(
         "Briefings", "Catalogues", "Characters", "Diagnostics", "MarkupReading", "SourceReading",
         "TextCleaning",
       ]),
-    room("Alignment", ["Briefings", "Catalogues", "Characters", "Diagnostics", "SourceReading"]),
+    room(
+      "Alignment",
+      [
+        "Briefings", "Catalogues", "Characters", "Diagnostics", "Figures", "Languages", "SourceReading",
+        "TextReading",
+      ]),
     room(
       "Glossaries",
       ["Briefings", "Characters", "Diagnostics", "Languages", "SourceReading", "TextReading"]),

@@ -23,10 +23,10 @@ extension Catalogue {
   /// translated in two ways gets an entry with a context for the second place.
   /// - Complexity: linear in both documents, but for sorting.
   package func adopting(
-    _ translation: Document, of document: Document, in language: Language
+    _ translation: Document, of document: Document, from source: Language, in language: Language
   ) -> CatalogueAdoption {
     let catalogue = updated(to: document, in: language).catalogue
-    let alignment = DocumentAlignment(of: document, with: translation)
+    let alignment = DocumentAlignment(of: document, in: source, with: translation, in: language)
     var adopter = CatalogueAdopter(catalogue, document, translation)
     for pair in alignment.pairs { adopter.add(pair) }
     return adopter.finish(document, language)
@@ -70,7 +70,8 @@ private struct CatalogueAdopter {
       return
     }
     settled.insert(position)
-    result.catalogue.entries[position].adopt(words, isSure: pair.doubts.isEmpty)
+    let place = target[pair.targets.first ?? 0].location()
+    result.catalogue.entries[position].adopt(words, from: "\(place)", doubts: pair.doubts)
     result.filled += 1
     if !pair.doubts.isEmpty {
       result.doubtful += 1
@@ -156,13 +157,21 @@ private struct CatalogueAdopter {
 
 extension CatalogueEntry {
   /// Takes words for its translation; a stale one that they replace stays as a comment.
-  fileprivate mutating func adopt(_ words: String, isSure: Bool) {
+  ///
+  /// - Parameter place: where they stand, for the comment of what is not sure.
+  fileprivate mutating func adopt(_ words: String, from place: String, doubts: [String]) {
+    comments.removeAll(.translator) { $0.hasPrefix(Self.doubtMark) }
     if !translation.isEmpty, translation != words {
       for line in lines(of: "before the adoption: \(translation)") { comments.append(.translator, line) }
       withdrawReview()
     }
     translation = words
-    isFuzzy = !isSure
+    isFuzzy = !doubts.isEmpty
     endRevision()
+    if !doubts.isEmpty {
+      for line in lines(of: "\(Self.doubtMark)\(place): \(doubts.joined(separator: "; "))") {
+        comments.append(.translator, line)
+      }
+    }
   }
 }

@@ -19,12 +19,16 @@ package struct DocumentAlignment: Hashable, Sendable {
   /// Aligns block by block, and within blocks items, cells and the parts of quotations.
   ///
   /// What speaks for a pair: the same kind of block, the same numbers, Latin words of the source that are in
-  /// the translation, the length to be expected, and the neighbours.
+  /// the translation, the length to be expected, and the neighbours. Then what each says is compared with its neighbours, which
+  /// may have been exchanged, and one that nothing tells from its neighbour is doubtful. Two texts that say nothing of each
+  /// other have no pairs.
   /// - Complexity: linear in the documents.
-  package init(of source: Document, with target: Document) {
-    var aligner = DocumentAligner(source, target)
+  package init(
+    of source: Document, in language: Language, with target: Document, in targetLanguage: Language
+  ) {
+    var aligner = DocumentAligner(source, target, EvidenceComparison(from: language, into: targetLanguage))
     aligner.align()
-    pairs = aligner.pairs.sorted { $0.source < $1.source }
+    pairs = aligner.isUnrelated ? [] : aligner.pairs.sorted { $0.source < $1.source }
   }
 }
 
@@ -36,8 +40,12 @@ private struct DocumentAligner {
   private let target: [Segment]
   /// Length of the translation for one of the source.
   private let ratio: Double
+  private let comparison: EvidenceComparison
+  /// How much speaks for the pairs of blocks, and how much for a block and another one's counterpart.
+  private var evidence = (pairs: 0.0, others: 0.0, count: 0, figures: 0, missedFigures: 0)
 
-  init(_ source: Document, _ target: Document) {
+  init(_ source: Document, _ target: Document, _ comparison: EvidenceComparison) {
+    self.comparison = comparison
     sourceDocument = source
     targetDocument = target
     self.source = source.segments
@@ -71,14 +79,18 @@ private struct DocumentAligner {
   private mutating func align(_ sources: [AlignedBlock], _ targets: [AlignedBlock]) {
     let left = sources.map(\.passage)
     let right = targets.map(\.passage)
-    let alignment = align(left, right, joinsParagraphs: true)
-    for (pair, isBesideGap) in alignment {
+    let sourceTexts = left.map { passage in passage.segments.map { source[$0].text } }
+    let targetTexts = right.map { passage in passage.segments.map { target[$0].text } }
+    var alignment = align(left, right, joinsParagraphs: true)
+    let alike = settleNeighbours(&alignment, left, right, sourceTexts, targetTexts, countsEvidence: true)
+    for (number, (pair, isBesideGap)) in alignment.enumerated() {
       let (block, other) = (sources[pair.source], targets[pair.targets.lowerBound])
       let translation =
         pair.targets.count == 1
         ? other.passage : Passage(joining: other.passage, right[pair.targets.lowerBound + 1])
       var doubts = doubts(block.passage, translation, isBesideGap: isBesideGap)
       if pair.targets.count > 1 { doubts.append("two paragraphs were taken for one") }
+      if alike.contains(number) { doubts.append(Self.isLikeNeighbour) }
       guard let content = block.content, let otherContent = other.content else {
         add(block.passage.segments[0], translation.segments, doubts)
         continue
@@ -142,13 +154,20 @@ private struct DocumentAligner {
       list.map { Passage(.item(depth: $0.depth), [$0.item.label, $0.item.text].compactMap(\.self)) }
     }
     let isWhole = items.count == others.count
-    for (pair, isBesideGap) in align(passages[0], passages[1], joinsParagraphs: false) {
+    let texts = [items, others].map { list in
+      list.map { [$0.item.label?.text, $0.item.text.text].compactMap(\.self) }
+    }
+    var alignment = align(passages[0], passages[1], joinsParagraphs: false)
+    let alike = settleNeighbours(
+      &alignment, passages[0], passages[1], texts[0], texts[1], countsEvidence: false)
+    for (number, (pair, isBesideGap)) in alignment.enumerated() {
       let (item, other) = (items[pair.source].item, others[pair.targets.lowerBound].item)
       var doubts =
         isWhole
         ? doubts
         : self.doubts(
           passages[0][pair.source], passages[1][pair.targets.lowerBound], isBesideGap: isBesideGap)
+      if alike.contains(number) { doubts.append(Self.isLikeNeighbour) }
       switch (item.label, other.label) {
       case (let label?, let otherLabel?): add(label, otherLabel, doubts)
       case (nil, nil): break
@@ -195,6 +214,120 @@ private struct DocumentAligner {
   }
 
   // MARK: Evidence
+
+  private static let isLikeNeighbour = "nothing in it tells it from the one beside it"
+
+  /// Exchanges neighbours that say what the other's counterpart says.
+  ///
+  /// - Returns: the pairs that nothing tells from a neighbour of their kind.
+  /// - Complexity: linear in the pairs.
+  private mutating func settleNeighbours(
+    _ alignment: inout [(pair: SequenceAlignment.Pair, isBesideGap: Bool)], _ sources: [Passage],
+    _ targets: [Passage], _ sourceTexts: [[String]], _ targetTexts: [[String]], countsEvidence: Bool
+  ) -> Set<Int> {
+    guard comparison.languages != nil else { return [] }
+    pairLeftOver(&alignment, sources, targets, sourceTexts, targetTexts)
+    let left = alignment.map {
+      PassageEvidence(sourceTexts[$0.pair.source], comparison.from, comparison.languages)
+    }
+    var right = alignment.map { pair in
+      PassageEvidence(pair.pair.targets.flatMap { targetTexts[$0] }, comparison.into, comparison.languages)
+    }
+    var straight = alignment.indices.map { comparison.score(left[$0], right[$0]) }
+    /// How much more speaks for two neighbours as they are than for their exchange.
+    func margin(_ first: Int, _ second: Int) -> Double {
+      let crossed =
+        comparison.score(left[first], right[second]) + comparison.score(left[second], right[first])
+      return straight[first] + straight[second] - crossed + lengths(first, second)
+    }
+    /// Lengths speak only where they are far from one another.
+    func lengths(_ first: Int, _ second: Int) -> Double {
+      let (one, other) = (alignment[first].pair, alignment[second].pair)
+      func deviation(_ source: SequenceAlignment.Pair, _ target: SequenceAlignment.Pair) -> Double {
+        sources[source.source].traits.lengthDeviation(
+          of: targets[target.targets.lowerBound].traits, ratio: ratio)
+      }
+      let gain = deviation(one, other) + deviation(other, one) - deviation(one, one) - deviation(other, other)
+      return abs(gain) > 1.2 ? gain : 0
+    }
+    func mayBeExchanged(_ first: Int, _ second: Int) -> Bool {
+      let (one, other) = (alignment[first].pair, alignment[second].pair)
+      return one.targets.count == 1 && other.targets.count == 1
+        && sources[one.source].kind.isSame(as: sources[other.source].kind)
+        && targets[one.targets.lowerBound].kind.isSame(as: targets[other.targets.lowerBound].kind)
+    }
+    if countsEvidence {
+      for index in alignment.indices {
+        let other = (index + 2) % max(1, alignment.count)
+        evidence.pairs += straight[index]
+        evidence.others += other == index ? 0 : comparison.score(left[index], right[other])
+        evidence.count += 1
+        if left[index].hasFigures {
+          evidence.figures += 1
+          if left[index].commonFigures(with: right[index]) == 0 { evidence.missedFigures += 1 }
+        }
+      }
+    }
+    for _ in 0..<2 {
+      for second in alignment.indices.dropFirst() where mayBeExchanged(second - 1, second) {
+        let first = second - 1
+        guard margin(first, second) < -1.5 else { continue }
+        let targets = (alignment[first].pair.targets, alignment[second].pair.targets)
+        (alignment[first].pair.targets, alignment[second].pair.targets) = (targets.1, targets.0)
+        right.swapAt(first, second)
+        for index in [first, second] { straight[index] = comparison.score(left[index], right[index]) }
+      }
+    }
+    var alike: Set<Int> = []
+    for second in alignment.indices.dropFirst() where mayBeExchanged(second - 1, second) {
+      if margin(second - 1, second) < 1 { alike.formUnion([second - 1, second]) }
+    }
+    return alike
+  }
+
+  /// Most passages without a counterpart that are compared with all others.
+  private static let leftOverLimit = 64
+  /// How much must speak for a pair that its place does not speak for: a figure, a name or two words.
+  private static let leastEvidence = 2.0
+
+  /// Pairs what was left over on both sides, in any order, by what it says.
+  ///
+  /// - Complexity: quadratic in what is left over, of which `leftOverLimit` passages are looked at.
+  private func pairLeftOver(
+    _ alignment: inout [(pair: SequenceAlignment.Pair, isBesideGap: Bool)], _ sources: [Passage],
+    _ targets: [Passage], _ sourceTexts: [[String]], _ targetTexts: [[String]]
+  ) {
+    let used = (Set(alignment.map(\.pair.source)), Set(alignment.flatMap { Array($0.pair.targets) }))
+    let left = sources.indices.filter { !used.0.contains($0) }.prefix(Self.leftOverLimit)
+    let right = targets.indices.filter { !used.1.contains($0) }.prefix(Self.leftOverLimit)
+    guard !left.isEmpty, !right.isEmpty else { return }
+    let here = left.map { PassageEvidence(sourceTexts[$0], comparison.from, comparison.languages) }
+    let there = right.map { PassageEvidence(targetTexts[$0], comparison.into, comparison.languages) }
+    var candidates: [(score: Double, source: Int, target: Int)] = []
+    for (source, one) in zip(left, here) {
+      for (target, other) in zip(right, there)
+      where sources[source].kind.score(with: targets[target].kind) != nil {
+        let score = comparison.score(one, other)
+        if score >= Self.leastEvidence { candidates.append((score, source, target)) }
+      }
+    }
+    candidates.sort { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
+    var taken: (Set<Int>, Set<Int>) = ([], [])
+    for (_, source, target) in candidates where !taken.0.contains(source) && !taken.1.contains(target) {
+      taken.0.insert(source)
+      taken.1.insert(target)
+      alignment.append((SequenceAlignment.Pair(source: source, targets: target..<target + 1), true))
+    }
+    alignment.sort { $0.pair.source < $1.pair.source }
+  }
+
+  /// Whether the two documents say nothing of each other: hardly a figure of the one is in its counterpart, and its words fit
+  /// another block of the other as well.
+  var isUnrelated: Bool {
+    guard evidence.count > 1 else { return false }
+    let hasFigures = evidence.figures > 1 && evidence.missedFigures * 5 < evidence.figures * 4
+    return !hasFigures && evidence.pairs <= 1.5 * evidence.others + 0.25 * Double(evidence.count)
+  }
 
   private func align(
     _ sources: [Passage], _ targets: [Passage], joinsParagraphs: Bool

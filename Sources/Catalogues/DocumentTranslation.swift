@@ -73,7 +73,9 @@ private struct DocumentTranslation {
 
   mutating func add(_ segment: Segment, _ match: CatalogueMatching.Match) {
     guard segment.isTranslatable else { return texts.append(.original(segment, in: source)) }
-    guard let position = match.position, !catalogue.entries[position].translation.isEmpty else {
+    guard let position = match.position, !catalogue.entries[position].translation.isEmpty,
+      !catalogue.entries[position].isUnconfirmed(for: segment.text)
+    else {
       texts.append(
         EditionText(words: segment.text, language: source, state: .missing, origin: segment.origin))
       findings.add(missing(segment, match.position.map { catalogue.entries[$0] }))
@@ -98,13 +100,20 @@ private struct DocumentTranslation {
   }
 
   private func missing(_ segment: Segment, _ entry: CatalogueEntry?) -> Diagnostic {
+    let isUnconfirmed = entry.map { $0.isUnconfirmed(for: segment.text) } ?? false
     let place = entry?.origin.map { "\($0.start.file):\($0.start.line ?? 1)" }
     return Diagnostic(
       .translationMissing,
       at: segment.location(length: segment.text.unicodeScalars.count),
-      "\(excerpt(segment.text)) is not translated into '\(target)'",
+      isUnconfirmed
+        ? "Nobody has confirmed the translation of \(excerpt(segment.text)) into '\(target)'"
+        : "\(excerpt(segment.text)) is not translated into '\(target)'",
       reason: "The page shows it in '\(source)'",
-      help: place.map { "Fill in the msgstr at \($0)" }
+      help: place.map {
+        isUnconfirmed
+          ? "Compare the two at \($0), correct the msgstr, and remove the flag 'fuzzy'"
+          : "Fill in the msgstr at \($0)"
+      }
         ?? "Run 'sitegen translate update' to have an entry for it in \(catalogue.file)")
   }
 

@@ -12,6 +12,15 @@ extension CatalogueEntry {
       || comments[.extracted].contains { $0.text == Self.draftMark }
   }
 
+  /// Whether its translation was taken from a translated document and may belong to another text. It is not published;
+  /// stale is only what was made from another text.
+  package func isUnconfirmed(for text: String) -> Bool {
+    isFuzzy && id == text && comments[.translator].contains { $0.text.hasPrefix(Self.doubtMark) }
+  }
+
+  /// Begins the comment of a translation that may belong to another text.
+  package static let doubtMark = "not sure, adopted from "
+
   /// Extracted comment of an entry that was fuzzy before its text changed for the first time.
   static let draftMark = "fuzzy before its text changed"
 

@@ -16,10 +16,26 @@ package struct TextFigures: Sendable {
   }
 }
 
+/// Which way something moves in a sentence; nil where nothing does, or one thing one way and another the other.
+package struct SentenceMovement: Sendable {
+  package let direction: Direction?
+  /// The word that says so, in the UTF-8 of the text.
+  package let range: Range<Int>
+
+  package init(direction: Direction?, range: Range<Int>) { (self.direction, self.range) = (direction, range) }
+}
+
 /// Reads the numbers and dates of texts in one language.
 package protocol FigureReading: Sendable {
   /// - Complexity: linear in the text.
   func figures(of text: ScannedText) -> TextFigures
+  /// Which way each sentence says that something moves.
+  ///
+  /// - Parameter sentences: only asked where a word of movement is in the text.
+  /// - Complexity: linear in the text.
+  func movements(of text: ScannedText, sentences: () -> [Range<Int>]) -> [SentenceMovement]
+  /// Whether a word says that several numbers belong to several things in their order: *respectively*, 각각.
+  func isDistributed(_ text: ScannedText) -> Bool
 }
 
 /// Writes numbers and dates in the way of one language.

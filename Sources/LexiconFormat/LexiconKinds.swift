@@ -22,6 +22,7 @@ extension LexiconKind {
     LexiconKind("native-calendar-unit", [calendarUnit], .longest, group: "native-unit"),
     LexiconKind("word-unit", [unit], .longest, group: "word-unit"),
     LexiconKind("word-counter", [], .longest, group: "word-unit"),
+    LexiconKind("digit-unit", [unit], .longest),
     LexiconKind("before-degrees", [unit]),
     LexiconKind("between-amount-and-unit"),
     LexiconKind("wording", [.text, .text], optionalFields: 1),
@@ -78,6 +79,11 @@ extension LexiconKind {
     LexiconKind("bound-before", [bound, .oneOf(["strict"])], .longest, optionalFields: 1),
     LexiconKind("bound-after", [bound, .oneOf(["strict"])], .longest, optionalFields: 1),
     LexiconKind("direction", [.oneOf(["up", "down"])], .longest),
+    LexiconKind("movement", [.oneOf(["up", "down"])], .longest),
+    LexiconKind("not-a-movement", [], .longest),
+    LexiconKind("distributive"),
+    LexiconKind("start-of-change"),
+    LexiconKind("end-of-change"),
     LexiconKind("before-other-amount"),
     LexiconKind("below-zero"),
     LexiconKind("minus"),
@@ -92,6 +98,8 @@ extension LexiconKind {
     LexiconKind("part-of-month", [.oneOf(["early", "middle", "late"])]),
     LexiconKind("half-day", [.oneOf(["morning", "afternoon"])]),
     LexiconKind("event"),
+    LexiconKind("before-clock"),
+    LexiconKind("after-clock"),
     LexiconKind("after-counted-quarter"),
     LexiconKind("before-month"),
     LexiconKind("after-day"),
@@ -103,6 +111,7 @@ extension LexiconKind {
 
   private static let negation: [LexiconKind] = [
     LexiconKind("affirmation", [.words]),
+    LexiconKind("counted", [.words], .longest),
     LexiconKind("limit"),
     LexiconKind("ability"),
     LexiconKind("duty"),
@@ -133,5 +142,8 @@ extension LexiconKind {
     LexiconKind("article"),
     LexiconKind("within-name"),
     LexiconKind("name-of-a-word"),
+    LexiconKind("after-place"),
+    LexiconKind("actor-particle", [.oneOf(["subject", "object"])]),
+    LexiconKind("not-between-actors"),
   ]
 }

@@ -54,7 +54,8 @@ extension Translations {
     let file = loaded.catalogue(target)
     diagnostics += translation.diagnostics + file.diagnostics
     guard let document = translation.value, let file = file.value else { return Outcome(nil, diagnostics) }
-    let adoption = file.catalogue.adopting(document, of: briefing.document, in: target)
+    let adoption = file.catalogue.adopting(
+      document, of: briefing.document, from: briefing.source, in: target)
     diagnostics += adoption.diagnostics.sortedByLocation()
     if case .failure(let failure) = file.replace(with: adoption.catalogue, isDryRun: isDryRun) {
       return Outcome(nil, diagnostics + [failure.diagnostic])

@@ -36,7 +36,7 @@ package struct LatinWords {
 
   private static func key(_ letters: ArraySlice<Unicode.Scalar>) -> String {
     guard letters.allSatisfy({ $0.isASCII || $0 == "’" }) else {
-      return String(scalars: letters.map { $0 == "’" ? "'" : $0 }).lowercased()
+      return String(scalars: letters.map { $0 == "’" || $0 == "´" ? "'" : $0 }).lowercased()
     }
     return String(unsafeUninitializedCapacity: letters.count) { bytes in
       for (index, letter) in letters.enumerated() {
@@ -48,6 +48,6 @@ package struct LatinWords {
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar, in text: ScannedText, at index: Int) -> Bool {
-    (scalar == "'" || scalar == "’") && text[raw: index + 1].map(\.isLatinLetter) ?? false
+    (scalar == "'" || scalar == "’" || scalar == "´") && text[raw: index + 1].map(\.isLatinLetter) ?? false
   }
 }

@@ -40,12 +40,36 @@ public final class ScannedText: Sendable {
     self.alike = alike
   }
 
+  /// A text in which one scalar stands for each of some ranges, with the way back to the UTF-8 of the whole.
+  ///
+  /// - Parameter replacements: by their places; they do not overlap.
+  /// - Complexity: linear in `text`.
+  package init(_ text: ScannedText, replacing replacements: [(range: Range<Int>, scalar: Unicode.Scalar)]) {
+    var scalars: [Unicode.Scalar] = []
+    var offsets: [Int] = []
+    scalars.reserveCapacity(text.count)
+    offsets.reserveCapacity(text.count + 1)
+    var index = 0
+    for (range, scalar) in replacements {
+      scalars += text.scalars[index..<range.lowerBound]
+      offsets += text.offsets[index..<range.lowerBound]
+      scalars.append(scalar)
+      offsets.append(text.offsets[range.lowerBound])
+      index = range.upperBound
+    }
+    scalars += text.scalars[index...]
+    offsets += text.offsets[index...]
+    string = text.string
+    alike = scalars.map { Self.alike($0) }
+    (self.scalars, self.offsets) = (scalars, offsets)
+  }
+
   private static func alike(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x0E...0x7F, 0xAC00...0xD7A3: scalar
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
-    case 0x2018, 0x2019, 0x02BC: "'"
+    case 0xB4, 0x2018, 0x2019, 0x02BC: "'"
     case 0x223C, 0x301C, 0x2053: "~"
     case 0x2010, 0x2011: "-"
     default: scalar
@@ -68,6 +92,21 @@ public final class ScannedText: Sendable {
   /// The UTF-8 offsets of a range of scalars.
   package func utf8(_ range: Range<Int>) -> Range<Int> {
     offsets[min(range.lowerBound, count)]..<offsets[min(range.upperBound, count)]
+  }
+
+  /// The scalars that begin in a range of the UTF-8.
+  ///
+  /// - Complexity: O(log n).
+  package func scalars(inUTF8 range: Range<Int>) -> Range<Int> {
+    func index(of offset: Int) -> Int {
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return index(of: range.lowerBound)..<index(of: range.upperBound)
   }
 
   /// The scalars of a range as the text has them.

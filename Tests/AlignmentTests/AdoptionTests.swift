@@ -40,10 +40,10 @@ private func made(_ file: String, _ parts: String...) -> Document {
 
 private let korean = made(
   "ko.txt", "학교 급식이 바뀐다", "늘봄시는 2026년 3월부터 학교 120곳의 급식을 바꾼다고 밝혔다.", "# 무엇이 바뀌나",
-  "채소는 KAIST 연구진이 고른 품종을 쓴다.", "- 아침 급식을 시작한다\n- 우유는 고를 수 있다", "값은 한 끼에 4,500원이다.")
+  "채소는 KAIST 연구진이 고른 품종을 쓴다.", "- 아침 급식은 60곳에서 시작한다\n- 우유는 고를 수 있다", "값은 한 끼에 4,500원이다.")
 
 private func adopt(_ english: Document, into text: String = "") -> CatalogueAdoption {
-  catalogue(text).value.adopting(english, of: korean, in: .english)
+  catalogue(text).value.adopting(english, of: korean, from: .korean, in: .english)
 }
 
 @Suite struct `Adopting a translated document` {
@@ -53,12 +53,12 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
         "en.txt", "School meals to change",
         "Neulbom will change the meals of 120 schools from March 2026, it said.",
         "# What changes", "Vegetables will be of varieties chosen by researchers at KAIST.",
-        "- Breakfast will be served\n- Milk will be a choice", "A meal will cost 4,500 won."))
+        "- Breakfast will be served at 60 schools\n- Milk will be a choice", "A meal will cost 4,500 won."))
     #expect(
       adoption.catalogue.entries.map(\.translation) == [
         "School meals to change", "Neulbom will change the meals of 120 schools from March 2026, it said.",
         "What changes", "Vegetables will be of varieties chosen by researchers at KAIST.",
-        "Breakfast will be served",
+        "Breakfast will be served at 60 schools",
         "Milk will be a choice", "A meal will cost 4,500 won.",
       ])
     #expect(adoption.filled == 7 && adoption.doubtful == 0 && adoption.diagnostics.isEmpty)
@@ -70,7 +70,7 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
       made(
         "en.txt", "School meals to change", "# What changes",
         "Vegetables will be of varieties chosen by researchers at KAIST.",
-        "- Breakfast will be served\n- Milk will be a choice", "A meal will cost 4,500 won.",
+        "- Breakfast will be served at 60 schools\n- Milk will be a choice", "A meal will cost 4,500 won.",
         "For inquiries, write to the office of school meals."))
     #expect(adoption.catalogue.entries[1].translation.isEmpty)
     #expect(adoption.catalogue.entries[2].translation == "What changes")
@@ -87,7 +87,7 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
         "en.txt", "School meals to change",
         "Neulbom will change the meals of 120 schools from March 2026, it said.",
         "# What changes", "Vegetables will be of good varieties.",
-        "- Breakfast will be served\n- Milk will be a choice",
+        "- Breakfast will be served at 60 schools\n- Milk will be a choice",
         "A meal will cost 4,500 won."))
     #expect(adoption.catalogue.entries.map(\.isFuzzy) == [false, false, false, true, false, false, false])
     let finding = try #require(adoption.diagnostics.first)
@@ -101,7 +101,7 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
         "en.txt", "School meals to change", "Neulbom will change the meals of 120 schools.",
         "It said so in March 2026.",
         "# What changes", "Vegetables will be of varieties chosen by researchers at KAIST.",
-        "- Breakfast will be served\n- Milk will be a choice", "A meal will cost 4,500 won."))
+        "- Breakfast will be served at 60 schools\n- Milk will be a choice", "A meal will cost 4,500 won."))
     #expect(
       adoption.catalogue.entries[1].translation
         == "Neulbom will change the meals of 120 schools. It said so in March 2026.")
@@ -114,7 +114,7 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
         "en.txt", "School meals to change",
         "Neulbom will change the meals of 120 schools from March 2026, it said.",
         "# What changes", "Vegetables will be of varieties chosen by researchers at KAIST.",
-        "- Breakfast will be served\n- Milk will be a choice", "A meal will cost 4,500 won."),
+        "- Breakfast will be served at 60 schools\n- Milk will be a choice", "A meal will cost 4,500 won."),
       into: """
         msgid "학교 급식이 바뀐다"
         msgstr "Meals are changing"
@@ -138,11 +138,51 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
     #expect(adoption.diagnostics.map(summary) == ["en.txt:1:1 warning adopt-kept"])
   }
 
+  @Test func `exchanges neighbours that say what the other's counterpart says`() {
+    let source = made(
+      "ko.txt", "제목", "첫 학교는 3월에 120명을 뽑는다.", "둘째 학교는 9월에 45명을 뽑는다.", "값은 한 끼에 4,500원이다.")
+    let english = made(
+      "en.txt", "Title", "The second school will choose 45 pupils in September.",
+      "The first school will choose 120 pupils in March.", "A meal will cost 4,500 won.")
+    let adoption = catalogue("").value.adopting(english, of: source, from: .korean, in: .english)
+    #expect(
+      adoption.catalogue.entries.map(\.translation) == [
+        "Title", "The first school will choose 120 pupils in March.",
+        "The second school will choose 45 pupils in September.", "A meal will cost 4,500 won.",
+      ])
+    #expect(adoption.doubtful == 0)
+  }
+
+  @Test
+  func `is not sure of neighbours that nothing tells apart, says why and from where, and publishes neither`()
+  {
+    let source = made("ko.txt", "제목", "푸른 언덕이 보인다.", "맑은 시내가 흐른다.", "값은 한 끼에 4,500원이다.")
+    let english = made(
+      "en.txt", "Title", "A clear brook runs by.", "A green hill is in sight.", "A meal will cost 4,500 won.")
+    let adoption = catalogue("").value.adopting(english, of: source, from: .korean, in: .english)
+    #expect(adoption.catalogue.entries.map(\.isFuzzy) == [false, true, true, false])
+    #expect(
+      adoption.catalogue.entries[1].comments.translator == [
+        "not sure, adopted from en.txt:2:1: nothing in it tells it from the one beside it"
+      ])
+    let edition = adoption.catalogue.translate(source, from: .korean, into: .english).value.edition
+    #expect(edition.texts.map(\.state) == [.translated, .missing, .missing, .translated])
+  }
+
+  @Test func `fills nothing from a text about something else`() {
+    let english = made(
+      "en.txt", "A night at the opera", "The soprano sang for 75 minutes to 2,310 listeners.", "# The hall",
+      "It was built of marble from Carrara.", "- Tickets were 18 euros\n- Doors open at 7:30",
+      "The next evening is on June 14.")
+    let adoption = adopt(english)
+    #expect(adoption.filled == 0 && adoption.catalogue.entries.allSatisfy { $0.translation.isEmpty })
+  }
+
   @Test func `gives a text that is translated in two ways an entry for the second place`() throws {
     let source = made("ko.txt", "제목", "첫째 글이다.", "# 대상", "둘째 글이다.", "# 대상", "셋째 글이다.")
     let english = made(
       "en.txt", "Title", "The first text.", "# For", "The second text.", "# Target", "The third text.")
-    let adoption = catalogue("").value.adopting(english, of: source, in: .english)
+    let adoption = catalogue("").value.adopting(english, of: source, from: .korean, in: .english)
     let edition = adoption.catalogue.translate(source, from: .korean, into: .english).value.edition
     #expect(
       edition.texts.map(\.words) == [
@@ -191,7 +231,7 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
     let texts = (0..<1500).map { "문단 \($0)에는 \($0 * 7)가 있다." }
     let source = makeDocument(["제목"] + texts)
     let target = makeDocument(["Title"] + (0..<1500).map { "Paragraph \($0) has \($0 * 7)." })
-    let adoption = catalogue("").value.adopting(target, of: source, in: .english)
+    let adoption = catalogue("").value.adopting(target, of: source, from: .korean, in: .english)
     #expect(adoption.filled == 1501 && adoption.doubtful == 0)
   }
 }

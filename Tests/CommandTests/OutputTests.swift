@@ -72,10 +72,10 @@ struct OutputTests {
     let catalogue = "\(try command.briefing)/en.po"
     try command.write(
       catalogue,
-      try command.text(catalogue).replacing("three public libraries", with: "four public libraries"))
+      try command.text(catalogue).replacing("msgstr \"Apply\"", with: "msgstr \"신청\""))
     #expect(try command.run("check").errors.contains(" error: "))
     try command.write(
-      "content/site.yml", try command.text("content/site.yml") + "checks: {numbers: warning}\n")
+      "content/site.yml", try command.text("content/site.yml") + "checks: {untranslated: warning}\n")
     #expect(try command.run("check").status == 0)
     #expect(try command.run("check", "--strict").status == 1)
   }

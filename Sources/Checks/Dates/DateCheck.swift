@@ -23,8 +23,8 @@ extension Rule.Kind {
     "perhaps-different", .warning, "A date seems to differ, but may be read in more than one way.")
   static let dateMissing = Self("missing", .warning, "A date or time of day is missing.")
   static let dateAdded = Self("added", .warning, "A date or time of day was added.")
-  static let dayDoesNotExist = Self("impossible-day", .error, "No month has such a day.")
-  static let weekdayWrong = Self("wrong-weekday", .error, "A date falls on another weekday.")
+  static let dayDoesNotExist = Self("impossible-day", .warning, "No month has such a day.")
+  static let weekdayWrong = Self("wrong-weekday", .warning, "A date falls on another weekday.")
   static let relativeTimeDiffers = Self(
     "opposed-time", .warning, "This year became next year, and the like.")
 }

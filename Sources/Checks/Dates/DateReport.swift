@@ -1,6 +1,7 @@
 import Diagnostics
 import Figures
 import Languages
+import TextReading
 
 /// Says what is wrong with the dates of a pair.
 struct DateReport {
@@ -61,7 +62,7 @@ struct DateReport {
   ) -> Disagreement {
     // A year may be told from a year that the source only hints at.
     let isHinted = parts == [.year] && !figures.sourceTimes.isEmpty
-    let isCertain = source.firmness > .loose && target.firmness > .loose && !isHinted
+    let isCertain = source.firmness == .digits && target.firmness == .digits && !isHinted && isAlone
     let names = parts.map(\.name).joined(separator: " and ")
     return Disagreement(
       .dates, isCertain ? .dateDiffers : .dateMayDiffer,
@@ -70,16 +71,35 @@ struct DateReport {
       target: [target.range])
   }
 
+  /// *yesterday*, *last year*: what only the translation counts from its own day.
+  private var countedTimes: [RelativeTime] {
+    RelativeTime.alone(figures.targetTimes, besides: figures.sourceTimes).filter {
+      $0.unit != .halfDay && $0.unit != .end
+    }
+  }
+
+  /// Whether no other date is without a counterpart, and neither text counts from its own day.
+  private var isAlone: Bool {
+    let others = figures.matching.missing + figures.matching.added
+    return figures.matching.pairs.count(where: { $0.source.mention.isTime }) == 1
+      && !others.contains { $0.mention.firmness > .loose && $0.mention.isTime }
+      && countedTimes.isEmpty
+  }
+
   // MARK: One alone
 
   func missing(_ unmatched: UnmatchedMention) -> Disagreement? {
     let mention = unmatched.mention
-    guard mention.firmness > .loose else { return nil }
+    guard mention.firmness > .loose, !isInCode(sourceWords(mention), of: pair.target) else { return nil }
     let words: String
     switch mention.readings.first {
     case .date(let date)?:
+      // *yesterday*, *last September*: news in English count from their own day.
+      guard countedTimes.isEmpty else { return nil }
       // A weekday beside its date may be left out.
       guard unmatched.missingParts != [.stage],
+        !(date.day != nil && date.weekday == nil && targetNames.contains(.weekday)
+          && !sourceNames.contains(.weekday)),
         !(date.parts.count == 1 && date.weekday != nil && targetNamesDay),
         unmatched.missingParts != [.weekday] || date.parts.count == 1,
         !(date.parts.count == 1 && date.day != nil && targetSaysDayOtherwise)
@@ -93,9 +113,14 @@ struct DateReport {
       source: [mention.range])
   }
 
+  /// Whether the words stand in code of the other text, which is not read.
+  private func isInCode(_ words: String, of other: ReadText) -> Bool {
+    other.judged !== other.text && other.text.string.lowercased().contains(words.lowercased())
+  }
+
   func added(_ unmatched: UnmatchedMention) -> Disagreement? {
     let mention = unmatched.mention
-    guard mention.firmness > .loose else { return nil }
+    guard mention.firmness > .loose, !isInCode(targetWords(mention), of: pair.source) else { return nil }
     switch mention.readings.first {
     case .date(let date)?:
       guard !isContext(date, unmatched.missingParts) else { return nil }
@@ -111,6 +136,7 @@ struct DateReport {
   private func isContext(_ date: CalendarDate, _ missing: [DatePart]) -> Bool {
     let finest = date.parts.last?.part
     let isRelative = !figures.sourceTimes.isEmpty
+    let isRelativeDay = figures.sourceTimes.contains { [.day, .week, .any].contains($0.unit) }
     return missing.allSatisfy { part in
       switch part {
       case .stage: true
@@ -118,11 +144,13 @@ struct DateReport {
       case .month:
         isRelative
           || part != finest && !missing.contains(.day) && !sourceNames.contains(.month)
-      case .weekday: date.parts.count > 1 || isRelative || sourceNames.contains(.day)
-      case .day: date.parts.count == 1 && sourceNames.contains(.weekday)
+      case .weekday: date.parts.count > 1 || isRelativeDay || sourceNames.contains(.day)
+      case .day: isRelativeDay || date.parts.count == 1 && sourceNames.contains(.weekday)
       // A second term may be one in office.
       case .term: isRelative || !sourceNames.contains(.term)
-      case .decade, .half, .quarter, .week: isRelative
+      // The first half is one of a match where no year has been named.
+      case .half: isRelative || !sourceNames.contains(.half)
+      case .decade, .quarter, .week: isRelative
       }
     }
   }

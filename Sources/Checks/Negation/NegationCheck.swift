@@ -35,7 +35,8 @@ struct NegationCheck {
   private let languages: LanguagePair
 
   private func negations(_ profile: LanguageProfile, _ read: ReadText) -> [SentenceNegation] {
-    profile.negation.negations(in: read.text, words: read.words, sentences: profile.sentences(of: read.text))
+    profile.negation.negations(
+      in: read.judged, words: read.judgedWords, sentences: profile.sentences(of: read.judged))
   }
 
   private enum Finding {

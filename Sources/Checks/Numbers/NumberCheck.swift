@@ -14,6 +14,7 @@ extension Rule {
     kinds: [
       .numberDiffers, .numberMayDiffer, .numberMissing, .numberMayBeMissing, .numberAdded, .numberMayBeAdded,
       .magnitudeDiffers, .nameWithDigitsDiffers, .boundOpposed, .directionOpposed,
+      .numberExchanged, .movementOpposed,
     ], waivedBy: .comment)
 }
 
@@ -22,10 +23,10 @@ extension Rule.Kind {
   static let numberMayDiffer = Self(
     "perhaps-different", .warning,
     "A number seems to have another value, but may be read in more than one way.")
-  static let numberMissing = Self("missing", .error, "An amount of money or a percentage is missing.")
+  static let numberMissing = Self("missing", .warning, "An amount of money or a percentage is missing.")
   static let numberMayBeMissing = Self(
     "perhaps-missing", .warning, "A number is missing that may be said in another way.")
-  static let numberAdded = Self("added", .error, "An amount of money or a percentage was added.")
+  static let numberAdded = Self("added", .warning, "An amount of money or a percentage was added.")
   static let numberMayBeAdded = Self(
     "perhaps-added", .warning, "A number was added that the source may say in another way.")
   static let magnitudeDiffers = Self(
@@ -37,6 +38,14 @@ extension Rule.Kind {
     "opposed-direction", .warning, "Growth became decline, or the other way round.")
 }
 
+extension Rule.Kind {
+  static let numberExchanged = Self(
+    "exchanged", .warning, "Two numbers have been exchanged: each stands beside what the other counts.")
+  static let movementOpposed = Self(
+    "opposed-movement", .warning, "What rises in the source falls in the translation, or the other way round."
+  )
+}
+
 /// Checks that every quantity of the source is in the translation with the same value and kind, and that
 /// none is added.
 enum NumberCheck {
@@ -46,8 +55,11 @@ enum NumberCheck {
   static func disagreements(in pair: ReadPair) -> [Disagreement] {
     guard let figures = pair.figures else { return [] }
     let report = NumberReport(pair, figures)
+    let directions = report.opposedDirections()
+    let movements = directions.isEmpty ? MovementCheck.disagreements(in: pair) : []
     return figures.matching.pairs.compactMap { report.difference($0.source, $0.target) }
       + figures.matching.missing.compactMap(report.missing) + figures.matching.added.compactMap(report.added)
-      + report.opposedBounds() + report.opposedDirections()
+      + report.opposedBounds() + directions + movements
+      + SentenceFigures.all(in: pair, figures).compactMap(\.exchange).filter { $0.rule == Rule.numbers.id }
   }
 }

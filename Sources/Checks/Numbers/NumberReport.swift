@@ -48,7 +48,9 @@ struct NumberReport {
   private func difference(_ source: Mention, _ left: Quantity, _ target: Mention, _ right: Quantity)
     -> Disagreement?
   {
-    guard !isSameBound(source, left, target, right) else { return nil }
+    guard !isSameBound(source, left, target, right), !isAdmittedRounding(source, left, target, right) else {
+      return nil
+    }
     let relation = QuantityKind.relation(left.kind, right.kind)
     let isOtherUnit = relation == .other || (left.value == right.value && left.kind != right.kind)
     let power = slip(from: left, to: right)
@@ -60,8 +62,8 @@ struct NumberReport {
       message += ": \(factor) times too \(power > 0 ? "much" : "little")"
     }
     let isCertain =
-      min(source.firmness, target.firmness) > .loose && source.readings.count == 1
-      && target.readings.count == 1
+      min(source.firmness, target.firmness) == .digits && source.readings.count == 1
+      && target.readings.count == 1 && isAlone && isLike(left, right, power)
       && relation != .open && (power != nil || (source.bound != .about && target.bound != .about))
       && !(source.isSmallWord && target.isSmallWord)
       // The two may be about different things if one was converted.
@@ -70,6 +72,37 @@ struct NumberReport {
     return Disagreement(
       .numbers, isCertain ? .numberDiffers : .numberMayDiffer, message, reason: reason,
       suggestion: wording.words(left), source: [source.range], target: [target.range])
+  }
+
+  /// Whether one says *about* and is the other rounded: about 4 percent for 3.96%.
+  private func isAdmittedRounding(_ source: Mention, _ left: Quantity, _ target: Mention, _ right: Quantity)
+    -> Bool
+  {
+    guard left.kind == right.kind, source.bound == .about || target.bound == .about else { return false }
+    let (first, second) = (left.value, right.value)
+    guard first.denominator == 1, second.denominator == 1, first.exponent != second.exponent else {
+      return false
+    }
+    let coarse = first.exponent > second.exponent ? first : second
+    let unit = ExactValue(powerOfTen: coarse.exponent).approximation
+    let distance = abs(first.approximation - second.approximation)
+    return distance <= 0.5 * unit && distance <= 0.05 * abs(coarse.approximation)
+  }
+
+  /// Whether nothing else of the pair is without a counterpart, so that it must be this that the other was made of.
+  private var isAlone: Bool {
+    let others = figures.matching.missing + figures.matching.added
+    return !others.contains { $0.mention.firmness > .loose && $0.mention.quantity != nil }
+  }
+
+  /// Whether two bare numbers look like one that was written wrongly; what measures or pays is like in any case.
+  private func isLike(_ left: Quantity, _ right: Quantity, _ power: Int?) -> Bool {
+    guard left.kind == .number, right.kind == .number else { return true }
+    if power != nil { return true }
+    let (first, second) = (Array(left.value.description.utf8), Array(right.value.description.utf8))
+    guard first.count == second.count, first.count > 1 else { return false }
+    let differing = zip(first, second).count { $0 != $1 }
+    return differing == 1 || differing == 2 && first.sorted() == second.sorted()
   }
 
   /// Whether the two are one bound of whole numbers: 18세 이하 are those under 19.
@@ -127,6 +160,8 @@ struct NumberReport {
   private func words(of mention: Mention) -> String? {
     guard mention.firmness > .loose else { return nil }
     switch mention.readings.first {
+    // a euro, all of it
+    case .quantity(let quantity)? where quantity.isAllOrOne: return nil
     case .quantity(let quantity)?:
       return (mention.firmness == .words && quantity.value == ExactValue(1)) || quantity.kind.isCustomary
         ? nil : wording.words(quantity)
@@ -181,18 +216,37 @@ struct NumberReport {
 
   /// *at least* where the source says *at most*, by numbers that are equal.
   func opposedBounds() -> [Disagreement] {
-    guard figures.source.contains(where: { $0.bound != nil }) else { return [] }
+    guard figures.source.contains(where: { $0.side != nil }) else { return [] }
     let targets = amounts(figures.target)
     return figures.source.compactMap { source in
-      guard let bound = source.bound, bound != .about, let value = source.quantity?.value,
+      guard let bound = source.side, let value = source.quantity?.value,
         let same = targets[value], let first = same.first, same.count < 8,
-        same.allSatisfy({ $0.bound != nil && $0.bound != .about && $0.bound != bound })
+        same.allSatisfy({ $0.side != nil && $0.side != bound })
       else { return nil }
       let says = bound == .lower ? "at least" : "at most"
       return Disagreement(
         .numbers, .boundOpposed,
         "'\(sourceWords(source))' is \(says) that much, but the translation says the opposite by "
           + "'\(targetWords(first))'", source: [source.range], target: [first.range])
+    }
+  }
+}
+
+extension Mention {
+  /// On which side of its number the amount is for certain: 360여 명 are more than 360.
+  fileprivate var side: Bound? {
+    guard let bound, bound != .about else { return isExceeded ? .lower : nil }
+    return bound
+  }
+}
+
+extension Quantity {
+  /// What languages say by an article or by *all*, *whole* and *full*: 1유로, 100%.
+  fileprivate var isAllOrOne: Bool {
+    switch kind {
+    case .money: value == ExactValue(1)
+    case .percent: value == ExactValue(100)
+    default: false
     }
   }
 }

@@ -46,7 +46,9 @@ package final class PairFigures: Sendable {
     guard let from = source.profile, let into = target.profile, from.subtag != into.subtag, !target.isBlank,
       source.text.string != target.text.string
     else { return nil }
-    let (read, translated) = (from.figures.figures(of: source.text), into.figures.figures(of: target.text))
+    let (read, translated) = (
+      from.figures.figures(of: source.judged), into.figures.figures(of: target.judged)
+    )
     (self.source, sourceTimes) = (read.mentions, read.relativeTimes)
     (self.target, targetTimes) = (translated.mentions, translated.relativeTimes)
     matching = MentionMatching(source: self.source, target: self.target)

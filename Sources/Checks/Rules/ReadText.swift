@@ -5,11 +5,15 @@ package import TextReading
 /// A text with all that is read of it, read once for every check, and a class, so that they share it.
 package final class ReadText: Sendable {
   package let text: ScannedText
+  /// The same without code and character references, for what asks after the meaning.
+  package let judged: ScannedText
   package let language: Language
   /// What is known of the language; nil if it is not known.
   package let profile: LanguageProfile?
   /// The words in Latin letters.
   package let words: [LatinWords.Word]
+  /// Those of `judged`.
+  package let judgedWords: [LatinWords.Word]
   package let addresses: [Addresses.Address]
 
   /// - Complexity: linear in the text.
@@ -18,6 +22,8 @@ package final class ReadText: Sendable {
     self.language = language
     profile = LanguageProfile.of(language)
     words = LatinWords(in: text).all
+    judged = text.judged
+    judgedWords = judged === text ? words : LatinWords(in: judged).all
     addresses = Addresses(in: string).all
   }
 

@@ -1,7 +1,8 @@
 package import Diagnostics
 
 extension CheckRule {
-  static let names = CheckRule(.names, .site(NameCheck()))
+  static let names = CheckRule(
+    .names, .pair { pair, _ in ExchangedNames.disagreements(in: pair) }, .site(NameCheck()))
 }
 
 extension Rule {
@@ -9,13 +10,14 @@ extension Rule {
     "names", summary: "A name is spelt in two ways across the site.",
     explanation:
       "Names of speakers, of those who are quoted within sentences, reporters and contacts have to be spelt one way. In other texts a name that is known from these is looked for, and what is nearly spelt like it in the translation.",
-    help: "Spell it in one way everywhere.", kinds: [.nameSpeltInTwoWays, .nameMisspelt],
+    help: "Spell it in one way everywhere.", kinds: [.nameSpeltInTwoWays, .nameMisspelt, .namesExchanged],
     waivedBy: .comment)
 }
 
 extension Rule.Kind {
   static let nameSpeltInTwoWays = Self(
     "two-spellings", .warning, "Elsewhere the name is spelt in another way.")
+  static let namesExchanged = Self("exchanged", .warning, "Two names have been exchanged.")
   static let nameMisspelt = Self("misspelt", .warning, "A name is nearly spelt as it is elsewhere.")
 }
 

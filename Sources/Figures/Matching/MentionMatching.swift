@@ -33,6 +33,9 @@ package struct MentionMatching {
     guard !source.isEmpty || !target.isEmpty else { return }
     var sources = Self.unmatched(source, in: MentionIndex(target))
     var targets = Self.unmatched(target, in: MentionIndex(source))
+    let all = (sources, targets)
+    Conversions.removeRestatements(&sources, of: source, besides: all.1)
+    Conversions.removeRestatements(&targets, of: target, besides: all.0)
     Self.reconcile(&sources, &targets)
     Self.reconcileRemainders(&sources, &targets, of: source, target)
     Conversions.reconcile(&sources, &targets)
@@ -150,5 +153,6 @@ package struct MentionMatching {
     pairs = found.sorted { $0.0 < $1.0 }.map { (sources[$0.0], targets[$0.1]) }
     missing = sources.enumerated().filter { !usedSources.contains($0.offset) }.map(\.element)
     added = targets.enumerated().filter { !usedTargets.contains($0.offset) }.map(\.element)
+    Conversions.removeExchanged(&missing, &added)
   }
 }

@@ -13,6 +13,9 @@ package struct Mention: Hashable, Sendable {
   /// On which side of its number the amount is.
   package enum Bound: String, Hashable, Sendable { case lower, upper, about }
 
+  /// Where a change begins or ends: *from 3 to 5 percent*.
+  package enum EndOfChange: Hashable, Sendable { case start, end }
+
   package enum Reading: Hashable, Sendable {
     case quantity(Quantity)
     /// Only the order of magnitude is known: 수십억, *hundreds of millions*. A power of ten.
@@ -37,6 +40,12 @@ package struct Mention: Hashable, Sendable {
   package var isBoundStrict = false
   /// A sign before it says that it is negative, or positive.
   package var sign: FloatingPointSign?
+  /// Whether a little more is meant: 360여 명.
+  package var isExceeded = false
+  /// Whether something changes from it, or to it.
+  package var endOfChange: EndOfChange?
+  /// Whether a bracket was opened before it, with at most a word between.
+  package var isBracketed = false
   /// Whether the text says that it is growth or decline.
   package var direction: Direction?
 

@@ -36,7 +36,10 @@ package enum DurationFigures {
       guard text[index] == ":", text.isDigit(index + 1) else { break }
       index += 1
     }
-    let hasFraction = text[index] == "." && text.isDigit(index + 1)
+    // Logs have a comma before their milliseconds: 11:22:33,471.
+    let hasMilliseconds =
+      parts.count == 3 && text[index] == "," && DigitRun.end(text, at: index + 1) == index + 4
+    let hasFraction = text[index] == "." && text.isDigit(index + 1) || hasMilliseconds
     guard parts.count == 3 || (parts.count == 2 && hasFraction), text[index] != ":" else { return nil }
     var seconds = ExactValue(parts.reduce(0) { $0 * 60 + $1 })
     if hasFraction {

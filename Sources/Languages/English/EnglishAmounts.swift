@@ -192,6 +192,8 @@ extension EnglishMentionReader {
     default: isTime = kind == nil
     }
     if let value = values.first?.integer, value == 0 || (value == 1 && isTime) { return .loose }
+    // 58 BC
+    if let era = word(number.range.upperBound), ["bc", "bce", "ad"].contains(era) { return .loose }
     let isLoose = token(number.range.lowerBound).map { isLooseNumber(at: $0.range.lowerBound) } ?? false
     return isLoose ? .loose : number.firmness
   }

@@ -48,6 +48,8 @@ extension EnglishMentionReader {
     for offset in 0...2 {
       guard let conjunction = word(end + offset) else { break }
       guard conjunction == "or" || conjunction == "and", let next = word(end + offset + 1) else { continue }
+      // Version 3.7 and older is at most 3.7, and nobody is 3.7 years old.
+      if token(end - 1)?.run?.hasFraction ?? false, next == "older" || next == "higher" { return nil }
       if let bound = Self.after[next] { return bound }
       if conjunction == "or", next == "so" { return .about }
     }

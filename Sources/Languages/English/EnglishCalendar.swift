@@ -20,6 +20,8 @@ enum EnglishCalendar {
     English.lexicon.table("part-of-month") { DateStage(name: $0) })
   static let beforeMonths = WordSet(English.lexicon.words("before-month"))
   static let afterDays = WordSet(English.lexicon.words("after-day"))
+  static let beforeClocks = WordSet(English.lexicon.words("before-clock"))
+  static let afterClocks = WordSet(English.lexicon.words("after-clock"))
   static let afterOrdinalDays = WordSet(English.lexicon.words("after-ordinal-day"))
 
   static func isMonth(_ word: String) -> Bool { months[word.lowercased()] != nil }

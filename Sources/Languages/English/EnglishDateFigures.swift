@@ -47,6 +47,21 @@ extension EnglishMentionReader {
     return true
   }
 
+  /// 9/11: a day that became a name.
+  mutating func readNamedDay() -> Bool {
+    guard let month = token(index)?.run?.plainInteger, (1...12).contains(month), isMark("/", index + 1),
+      let day = token(index + 2)?.run?.plainInteger, (11...31).contains(day), !isMark("/", index + 3),
+      !tokens[index + 1].isSpaced, !tokens[index + 2].isSpaced
+    else { return false }
+    let start = index
+    index += 3
+    emit(
+      [.date(CalendarDate(month: month, day: day)), .quantity(Quantity(month)), .quantity(Quantity(day))],
+      .loose, start,
+      index)
+    return true
+  }
+
   /// 2025-10-31, 2025.10.31, 10/31/2025.
   mutating func readNumericDate() -> Bool {
     let place = tokens[index].range.lowerBound

@@ -124,8 +124,31 @@ extension EnglishMentionReader {
         || self.token(index - 1)?.kind == .number
         || stage(before: index) != nil
       guard isFollowed || isPreceded || isMark("-–,:)'", end) else { return nil }
+      // Mrs May, Theresa May
+      if token.word == "may", !isFollowed, !isPreceded, isName(index - 1) { return nil }
     }
     return (month, end)
+  }
+
+  /// Whether the word at `index` is a name or a title, which what follows it belongs to.
+  private func isName(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word, token.isCapitalized || token.isMark(".") else {
+      return isMark(".", index) && (self.token(index - 1)?.isCapitalized ?? false)
+    }
+    return !token.isWord(EnglishCalendar.beforeMonths)
+  }
+
+  /// Whether the weekday at `index` is part of a name: the Sunday Times, Black Friday.
+  private func isWeekdayInName(_ index: Int) -> Bool {
+    if let next = token(index + 1), next.kind == .word, next.isCapitalized, next.isSpaced,
+      EnglishCalendar.months[next.word] == nil
+    {
+      return true
+    }
+    guard let before = token(index - 1), before.kind == .word, before.isCapitalized, index > 1 else {
+      return false
+    }
+    return !before.isWord(EnglishCalendar.beforeMonths)
   }
 
   /// 31, 2025: after them a full stop that stands after a month's whole name is one too many.
@@ -237,7 +260,7 @@ extension EnglishMentionReader {
       !isShort || isMark(".", index + 1) || (isMark("(", index - 1) && isMark(").,", index + 1))
         || (isMark(",", index + 1) && EnglishCalendar.isMonth(word(index + 2) ?? ""))
     else { return false }
-    emit([.date(CalendarDate(weekday: weekday))], .digits, index, index + 1)
+    emit([.date(CalendarDate(weekday: weekday))], isWeekdayInName(index) ? .loose : .digits, index, index + 1)
     index += 1
     return true
   }

@@ -1,5 +1,6 @@
 import Characters
 import Figures
+import Lexicons
 import TextReading
 
 /// Finds the numbers and dates of an English text in one pass over its tokens.
@@ -11,7 +12,7 @@ struct EnglishMentionReader {
   var index = 0
   var mentions: [Mention] = []
   /// Behind the token with which the last mention ends.
-  private var mentionEnd = 0
+  var mentionEnd = 0
 
   private let lowercased: ScannedText
 
@@ -69,6 +70,14 @@ struct EnglishMentionReader {
     {
       mention.otherKinds = EnglishUnits.otherKinds.of(kind)
     }
+    if let kind = mention.quantity?.kind, kind == Self.celsius, ["degrees", "degree"].contains(last.word) {
+      mention.otherKinds = [Self.fahrenheit]
+    }
+    if let before = word(start - 1) {
+      mention.endOfChange =
+        Self.startsOfChange.contains(before) ? .start : Self.endsOfChange.contains(before) ? .end : nil
+    }
+    mention.isBracketed = text.isBracketed(first.range.lowerBound)
     mention.bound = bound(start, end)
     mention.isBoundStrict = isBoundStrict(before: start)
     let isNegative = ["minus", "negative"].contains(word(start - 1)) && word(start - 2) != "or"
@@ -80,6 +89,11 @@ struct EnglishMentionReader {
     mentions.append(mention)
     mentionEnd = end
   }
+
+  private static let startsOfChange = WordSet(English.lexicon.words("start-of-change"))
+  private static let endsOfChange = WordSet(English.lexicon.words("end-of-change"))
+  private static let celsius = QuantityKind.measure(KnownQuantities.unit("celsius"))
+  private static let fahrenheit = QuantityKind.measure(KnownQuantities.unit("fahrenheit"))
 
   /// Puts *one hour and 30 minutes* together, and says of *three in ten* what part it is.
   private mutating func join(_ mention: inout Mention, _ start: Int) {
@@ -151,7 +165,19 @@ struct EnglishMentionReader {
       emit([.quantity(Quantity(seconds, .measure(.second)))], .digits, first, index)
       return
     }
-    if readNumericDate() || readDayAndMonth() || readClock() || readDecade() { return }
+    if let score = ScoreFigures.read(text, at: start) {
+      mentions += score.mentions(in: text)
+      skip(to: score.end)
+      mentionEnd = index
+      return
+    }
+    if let (name, end) = DottedName.read(text, at: start), NumericDate.read(text, at: start) == nil {
+      let first = index
+      skip(to: end)
+      emit([.name(name)], .loose, first, index)
+      return
+    }
+    if readNumericDate() || readNamedDay() || readDayAndMonth() || readClock() || readDecade() { return }
     readAmount(prefix: nil, from: index)
   }
 
@@ -257,7 +283,9 @@ struct EnglishMentionReader {
     var power = 0
     var end = index
     if EnglishWords.vague.contains(first) {
-      guard let scale = word(index + 1), let scalePower = EnglishNumerals.scales[scale] else { return false }
+      guard let scale = word(index + 1),
+        let scalePower = EnglishNumerals.scales[scale] ?? (scale == "dozen" ? 1 : nil)
+      else { return false }
       power = scalePower
       end = index + 2
       if let next = word(end), let more = EnglishNumerals.scales[next] {

@@ -214,9 +214,11 @@ extension EnglishNumerals {
         return EnglishNumber(values: [ExactValue(1)], firmness: .loose, range: 0..<0)
       default: break
       }
-      if case .kind(.measure)? = EnglishUnits.unit(tokens[(index + 1)...])?.meaning {
+      switch EnglishUnits.unit(tokens[(index + 1)...])?.meaning {
+      case .kind(.measure)?, .kind(.money)?:
         index += 1
         return EnglishNumber(values: [ExactValue(1)], firmness: .loose, range: 0..<0)
+      default: break
       }
       guard let divisor = EnglishNumerals.parts[next], divisor > 2, !next.hasSuffix("s"),
         let share = ExactValue(1).divided(by: ExactValue(divisor))
@@ -290,7 +292,8 @@ extension EnglishNumerals {
         index += 1
         let next = afterHyphen(index)
         if next > index, isNumeral(next) { index = next }
-        if self.word(index) == "and", isNumeral(index + 1), section.isMultiple(of: 100), !hasOnes,
+        if self.word(index) == "and", isNumeral(index + 1), !beginsAnother(index + 1, after: lastScale),
+          section.isMultiple(of: 100), !hasOnes,
           total + section > 0
         {
           index += 1
@@ -298,6 +301,12 @@ extension EnglishNumerals {
       }
       guard index > start else { return nil }
       return (ExactValue(total + section), index)
+    }
+
+    /// Whether the numeral at `index` is one of its own: the second of *two million and seven million*.
+    private func beginsAnother(_ index: Int, after lastScale: Int) -> Bool {
+      guard let next = word(index + 1), let power = EnglishNumerals.scales[next] else { return false }
+      return power >= lastScale
     }
 
     private func isNumeral(_ index: Int) -> Bool {

@@ -86,6 +86,7 @@ enum EnglishLexer {
 
   private static func token(_ text: ScannedText, at index: Int) -> EnglishToken {
     if text.isDigit(index) { return number(text, at: index) }
+    if text[index] == ".", let run = fraction(text, at: index) { return EnglishToken(run) }
     if text.isLatin(index) { return word(text, at: index) }
     if text.isHangul(index) {
       var end = index
@@ -96,6 +97,19 @@ enum EnglishLexer {
   }
 
   // MARK: Numbers
+
+  /// $.85, a batting average of .307: a fraction without a zero before it.
+  private static func fraction(_ text: ScannedText, at index: Int) -> DigitRun? {
+    let end = DigitRun.end(text, at: index + 1)
+    guard end > index + 1, end - index <= 4, !text.isLatin(end), !text.isDigit(index - 1),
+      !text.isLatin(index - 1),
+      text[index - 1] == " " || text[index - 1] == "(" || text[index - 1] == "\0"
+        || UnitSigns.currencies.longestMatch(in: text, at: index - 1)?.end == index,
+      let value = ExactValue(
+        digits: (index + 1..<end).map { text.digit($0) }, fractionDigits: end - index - 1)
+    else { return nil }
+    return DigitRun(value: value, integerDigits: 0, hasFraction: true, isGrouped: false, range: index..<end)
+  }
 
   private static func number(_ text: ScannedText, at start: Int) -> EnglishToken {
     guard let run = DigitRun.read(text, at: start) else {
@@ -192,6 +206,6 @@ enum EnglishSuffixes {
     // A capital may be a name: 5G, 32B, 4K.
     let isCapital = suffix.utf8.first.map { $0.isASCIIUppercase } ?? false
     return ordinals.contains(suffix.lowercased()) || others.contains(suffix.lowercased())
-      || (!isCapital && scales[suffix] != nil)
+      || (!isCapital && (scales[suffix] != nil || EnglishNumerals.scales[suffix] != nil))
   }
 }

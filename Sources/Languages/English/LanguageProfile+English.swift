@@ -37,5 +37,17 @@ enum EnglishSentences {
 
 /// Reads the numbers and dates of English texts.
 struct EnglishFigureReading: FigureReading {
+  private static let movementWords = MovementWords(English.lexicon, isWhole: true)
+  private static let distributives = PhraseTable(words: English.lexicon.words("distributive"))
+
   func figures(of text: ScannedText) -> TextFigures { EnglishMentionReader.figures(of: text) }
+
+  func movements(of text: ScannedText, sentences: () -> [Range<Int>]) -> [SentenceMovement] {
+    Self.movementWords.movements(of: text.lowercased(), sentences: sentences)
+  }
+
+  func isDistributed(_ text: ScannedText) -> Bool {
+    let words = Self.distributives
+    return (0..<text.count).contains { words.end(in: text, at: $0) != nil }
+  }
 }

@@ -52,6 +52,10 @@ extension KoreanMentionReader {
   private mutating func emitYear(_ number: KoreanNumber, _ range: Range<Int>) {
     let value = number.digits?.plainInteger
     var quantity = Quantity(number.value, .measure(.year))
+    // 기원전 58년: no year of ours.
+    if text.has("기원전", before: text[range.lowerBound - 1] == " " ? range.lowerBound - 1 : range.lowerBound) {
+      return emit([.quantity(quantity), .quantity(Quantity(number.value))], .loose, range)
+    }
     if let value, (1_900...2_100).contains(value) {
       // The end of a year is a day of its own.
       let (stage, end) = stage(at: range.upperBound)
@@ -113,6 +117,7 @@ extension KoreanMentionReader {
       emitDate(CalendarDate(half: half), start..<position)
       return true
     }
+    if readHalfOfMatch() { return true }
     if text.has("요일", at: start + 1), let weekday = Self.weekday(text[start]),
       !text.isHangul(start - 1) || text.has("일", at: start - 1)
     {
@@ -132,6 +137,22 @@ extension KoreanMentionReader {
     position = start + 2
     guard !text.isDigit(text.skippingSpaces(position)) else { return true }
     emit([.time(isNoon ? .noon : .midnight)], .words, start..<position)
+    return true
+  }
+
+  /// 전반, 후반전: halves of a match, which English calls like those of a year.
+  private mutating func readHalfOfMatch() -> Bool {
+    let start = position
+    guard text.has("전반", at: start) || text.has("후반", at: start), !text.isHangul(start - 1) else {
+      return false
+    }
+    let end = text.has("전", at: start + 2) ? start + 3 : start + 2
+    guard !text.isHangul(end) || KoreanSuffixes.table.end(in: text, at: end) != nil || text.has("기", at: end)
+    else {
+      return false
+    }
+    emit([.date(CalendarDate(half: text.has("전", at: start) ? 1 : 2))], .loose, start..<end)
+    position = end
     return true
   }
 

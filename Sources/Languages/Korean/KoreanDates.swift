@@ -32,7 +32,9 @@ extension KoreanMentionReader {
       return false
     }
     let start = hasApostrophe ? run.range.lowerBound - 1 : run.range.lowerBound
-    emitDate(date, start..<end)
+    // 15.5.13 may number a section as well.
+    let name = DottedName.read(text, at: run.range.lowerBound)?.name
+    emitDate(date, start..<end, others: name.map { [.name($0)] } ?? [])
     position = end
     readRangeEnd(of: date)
     return true
@@ -155,7 +157,7 @@ extension KoreanMentionReader {
   /// 4·19 혁명, 3.1절, 12·3 비상계엄: a day that became a name.
   mutating func readEventDate(_ run: DigitRun) -> Bool {
     guard let first = shortRun(at: run.range.lowerBound), let month = first.plainInteger,
-      (1...12).contains(month), [".", "·", "ㆍ", "‧", "・"].contains(text[first.range.upperBound]),
+      (1...12).contains(month), [".", "·", "ㆍ", "‧", "・", "/"].contains(text[first.range.upperBound]),
       let second = shortRun(at: first.range.upperBound + 1), let day = second.plainInteger,
       (1...31).contains(day)
     else { return false }

@@ -21,7 +21,17 @@ extension KoreanMentionReader {
       position = end
       return
     }
+    if let score = ScoreFigures.read(text, at: start) {
+      mentions += score.mentions(in: text)
+      (mentionEnd, position) = (score.end, score.end)
+      return
+    }
     if readGenerations(run) || readNumericDate(run, hasApostrophe: false) || readEventDate(run) { return }
+    if let (name, end) = DottedName.read(text, at: start) {
+      emit([.name(name)], .loose, start..<end)
+      position = end
+      return
+    }
     let number = KoreanNumerals.read(text, at: start)
     if readFractionOrQuarter(run, number) || readTenths(run) || readClock(run) || readDigitName(run) {
       return
@@ -158,6 +168,14 @@ extension KoreanMentionReader {
       }
       if number.isExceeded || text.has("여", at: number.range.upperBound), number.value == ExactValue(10) {
         values.append(ExactValue(12))
+      }
+      // 70만에 is of 700,000 or of only 70.
+      if unit == nil, prefix == nil, text.has("만", before: number.range.upperBound),
+        text.isDigit(number.range.upperBound - 2),
+        let run = DigitRun.read(text, at: number.range.lowerBound),
+        run.range.upperBound == number.range.upperBound - 1
+      {
+        values.append(run.value)
       }
       if number.mayBeArticle, kind == nil, let run = DigitRun.read(text, at: number.range.lowerBound) {
         values.append(run.value)

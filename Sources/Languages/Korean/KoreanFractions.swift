@@ -44,9 +44,12 @@ extension KoreanMentionReader {
     var end = start + 2
     for part in ["푼", "리"] {
       let next = text.skippingSpaces(end, limit: 1)
-      guard text.isDigit(next), text.has(part, at: next + 1) else { break }
+      guard text.isDigit(next), text.has(part, at: next + 1) || text.has("리", at: next + 1) else { break }
+      // 3할 7리 has no hundredths.
+      if text.has("리", at: next + 1), digits.count == 1 { digits.append(0) }
       digits.append(text.digit(next))
       end = next + 2
+      if part == "푼", text.has("리", before: end) { break }
     }
     guard let value = ExactValue(digits: digits, fractionDigits: digits.count),
       let figures = ExactValue(digits: digits, fractionDigits: 0)

@@ -72,6 +72,14 @@ struct KoreanMentionReader {
     {
       mention.otherKinds = KoreanUnits.otherKinds.of(kind)
     }
+    // 20도 says of no scale.
+    if mention.firmness == .digits, mention.quantity?.kind == .number, text.has("도", at: range.upperBound - 1)
+    {
+      mention.otherKinds = Self.scalesOfDegrees
+    }
+    mention.isExceeded = isExceeded(range)
+    mention.endOfChange = endOfChange(after: range.upperBound)
+    mention.isBracketed = text.isBracketed(range.lowerBound)
     mention.bound = bound(around: range)
     mention.isBoundStrict = isBoundStrict(after: range.upperBound)
     mention.sign = sign(before: range.lowerBound)
@@ -87,6 +95,17 @@ struct KoreanMentionReader {
     // △ before a count only lists it.
     guard mention.sign == .minus, quantity.kind != .number else { return said }
     return said == .up ? nil : .down
+  }
+
+  private static let scalesOfDegrees = ["celsius", "fahrenheit"].compactMap { KnownQuantities.kind($0) }
+
+  private static let startsOfChange = Korean.lexicon.words("start-of-change")
+  private static let endsOfChange = Korean.lexicon.words("end-of-change")
+
+  /// 3%에서 5%로
+  private func endOfChange(after index: Int) -> Mention.EndOfChange? {
+    text.hasAny(Self.startsOfChange, at: index)
+      ? .start : text.hasAny(Self.endsOfChange, at: index) ? .end : nil
   }
 
   private static let minus = Korean.lexicon.words("minus")

@@ -1,4 +1,5 @@
 import Characters
+import Lexicons
 
 /// Whether words in Latin letters may spell the full name of a Korean: `Kim Ha-neul`, `Haneul Kim` or `GIM HANEUL` is
 /// 김하늘.
@@ -22,6 +23,24 @@ enum KoreanNameSpelling {
     }
     return matches(words.prefix(1), words.dropFirst()) || matches(words.suffix(1), words.dropLast())
   }
+
+  /// Whether one word spells one of another language's names as it sounds: Gana is 가나.
+  static func maySpell(word name: String, _ letters: String) -> Bool {
+    let syllables = name.unicodeScalars.compactMap(Syllable.init)
+    guard syllables.count == name.unicodeScalars.count, syllables.count > 1 else { return false }
+    return spells(syllables, Array(letters.utf8)[...])
+  }
+
+  /// Whether letters may be written on to a name: particles, and what kind of place it is.
+  static func mayFollow(_ ending: [Unicode.Scalar], _ last: Unicode.Scalar) -> Bool {
+    if KoreanParticles.areParticles(ending, after: last) { return true }
+    guard let first = ending.first, places.contains(first) else { return false }
+    return KoreanParticles.areParticles(Array(ending.dropFirst()), after: first)
+  }
+
+  /// What names of places end in that English leaves out: 가나시.
+  private static let places = ScalarSet(
+    Korean.lexicon.words("after-place").compactMap(\.unicodeScalars.first))
 
   /// Whether letters are those syllables and nothing else.
   private static func spells(_ syllables: [Syllable], _ letters: ArraySlice<UInt8>) -> Bool {

@@ -48,6 +48,10 @@ struct KoreanNegation: NegationReading {
     {
       denied.append(text.rawString(startOfWord(start - 1, in: text)..<start - 1))
     }
+    // 생명에 지장을 줄 정도는 아니다: what it is not goes before the noun.
+    if denied[0] == "정도" {
+      denied.append(text.rawString(max(sentence.lowerBound, start - 12)..<start))
+    }
     return PlainNegation(
       kind: kind, words: text.rawString(start..<end), range: text.utf8(start..<end), denied: denied)
   }
@@ -98,7 +102,7 @@ struct KoreanNegation: NegationReading {
         ["된", "될", "돼", "됩", "했"].contains(next)
       else { return nil }
       return (.ability, index - 1..<index + 3)
-    case "미", "불", "비", "무":
+    case "모", "몰", "미", "불", "비", "무":
       guard text[raw: index - 1].map({ !$0.isHangul }) ?? true else { return nil }
       return plainWords.first { text.hasRaw($0, at: index) }.map { (.statement, index..<index + $0.count) }
     default: return nil

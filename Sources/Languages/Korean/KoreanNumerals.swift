@@ -31,6 +31,9 @@ enum KoreanNumerals {
     Korean.lexicon.words(kind).compactMap(\.unicodeScalars.first)
   }
 
+  /// What a syllable is as a digit: 3 for 삼.
+  static func digit(_ syllable: Unicode.Scalar) -> Int? { sinoDigits[syllable] }
+
   private static func syllables(_ kind: String) -> ScalarTable {
     ScalarTable(
       Korean.lexicon.integers(kind).compactMap { word, value in word.unicodeScalars.first.map { ($0, value) }
@@ -154,14 +157,24 @@ enum KoreanNumerals {
 
     /// Whether the digits at `index`, after a space, belong to the number: 3조 5천억, 1만 5000.
     private func continues(at index: Int) -> Bool {
+      if continuesSection(at: index) { return true }
       guard hasScale, current == nil, !sectionHasContent, lastLarge < 99, text.isDigit(index),
         let run = DigitRun.read(text, at: index)
       else { return false }
       var end = run.range.upperBound
       var hasSmallScale = false
-      while KoreanNumerals.smallScales[text[end]] != nil || (hasSmallScale && text.isDigit(end)) {
-        hasSmallScale = true
-        end += 1
+      while true {
+        if KoreanNumerals.smallScales[text[end]] != nil || (hasSmallScale && text.isDigit(end)) {
+          hasSmallScale = true
+          end += 1
+        } else if hasSmallScale, text[end] == " ", text.isDigit(end + 1),
+          KoreanNumerals.smallScales[text[end + 2]] != nil || KoreanNumerals.largeScales[text[end + 2]] != nil
+        {
+          // 3억 2천 5백만
+          end += 2
+        } else {
+          break
+        }
       }
       if text.has("여", at: end) { end += 1 }
       if let power = KoreanNumerals.largeScales[text[end]] { return power < lastLarge }
@@ -170,6 +183,13 @@ enum KoreanNumerals {
       }
       guard lastLarge == 4, !run.hasFraction, !text.has("년", at: end) else { return false }
       return hasSmallScale || run.isGrouped || (3...4).contains(run.integerDigits)
+    }
+
+    /// Whether a digit with a smaller scale goes on after a space: 2천 5백만.
+    private func continuesSection(at index: Int) -> Bool {
+      guard lastSmall < 4, current == nil, text.isDigit(index), !text.isDigit(index + 1) else { return false }
+      if let power = KoreanNumerals.smallScales[text[index + 1]] { return power < lastSmall }
+      return KoreanNumerals.largeScales[text[index + 1]].map { $0 < lastLarge } ?? false
     }
 
     private mutating func apply(small power: Int) -> Bool {

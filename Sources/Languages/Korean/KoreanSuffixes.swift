@@ -28,7 +28,7 @@ extension KoreanMentionReader {
   }
 
   /// 10여 명, but not 여섯 명.
-  private func isExceeded(_ range: Range<Int>) -> Bool {
+  func isExceeded(_ range: Range<Int>) -> Bool {
     guard range.count < 24 else { return false }
     return range.contains { index in
       text.has("여", at: index) && (text.isDigit(index - 1) || text.hasAny(Self.scales, at: index - 1))

@@ -52,6 +52,9 @@ enum KoreanUnits {
   /// What may follow a number in Sino-Korean words: 이백오십 명.
   static let wordCounters = PhraseTable<KoreanUnit>(units("word-unit", "word-counter"))
 
+  /// What may follow one Sino-Korean digit in words and a space: 팔 년.
+  static let afterDigits = PhraseTable<KoreanUnit>(units("word-unit", "word-counter") + units("digit-unit"))
+
   /// What else words for units may mean that have two meanings, by the first of them.
   static let otherKinds = AmbiguousUnits(of: Korean.lexicon)
 

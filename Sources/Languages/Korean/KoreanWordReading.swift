@@ -78,7 +78,7 @@ extension KoreanMentionReader {
     let quantities = values.map { value in
       Quantity(half ? ExactValue(value).adding(.half) ?? ExactValue(value) : ExactValue(value), kind)
     }
-    let isLoose = values.count > 1 || (values == [1] && !half) || text.hasAny(["사람", "분"], at: next)
+    let isLoose = values.count > 1 || (values == [1] && !half) || text.hasAny(["사람", "분", "번호"], at: next)
     let isPair = values == [2] && kind == .number
     emit(quantities.map { .quantity($0) }, isLoose ? .loose : .words, start..<halfEnd, isOptional: isPair)
     position = halfEnd
@@ -111,14 +111,24 @@ extension KoreanMentionReader {
       emitDate(CalendarDate(week: week), start..<position, others: word.quantities.map { .quantity($0) })
       return true
     }
+    // 둘러보다 has no two in it.
+    guard end - start > 1 || isEndOfNumeral(end) else { return false }
     emit(word.quantities.map { .quantity($0) }, word.firmness, start..<end)
     position = end
     return true
   }
 
+  /// Whether nothing but a particle is written on to a numeral of one syllable.
+  private func isEndOfNumeral(_ end: Int) -> Bool {
+    var next = end
+    while next < end + 7, text.isHangul(next) { next += 1 }
+    return next == end || KoreanParticles.areParticles((end..<next).map { text[$0] }, after: text[end - 1])
+  }
+
   /// 이백오십 명, 백만 달러.
   mutating func readSino() -> Bool {
     let start = position
+    if readSpacedDigit() { return true }
     guard let number = KoreanNumerals.read(text, at: start, inWords: true),
       number.range.upperBound > start
     else { return false }
@@ -137,6 +147,20 @@ extension KoreanMentionReader {
     }
     guard (6..<12).contains(number.value.order), next > end, text.isHangul(next) else { return false }
     emit([.quantity(Quantity(number.value))], .loose, start..<end)
+    position = end
+    return true
+  }
+
+  /// 팔 년, 오 주, 삼 개월: one digit in words before a unit. 이 주 may be this week as well, so it needs no counterpart.
+  private mutating func readSpacedDigit() -> Bool {
+    let start = position
+    guard let digit = KoreanNumerals.digit(text[start]), text[start + 1] == " ",
+      let (unit, end) = KoreanUnits.afterDigits.longestMatch(in: text, at: start + 2),
+      isWhole(unit: start + 2..<end)
+    else { return false }
+    var kind = QuantityKind.number
+    if case .kind(let unitKind) = unit { kind = unitKind }
+    emit([.quantity(Quantity(digit, kind))], .loose, start..<end)
     position = end
     return true
   }

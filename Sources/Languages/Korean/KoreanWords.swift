@@ -12,6 +12,7 @@ enum KoreanWords {
     for (word, value) in Korean.lexicon.integers("native-ten") {
       entries.append((word, [value]))
       entries += ones.map { (word + $0.key, [value + $0.value]) }
+      entries += ones.map { (word + " " + $0.key, [value + $0.value]) }
     }
     entries += Korean.lexicon.entries("native-numeral").map { entry in
       (entry.words, entry.fields[0].split(separator: " ").compactMap { Int($0) })

@@ -34,4 +34,16 @@ struct KoreanFigureReading: FigureReading {
       relativeTimes: RelativeTime.all(in: text, KoreanCalendarWords.relativeTimes),
       speaksOfDecline: KoreanDirection.speaksOfDecline(text))
   }
+
+  private static let movementWords = MovementWords(Korean.lexicon, isWhole: false)
+  private static let distributives = PhraseTable(words: Korean.lexicon.words("distributive"))
+
+  func movements(of text: ScannedText, sentences: () -> [Range<Int>]) -> [SentenceMovement] {
+    Self.movementWords.movements(of: text, sentences: sentences)
+  }
+
+  func isDistributed(_ text: ScannedText) -> Bool {
+    let words = Self.distributives
+    return (0..<text.count).contains { words.end(in: text, at: $0) != nil }
+  }
 }

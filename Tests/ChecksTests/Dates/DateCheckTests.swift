@@ -46,13 +46,13 @@ import Testing
     arguments: [
       (
         "2025년 10월 31일에 연다.", "It opens on Thursday, October 31, 2025.",
-        "certain dates: the translation says 'Thursday, October 31, 2025', but October 31, 2025 is a Friday"
+        "doubtful dates: the translation says 'Thursday, October 31, 2025', but October 31, 2025 is a Friday"
       ),
       (
         "2025. 10. 31.(목)에 연다.", "It opens on October 31, 2025.",
-        "certain dates: the source says '2025. 10. 31.(목)', but October 31, 2025 is a Friday"
+        "doubtful dates: the source says '2025. 10. 31.(목)', but October 31, 2025 is a Friday"
       ),
-      ("2026년 2월 30일까지", "until February 30, 2026", "certain dates: there is no 'February 30, 2026'"),
+      ("2026년 2월 30일까지", "until February 30, 2026", "doubtful dates: there is no 'February 30, 2026'"),
     ])
   func `knows which days there are`(korean: String, english: String, finding: String) {
     #expect(findings(korean: korean, english: english) == [finding])

@@ -57,7 +57,7 @@ import Testing
       Planted(
         "정오에 발표한다.",
         "It will be announced at midnight.",
-        "certain dates: '정오' is noon, but the translation says 'midnight'"),
+        "doubtful dates: '정오' is noon, but the translation says 'midnight'"),
       Planted(
         "6월 1~15일 열린다.",
         "It will be held June 1-16.",
@@ -65,7 +65,7 @@ import Testing
       Planted(
         "지난 화요일 발표했다.",
         "It was announced last Wednesday.",
-        "certain dates: '화요일' is Tuesday, but the translation says 'Wednesday'"),
+        "doubtful dates: '화요일' is Tuesday, but the translation says 'Wednesday'"),
       Planted(
         "2024회계연도 결산",
         "Settlement of accounts for fiscal 2023",

@@ -35,10 +35,10 @@ import Testing
     arguments: [
       Planted(
         "3인 1조로 근무한다.", "They work in teams of five.",
-        "certain numbers: '3인' is 3, but the translation says 'five'"),
+        "doubtful numbers: '3인' is 3, but the translation says 'five'"),
       Planted(
         "두 배 넘게 뛰었다.", "It more than tripled.",
-        "certain numbers: '두 배' is 2 times, but the translation says 'tripled'"),
+        "doubtful numbers: '두 배' is 2 times, but the translation says 'tripled'"),
       Planted(
         "65세 이상은 무료다.", "People over 65 ride free, those aged 60 or older at half price.",
         "doubtful numbers: '60' is not in the source"),

@@ -26,7 +26,7 @@ import Testing
         "up 3 percentage points", "3% 올랐다",
         "certain numbers: '3 percentage points' is 3 percentage points, but the translation says '3%'"
       ),
-      ("five countries", "여섯 나라", "certain numbers: 'five' is 5, but the translation says '여섯 나라'"),
+      ("five countries", "여섯 나라", "doubtful numbers: 'five' is 5, but the translation says '여섯 나라'"),
     ])
   func `works from English into Korean`(english: String, korean: String, finding: String) {
     #expect(findings(TextPair(source: english, in: .english, target: korean, in: .korean)) == [finding])

@@ -18,7 +18,7 @@ import Testing
       Planted(
         "이번 행사에는 40개국 2,300여 명의 전문가가 참석한다.",
         "More than 2,300 experts from 14 countries will attend the event.",
-        "certain numbers: '40개' is 40, but the translation says '14'"),
+        "doubtful numbers: '40개국' is 40, but the translation says '14'"),
       Planted(
         "합계출산율은 0.75명으로 전년보다 0.03명 늘었다.",
         "The total fertility rate stood at 0.75, up 0.3 from the previous year.",
@@ -56,11 +56,11 @@ import Testing
       Planted(
         "예산의 4분의 3을 상반기에 집행한다.",
         "Two-thirds of the budget will be spent in the first half.",
-        "certain numbers: '4분의 3' is three-quarters, but the translation says 'Two-thirds'"),
+        "doubtful numbers: '4분의 3' is three-quarters, but the translation says 'Two-thirds'"),
       Planted(
         "판매량은 지난해보다 세 배 넘게 늘었다.",
         "Sales more than doubled from last year.",
-        "certain numbers: '세 배' is 3 times, but the translation says 'doubled'"),
+        "doubtful numbers: '세 배' is 3 times, but the translation says 'doubled'"),
       Planted(
         "사고 건수는 절반으로 줄었다.",
         "The number of accidents fell to a third.",
@@ -72,12 +72,12 @@ import Testing
       Planted(
         "(단위: 억 원)",
         "(Unit: KRW 1 billion)",
-        "certain numbers: '억 원' is 100 million won, but the translation says 'KRW 1 billion': 10 times too much"
+        "doubtful numbers: '억 원' is 100 million won, but the translation says 'KRW 1 billion': 10 times too much"
       ),
       Planted(
         "(단위: 천 명)",
         "(Unit: 10,000 persons)",
-        "certain numbers: '천 명' is 1,000, but the translation says '10,000': 10 times too much"),
+        "doubtful numbers: '천 명' is 1,000, but the translation says '10,000': 10 times too much"),
       Planted(
         "이번 조치로 약 1,200만 명이 혜택을 본다.",
         "About 1.2 million people will benefit from the measure.",
@@ -115,15 +115,15 @@ import Testing
       Planted(
         "주 4.5일제를 시범 운영한다.",
         "A four-day workweek will be piloted.",
-        "certain numbers: '4.5일제' is 4.5 days, but the translation says 'four-day'"),
+        "doubtful numbers: '4.5일제' is 4.5 days, but the translation says 'four-day'"),
       Planted(
         "올림픽에서 금메달 3개, 은메달 2개를 땄다.",
         "They won three gold medals and five silvers at the Olympics.",
-        "certain numbers: '2개' is 2, but the translation says 'five'"),
+        "doubtful numbers: '2개' is 2, but the translation says 'five'"),
       Planted(
         "시행령 제7조 제3항",
         "Article 17, Paragraph 3 of the Enforcement Decree",
-        "certain numbers: '7' is 7, but the translation says '17'"),
+        "doubtful numbers: '7' is 7, but the translation says '17'"),
       Planted(
         "표본오차는 95% 신뢰수준에서 ±3.1%p다.",
         "The margin of error is plus or minus 3.1 percentage points at the 90 percent confidence level.",
@@ -147,7 +147,7 @@ import Testing
       Planted(
         "사흘 동안 열린다.",
         "It runs for four days.",
-        "certain numbers: '사흘' is 3 days, but the translation says 'four days'"),
+        "doubtful numbers: '사흘' is 3 days, but the translation says 'four days'"),
       Planted(
         "보름 동안 열린다.",
         "It runs for five days.",
@@ -167,7 +167,7 @@ import Testing
       Planted(
         "A사는 3곳, B사는 7곳에 공장을 짓는다.",
         "Company A is building plants in three places and Company B in eight.",
-        "certain numbers: '7곳' is 7, but the translation says 'eight'"),
+        "doubtful numbers: '7곳' is 7, but the translation says 'eight'"),
       Planted(
         "4년 연속 흑자를 냈다.",
         "It has been in the black for three straight years.",
@@ -175,11 +175,11 @@ import Testing
       Planted(
         "스물여덟 명이 뽑혔다.",
         "Eighteen people were chosen.",
-        "certain numbers: '스물여덟 명' is 28, but the translation says 'Eighteen'"),
+        "doubtful numbers: '스물여덟 명' is 28, but the translation says 'Eighteen'"),
       Planted(
         "네 가지 원칙을 세웠다.",
         "It set out five principles.",
-        "certain numbers: '네 가지' is 4, but the translation says 'five'"),
+        "doubtful numbers: '네 가지' is 4, but the translation says 'five'"),
       Planted(
         "10만㎡ 부지에 들어선다.",
         "It will stand on a site of 100,000 hectares.",
@@ -195,7 +195,7 @@ import Testing
       Planted(
         "4대강 보 16개를 점검했다.",
         "The 16 weirs on the five major rivers were inspected.",
-        "certain numbers: '4대' is 4, but the translation says 'five'"),
+        "doubtful numbers: '4대' is 4, but the translation says 'five'"),
       Planted(
         "파업은 사흘째 이어졌다.",
         "The strike went into its fourth day.",
@@ -203,12 +203,12 @@ import Testing
       Planted(
         "오차는 100만분의 1에 불과하다.",
         "The error is only one-thousandth.",
-        "certain numbers: '100만분의 1' is 0.000001, but the translation says 'one-thousandth': 1,000 times too much"
+        "doubtful numbers: '100만분의 1' is 0.000001, but the translation says 'one-thousandth': 1,000 times too much"
       ),
       Planted(
         "왕복 4차로 도로를 6차로로 넓힌다.",
         "The four-lane road will be widened to eight lanes.",
-        "certain numbers: '6차' is 6, but the translation says 'eight'"),
+        "doubtful numbers: '6차' is 6, but the translation says 'eight'"),
       Planted(
         "섭씨 1억 도를 300초간 유지했다.",
         "It sustained 100 million degrees Celsius for 300 minutes.",
@@ -238,7 +238,7 @@ import Testing
       Planted(
         "2025년 10월 기준 주민등록인구는 5,111만 7,378명이다.",
         "As of October 2025, the registered population was 5,111,737.",
-        "certain numbers: '5,111만 7,378명' is 51,117,378, but the translation says '5,111,737'"),
+        "doubtful numbers: '5,111만 7,378명' is 51,117,378, but the translation says '5,111,737'"),
       Planted(
         "30여 년간 일했다.",
         "She worked for more than two decades.",
@@ -250,7 +250,7 @@ import Testing
       Planted(
         "두 달 넘게 이어졌다.",
         "It went on for more than two weeks.",
-        "certain numbers: '두 달' is 2 months, but the translation says 'two weeks'"),
+        "doubtful numbers: '두 달' is 2 months, but the translation says 'two weeks'"),
       Planted(
         "4인 가구 기준 월 649만 4,738원",
         "64,947,380 won a month for a four-person household",
@@ -263,7 +263,7 @@ import Testing
       Planted(
         "세계 6위, 아시아 2위",
         "Sixth in the world and third in Asia",
-        "certain numbers: '2위' is 2, but the translation says 'third'"),
+        "doubtful numbers: '2위' is 2, but the translation says 'third'"),
       Planted(
         "인구 10만 명당 27.3명",
         "27.3 per 10,000 people",
@@ -271,7 +271,7 @@ import Testing
       Planted(
         "열한 살 때 시작했다.",
         "She started at the age of 12.",
-        "certain numbers: '열한 살' is 11, but the translation says '12'"),
+        "doubtful numbers: '열한 살' is 11, but the translation says '12'"),
       Planted(
         "매출 1,000억 원(약 7,300만 달러)",
         "100 billion won ($730 million) in sales",
@@ -289,11 +289,11 @@ import Testing
       Planted(
         "사업은 2단계로 나뉜다.",
         "The project is in three phases.",
-        "certain numbers: '2단계' is 2, but the translation says 'three'"),
+        "doubtful numbers: '2단계' is 2, but the translation says 'three'"),
       Planted(
         "7월 1일부터 3개월간 시행한다.",
         "It runs for six months from July 1.",
-        "certain numbers: '3개월간' is 3 months, but the translation says 'six months'"),
+        "doubtful numbers: '3개월간' is 3 months, but the translation says 'six months'"),
       Planted(
         "문의: 02-2100-1234",
         "Contact: +82-2-2100-1324",
@@ -305,8 +305,8 @@ import Testing
       Planted(
         "전체 예산의 60%를 지방에 쓴다.",
         "It will spend 60 billion won on the regions.",
-        "certain numbers: '60%' is missing in the translation",
-        "certain numbers: '60 billion won' is not in the source"),
+        "doubtful numbers: '60%' is missing in the translation",
+        "doubtful numbers: '60 billion won' is not in the source"),
       Planted(
         "수출은 10억 유로다.",
         "Exports come to 1 billion dollars.",
