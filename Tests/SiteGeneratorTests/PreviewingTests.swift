@@ -27,7 +27,7 @@ struct PreviewingTests {
       #expect(try workspace.snapshot("public") == before)
     }
     let note = try #require(first.diagnostics.first { $0.rule == "withheld" })
-    #expect(note.help?.contains("into a folder of its own") ?? false)
+    #expect(note.help?.contains("a preview shows it now") ?? false)
   }
 
   @Test("does not make the usual folder")
