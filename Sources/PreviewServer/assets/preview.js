@@ -153,6 +153,8 @@ async function refresh() {
   }
   const ids = before && answer.ok ? changedPassages(before, next) : [];
   sessionStorage.setItem(kept, JSON.stringify({ path: location.pathname, y: scrollY, ids }));
+  // The place is found again by what is below, and not by the browser, which may come later.
+  history.scrollRestoration = "manual";
   location.reload();
 }
 
@@ -162,7 +164,7 @@ function mark(ids) {
     const { top, bottom } = passage.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   });
-  if (!isSeen) passages[0]?.scrollIntoView({ block: "center" });
+  if (!isSeen) passages[0]?.scrollIntoView({ block: "center", behavior: "instant" });
   for (const passage of passages.slice(0, 50)) {
     passage.animate([{ backgroundColor: "rgb(255 214 10 / 45%)" }, { backgroundColor: "rgb(255 214 10 / 0%)" }], 2500);
   }
@@ -172,6 +174,7 @@ function restore() {
   let state;
   try { state = JSON.parse(sessionStorage.getItem(kept)); } catch { return; }
   sessionStorage.removeItem(kept);
+  addEventListener("load", () => { history.scrollRestoration = "auto"; });
   if (state?.path !== location.pathname) return;
   scrollTo({ top: state.y, behavior: "instant" });
   mark(state.ids);
