@@ -100,6 +100,10 @@ addEventListener("keydown", (event) => {
 // 2. The page follows the texts.
 
 let shown;
+let isRefreshing = false;
+
+// Whoever leaves and comes back finds the page where it was, as anywhere.
+addEventListener("pagehide", () => { if (!isRefreshing) history.scrollRestoration = "auto"; });
 
 async function look() {
   const answer = await fetch(location.href, { cache: "no-store" });
@@ -153,8 +157,9 @@ async function refresh() {
   }
   const ids = before && answer.ok ? changedPassages(before, next) : [];
   sessionStorage.setItem(kept, JSON.stringify({ path: location.pathname, y: scrollY, ids }));
-  // The place is found again by what is below, and not by the browser, which may come later.
+  // The place is found again by what is below, and not by the browser, which comes later.
   history.scrollRestoration = "manual";
+  isRefreshing = true;
   location.reload();
 }
 
@@ -174,7 +179,6 @@ function restore() {
   let state;
   try { state = JSON.parse(sessionStorage.getItem(kept)); } catch { return; }
   sessionStorage.removeItem(kept);
-  addEventListener("load", () => { history.scrollRestoration = "auto"; });
   if (state?.path !== location.pathname) return;
   scrollTo({ top: state.y, behavior: "instant" });
   mark(state.ids);
