@@ -879,7 +879,7 @@ private var others: [Reader] {
           let (source, target) = (
             document(of: texts(count)), document(of: (0..<count).map { "The budget grows \($0)." })
           )
-          return { _ = DocumentAlignment(of: source, with: target) }
+          return { _ = DocumentAlignment(of: source, in: .korean, with: target, in: .english) }
         },
         Reader.Input(name: "items") { size in
           let count = max(4, size / 256)
@@ -887,7 +887,7 @@ private var others: [Reader] {
             document(of: texts(count).map { "- " + $0 }),
             document(of: (0..<count).map { "- The budget \($0)." })
           )
-          return { _ = DocumentAlignment(of: source, with: target) }
+          return { _ = DocumentAlignment(of: source, in: .korean, with: target, in: .english) }
         },
         Reader.Input(name: "one word") { size in
           let count = max(4, size / 256)
@@ -895,7 +895,7 @@ private var others: [Reader] {
             document(of: Array(repeating: "가", count: count)),
             document(of: Array(repeating: "a", count: count / 2))
           )
-          return { _ = DocumentAlignment(of: source, with: target) }
+          return { _ = DocumentAlignment(of: source, in: .korean, with: target, in: .english) }
         },
       ]),
   ]
