@@ -25,14 +25,14 @@
       at host: String, ports: ClosedRange<Int>, limits: Limits = Limits(),
       on group: MultiThreadedEventLoopGroup
     ) async throws -> HTTPServer {
-      for port in ports {
+      var port = ports.lowerBound
+      while true {
         do {
           return try await HTTPServer(host: host, port: port, limits: limits, on: group)
         } catch let error as IOError where error.errnoCode == EADDRINUSE && port < ports.upperBound {
-          continue
+          port += 1
         }
       }
-      preconditionFailure("a range has a last element, at which the loop returns or throws")
     }
 
     private init(host: String, port: Int, limits: Limits, on group: MultiThreadedEventLoopGroup) async throws
