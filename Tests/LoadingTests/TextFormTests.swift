@@ -62,6 +62,18 @@ struct TextFormTests {
   }
 
   @Test(
+    "is a text whatever its first words are",
+    arguments: [
+      "<html><body>", "<?xml version=\"1.0\"?>", "%PDF-1.7", "{\\rtf1", "HWP Document File V3.00",
+      "From: <Saved by",
+    ])
+  func firstWords(words: String) throws {
+    let read = try #require(try read("\(words)\n\n# 제목\n\n본문이다.\n").value)
+    #expect(read.segments.first?.text == words)
+    #expect(throws: UndecodableText.self) { try SourceText(textForm: [0x50, 0x4B, 3, 4, 0], file: "ko.md") }
+  }
+
+  @Test(
     "keeps words that look like something else",
     arguments: [
       "# 하나", "## 둘", "- 셋", "> 넷", "| 다섯 |", "{여섯} 일곱", "![여덟](아홉)", "[^1]: 열", "\\ 역사선", "가\\", "a|b",

@@ -25,6 +25,10 @@ package struct SourceText: Sendable {
     _ bytes: [UInt8], file: String, options: ReadingOptions = ReadingOptions()
   ) throws(UndecodableText) {
     if let foreign = ForeignFile(bytes) { throw UndecodableText(attempts: [], foreign: foreign) }
+    try self.init(text: bytes, file: file, options: options)
+  }
+
+  private init(text bytes: [UInt8], file: String, options: ReadingOptions) throws(UndecodableText) {
     let (text, encoding) = try TextEncoding.decode(bytes)
     if let error = TextLimits.lineError(text, file: file) {
       self.init(encoding, SourceFile(name: file), [error], isRefused: true)
@@ -43,15 +47,17 @@ package struct SourceText: Sendable {
     self.init(encoding, SourceFile(name: file, lines: originals), lines: lines, normalizer.finish())
   }
 
-  /// A text in the form whose lines say what they are.
-  /// - Throws: ``UndecodableText`` as for any text.
+  /// A text in the form whose lines say what they are. Its name says that it is one: words with which a page or a PDF file
+  /// begins are the words of its first line.
+  /// - Throws: ``UndecodableText`` when the bytes fit no known encoding, or cannot begin a text.
   package init(
     textForm bytes: [UInt8], file: String, options: ReadingOptions = ReadingOptions()
   ) throws(UndecodableText) {
     var options = options
     // A line break in a cell is written as a tag.
     options.disabledRepairs.insert(Rule.htmlLeftover.id)
-    try self.init(bytes, file: file, options: options)
+    if let foreign = ForeignFile(binary: bytes) { throw UndecodableText(attempts: [], foreign: foreign) }
+    try self.init(text: bytes, file: file, options: options)
     isTextForm = true
   }
 
