@@ -104,6 +104,7 @@ let package = Package(
     .target(name: "CPlatform"),
     room("Publishing", ["CPlatform", "Characters", "Diagnostics", "SystemCalls"]),
     room("Records", ["Briefings", "Diagnostics"]),
+    room("Search", ["Diagnostics", "Lexicons", "Records"]),
     room("BuildCache", ["Characters", "Diagnostics", "Publishing", "Records", "SystemCalls"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedFolder", capability: .buildTool(), dependencies: ["EmbedFiles"]),
@@ -111,7 +112,8 @@ let package = Package(
       name: "Website",
       dependencies: [
         "Briefings", "Characters", "Diagnostics", "FileReading", "Glossaries", "InlineMarkdown", "Languages",
-        "Loading", "MarkupReading", "Records", "SourceReading", "Templating", "TextCleaning", "Publishing",
+        "Loading", "MarkupReading", "Records", "Search", "SourceReading", "Templating", "TextCleaning",
+        "Publishing",
       ],
       exclude: ["templates"],
       swiftSettings: instrumented,
@@ -123,7 +125,7 @@ let package = Package(
         "Briefings", "BuildCache", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues",
         "Exchange",
         "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
-        "Records", "SystemCalls", "Website", "Publishing",
+        "Records", "Search", "SystemCalls", "Website", "Publishing",
         .target(name: "OfficeDocuments", condition: .when(traits: ["Documents"])),
       ]),
     .target(

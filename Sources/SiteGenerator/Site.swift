@@ -117,7 +117,7 @@ public struct Site: Sendable {
 
     let making = FileMaking(website, of: examined, jobs: jobs, heldBytes: heldBytes)
     let made = await making.publishables(progress: progress(of: "pages"))
-    examined.note(made.value.pages, made.value.siteFiles)
+    examined.note(made.value.pages, made.value.siteFiles, made.value.searchFiles)
     stopwatch.lap("pages")
     diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else {

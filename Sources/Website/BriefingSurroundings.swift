@@ -14,6 +14,7 @@ extension Website {
       let pages = routes.navigation(in: language)
       record.write(pages.map { $0.name(self) })
       record.write(pages.map(\.route.path))
+      record.write(hasSearch)
     }
     return record
   }
@@ -22,6 +23,8 @@ extension Website {
   /// - Parameter position: among the briefings of the site.
   package func surroundings(of position: Int) -> RecordWriter {
     var record = RecordWriter()
+    // Its passages stand under its number.
+    if makes(.search) { record.write(searchNumber(of: position)) }
     for edition in briefings[position].editions {
       let language = edition.language
       let neighbours = listings.neighbours(of: position, in: language)

@@ -13,6 +13,8 @@ enum Limits {
   static let fewestContents = 3
   /// Headings that a table of contents shows at once.
   static let unfoldedContents = 20
+  /// Titles that the search page lists for those who cannot search; where there are more, the archive has them.
+  static let titlesOnSearchPage = 200
   /// Newest titles of each language at the root of the site.
   static let titlesOnGate = 3
 }

@@ -19,6 +19,7 @@ struct Sitegen: AsyncParsableCommand {
         sitegen templates briefing              list what a page offers to its template
         sitegen --base-url https://example.org/ build for that address
         sitegen serve                           look at the site while you work on it
+        sitegen search 유치원                   find words in the published site
 
       A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
       (ko.txt), its translation (en.po) and, where the text does not say everything, briefing.yml.
@@ -34,7 +35,7 @@ struct Sitegen: AsyncParsableCommand {
       all.append(Serve.self)
     #endif
     return all + [
-      Check.self, Translate.self, Compare.self, Inspect.self, New.self, Init.self, Templates.self,
+      Check.self, Translate.self, Compare.self, Inspect.self, New.self, Search.self, Init.self, Templates.self,
     ]
   }
 }

@@ -5,7 +5,7 @@ import Yams
 /// need, which every site has.
 package enum SiteOutput: String, CaseIterable, Sendable {
   // Pages.
-  case archive, topics, tables, glossary
+  case archive, topics, tables, glossary, search
   case sideBySide = "side-by-side"
   // What a briefing is offered as, for other programs.
   case markdown, json, source

@@ -26,13 +26,16 @@ struct BriefingCache: Sendable {
     key = hexadecimalDigest(of: record.bytes)
   }
 
-  /// No folder has a name like this.
-  private static let nameOfSite = "/"
+  /// What belongs to no briefing alone. No folder has a name like these.
+  enum Common: String, CaseIterable {
+    case site = "/"
+    case search = "/search"
+  }
 
-  /// What was made of no briefing alone.
-  func siteFiles() -> MadePages? {
+  /// What an earlier build made of that.
+  func files(of common: Common) -> MadePages? {
     do {
-      guard var record = shelf.records(named: Self.nameOfSite).first else { return nil }
+      guard var record = shelf.records(named: common.rawValue).first else { return nil }
       return try MadePages(from: &record)
     } catch {
       // A record that cannot be read is as good as none.
@@ -41,20 +44,24 @@ struct BriefingCache: Sendable {
   }
 
   /// - Parameters:
-  ///   - siteFiles: what was made of no briefing alone.
+  ///   - common: what was made of no briefing alone.
   ///   - part: those of which this is all; nil for all of the site.
   /// - Returns: a note if they cannot be kept.
-  func keep(_ briefings: [ReadBriefing], siteFiles: MadePages?, of part: SitePart?) -> [Diagnostic] {
+  func keep(
+    _ briefings: [ReadBriefing], _ common: [Common: MadePages], of part: SitePart?
+  ) -> [Diagnostic] {
     let briefings = briefings.filter { !$0.record.digest.isEmpty }
-    let siteRecord = siteFiles.map { files in
-      var record = RecordWriter()
-      record.write(files)
-      return record.bytes
+    let others = Common.allCases.compactMap { name in
+      common[name].map { files in
+        var record = RecordWriter()
+        record.write(files)
+        return (name: name.rawValue, bytes: record.bytes)
+      }
     }
-    let names = briefings.map(\.folder.name) + (siteRecord == nil ? [] : [Self.nameOfSite])
+    let names = briefings.map(\.folder.name) + others.map(\.name)
     do {
       try shelf.keep(names, of: part?.name) {
-        $0 < briefings.count ? briefings[$0].kept.bytes : siteRecord ?? []
+        $0 < briefings.count ? briefings[$0].kept.bytes : others[$0 - briefings.count].bytes
       }
       return []
     } catch {

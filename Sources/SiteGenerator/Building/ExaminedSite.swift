@@ -28,6 +28,8 @@ struct ExaminedSite: Sendable {
   private(set) var key = ""
   /// What an earlier build made of no briefing alone.
   private(set) var siteFiles: MadePages?
+  /// The index of the search as an earlier build made it.
+  private(set) var searchFiles: MadePages?
   /// Tells what is in the pages that belong to no briefing.
   private(set) var keyOfPages = ""
   private var cache: BriefingCache?
@@ -72,7 +74,8 @@ struct ExaminedSite: Sendable {
     diagnostics += glossary?.diagnostics ?? []
 
     cache = BriefingCache(generator, content)
-    siteFiles = cache?.siteFiles()
+    siteFiles = cache?.files(of: .site)
+    searchFiles = cache?.files(of: .search)
     key = Self.key(content, look.value, site)
     let preparation = BriefingPreparation(
       content: content, site: site,
@@ -189,6 +192,9 @@ struct ExaminedSite: Sendable {
     }
   }
 
+  /// Those of the site, in its order.
+  var languages: [Language] { site?.languages ?? [] }
+
   /// The words of one of the briefings.
   func rendered(_ number: Int) throws(ChangedContent) -> RenderedBriefing {
     let briefing = briefings[number]
@@ -277,14 +283,15 @@ struct ExaminedSite: Sendable {
   // MARK: The next build
 
   /// Remembers what was made of briefings, by their positions, and of no briefing alone.
-  mutating func note(_ pages: [Int: MadePages], _ siteFiles: MadePages?) {
+  mutating func note(_ pages: [Int: MadePages], _ siteFiles: MadePages?, _ searchFiles: MadePages?) {
     self.siteFiles = siteFiles
+    self.searchFiles = searchFiles
     for (number, pages) in pages { briefings[number].pages = pages }
   }
 
   /// Keeps what was found out of the briefings.
   /// - Returns: a note if that cannot be done.
-  func keep() -> [Diagnostic] { cache?.keep(briefings, siteFiles: siteFiles, of: part) ?? [] }
+  func keep() -> [Diagnostic] { cache?.keep(briefings, [.site: siteFiles, .search: searchFiles].compactMapValues(\.self), of: part) ?? [] }
 }
 
 extension FolderEntry {

@@ -6,11 +6,11 @@ import Website
 
 /// Makes the files of a site, those alone that are not what they were when an earlier build made them.
 final class FileMaking: Sendable {
-  private let website: Website
-  private let examined: ExaminedSite
+  let website: Website
+  let examined: ExaminedSite
   private let jobs: Int
   /// Tells what every page has beside the words of its briefing.
-  private let frame: String
+  let frame: String
   private let bytes: MadeBytes
 
   /// - Parameter heldBytes: what is held in memory of the files that were made.
@@ -30,6 +30,8 @@ final class FileMaking: Sendable {
     var pages: [Int: MadePages] = [:]
     /// What was made of no briefing alone.
     var siteFiles: MadePages?
+    /// The index of the search.
+    var searchFiles: MadePages?
   }
 
   /// Everything that is published. Of files that are as an earlier build made them it is only known how to make them.
@@ -49,6 +51,11 @@ final class FileMaking: Sendable {
       made.diagnostics += outcome.diagnostics
       made.value.artifacts += outcome.value.artifacts
       made.value.pages[examined.published[position]] = outcome.value.pages
+    }
+    if website.hasSearch, !made.diagnostics.hasErrors {
+      let index = searchFiles(made.value.pages)
+      made.value.artifacts += index.artifacts
+      made.value.searchFiles = index.pages
     }
     return made
   }
@@ -158,7 +165,7 @@ final class FileMaking: Sendable {
     let number = examined.published[position]
     let key = key(of: position)
     if let pages = examined.briefings[number].pages, pages.key == key,
-      pages.files.count == files.count
+      pages.files.count == files.count, !website.hasSearch || !pages.searchTerms.isEmpty
     {
       let artifacts = zip(files, pages.files).map { publishable($0, as: $1, ofBriefing: number) }
       return Outcome(KnownFiles(artifacts: artifacts, pages: pages))
@@ -171,12 +178,13 @@ final class FileMaking: Sendable {
         key: key,
         files: zip(made.value.artifacts, digests).map {
           MadeFile(path: $0.path, digest: $1, size: $0.bytes.count)
-        })
+        },
+        searchTerms: website.hasSearch ? made.value.whole.map(searchTerms) ?? [] : [])
     }
     return Outcome(known, made.diagnostics)
   }
 
-  private func kept(_ artifact: Artifact, _ digest: ContentDigest) -> Publishable {
+  func kept(_ artifact: Artifact, _ digest: ContentDigest) -> Publishable {
     bytes.keep(artifact, digest: digest)
   }
 

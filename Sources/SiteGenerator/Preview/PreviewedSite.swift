@@ -12,6 +12,8 @@ package struct PreviewedSite: Sendable {
   private let generator: Site
   private var examined: ExaminedSite
   private var files: LazyFileTable?
+  /// What the search page looks up.
+  private var index: PreviewedIndex?
 
   /// Reads a whole site.
   /// - Parameter keeps: whether what was found out is kept for later builds.
@@ -22,7 +24,9 @@ package struct PreviewedSite: Sendable {
     let examined = await ExaminedSite(site, &stopwatch)
     // A preview is none the worse for a cache that cannot be written: the next build says so.
     if keeps { _ = examined.keep() }
-    return PreviewedSite(generator: site, examined: examined, files: examined.website.map(LazyFileTable.init))
+    return PreviewedSite(
+      generator: site, examined: examined, files: examined.website.map(LazyFileTable.init),
+      index: PreviewedIndex(examined))
   }
 
   /// The same after some of its briefings have changed and nothing else.
@@ -34,6 +38,7 @@ package struct PreviewedSite: Sendable {
     if let website = site.examined.website, site.examined.websiteVersion != examined.websiteVersion {
       site.files = LazyFileTable(website)
     }
+    site.index = PreviewedIndex(site.examined)
     return site
   }
 
@@ -68,6 +73,7 @@ package struct PreviewedSite: Sendable {
   package func find(_ path: String) throws(PreviewFailure) -> Found? {
     guard let website = examined.website, let table = files?.table else { return nil }
     let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    if let bytes = index?.bytes(of: name) { return .file(SiteFileBytes(path: name, bytes: bytes)) }
     guard let file = table[name] else { return table[name + "/index.html"] == nil ? nil : .folder }
     do {
       let briefing = try file.briefing.map { try examined.rendered(examined.published[$0]) }

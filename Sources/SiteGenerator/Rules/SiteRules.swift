@@ -7,8 +7,14 @@ extension Rule {
     withheld, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing, unclearLanguage,
     invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unwritableFile,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
-    publishedAhead, changedContent,
+    publishedAhead, changedContent, noSearchIndex,
   ]
+
+  static let noSearchIndex = Rule(
+    "no-search-index", .error,
+    summary: "The site in which something is looked for has no index.",
+    explanation: "The terminal finds what the published site finds, in the files of its search.",
+    help: "Build the site first, and do not leave out 'search' in its outputs.")
 
   // MARK: What a build leaves out
 

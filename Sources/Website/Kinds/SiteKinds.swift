@@ -14,13 +14,13 @@ struct SiteKinds: Sendable {
   init(added: [String: Shape] = [:]) {
     pages = [
       GatePage(), NotFoundPage(), BriefingPages(), HomePages(), ArchivePages(), TopicPages(), TablePages(),
-      GlossaryPages(), PlainPages(), AddedPages(added), ParallelPages(), RedirectPages(),
+      GlossaryPages(), PlainPages(), SearchPages(), AddedPages(added), ParallelPages(), RedirectPages(),
     ]
     others = [
       RobotsFile(), HeadersFile(), NoJekyllFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(),
       FeedFiles(), MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), AttachmentFiles(),
       TableFiles(format: .csv),
-      TableFiles(format: .json), AssetFiles(),
+      TableFiles(format: .json), SearchPassagesFiles(), OpenSearchFiles(), AssetFiles(),
     ]
   }
 

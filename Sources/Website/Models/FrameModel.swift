@@ -51,6 +51,8 @@ struct SiteModel: Presentable {
   var touchIcon: String
   /// Where the site has one.
   var manifest: String?
+  /// Where the site can be searched.
+  var search: SearchLinkModel?
   /// The ways to the parts of the site: topics, archive, tables, glossary.
   var sections: [NavigationModel]
   /// The ways to the pages beside the briefings, in the order of the colophon.
@@ -67,8 +69,21 @@ struct SiteModel: Presentable {
     .address("icon") { Address($0.icon) },
     .address("touchIcon") { Address($0.touchIcon) },
     .optionalAddress("manifest") { $0.manifest.map { Address($0) } },
+    .optionalRecord("search") { $0.search },
     .optionalRecord("sections") { $0.sections.isEmpty ? nil : TrailModel(items: $0.sections) },
     .list("navigation") { $0.navigation },
+  ])
+}
+
+/// The way to the search page.
+struct SearchLinkModel: Presentable {
+  var address: String
+  /// What browsers read to search from their address bar, where the site has it.
+  var description: String?
+
+  static let presentation = Presentation<SearchLinkModel>([
+    .address("address") { Address($0.address) },
+    .optionalAddress("description") { $0.description.map { Address($0) } },
   ])
 }
 

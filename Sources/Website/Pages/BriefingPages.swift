@@ -148,7 +148,7 @@ extension Website {
     return Period(year: year).month(month)
   }
 
-  private func link(to position: Int, _ language: Language, from page: Route) -> LinkModel? {
+  func link(to position: Int, _ language: Language, from page: Route) -> LinkModel? {
     guard let edition = briefings[position].edition(in: language),
       let target = briefings[position].route(in: language)
     else { return nil }

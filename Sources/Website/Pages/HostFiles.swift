@@ -45,7 +45,7 @@ struct HeadersFile: FileKind {
 
   func files(of website: Website) -> [SiteFile] {
     website.site.languages.prefix(1).map { language in
-      SiteFile(.headers, Self.template, in: language) { HeadersModel(base: $0.basePath) }
+      SiteFile(.headers, Self.template, in: language) { HeadersModel(base: $0.basePath, hasSearch: $0.hasSearch) }
     }
   }
 }
@@ -53,8 +53,12 @@ struct HeadersFile: FileKind {
 struct HeadersModel: Presentable {
   /// Path of the site on its host, with a slash at both ends.
   var base: String
+  var hasSearch: Bool
 
-  static let presentation = Presentation<HeadersModel>([.address("base") { Address($0.base) }])
+  static let presentation = Presentation<HeadersModel>([
+    .address("base") { Address($0.base) },
+    .flag("search") { $0.hasSearch },
+  ])
 }
 
 /// What tells GitHub Pages to publish every file as it is.

@@ -69,6 +69,10 @@ extension Website {
       script: link(assets.route("site.js")), icon: link(assets.route("icon.svg")),
       touchIcon: link(assets.route("icon-180.png")),
       manifest: makes(.manifest) ? link(.manifest(language)) : nil,
+      search: hasSearch
+        ? SearchLinkModel(
+          address: link(.search(language)),
+          description: site.baseURL == nil ? nil : link(.openSearch(language))) : nil,
       sections: navigation.filter(\.isSection).map(model),
       navigation: navigation.filter { !$0.isSection }.map(model))
   }

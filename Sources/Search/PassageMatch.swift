@@ -1,0 +1,124 @@
+/// Where a passage has what is looked for, and how well.
+package struct PassageMatch: Hashable, Sendable {
+  package enum Quality: Int, Comparable, Sendable {
+    /// Within a word.
+    case inside
+    /// What a word begins with, or a compound ends with.
+    case part
+    /// A word, whatever particle follows it.
+    case whole
+
+    package static func < (first: Quality, second: Quality) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  package var quality: Quality
+  /// Units of the text, in order; they may overlap.
+  package var ranges: [Range<Int>]
+}
+
+/// Looks for the items of queries in one text.
+package struct PassageMatcher {
+  let text: SearchText
+  private let tokens: [Range<Int>]
+  private let values: [WrittenValue]
+  private let words: SearchWords
+
+  package init(_ text: SearchText, _ words: SearchWords = .known) {
+    self.text = text
+    self.words = words
+    tokens = text.tokens
+    values = ValueReader(text, words).values
+  }
+
+  /// Nil where the text does not have it.
+  /// - Complexity: O(length of text times length of item).
+  package func match(_ item: SearchQuery.Item) -> PassageMatch? {
+    switch item {
+    case .value(let term):
+      let ranges = values.filter { $0.term == term }.map(\.range)
+      return ranges.isEmpty ? nil : PassageMatch(quality: .whole, ranges: ranges)
+    case .words(let words): return match(words)
+    case .beginning(let beginning):
+      let found = tokens.filter { text.string($0).hasPrefix(beginning) }
+      let ranges = found.map { $0.lowerBound..<($0.lowerBound + beginning.utf16.count) }
+      return ranges.isEmpty ? nil : PassageMatch(quality: .part, ranges: ranges)
+    case .pattern(let pattern): return match(pattern)
+    case .initials(let initials):
+      return match(initials.compactMap(Hangul.syllables(withInitial:)))
+    }
+  }
+
+  // MARK: Words in letters
+
+  private func match(_ words: [String]) -> PassageMatch? {
+    let stems = words.map(englishStem)
+    var found = PassageMatch(quality: .inside, ranges: [])
+    func add(_ quality: PassageMatch.Quality, _ range: Range<Int>) {
+      found.ranges.append(range)
+      found.quality = max(found.quality, quality)
+    }
+    for index in tokens.indices where index + words.count <= tokens.count {
+      let run = tokens[index..<(index + words.count)]
+      // Words of a phrase stand one after the other.
+      guard zip(run, run.dropFirst()).allSatisfy({ $0.upperBound == $1.lowerBound }) else { continue }
+      let places = zip(run, zip(words, stems)).map { token, word in match(token, word: word.0, stem: word.1) }
+      guard let quality = places.map({ $0?.quality.rawValue ?? -1 }).min().flatMap(PassageMatch.Quality.init),
+        let first = places.first??.range, let last = places.last??.range
+      else { continue }
+      add(quality, first.lowerBound..<last.upperBound)
+    }
+    // What a hyphen parts here, or there.
+    let joined = words.joined()
+    for index in tokens.indices {
+      var end = index
+      while end - index < 3, end + 1 < tokens.count, tokens[end + 1].lowerBound == tokens[end].upperBound,
+        text.gaps[tokens[end + 1].lowerBound] == .hyphen
+      {
+        end += 1
+        let range = tokens[index].lowerBound..<tokens[end].upperBound
+        if englishStem(text.string(range)) == englishStem(joined) { add(.whole, range) }
+      }
+      if words.count > 1, englishStem(text.string(tokens[index])) == englishStem(joined) { add(.whole, tokens[index]) }
+    }
+    return found.ranges.isEmpty ? nil : found
+  }
+
+  private func match(_ token: Range<Int>, word: String, stem: String) -> (quality: PassageMatch.Quality, range: Range<Int>)? {
+    let string = text.string(token)
+    if string == word || englishStem(string) == stem { return (.whole, token) }
+    return text.parts(of: token).first { $0 != token && englishStem(text.string($0)) == stem }.map { (.part, $0) }
+  }
+
+  // MARK: Syllables
+
+  private func match(_ pattern: [ClosedRange<UInt16>]) -> PassageMatch? {
+    guard !pattern.isEmpty, text.units.count >= pattern.count else { return nil }
+    var found: PassageMatch?
+    for start in 0...(text.units.count - pattern.count) where pattern[0].contains(text.units[start]) {
+      let range = start..<(start + pattern.count)
+      guard zip(text.units[range], pattern).allSatisfy({ $1.contains($0) }), let quality = quality(range) else { continue }
+      found = PassageMatch(
+        quality: max(found?.quality ?? .inside, quality), ranges: (found?.ranges ?? []) + [range])
+    }
+    return found
+  }
+
+  /// Nil where the syllables only happen to stand one after the other.
+  private func quality(_ range: Range<Int>) -> PassageMatch.Quality? {
+    let isStart = text.gaps[range.lowerBound] != .none
+    // 학교 육성 has no 교육: what goes on in the next word has to begin with a word.
+    if !isStart, range.dropFirst().contains(where: { text.gaps[$0] != .none }) { return nil }
+    if !isStart, isSameWord(range.lowerBound) { return nil }
+    if isSameWord(range.upperBound) { return nil }
+    var end = range.upperBound
+    while end < text.units.count, text.gaps[end] == .none, !SearchText.isTokenPart(text.units[end]) { end += 1 }
+    let isEnd = end == range.upperBound || words.particles.contains(Array(text.units[range.upperBound..<end]))
+    return isStart && isEnd ? .whole : isStart || isEnd ? .part : .inside
+  }
+
+  /// Whether letters or digits on both sides of a place are one word.
+  private func isSameWord(_ index: Int) -> Bool {
+    index > 0 && index < text.units.count && text.gaps[index] == .none
+      && SearchText.isTokenPart(text.units[index - 1]) && SearchText.isTokenPart(text.units[index])
+  }
+}

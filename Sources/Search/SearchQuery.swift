@@ -1,0 +1,93 @@
+/// What somebody looks for: words, phrases in quotation marks, numbers and dates, all of which a briefing must have.
+package struct SearchQuery: Hashable, Sendable {
+  package enum Item: Hashable, Sendable {
+    /// A number or date, however it is written.
+    case value(String)
+    /// Words in letters and digits alone, compared by their stems.
+    case words([String])
+    /// A word in letters that may not be all there yet.
+    case beginning(String)
+    /// Syllables, and letters among them: what each unit may be.
+    case pattern([ClosedRange<UInt16>])
+    /// Initial consonants of syllables, which are looked for in titles.
+    case initials([UInt16])
+  }
+
+  package var items: [Item]
+
+  /// - Complexity: linear in `text`.
+  package init(_ text: String) {
+    items = []
+    var isPhrase = false
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: { "\"“”„".contains($0) }) {
+      add(SearchText(String(part)), isPhrase: isPhrase)
+      isPhrase.toggle()
+    }
+  }
+
+  init(items: [Item]) { self.items = items }
+
+  private mutating func add(_ text: SearchText, isPhrase: Bool) {
+    if isPhrase {
+      if let item = Self.item(text, text.units.indices) { items.append(item) }
+      return
+    }
+    var values: [Range<Int>: String] = [:]
+    // Of a date, what says most of it.
+    for value in ValueReader(text).values where values[value.range] == nil { values[value.range] = value.term }
+    let ranges = values.keys.sorted { $0.lowerBound < $1.lowerBound }
+    items += ranges.compactMap { values[$0].map(Item.value) }
+    var start = 0
+    for end in text.units.indices.dropFirst() + [text.units.count] where end == text.units.count || text.gaps[end] == .space {
+      let word = start..<end
+      // What is written on to a number, such as its unit, is none of the words that are looked for.
+      if !word.isEmpty, !ranges.contains(where: { $0.overlaps(word) }), let item = Self.item(text, word) {
+        items.append(item)
+      }
+      start = end
+    }
+  }
+
+  private static func item(_ text: SearchText, _ range: Range<Int>) -> Item? {
+    guard !range.isEmpty else { return nil }
+    let units = text.units[range]
+    if units.count > 1, units.allSatisfy({ Hangul.initials.contains($0) }) { return .initials(Array(units)) }
+    if units.allSatisfy(SearchText.isTokenPart) {
+      return .words(text.tokens.filter { range.contains($0.lowerBound) }.map(text.string))
+    }
+    return .pattern(units.map { $0...$0 })
+  }
+}
+
+extension SearchQuery {
+  /// The same with the last word as one that is still being typed; nil if it is no word.
+  var completed: SearchQuery? {
+    if case .words(let words) = items.last, words.count == 1, words[0].utf8.count > 2 {
+      return SearchQuery(items: items.dropLast() + [.beginning(words[0])])
+    }
+    guard case .pattern(let pattern) = items.last, let last = pattern.last, last.count == 1 else { return nil }
+    var endings: [[ClosedRange<UInt16>]] = []
+    if let completions = Hangul.completions(of: last.lowerBound) { endings = [[completions]] }
+    if let (open, next) = Hangul.parted(last.lowerBound), let syllables = Hangul.syllables(withInitial: next) {
+      endings = [[open...open, syllables]]
+    }
+    if let syllables = Hangul.syllables(withInitial: last.lowerBound) { endings = [[syllables]] }
+    return endings.first.map { ending in
+      SearchQuery(items: items.dropLast() + [.pattern(pattern.dropLast() + ending)])
+    }
+  }
+
+  /// The same with one syllable of one word as any other, for each that may be mistyped.
+  var mistyped: [SearchQuery] {
+    items.enumerated().flatMap { number, item -> [SearchQuery] in
+      guard case .pattern(let pattern) = item, pattern.count >= 3 else { return [] }
+      return pattern.indices.map { index in
+        var pattern = pattern
+        pattern[index] = 0xAC00...0xD7A3
+        var items = items
+        items[number] = .pattern(pattern)
+        return SearchQuery(items: items)
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Publishing
+import Search
+import Synchronization
+import Website
+
+/// The index of the search of a site while it is worked on, made when something is looked for.
+final class PreviewedIndex: Sendable {
+  private let examined: ExaminedSite
+  private let made = Mutex<[String: [UInt8]]?>(nil)
+
+  /// Nil where nothing is searched.
+  init?(_ examined: ExaminedSite) {
+    guard examined.website?.hasSearch ?? false else { return nil }
+    self.examined = examined
+  }
+
+  /// - Parameter path: below the output folder.
+  /// - Complexity: linear in all words of the site, the first time that a file of the index is asked for.
+  func bytes(of path: String) -> [UInt8]? {
+    // The passages are files of their briefings.
+    guard path == SearchFolder.name + SearchFolder.start || path.hasPrefix(SearchFolder.name + SearchFolder.index)
+    else { return nil }
+    return made.withLock { made in
+      let files = made ?? make()
+      made = files
+      return files[path]
+    }
+  }
+
+  private func make() -> [String: [UInt8]] {
+    guard let website = examined.website else { return [:] }
+    let languages = examined.languages
+    let terms = examined.published.lazy.map { [examined] number -> BriefingTerms in
+      do {
+        return try examined.rendered(number).searchTerms(languages)
+      } catch {
+        // It is being written at this moment: the next look at it finds it again.
+        return BriefingTerms([])
+      }
+    }
+    let index = SearchIndex(terms, count: examined.published.count)
+    return Dictionary(website.searchFiles(index).map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+}

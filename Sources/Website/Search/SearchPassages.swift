@@ -1,0 +1,92 @@
+package import Briefings
+import Diagnostics
+import Loading
+package import Search
+
+extension RenderedBriefing {
+  /// What a search can lead to, with the words in each language whose page may be found.
+  package func searchPassages(_ languages: [Language]) -> [SearchPassage] {
+    let editions = languages.map { language in
+      edition(in: language).flatMap { $0.edition.isComplete && summary.slug(in: language) != nil ? $0 : nil }
+    }
+    var passages: [SearchPassage] = []
+    func add(
+      _ id: String, _ segments: [Segment], as weight: SearchPassage.Weight = .text, by separator: String = " · "
+    ) {
+      let words = editions.map { edition in
+        edition.flatMap { edition -> String? in
+          let words = segments.map(edition.plain).filter { !$0.isEmpty }.joined(separator: separator)
+          return words.isEmpty ? nil : words
+        }
+      }
+      if words.contains(where: { $0 != nil }) { passages.append(SearchPassage(id: id, weight: weight, words: words)) }
+    }
+    func add(_ item: ListItem) {
+      add(item.id, [item.label, item.text].compactMap(\.self), by: ": ")
+      for item in item.items { add(item) }
+    }
+    // The page itself.
+    add("", [document.title], as: .title)
+    for line in document.deck { add(line.id, [line], as: .title) }
+    for block in document.blocks {
+      switch block.content {
+      case .heading(let heading): add(block.id, [heading.text], as: .heading)
+      case .list(let list): for item in list.items { add(item) }
+      case .table(let table):
+        add(block.id, [table.caption, table.unit].compactMap(\.self))
+        for row in table.header + table.rows { add(block.id, row.map(\.text)) }
+      case .paragraph, .quotation, .note, .source, .contact, .footnote: add(block.id, block.content.segments)
+      }
+    }
+    return passages
+  }
+
+  /// What it is found by.
+  package func searchTerms(_ languages: [Language]) -> BriefingTerms {
+    BriefingTerms(searchPassages(languages), topics: briefing.settings.topics)
+  }
+}
+
+/// The words of each briefing in all languages, in which what the index proposes is looked up.
+struct SearchPassagesFiles: FileKind {
+  let output: SiteOutput? = .search
+
+  func files(of website: Website) -> [SiteFile] {
+    website.briefings.indices.map { position in
+      SiteFile(
+        .search(SearchFolder.passages(ofBriefing: website.searchNumber(of: position))), of: position,
+        in: website.briefings[position].source
+      ) { website, briefing, _ in website.searchPassages(briefing) }
+    }
+  }
+}
+
+extension Route {
+  /// A file in the folder of the index.
+  static func search(_ name: String) -> Route { Route(SearchFolder.name + name) }
+}
+
+extension Website {
+  /// What a briefing is called in the index: the oldest is 0, so that a new one leaves the others as they are.
+  func searchNumber(of position: Int) -> Int { briefings.count - 1 - position }
+
+  fileprivate func searchPassages(_ briefing: RenderedBriefing) -> [UInt8] {
+    let passages = briefing.searchPassages(site.languages).map { passage in
+      JSON.array([.string(passage.id), .number(passage.weight.rawValue)] + passage.words.map(JSON.optional))
+    }
+    return Array(
+      JSON.members([
+        ("date", .string(briefing.summary.published.isoDay)),
+        ("topics", .array(briefing.briefing.settings.topics.map(JSON.string))),
+        (
+          "addresses",
+          .array(
+            site.languages.map { language in
+              let route = briefing.edition(in: language)?.edition.isComplete == true ? briefing.summary.route(in: language) : nil
+              return .optional(route?.path)
+            })
+        ),
+        ("passages", .array(passages)),
+      ]).line.utf8)
+  }
+}
