@@ -10,7 +10,7 @@ SOURCES = Plugins Sources Tests Benchmarks Fuzzing Examples/Newsroom/Package.swi
 FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
-FUZZ ?= cleaning documents loader markdown markup settings templating translation
+FUZZ ?= cleaning documents loader markdown markup search settings templating translation
 # How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
 FAULTS ?= full
 # Names of tests, for `make test-address` and `make test-threads` to run only some of them.
@@ -21,7 +21,7 @@ DOUBLING ?=
 BENCHMARKS ?= checks loader markdown templating
 BENCH ?=
 
-.PHONY: site bench-site bench-preview test test-real test-site test-preview test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
+.PHONY: site bench-site bench-preview test test-real test-site test-preview test-search bench-search test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -140,6 +140,11 @@ preview: setup
 test-preview: setup
 	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
 	scripts/check-preview .build/$(CONFIGURATION)/sitegen
+
+# What is found in Chromium and in the terminal, by keys and without script. Needs Chromium and PyPI the first time.
+test-search: setup
+	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
+	scripts/check-search .build/$(CONFIGURATION)/sitegen
 
 # How long it takes from a save to the page, at several sizes.
 bench-preview: setup

@@ -194,6 +194,7 @@ let package = Package(
     ),
     tests("InlineMarkdownTests", ["InlineMarkdown", "Diagnostics", "CCMark"]),
     tests("TemplatingTests", ["Templating", "Diagnostics"]),
+    tests("SearchTests", ["Diagnostics", "Records", "Search"]),
     tests("RecordsTests", ["Briefings", "Diagnostics", "Records"]),
     tests("BuildCacheTests", ["BuildCache", "Diagnostics", "Records"]),
     tests("PublishingTests", ["Publishing", "Characters", "Diagnostics", "SystemCalls"]),
@@ -258,6 +259,7 @@ case "fuzzers":
       ["Briefings", "Diagnostics", "Loading", "OfficeDocuments", "OfficeFixtures", "SiteGenerator"],
       seeds: ["Seeds"]),
     fuzzer("markdown-fuzzer", "Markdown", ["InlineMarkdown", "CCMark"]),
+    fuzzer("search-fuzzer", "Search", ["Diagnostics", "Records", "Search"]),
     fuzzer(
       "settings-fuzzer", "Settings", ["Briefings", "Diagnostics", "Glossaries", "Loading", "SiteGenerator"],
       seeds: ["Seeds"]),
@@ -271,7 +273,7 @@ case "fuzzers":
       dependencies: [
         "WorkCounter", "Alignment", "Briefings", "Catalogues", "Checks", "Diagnostics", "Exchange",
         "Glossaries", "InlineMarkdown", "Loading", "MarkupReading", "OfficeDocuments", "OfficeFixtures",
-        "Publishing", "SiteGenerator", "SourceReading", "Templating", "TextCleaning", "Website",
+        "Publishing", "Search", "SiteGenerator", "SourceReading", "Templating", "TextCleaning", "Website",
       ],
       path: "Fuzzing/Doubling", swiftSettings: strict),
   ]

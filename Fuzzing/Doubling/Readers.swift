@@ -14,6 +14,7 @@ import TextCleaning
 @testable import Loading
 @testable import MarkupReading
 @testable import Publishing
+@testable import Search
 @testable import SiteGenerator
 @testable import SourceReading
 @testable import Website
@@ -721,6 +722,15 @@ private func compare(_ lines: [[UInt8]]) {
 
 private var others: [Reader] {
   [
+    Reader(
+      "search",
+      units: hostileUnits + ["가", "가 ", "a-", "1.", "1,000", "3조 5천억 ", "1만", "ㄱ", "'", "2026. 11. "]
+    ) { bytes in
+      let words = String(decoding: bytes, as: UTF8.self)
+      _ = BriefingTerms([SearchPassage(id: "a", weight: .title, words: [words])])
+      let matcher = PassageMatcher(SearchText(words))
+      for item in SearchQuery("가 a 가a 1000 ㄱㄱ").items { _ = matcher.match(item) }
+    },
     Reader("cleaning") { bytes in
       for use in TextUse.allCases {
         let cleaned = TextCleaner(use).clean(String(decoding: bytes, as: UTF8.self))

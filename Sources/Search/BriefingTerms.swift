@@ -27,7 +27,9 @@ package struct BriefingTerms: Hashable, Sendable {
         if passage.weight == .title { Self.addInitials(of: text, &pairs) }
       }
     }
-    self.words = words.map { Entry(term: $0.key, prominence: $0.value) }.sorted { $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) }
+    self.words = words.map { Entry(term: $0.key, prominence: $0.value) }.sorted {
+      $0.term.utf8.lexicographicallyPrecedes($1.term.utf8)
+    }
     self.pairs = pairs.map { Entry(term: $0.key, prominence: $0.value) }.sorted { $0.term < $1.term }
   }
 
@@ -79,11 +81,10 @@ package struct BriefingTerms: Hashable, Sendable {
       for part in text.parts(of: token) where part != token {
         add(englishStem(text.string(part)), isStart: part.lowerBound == token.lowerBound)
       }
-      // What a hyphen parts is one word for others.
-      if index > 0, text.gaps[token.lowerBound] == .hyphen {
-        var first = index - 1
-        while first > 0, text.gaps[tokens[first].lowerBound] == .hyphen { first -= 1 }
-        if index - first < 4 { add(englishStem(text.string(tokens[first].lowerBound..<token.upperBound))) }
+      // What hyphens part is one word for others.
+      for first in tokens.indices[..<index].reversed().prefix(SearchText.joinedTokens - 1)
+      where !(first..<index).contains(where: { text.gaps[tokens[$0 + 1].lowerBound] != .hyphen }) {
+        add(englishStem(text.string(tokens[first].lowerBound..<token.upperBound)))
       }
     }
     for value in ValueReader(text).values { add(value.term) }
@@ -104,6 +105,9 @@ package struct BriefingTerms: Hashable, Sendable {
 }
 
 extension SearchText {
+  /// How many words with hyphens between them are one word at most.
+  static let joinedTokens = 4
+
   /// The digits and the letters of a word that has both: `100` and `km` of `100km`.
   func parts(of token: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
@@ -176,7 +180,8 @@ extension BriefingTerms: Recordable {
     words = []
     for _ in 0..<(try record.count()) {
       let term = try record.string()
-      words.append(Entry(term: term, prominence: Prominence(level: UInt8(truncatingIfNeeded: try record.int()))))
+      words.append(
+        Entry(term: term, prominence: Prominence(level: UInt8(truncatingIfNeeded: try record.int()))))
     }
     pairs = []
     var last = 0

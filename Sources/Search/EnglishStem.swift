@@ -6,7 +6,9 @@
 package func englishStem(_ word: String) -> String {
   var letters = Array(word.utf8)
   guard letters.count > 2, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
-  func ends(_ suffix: String) -> Bool { letters.count > suffix.utf8.count && letters.reversed().starts(with: suffix.utf8.reversed()) }
+  func ends(_ suffix: String) -> Bool {
+    letters.count > suffix.utf8.count && letters.reversed().starts(with: suffix.utf8.reversed())
+  }
   func hasVowel(_ part: ArraySlice<UInt8>) -> Bool { part.contains { "aeiouy".utf8.contains($0) } }
 
   if ends("ies") && letters.count > 4 {

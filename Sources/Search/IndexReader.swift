@@ -40,9 +40,14 @@ struct IndexReader {
     var found: [Int: Prominence] = [:]
     // The last piece that begins before the range may have its first terms.
     var index = pieces.lastIndex { !lower.lexicographicallyPrecedes($0.first) } ?? 0
-    while index < pieces.count, index == 0 || isWithin(pieces[index].first, upper) || !lower.lexicographicallyPrecedes(pieces[index].first) {
+    while index < pieces.count,
+      index == 0 || isWithin(pieces[index].first, upper)
+        || !lower.lexicographicallyPrecedes(pieces[index].first)
+    {
       let name = pieces[index].name
-      guard let bytes = file(name), let entries = PieceEntries(bytes).all else { throw DamagedIndex(file: name) }
+      guard let bytes = file(name), let entries = PieceEntries(bytes).all else {
+        throw DamagedIndex(file: name)
+      }
       for (term, value) in entries {
         let (name, part) = Self.parted(Array(term.utf16))
         guard !name.lexicographicallyPrecedes(lower), isWithin(name, upper) else { continue }
@@ -69,6 +74,8 @@ struct IndexReader {
 package struct DamagedIndex: Error, Hashable {
   /// Its name.
   package var file: String
+
+  package init(file: String) { self.file = file }
 }
 
 extension JSON {

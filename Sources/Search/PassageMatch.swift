@@ -71,22 +71,29 @@ package struct PassageMatcher {
     let joined = words.joined()
     for index in tokens.indices {
       var end = index
-      while end - index < 3, end + 1 < tokens.count, tokens[end + 1].lowerBound == tokens[end].upperBound,
+      while end - index < SearchText.joinedTokens - 1, end + 1 < tokens.count,
+        tokens[end + 1].lowerBound == tokens[end].upperBound,
         text.gaps[tokens[end + 1].lowerBound] == .hyphen
       {
         end += 1
         let range = tokens[index].lowerBound..<tokens[end].upperBound
         if englishStem(text.string(range)) == englishStem(joined) { add(.whole, range) }
       }
-      if words.count > 1, englishStem(text.string(tokens[index])) == englishStem(joined) { add(.whole, tokens[index]) }
+      if words.count > 1, englishStem(text.string(tokens[index])) == englishStem(joined) {
+        add(.whole, tokens[index])
+      }
     }
     return found.ranges.isEmpty ? nil : found
   }
 
-  private func match(_ token: Range<Int>, word: String, stem: String) -> (quality: PassageMatch.Quality, range: Range<Int>)? {
+  private func match(_ token: Range<Int>, word: String, stem: String) -> (
+    quality: PassageMatch.Quality, range: Range<Int>
+  )? {
     let string = text.string(token)
     if string == word || englishStem(string) == stem { return (.whole, token) }
-    return text.parts(of: token).first { $0 != token && englishStem(text.string($0)) == stem }.map { (.part, $0) }
+    return text.parts(of: token).first { $0 != token && englishStem(text.string($0)) == stem }.map {
+      (.part, $0)
+    }
   }
 
   // MARK: Syllables
@@ -96,7 +103,8 @@ package struct PassageMatcher {
     var found: PassageMatch?
     for start in 0...(text.units.count - pattern.count) where pattern[0].contains(text.units[start]) {
       let range = start..<(start + pattern.count)
-      guard zip(text.units[range], pattern).allSatisfy({ $1.contains($0) }), let quality = quality(range) else { continue }
+      guard zip(text.units[range], pattern).allSatisfy({ $1.contains($0) }), let quality = quality(range)
+      else { continue }
       found = PassageMatch(
         quality: max(found?.quality ?? .inside, quality), ranges: (found?.ranges ?? []) + [range])
     }
@@ -108,17 +116,27 @@ package struct PassageMatcher {
     let isStart = text.gaps[range.lowerBound] != .none
     // 학교 육성 has no 교육: what goes on in the next word has to begin with a word.
     if !isStart, range.dropFirst().contains(where: { text.gaps[$0] != .none }) { return nil }
+    // Nor are two words in letters one.
+    if range.dropFirst().contains(where: { text.gaps[$0] != .none && isBetweenLetters($0) }) { return nil }
     if !isStart, isSameWord(range.lowerBound) { return nil }
     if isSameWord(range.upperBound) { return nil }
     var end = range.upperBound
-    while end < text.units.count, text.gaps[end] == .none, !SearchText.isTokenPart(text.units[end]) { end += 1 }
+    while end < text.units.count, end - range.upperBound <= Self.longestParticle, text.gaps[end] == .none,
+      !SearchText.isTokenPart(text.units[end])
+    { end += 1 }
     let isEnd = end == range.upperBound || words.particles.contains(Array(text.units[range.upperBound..<end]))
     return isStart && isEnd ? .whole : isStart || isEnd ? .part : .inside
   }
 
+  /// No particle is longer, in syllables: what is longer need not be read to its end.
+  private static let longestParticle = 8
+
   /// Whether letters or digits on both sides of a place are one word.
   private func isSameWord(_ index: Int) -> Bool {
-    index > 0 && index < text.units.count && text.gaps[index] == .none
-      && SearchText.isTokenPart(text.units[index - 1]) && SearchText.isTokenPart(text.units[index])
+    index < text.units.count && text.gaps[index] == .none && isBetweenLetters(index)
+  }
+
+  private func isBetweenLetters(_ index: Int) -> Bool {
+    index > 0 && SearchText.isTokenPart(text.units[index - 1]) && SearchText.isTokenPart(text.units[index])
   }
 }

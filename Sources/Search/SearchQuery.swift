@@ -15,10 +15,14 @@ package struct SearchQuery: Hashable, Sendable {
 
   package var items: [Item]
 
+  /// Of a longer query only so much is looked for, in UTF-16 units.
+  static let limit = 200
+
   /// - Complexity: linear in `text`.
   package init(_ text: String) {
     items = []
     var isPhrase = false
+    let text = String(decoding: text.utf16.prefix(Self.limit), as: UTF16.self)
     for part in text.split(omittingEmptySubsequences: false, whereSeparator: { "\"“”„".contains($0) }) {
       add(SearchText(String(part)), isPhrase: isPhrase)
       isPhrase.toggle()
@@ -34,11 +38,14 @@ package struct SearchQuery: Hashable, Sendable {
     }
     var values: [Range<Int>: String] = [:]
     // Of a date, what says most of it.
-    for value in ValueReader(text).values where values[value.range] == nil { values[value.range] = value.term }
+    for value in ValueReader(text).values where values[value.range] == nil {
+      values[value.range] = value.term
+    }
     let ranges = values.keys.sorted { $0.lowerBound < $1.lowerBound }
     items += ranges.compactMap { values[$0].map(Item.value) }
     var start = 0
-    for end in text.units.indices.dropFirst() + [text.units.count] where end == text.units.count || text.gaps[end] == .space {
+    for end in text.units.indices.dropFirst() + [text.units.count]
+    where end == text.units.count || text.gaps[end] == .space {
       let word = start..<end
       // What is written on to a number, such as its unit, is none of the words that are looked for.
       if !word.isEmpty, !ranges.contains(where: { $0.overlaps(word) }), let item = Self.item(text, word) {
@@ -65,10 +72,13 @@ extension SearchQuery {
     if case .words(let words) = items.last, words.count == 1, words[0].utf8.count > 2 {
       return SearchQuery(items: items.dropLast() + [.beginning(words[0])])
     }
-    guard case .pattern(let pattern) = items.last, let last = pattern.last, last.count == 1 else { return nil }
+    guard case .pattern(let pattern) = items.last, let last = pattern.last, last.count == 1 else {
+      return nil
+    }
     var endings: [[ClosedRange<UInt16>]] = []
     if let completions = Hangul.completions(of: last.lowerBound) { endings = [[completions]] }
-    if let (open, next) = Hangul.parted(last.lowerBound), let syllables = Hangul.syllables(withInitial: next) {
+    if let (open, next) = Hangul.parted(last.lowerBound), let syllables = Hangul.syllables(withInitial: next)
+    {
       endings = [[open...open, syllables]]
     }
     if let syllables = Hangul.syllables(withInitial: last.lowerBound) { endings = [[syllables]] }

@@ -38,7 +38,9 @@ package struct SearchText: Sendable {
       switch scalar {
       case "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}": break
       case "'", "\u{2019}":
-        if gap != .none || !isLetter(before: index, scalars) || !isLetter(after: index, scalars) { gap = .space }
+        if gap != .none || !isLetter(before: index, scalars) || !isLetter(after: index, scalars) {
+          gap = .space
+        }
       case ",": if gap != .none || !isGroup(at: index, scalars) { gap = .space }
       case ".":
         if gap == .none, isPoint(at: index, scalars) {
@@ -47,7 +49,9 @@ package struct SearchText: Sendable {
           gap = .space
         }
       case "-", "\u{2010}", "\u{2011}":
-        gap = gap == .none && isLetter(before: index, scalars) && isLetter(after: index, scalars) ? .hyphen : .space
+        gap =
+          gap == .none && isLetter(before: index, scalars) && isLetter(after: index, scalars)
+          ? .hyphen : .space
       default: gap = .space
       }
     }
@@ -138,7 +142,8 @@ package struct SearchText: Sendable {
     var end = index + 1
     while isDigit(end + 1, scalars) { end += 1 }
     func isStop(_ index: Int) -> Bool { scalars.indices.contains(index) && scalars[index] == "." }
-    return !(isStop(start - 1) && isDigit(start - 2, scalars)) && !(isStop(end + 1) && isDigit(end + 2, scalars))
+    return !(isStop(start - 1) && isDigit(start - 2, scalars))
+      && !(isStop(end + 1) && isDigit(end + 2, scalars))
   }
 }
 

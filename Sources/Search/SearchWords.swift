@@ -23,7 +23,8 @@ package struct SearchWords: Sendable {
       }
     }
     func words(_ kind: String) -> [String: Int] {
-      lexicons.reduce(into: [:]) { words, lexicon in words.merge(lexicon.integers(kind)) { first, _ in first } }
+      lexicons.reduce(into: [:]) { words, lexicon in words.merge(lexicon.integers(kind)) { first, _ in first }
+      }
     }
     smallScales = units("small-scale")
     largeScales = units("large-scale")
@@ -42,13 +43,17 @@ extension SearchWords {
   /// For the script of the search page.
   package var json: JSON {
     func table(_ powers: [UInt16: Int]) -> JSON {
-      .members(powers.sorted { $0.key < $1.key }.map { (String(decoding: [$0.key], as: UTF16.self), .number($0.value)) })
+      .members(
+        powers.sorted { $0.key < $1.key }.map {
+          (String(decoding: [$0.key], as: UTF16.self), .number($0.value))
+        })
     }
     func table(_ numbers: [String: Int]) -> JSON {
       .members(numbers.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
     }
     return .members([
-      ("small", table(smallScales)), ("large", table(largeScales)), ("scales", table(scales)), ("months", table(months)),
+      ("small", table(smallScales)), ("large", table(largeScales)), ("scales", table(scales)),
+      ("months", table(months)),
       ("dates", .string(String(decoding: [Self.year, Self.month, Self.day], as: UTF16.self))),
       ("particles", .array(particles.map { String(decoding: $0, as: UTF16.self) }.sorted().map(JSON.string))),
     ])

@@ -54,7 +54,8 @@ package struct Searcher {
       var ranked: [(rank: Rank, result: Result)] = []
       for candidate in try candidates(query) where !numbers.contains(candidate) {
         guard ranked.count < limit - found.count else { break }
-        guard let briefing = briefing(candidate), let result = result(briefing, candidate, query, language) else { continue }
+        guard let briefing = briefing(candidate), let result = result(briefing, candidate, query, language)
+        else { continue }
         numbers.insert(candidate)
         ranked.append(result)
       }
@@ -82,11 +83,12 @@ package struct Searcher {
     var joined: [Int: CandidateRank]?
     for item in query.items {
       let found = try ranks(item)
-      joined = joined.map { joined in
-        joined.reduce(into: [:]) { both, entry in
-          if let other = found[entry.key] { both[entry.key] = min(entry.value, other) }
-        }
-      } ?? found
+      joined =
+        joined.map { joined in
+          joined.reduce(into: [:]) { both, entry in
+            if let other = found[entry.key] { both[entry.key] = min(entry.value, other) }
+          }
+        } ?? found
     }
     return (joined ?? [:]).sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
   }
@@ -171,7 +173,9 @@ package struct Searcher {
     best.sort { $0.rank > $1.rank }
     guard missing.isEmpty, let first = best.first else { return nil }
     var shown: Set<String> = []
-    let chosen = best.filter { $0.rank.parts[0] == first.rank.parts[0] && shown.insert($0.passage.id).inserted }
+    let chosen = best.filter {
+      $0.rank.parts[0] == first.rank.parts[0] && shown.insert($0.passage.id).inserted
+    }
     return (
       Rank(parts: Array(first.rank.parts.prefix(3)) + [number]),
       Result(
@@ -212,7 +216,9 @@ extension SearchQuery.Item {
     var lookups: [[(first: String, last: String)]] = []
     for (first, second) in zip(pattern, pattern.dropFirst())
     where first.count == 1 && isSyllable(first) && isSyllable(second) && second.count < 1_000 {
-      lookups.append([(string([first.lowerBound, second.lowerBound]), string([first.lowerBound, second.upperBound]))])
+      lookups.append([
+        (string([first.lowerBound, second.lowerBound]), string([first.lowerBound, second.upperBound]))
+      ])
     }
     // Letters and digits among the syllables.
     let units = pattern.map(\.lowerBound)
@@ -232,7 +238,9 @@ extension SearchQuery.Item {
     return lookups
   }
 
-  private static func isSyllable(_ range: ClosedRange<UInt16>) -> Bool { !SearchText.isTokenPart(range.lowerBound) }
+  private static func isSyllable(_ range: ClosedRange<UInt16>) -> Bool {
+    !SearchText.isTokenPart(range.lowerBound)
+  }
 }
 
 /// The names of files in the folder of the index that do not tell what is in them.

@@ -49,7 +49,8 @@ package struct ValueReader {
   private static let limit = 9_007_199_254_740_992.0
 
   private func number(_ range: Range<Int>) -> Double? {
-    guard !range.isEmpty, range.count <= 18, text.units[range].allSatisfy({ SearchText.kind($0) != .letter }) else { return nil }
+    guard !range.isEmpty, range.count <= 18, text.units[range].allSatisfy({ SearchText.kind($0) != .letter })
+    else { return nil }
     return Double(text.string(range))
   }
 
@@ -83,18 +84,22 @@ package struct ValueReader {
       } else {
         break
       }
-      guard number == nil, next < tokens.count, tokens[next].lowerBound == end, let more = self.number(tokens[next])
+      guard number == nil, next < tokens.count, tokens[next].lowerBound == end,
+        let more = self.number(tokens[next])
       else { continue }
       let after = tokens[next].upperBound
-      let goesOn = isAt(after, [.none])
-        && (words.smallScales[text.units[after]] != nil || (words.largeScales[text.units[after]].map { $0 < last } ?? false))
+      let goesOn =
+        isAt(after, [.none])
+        && (words.smallScales[text.units[after]] != nil
+          || (words.largeScales[text.units[after]].map { $0 < last } ?? false))
       // What stands apart and has no scale of its own is another number: 3억 2026년.
       guard goesOn || text.gaps[end] == .none else { break }
       (number, end) = (more, after)
       next += 1
     }
     var value = total + section + (number ?? 0)
-    if end == first.upperBound, next < tokens.count, isAt(end, [.space, .hyphen]), tokens[next].lowerBound == end,
+    if end == first.upperBound, next < tokens.count, isAt(end, [.space, .hyphen]),
+      tokens[next].lowerBound == end,
       let scale = words.scales[text.string(tokens[next])]
     {
       value *= power(scale)
@@ -106,7 +111,8 @@ package struct ValueReader {
 
   /// `3.5bn`.
   private func digitsWithLetters(_ range: Range<Int>) -> (digits: Range<Int>, scale: Int)? {
-    guard let letter = range.first(where: { SearchText.kind(text.units[$0]) == .letter }), letter > range.lowerBound,
+    guard let letter = range.first(where: { SearchText.kind(text.units[$0]) == .letter }),
+      letter > range.lowerBound,
       let scale = words.scales[text.string(letter..<range.upperBound)]
     else { return nil }
     return (range.lowerBound..<letter, scale)
@@ -127,7 +133,8 @@ package struct ValueReader {
   // MARK: Dates
 
   private func integer(_ index: Int, _ range: ClosedRange<Int>, count: ClosedRange<Int>) -> Int? {
-    guard index < tokens.count, count.contains(tokens[index].count), let number = Int(text.string(tokens[index])),
+    guard index < tokens.count, count.contains(tokens[index].count),
+      let number = Int(text.string(tokens[index])),
       range.contains(number)
     else { return nil }
     return number
@@ -155,12 +162,14 @@ package struct ValueReader {
   private func dateInLetters(at index: Int) -> (values: [WrittenValue], next: Int)? {
     var next = index
     var year: Int?
-    if let number = self.year(index), isFollowed(index, by: SearchWords.year), follows(index + 1, letters: 1) {
+    if let number = self.year(index), isFollowed(index, by: SearchWords.year), follows(index + 1, letters: 1)
+    {
       year = number
       next += 1
     }
     guard let month = month(next), isFollowed(next, by: SearchWords.month) else { return nil }
-    guard follows(next + 1, letters: 1), let day = day(next + 1), isFollowed(next + 1, by: SearchWords.day) else {
+    guard follows(next + 1, letters: 1), let day = day(next + 1), isFollowed(next + 1, by: SearchWords.day)
+    else {
       return year == nil ? nil : dates(year, month, nil, index...next, letters: 1)
     }
     return dates(year, month, day, index...(next + 1), letters: 1)
@@ -194,7 +203,8 @@ package struct ValueReader {
   private func dates(
     _ year: Int?, _ month: Int, _ day: Int?, _ tokens: ClosedRange<Int>, letters: Int
   ) -> (values: [WrittenValue], next: Int)? {
-    let range = self.tokens[tokens.lowerBound].lowerBound..<(self.tokens[tokens.upperBound].upperBound + letters)
+    let range =
+      self.tokens[tokens.lowerBound].lowerBound..<(self.tokens[tokens.upperBound].upperBound + letters)
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     var terms: [String] = []
     if let year, let day { terms.append("@\(year)-\(padded(month))-\(padded(day))") }

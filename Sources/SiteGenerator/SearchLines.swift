@@ -24,7 +24,9 @@ package struct SearchLines {
       guard let words = passage.words[passage.language] else { continue }
       lines.append("  \(languages[passage.language])  \(excerpt(words, passage.marks))")
       let other = passage.language == first ? languages.indices.first { $0 != first } : first
-      if let other, let counterpart = passage.words[other] { lines.append("  \(languages[other])  \(excerpt(counterpart, []))") }
+      if let other, let counterpart = passage.words[other] {
+        lines.append("  \(languages[other])  \(excerpt(counterpart, []))")
+      }
     }
     let rest = result.passages.count - Self.passages
     if rest > 0 { lines.append("  and \(rest) more") }
@@ -53,6 +55,7 @@ package struct SearchLines {
     let start = before.count > 40 ? before.suffix(40) : before[...]
     let after = String(decoding: bytes[first.upperBound...], as: UTF8.self).prefix(Self.width - 40)
     let found = String(decoding: bytes[first], as: UTF8.self)
-    return (before.count > 40 ? "…" : "") + start + (hasColor ? "\u{1B}[1m\(found)\u{1B}[0m" : found) + after + "…"
+    return (before.count > 40 ? "…" : "") + start + (hasColor ? "\u{1B}[1m\(found)\u{1B}[0m" : found) + after
+      + "…"
   }
 }

@@ -58,7 +58,10 @@ package struct SearchedSite {
                 .members([
                   ("id", .string(passage.id)), ("language", .string(searcher.languages[passage.language])),
                   ("words", byLanguage(passage.words)),
-                  ("marks", .array(passage.marks.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })),
+                  (
+                    "marks",
+                    .array(passage.marks.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })
+                  ),
                 ])
               })
           ),

@@ -49,7 +49,8 @@ struct Search: ParsableCommand {
     console.report(opened.diagnostics)
     guard let site = opened.value else { throw ExitCode.failure }
     if let language, !site.languages.contains(language) {
-      throw ValidationError("The site has no language '\(language)'; it has \(site.languages.joined(separator: ", ")).")
+      throw ValidationError(
+        "The site has no language '\(language)'; it has \(site.languages.joined(separator: ", ")).")
     }
     let found = site.search(words.joined(separator: " "), language: language, limit: limit)
     console.report(found.diagnostics)

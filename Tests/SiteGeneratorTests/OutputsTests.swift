@@ -7,7 +7,7 @@ import Testing
 struct OutputsTests {
   private static let names = [
     "archive", "topics", "tables", "glossary", "side-by-side", "markdown", "json", "source", "table-csv",
-    "table-json", "feeds", "sitemap", "manifest", "host-files",
+    "table-json", "feeds", "sitemap", "manifest", "host-files", "search",
   ]
 
   private static let whole = Task { try await build("") }

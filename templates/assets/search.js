@@ -252,7 +252,7 @@ function itemOf(text, from, to) {
 }
 
 function queryOf(words) {
-  return words.split(/["“”„]/).flatMap((part, number) => {
+  return words.slice(0, 200).split(/["“”„]/).flatMap((part, number) => {
     const text = fold(part.normalize("NFC"));
     if (number % 2) return itemOf(text, 0, text.units.length);
     const values = valuesOf(text).filter((value, index, all) => all.findIndex((other) => other.range[0] === value.range[0]) === index);
@@ -318,12 +318,15 @@ function lookupsOf(item) {
 // 5. Passages: where they have an item, and how well: 0 within a word, 1 as a part of one, 2 as a word.
 
 function quality(text, [from, to]) {
-  const isSame = (index) => index > 0 && index < text.units.length && !text.gaps[index] && isToken(text.units[index - 1]) && isToken(text.units[index]);
+  const isBetween = (index) => index > 0 && isToken(text.units[index - 1]) && isToken(text.units[index]);
+  const isSame = (index) => index < text.units.length && !text.gaps[index] && isBetween(index);
   const isStart = text.gaps[from] !== 0;
-  if (!isStart && text.gaps.slice(from + 1, to).some((gap) => gap !== 0)) return -1;
+  // What goes on in the next word has to begin with a word, and two words in letters are not one.
+  for (let index = from + 1; index < to; index += 1) if (text.gaps[index] && (!isStart || isBetween(index))) return -1;
   if ((!isStart && isSame(from)) || isSame(to)) return -1;
   let end = to;
-  while (end < text.units.length && !text.gaps[end] && !isToken(text.units[end])) end += 1;
+  // No particle is longer.
+  while (end < text.units.length && end - to <= 8 && !text.gaps[end] && !isToken(text.units[end])) end += 1;
   const isEnd = end === to || reading.particles.includes(text.string([to, end]));
   return isStart && isEnd ? 2 : isStart || isEnd ? 1 : 0;
 }
@@ -588,8 +591,8 @@ function marked(words, marks) {
   const sorted = [...marks].sort((first, second) => first[0] - second[0]);
   const parts = [];
   // A long passage is shown around the first of its marks.
-  const from = words.length > 240 ? Math.max(0, words.lastIndexOf(" ", Math.max(0, (sorted[0]?.[0] ?? 0) - 60))) : 0;
-  const to = words.length > 240 ? Math.min(words.length, from + 240) : words.length;
+  const from = words.length > 200 ? Math.max(0, words.lastIndexOf(" ", Math.max(0, (sorted[0]?.[0] ?? 0) - 60))) : 0;
+  const to = words.length > 200 ? Math.min(words.length, from + 200) : words.length;
   let place = from;
   if (from > 0) parts.push("… ");
   for (const [begin, end] of sorted) {
@@ -628,7 +631,11 @@ function entryOf({ content, passages }, { languages, names }) {
   const titlePlace = titles[language] ? language : titles.findIndex(Boolean);
   const title = element("a", "", words(titles, titlePlace, inTitle?.place === titlePlace ? inTitle.marks : []));
   title.href = address(language, "");
-  const entry = element("li", "", element("h2", "", title), element("p", "date", content.date));
+  const topics = content.topics.flatMap((key) => {
+    const name = [...form.topic.options].find(({ value }) => value === key)?.text;
+    return name ? [` · ${name}`] : [];
+  });
+  const entry = element("li", "", element("h2", "", title), element("p", "date", element("time", "", content.date), ...topics));
   const shown = passages.filter((passage) => passage !== inTitle || passage.place !== titlePlace);
   for (const { id, texts, place, marks, position } of shown.slice(0, passagesShown)) {
     const link = element("a", "passage", words(texts, place, marks));
@@ -640,7 +647,7 @@ function entryOf({ content, passages }, { languages, names }) {
     // The same passage in the language of the page, or in the other one.
     const other = place === mine ? texts.findIndex((text, index) => text && index !== place) : mine;
     if (texts[other] && texts[other] !== texts[place]) {
-      const counterpart = words(texts, other, [], "counterpart");
+      const counterpart = words(texts, other, [], "beside");
       counterpart.replaceChildren(...marked(texts[other], []));
       line.append(counterpart);
     }

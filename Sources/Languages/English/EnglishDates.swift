@@ -123,7 +123,9 @@ extension EnglishMentionReader {
         self.token(index - 1)?.isWord(EnglishCalendar.beforeMonths) ?? false
         || self.token(index - 1)?.kind == .number
         || stage(before: index) != nil
-      guard isFollowed || isPreceded || isMark("-–,:)'", end) else { return nil }
+      // A cell of a table, or the name of a column.
+      let isAlone = index == 0 && end == tokens.count
+      guard isFollowed || isPreceded || isAlone || isMark("-–,:)'", end) else { return nil }
       // Mrs May, Theresa May
       if token.word == "may", !isFollowed, !isPreceded, isName(index - 1) { return nil }
     }

@@ -291,7 +291,9 @@ struct ExaminedSite: Sendable {
 
   /// Keeps what was found out of the briefings.
   /// - Returns: a note if that cannot be done.
-  func keep() -> [Diagnostic] { cache?.keep(briefings, [.site: siteFiles, .search: searchFiles].compactMapValues(\.self), of: part) ?? [] }
+  func keep() -> [Diagnostic] {
+    cache?.keep(briefings, [.site: siteFiles, .search: searchFiles].compactMapValues(\.self), of: part) ?? []
+  }
 }
 
 extension FolderEntry {

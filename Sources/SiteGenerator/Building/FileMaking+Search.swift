@@ -53,7 +53,9 @@ extension FileMaking {
   private func keyOfSearch(_ pages: [Int: MadePages]) -> String {
     var record = RecordWriter()
     record.write(frame)
-    for number in examined.published { record.write(hexadecimalDigest(of: Array(pages[number]?.searchTerms ?? []))) }
+    for number in examined.published {
+      record.write(hexadecimalDigest(of: Array(pages[number]?.searchTerms ?? [])))
+    }
     return hexadecimalDigest(of: record.bytes)
   }
 }

@@ -18,7 +18,8 @@ final class PreviewedIndex: Sendable {
   /// - Complexity: linear in all words of the site, the first time that a file of the index is asked for.
   func bytes(of path: String) -> [UInt8]? {
     // The passages are files of their briefings.
-    guard path == SearchFolder.name + SearchFolder.start || path.hasPrefix(SearchFolder.name + SearchFolder.index)
+    guard
+      path == SearchFolder.name + SearchFolder.start || path.hasPrefix(SearchFolder.name + SearchFolder.index)
     else { return nil }
     return made.withLock { made in
       let files = made ?? make()

@@ -45,7 +45,9 @@ struct HeadersFile: FileKind {
 
   func files(of website: Website) -> [SiteFile] {
     website.site.languages.prefix(1).map { language in
-      SiteFile(.headers, Self.template, in: language) { HeadersModel(base: $0.basePath, hasSearch: $0.hasSearch) }
+      SiteFile(.headers, Self.template, in: language) {
+        HeadersModel(base: $0.basePath, hasSearch: $0.hasSearch)
+      }
     }
   }
 }

@@ -53,7 +53,9 @@ extension Website {
       topics: contents.topics(in: language).map {
         ChoiceModel(value: $0, name: site.topics[$0]?[language] ?? $0)
       },
-      years: Set(briefings.map(\.published.year)).sorted(by: >).map { ChoiceModel(value: "\($0)", name: "\($0)") },
+      years: Set(briefings.map(\.published.year)).sorted(by: >).map {
+        ChoiceModel(value: "\($0)", name: "\($0)")
+      },
       archive: routes.route(.archive, in: language).map { link(from: route, to: $0) },
       titles: shown.count > Limits.titlesOnSearchPage
         ? [] : shown.compactMap { link(to: $0, language, from: route) })
@@ -118,7 +120,8 @@ struct OpenSearchFiles: FileKind {
     return website.site.languages.map { language in
       SiteFile(.openSearch(language), Self.template, in: language) {
         OpenSearchModel(
-          name: $0.site.title[language] ?? "", description: $0.text("searchDescription", language, ["site": $0.site.title[language] ?? ""]),
+          name: $0.site.title[language] ?? "",
+          description: $0.text("searchDescription", language, ["site": $0.site.title[language] ?? ""]),
           address: $0.absolute(.search(language)) ?? "", icon: $0.absolute($0.assets.route("icon.svg")) ?? "",
           language: language.tag)
       }

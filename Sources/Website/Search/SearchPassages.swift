@@ -11,7 +11,8 @@ extension RenderedBriefing {
     }
     var passages: [SearchPassage] = []
     func add(
-      _ id: String, _ segments: [Segment], as weight: SearchPassage.Weight = .text, by separator: String = " · "
+      _ id: String, _ segments: [Segment], as weight: SearchPassage.Weight = .text,
+      by separator: String = " · "
     ) {
       let words = editions.map { edition in
         edition.flatMap { edition -> String? in
@@ -19,7 +20,9 @@ extension RenderedBriefing {
           return words.isEmpty ? nil : words
         }
       }
-      if words.contains(where: { $0 != nil }) { passages.append(SearchPassage(id: id, weight: weight, words: words)) }
+      if words.contains(where: { $0 != nil }) {
+        passages.append(SearchPassage(id: id, weight: weight, words: words))
+      }
     }
     func add(_ item: ListItem) {
       add(item.id, [item.label, item.text].compactMap(\.self), by: ": ")
@@ -82,7 +85,9 @@ extension Website {
           "addresses",
           .array(
             site.languages.map { language in
-              let route = briefing.edition(in: language)?.edition.isComplete == true ? briefing.summary.route(in: language) : nil
+              let route =
+                briefing.edition(in: language)?.edition.isComplete == true
+                ? briefing.summary.route(in: language) : nil
               return .optional(route?.path)
             })
         ),

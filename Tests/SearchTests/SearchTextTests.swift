@@ -1,0 +1,74 @@
+import Search
+import Testing
+
+@Suite("A text as it is searched")
+struct SearchTextTests {
+  @Test(
+    "has one form of what is written in several ways",
+    arguments: [
+      ("ＡＩ 기술", "ai 기술"), ("Café", "cafe"), ("ŁÓDŹ", "łodz"), ("Seoul’s", "seouls"), ("don't", "dont"),
+      ("4,165억", "4165억"), ("1,2,3", "1 2 3"), ("3.5%", "3.5"), ("2026. 11. 23.", "2026 11 23"),
+      ("2026.11.23", "2026 11 23"), ("co-operation", "co-operation"), ("A-1", "a 1"), ("정\u{200B}부", "정부"),
+      ("‘핵심’·무기", "핵심 무기"), ("漢字", "漢字"), ("ㄱㅎ", "ㄱㅎ"), ("🇰🇷 한국", "한국"), ("", ""),
+    ])
+  func folding(text: String, folded: String) {
+    let read = SearchText(text)
+    var shown = ""
+    for (index, unit) in read.units.enumerated() {
+      if index > 0, read.gaps[index] != .none { shown += read.gaps[index] == .hyphen ? "-" : " " }
+      shown += String(decoding: [unit], as: UTF16.self)
+    }
+    #expect(shown == folded)
+  }
+
+  @Test("knows where everything stood")
+  func places() {
+    let text = "정부, ＡＩ와 Café"
+    let read = SearchText(text)
+    let bytes = Array(text.utf8)
+    let standing = read.offsets.map { offset in
+      String(decoding: bytes[offset...], as: UTF8.self).unicodeScalars.first.map(String.init) ?? ""
+    }
+    #expect(standing == ["정", "부", "Ａ", "Ｉ", "와", "C", "a", "f", "é"])
+  }
+
+  @Test(
+    "compares English words by their stems",
+    arguments: [
+      ["policy", "policies"], ["plan", "plans", "planned", "planning"],
+      ["create", "creates", "created", "creating"],
+      ["call", "calls", "called"], ["use", "used", "using"], ["box", "boxes"],
+      ["study", "studied", "studying"],
+      ["control", "controlled"], ["add", "adds", "added", "adding"],
+    ])
+  func stems(words: [String]) {
+    #expect(Set(words.map(englishStem)).count == 1, "\(words.map(englishStem))")
+  }
+
+  @Test(
+    "keeps words apart that only look alike",
+    arguments: [["general", "generate"], ["bus", "bu"], ["king", "k"], ["need", "ne"], ["bring", "br"]])
+  func differentStems(words: [String]) {
+    #expect(Set(words.map(englishStem)).count == words.count)
+  }
+
+  @Test(
+    "reads numbers and dates in any form",
+    arguments: [
+      ("3조 5천억 원", ["#3500000000000"]), ("3.5 trillion won", ["#3500000000000"]),
+      ("3,500,000,000,000", ["#3500000000000"]), ("3.5trn", ["#3500000000000"]),
+      ("4,165억", ["#416500000000"]),
+      ("416.5 billion", ["#416500000000"]), ("1만5000명", ["#15000"]), ("3천500만", ["#35000000"]),
+      ("1조 2,345억 6천만 원", ["#1234560000000"]), ("3억 2026년", ["#300000000"]), ("350만", ["#3500000"]),
+      ("12", []), ("9,999", []), ("10,000", ["#10000"]),
+      ("2026년 11월 23일", ["@2026-11-23", "@2026-11", "@11-23"]), ("11월 23일", ["@11-23"]),
+      ("2026년 11월", ["@2026-11"]), ("November 23, 2026", ["@2026-11-23", "@2026-11", "@11-23"]),
+      ("23 Nov. 2026", ["@2026-11-23", "@2026-11", "@11-23"]), ("November 2026", ["@2026-11"]),
+      ("2026-11-23", ["@2026-11-23", "@2026-11", "@11-23"]),
+      ("2026. 11. 23.", ["@2026-11-23", "@2026-11", "@11-23"]), ("13월 40일", []),
+      ("999999999999999999999", []),
+    ])
+  func values(text: String, terms: [String]) {
+    #expect(ValueReader(SearchText(text)).values.map(\.term) == terms)
+  }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+import Records
+import Search
+import Testing
+
+/// A site in memory, searched through the files of its index.
+private struct MadeSite {
+  var files: [String: [UInt8]] = [:]
+
+  /// - Parameter briefings: the newest first; each a list of passages in Korean and English, the title first.
+  init(_ briefings: [[(String, String)]], terms: [[String]] = []) {
+    let passages = briefings.map { briefing in
+      briefing.enumerated().map { number, words in
+        SearchPassage(
+          id: number == 0 ? "" : "p\(number)", weight: number == 0 ? .title : .text,
+          words: [words.0, words.1])
+      }
+    }
+    let index = SearchIndex(passages.map { BriefingTerms($0) }, count: briefings.count)
+    var number = 0
+    let directory = index.directory { _ in
+      number += 1
+      return "piece\(number)"
+    }
+    for file in directory.files { files[SearchFolder.index + file.name] = file.bytes }
+    for (position, passages) in passages.enumerated() {
+      files[SearchFolder.passages(ofBriefing: briefings.count - 1 - position)] = bytes(
+        .members([
+          ("date", .string("2026-01-01")),
+          ("addresses", .array([.string("ko/\(position)/"), .string("en/\(position)/")])),
+          (
+            "passages",
+            .array(
+              passages.map {
+                .array([.string($0.id), .number($0.weight.rawValue)] + $0.words.map { JSON.optional($0) })
+              })
+          ),
+        ]))
+    }
+    files[SearchFolder.start] = bytes(
+      .members([
+        ("languages", .array([.string("ko"), .string("en")])), ("index", directory.table),
+        ("terms", .array(terms.map { .members([("words", .array($0.map(JSON.string)))]) })),
+      ]))
+  }
+
+  /// Positions of the briefings that are found.
+  func found(_ query: String, limit: Int = 100) throws -> [Int] {
+    try Searcher { files[$0] }.search(query, language: 0, limit: limit).compactMap { result in
+      result.addresses[0].flatMap { Int($0.dropFirst(3).dropLast()) }
+    }
+  }
+}
+
+private func bytes(_ json: JSON) -> [UInt8] { Array(json.line.utf8) }
+
+@Suite("Searching")
+struct SearcherTests {
+  private let site = MadeSite(
+    [
+      [("핵심 기술과 무기 체계", "Core technology, weapon systems"), ("학교 육성에 나선다.", "Schools are promoted.")],
+      [
+        ("유치원 안전 점검", "Kindergartens are inspected"),
+        ("정부가 4,165억 원을 쓴다.", "The government spends 416.5 billion won."),
+      ],
+      [("공립유치원을 늘린다", "More public kindergartens"), ("국가 균형발전을 꾀한다.", "Co-operation, balanced.")],
+      [("핵무기 없는 바다", "A sea without nuclear weapons"), ("AI 기술과 5G망을 쓴다.", "AI is used.")],
+    ], terms: [["한국에너지연구원", "KIE"], ["바다", "海"]])
+
+  @Test(
+    "finds what is there, the best first",
+    arguments: [
+      ("유치원", [1, 2]), ("유치원에서", []), ("정부", [1]), ("핵무기", [3]), ("교육", []), ("국가균형", [2]),
+      ("균형 국가", [2]), ("\"균형 국가\"", []), ("kindergarten", [1, 2]), ("cooperation", [2]),
+      ("co-operation", [2]),
+      ("416.5 billion", [1]), ("4165억", [1]), ("AI기술", [3]), ("5G", [3]), ("ai sea", [3]), ("핵", [0, 3]),
+      ("海", [3]),
+      ("ㅇㅊㅇ", [1, 2]), ("육성", [0]), ("kinder", [1, 2]), ("nothing", []), ("", []), ("\"", []), ("...", []),
+    ])
+  func finding(query: String, positions: [Int]) throws {
+    #expect(try site.found(query) == positions, "\(query)")
+  }
+
+  @Test(
+    "takes a syllable that is being typed for what it may become",
+    arguments: [("유칭", [1, 2]), ("공리", [2]), ("바닫", []), ("핵뭉", [])])
+  func typing(query: String, positions: [Int]) throws {
+    #expect(try site.found(query) == positions, "\(query)")
+  }
+
+  @Test("forgives one syllable where nothing was found", arguments: [("공립유취원", [2]), ("공닙유취원", [])])
+  func mistyping(query: String, positions: [Int]) throws {
+    #expect(try site.found(query) == positions)
+  }
+
+  @Test("marks what was found, in the language in which it was")
+  func marks() throws {
+    let searcher = try Searcher { site.files[$0] }
+    let results = try searcher.search("government", language: 0, limit: 1)
+    let result = try #require(results.first)
+    let passage = try #require(result.passages.first)
+    #expect(passage.language == 1)
+    let words = try #require(passage.words[1])
+    #expect(passage.marks.map { String(decoding: Array(words.utf8)[$0], as: UTF8.self) } == ["government"])
+    #expect(passage.words[0] == "정부가 4,165억 원을 쓴다.")
+  }
+
+  @Test("finds through the index what reading all texts finds", arguments: 0..<20)
+  func againstReadingAll(seed: UInt64) throws {
+    var random = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
+    let syllables = ["가", "나", "다", "라", "정", "부", " ", " ", ". ", "AI", "3조", "·"]
+    func text() -> String {
+      (0..<12).map { _ in syllables[Int(random.next() % UInt64(syllables.count))] }.joined()
+    }
+    let briefings = (0..<300).map { _ in (0..<3).map { _ in (text(), text()) } }
+    let site = MadeSite(briefings)
+    for _ in 0..<10 {
+      let query = text().split(separator: " ").prefix(2).joined(separator: " ")
+      let items = SearchQuery(query).items
+      guard !items.isEmpty else { continue }
+      let expected = briefings.indices.filter { position in
+        items.allSatisfy { item in
+          briefings[position].contains { words in
+            [words.0, words.1].contains { PassageMatcher(SearchText($0)).match(item) != nil }
+          }
+        }
+      }
+      let found = try site.found(query, limit: expected.count)
+      #expect(found.sorted() == expected, "\(query)")
+    }
+  }
+
+  @Test("says which file of an index is missing or none")
+  func damage() {
+    for start in [nil, Array("{".utf8)] {
+      #expect(throws: DamagedIndex(file: "start.json")) { try Searcher { _ in start } }
+    }
+    let pieces = site.files.keys.filter { $0.hasPrefix("index/") }
+    var files = site.files
+    for piece in pieces { files[piece] = [0, 200] }
+    #expect(throws: DamagedIndex.self) {
+      try Searcher { [files] in files[$0] }.search("가나", language: 0, limit: 1)
+    }
+  }
+
+  @Test("keeps what a briefing is found by from one build to the next")
+  func records() throws {
+    let terms = BriefingTerms(
+      [SearchPassage(id: "", weight: .title, words: ["정부가 3조 원을", "3 trillion won for the government"])],
+      topics: ["sea"])
+    var writer = RecordWriter()
+    writer.write(terms)
+    var reader = RecordReader(writer.bytes[...])
+    #expect(try BriefingTerms(from: &reader) == terms)
+    #expect(reader.isAtEnd)
+  }
+
+  @Test("changes few pieces when a briefing is added")
+  func stability() {
+    func pieces(_ briefings: [[(String, String)]]) -> Set<[UInt8]> {
+      Set(MadeSite(briefings).files.filter { $0.key.hasPrefix("index/") }.values)
+    }
+    var random = Generator(state: 7)
+    func text() -> String {
+      (0..<200).map { _ in String(Unicode.Scalar(0xAC00 + UInt32(random.next() % 600)) ?? "가") }.joined()
+    }
+    let briefings = (0..<200).map { _ in [("제목", "Title"), (text(), "A text")] }
+    let before = pieces(briefings)
+    let after = pieces([[("새 글", "New"), ("가나다 한 줄", "A line")]] + briefings)
+    #expect(before.count > 50)
+    #expect(after.subtracting(before).count < 12)
+  }
+}
+
+private struct Generator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
