@@ -157,14 +157,9 @@ class Checks:
     def in_browser(self, page):
         """The addresses of what is listed, once the list is whole."""
         return page.evaluate("""async () => {
-          const found = document.getElementById("found"), list = document.getElementById("results");
-          let last = "";
-          for (let tries = 0; tries < 100; tries += 1) {
-            await new Promise((done) => setTimeout(done, 60));
-            const now = found.textContent + list.innerHTML;
-            if (now === last && tries > 4) break;
-            last = now;
-          }
+          const list = document.getElementById("results");
+          document.querySelector("form.query").requestSubmit();
+          while (list.ariaBusy === "true") await new Promise((done) => setTimeout(done, 20));
           return [...list.querySelectorAll("h2 a")].map((link) => new URL(link.href).pathname.split("/")[2]);
         }""")
 

@@ -703,8 +703,10 @@ async function search() {
   if (!words) {
     list.replaceChildren();
     found.textContent = "";
+    list.ariaBusy = "false";
     return;
   }
+  list.ariaBusy = "true";
   try {
     const info = await begin();
     if (own !== current) return;
@@ -713,6 +715,7 @@ async function search() {
   } catch {
     if (own === current) found.textContent = data.failed;
   }
+  if (own === current) list.ariaBusy = "false";
 }
 
 // While a syllable is being composed, nothing is sent and nothing moves.

@@ -299,3 +299,12 @@ for (const link of document.querySelectorAll("a.term")) {
     definition.querySelector("a").focus({ preventScroll: true });
   });
 }
+
+// 7. A slash leads to the search.
+
+addEventListener("keydown", (event) => {
+  const field = document.querySelector("#query") ?? document.querySelector(".find input");
+  if (event.key !== "/" || !field || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+  event.preventDefault();
+  field.focus();
+});
