@@ -1,6 +1,7 @@
-"""Proves the preview with the real program: requests over raw sockets, saving in Chromium, and two hundred changes.
+"""Proves the preview with the real program: requests over raw sockets, saving in Chromium, the editor's desk, and two hundred
+changes.
 
-    check_preview.py SITEGEN [protocol|browser|soak]…
+    check_preview.py SITEGEN [protocol|browser|desk|soak]…
 """
 
 import os
@@ -137,6 +138,13 @@ def protocol(program):
         answer = preview.raw(
             f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nContent-Length: 5\r\n\r\nhello".encode())
         expect(status(answer) == 400, "a request with a body is answered")
+        for length in (5, 10_000_000_000):
+            started = time.monotonic()
+            answer = preview.raw((f"POST /_desk/change HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n"
+                                  f"Content-Length: {length}\r\n\r\nhello").encode(), wait=15)
+            expect(status(answer) == 403, f"a change from nowhere is answered with {answer[:60]}")
+            expect(time.monotonic() - started < 5, "a change from nowhere is read to its end")
+        oversized(preview)
         several = f"GET {PAGE} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n" * 3
         last = f"GET {PAGE} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nConnection: close\r\n\r\n"
         expect(preview.raw((several + last).encode()).count(b"HTTP/1.1 200") == 4, "requests in a row are not all answered")
@@ -145,6 +153,28 @@ def protocol(program):
         result, seconds = preview.end()
         expect(result == 0 and seconds < 1, f"it ends with {result} after {seconds:.1f} s")
     print("protocol: held")
+
+
+def oversized(preview):
+    """A change is read as far as one may be long."""
+    token = re.search(rb'data-token="([^"]+)"', preview.get("/_desk/2026-11-23-night-library/")).group(1).decode()
+    head = (f"POST /_desk/change HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nOrigin: http://127.0.0.1:{preview.port}\r\n"
+            f"X-Desk-Token: {token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n").encode()
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=15) as connection:
+        connection.sendall(head)
+        answer = b""
+        try:
+            for _ in range(200):
+                connection.sendall(b"10000\r\n" + b" " * 65536 + b"\r\n")
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+        try:
+            answer = connection.recv(1000)
+        except ConnectionResetError:
+            pass
+    expect(status(answer) in (413, None), f"a change of 13 MB is answered with {answer[:60]}")
+    answer = preview.raw(head + b"2\r\n{}\r\n0\r\n\r\n")
+    expect(status(answer) == 400, f"an empty change is answered with {answer[:60]}")
 
 
 def many(preview):
@@ -263,6 +293,128 @@ def styles(program):
         chromium.close()
 
 
+# At the editor's desk.
+
+DESK = "/_desk/2026-11-23-night-library/"
+SETTINGS = f"{BRIEFING}/briefing.yml"
+CATALOGUE = f"{BRIEFING}/en.po"
+
+
+def accessible(page, what):
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    expect(not found, f"{what}: axe finds {[(one['id'], [node['html'] for node in one['nodes']][:3]) for one in found]}")
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    expect(wide <= 0, f"{what} is {wide} pixels wider than the window")
+
+
+def written(preview, name, words):
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        if (preview.folder / name).exists() and words in preview.text(name):
+            return
+        time.sleep(0.01)
+    raise SystemExit(f"check_preview: {name} does not say {words!r}")
+
+
+def desk(program):
+    from playwright.sync_api import sync_playwright
+
+    with Preview(program, "--write", "--editor", "vscode") as preview, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        problems = []
+        for scheme in ("light", "dark"):
+            for width in (1280, 360):
+                context = chromium.new_context(
+                    viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+                page = context.new_page()
+                for path in ("/_desk/", DESK):
+                    page.goto(preview.address(path))
+                    accessible(page, f"{path} ({scheme}, {width})")
+                page.click("[data-line='6']")
+                wait(page, "document.querySelector('#shown pre')")
+                accessible(page, f"the dialog ({scheme}, {width})")
+                context.close()
+
+        page = chromium.new_page(viewport={"width": 1280, "height": 800})
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        page.goto(preview.address("/_desk/"))
+        page.click("h2 a")
+        wait(page, f"location.pathname === '{DESK}'")
+
+        # A heading that is none, with the keyboard alone.
+        digest = page.evaluate("document.body.dataset.digest")
+        preview.write("# settings\ntopics: []\n", SETTINGS)
+        wait(page, f"document.body.dataset.digest !== '{digest}'")
+        page.focus("[data-line='6']")
+        page.keyboard.press("Enter")
+        wait(page, "document.querySelector('#change').open")
+        page.select_option("[name=role]", "paragraph")
+        wait(page, "document.querySelector('#shown ins')?.textContent.includes('as: paragraph')")
+        wait(page, "!document.querySelector('[name=write]').disabled")
+        page.focus("[name=write]")
+        page.keyboard.press("Enter")
+        written(preview, SETTINGS, "# settings\ntopics: []\nreading:\n  - {line: 6, as: paragraph}\n")
+        wait(page, "[...document.querySelectorAll('.part .kind')].some((e) => e.textContent === 'paragraph' && e.nextElementSibling.textContent.includes('무엇이 달라지나'))")
+        wait(page, "document.activeElement.dataset.line === '6'")
+
+        # A translation, which the checks look at before it is written.
+        entry = "[...document.querySelectorAll('.passage')].find((e) => e.dataset.source.startsWith('한빛시는')).querySelector('[data-entry]')"
+        page.evaluate(f"{entry}.click()")
+        page.fill("[name=translation]", "Hanbit City said it will keep 12 public libraries open until ten at night from next month.")
+        wait(page, "document.querySelector('#shown').innerText.includes('Then found:')")
+        wait(page, "!document.querySelector('[name=write]').disabled")
+        page.click("[name=write]")
+        written(preview, CATALOGUE, "keep 12 public libraries")
+
+        # What is found there is allowed.
+        wait(page, "document.querySelector('[data-waive=numbers]')")
+        page.keyboard.press("Alt+ArrowDown")
+        page.click("[data-waive=numbers]")
+        wait(page, "document.querySelector('#shown .refused')")
+        page.fill("[name=reason]", "nine more are to come")
+        wait(page, "document.querySelector('#shown').innerText.includes('no longer found')")
+        wait(page, "!document.querySelector('[name=write]').disabled")
+        page.click("[name=write]")
+        written(preview, CATALOGUE, "# sitegen: allow numbers – nine more are to come\n")
+        wait(page, "!document.querySelector('[data-waive=numbers]')")
+
+        # What was saved elsewhere meanwhile is not overwritten.
+        page.click("[data-line='15']")
+        wait(page, "!document.querySelector('[name=write]').disabled")
+        preview.write("# settings\ntopics: []\n", SETTINGS)
+        page.click("[name=write]")
+        wait(page, "document.querySelector('#shown .refused')?.textContent.includes('have changed')")
+        expect(preview.text(SETTINGS) == "# settings\ntopics: []\n", "what was saved elsewhere was overwritten")
+        page.keyboard.press("Escape")
+        wait(page, "!document.querySelector('#change').open")
+        expected = [p for p in problems if "409" in p or "422" in p]
+        expect(len(problems) == len(expected), f"the console says {problems}")
+
+        # A page of another origin, open in the same browser, can neither read nor write.
+        stranger = chromium.new_page()
+        stranger.goto("data:text/html,<title>x</title>")
+        for mode in ("cors", "no-cors"):
+            result = stranger.evaluate(
+                f"fetch('{preview.address('/_desk/change')}', {{method: 'POST', mode: '{mode}', body: '{{}}'}})"
+                ".then((a) => a.type + a.status, () => 'refused')")
+            expect(result in ("refused", "opaque0"), f"a stranger gets {result}")
+        chromium.close()
+    with Preview(program) as preview, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = chromium.new_page()
+        page.goto(preview.address(DESK))
+        page.click("[data-line='6']")
+        wait(page, "document.querySelector('#shown pre')")
+        expect(not page.is_visible("[name=write]"), "the desk offers to write")
+        expect(page.is_enabled("[name=copy]"), "the entry cannot be copied")
+        expect(not (preview.folder / SETTINGS).exists(), "something was written")
+        chromium.close()
+    print("desk: held")
+
+
 # For a long time.
 
 
@@ -293,7 +445,7 @@ def resources(process):
     return memory, len(os.listdir(f"/proc/{process}/fd"))
 
 
-CHECKS = {"protocol": protocol, "browser": browser, "soak": soak}
+CHECKS = {"protocol": protocol, "browser": browser, "desk": desk, "soak": soak}
 
 if __name__ == "__main__":
     program, *names = sys.argv[1:]

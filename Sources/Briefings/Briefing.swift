@@ -33,6 +33,8 @@ package struct BriefingSettings: Hashable, Sendable {
   /// Where `briefing.yml` says when; nil when the folder's name says it.
   package var publishedLocation: SourceLocation?
   package var updated: PublicationDate?
+  /// Where `briefing.yml` says that it is a draft; nil for one that is none.
+  package var draftLocation: SourceLocation?
   /// Keys of the site's topics.
   package var topics: [String]
   /// The last part of the address, per language.

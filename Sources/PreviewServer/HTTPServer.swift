@@ -63,13 +63,17 @@
     }
 
     /// Answers until the task is cancelled.
-    func run(_ respond: @escaping @Sendable (Request) async -> Response) async throws {
+    /// - Parameter bodyLimit: how many bytes may be sent along with a request of which all but them is known.
+    func run(
+      bodyLimit: @escaping @Sendable (Request) -> Int,
+      _ respond: @escaping @Sendable (Request) async -> Response
+    ) async throws {
       try await channel.executeThenClose { connections in
         try await withThrowingDiscardingTaskGroup { tasks in
           for try await connection in connections {
             tasks.addTask {
               do {
-                try await Self.serve(connection, respond)
+                try await Self.serve(connection, bodyLimit, respond)
               } catch {
                 // The other side has gone, or sent what is no request: nobody is left to be told.
               }
@@ -79,23 +83,34 @@
       }
     }
 
-    private static func serve(_ connection: Connection, _ respond: (Request) async -> Response) async throws {
+    private static func serve(
+      _ connection: Connection, _ bodyLimit: (Request) -> Int, _ respond: (Request) async -> Response
+    ) async throws {
       try await connection.executeThenClose { parts, answers in
         var parts = parts.makeAsyncIterator()
         while case .head(let head) = try await parts.next() {
+          var request = Request(head)
+          let limit = bodyLimit(request)
           var isWhole = false
-          var hasBody = false
-          while !isWhole, !hasBody, let part = try await parts.next() {
+          var isTooLong = false
+          while !isWhole, !isTooLong, let part = try await parts.next() {
             switch part {
             case .end: isWhole = true
-            case .body: hasBody = true
+            case .body(let bytes):
+              isTooLong = request.body.count + bytes.readableBytes > limit
+              if !isTooLong { request.body += bytes.readableBytesView }
             case .head: return
             }
           }
           // Nobody who asks for a file sends one along.
           var response =
-            hasBody ? Response.text(400, "A request for a file has no body.") : await respond(Request(head))
-          response.closesConnection = response.closesConnection || hasBody || !head.isKeepAlive
+            switch (isTooLong, limit) {
+            case (true, 0) where request.method != .post:
+              Response.text(400, "A request for a file has no body.")
+            case (true, 1...): Response.text(413, "This is longer than any change.")
+            default: await respond(request)
+            }
+          response.closesConnection = response.closesConnection || isTooLong || !head.isKeepAlive
           try await write(response, to: answers, isHead: head.method == .HEAD)
           if response.closesConnection { return }
         }
@@ -129,6 +144,7 @@
         switch head.method {
         case .GET: .get
         case .HEAD: .head
+        case .POST: .post
         default: .other
         }
       self.init(method, head.uri, headers: head.headers.map { ($0.name, $0.value) })

@@ -21,7 +21,7 @@ struct HostHeaders: Sendable {
     }
   }
 
-  /// - Parameter path: from the root of the host.
+  /// - Parameter path: from the root of the host, percent-encoded.
   func headers(for path: String) -> [(name: String, value: String)] {
     rules.filter { $0.isPrefix ? path.hasPrefix($0.path) : path == $0.path }.flatMap(\.headers)
   }

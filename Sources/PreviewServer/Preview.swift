@@ -3,7 +3,9 @@ import SiteGenerator
 
 /// A site that is looked at while it is worked on: read again when its files change, with everybody told who looks at it.
 actor Preview {
-  private let site: Site
+  private var site: Site
+  /// Whether the folder of templates is looked for at its usual place, where it may come and go.
+  private let findsTemplates: Bool
   /// As it was read last.
   private var current: PreviewedSite
   /// What is shown: as it was read last, or when it was whole last.
@@ -18,12 +20,20 @@ actor Preview {
   /// How long it took: a large site is not looked through at every save of somebody who writes fast.
   private var lastWholeLook = Duration.zero
   private let reports: @Sendable ([Diagnostic]) -> Void
+  private var host: (site: PreviewedSite, rules: HostRules)?
 
   private static let rememberedStates = 8
 
-  /// - Parameter reports: given what there is to say of the site, each time that changes.
-  init(_ site: Site, reports: @escaping @Sendable ([Diagnostic]) -> Void) async {
+  /// - Parameters:
+  ///   - findsTemplates: whether the folder of templates is looked for at its usual place.
+  ///   - reports: given what there is to say of the site, each time that changes.
+  init(
+    _ site: Site, findsTemplates: Bool = false, reports: @escaping @Sendable ([Diagnostic]) -> Void
+  ) async {
+    var site = site
+    if findsTemplates { site.templates = Site.usualTemplates }
     self.site = site
+    self.findsTemplates = findsTemplates
     self.reports = reports
     current = await PreviewedSite.read(site, keeps: true)
     shown = current
@@ -31,6 +41,23 @@ actor Preview {
   }
 
   var diagnostics: [Diagnostic] { current.diagnostics }
+
+  /// The texts as they were read last, for an editor; nil while nothing is known of them.
+  var desk: Desk? {
+    Desk(current, diagnostics: current.diagnostics) ?? Desk(shown, diagnostics: current.diagnostics)
+  }
+
+  /// What is shown, with what the host is told of it.
+  var showing: (site: PreviewedSite, host: HostRules) {
+    // The files for the host say nothing of the words on pages.
+    if let host, host.site.hasSameAddresses(as: shown) { return (shown, host.rules) }
+    let rules = HostRules(of: shown)
+    host = (shown, rules)
+    return (shown, rules)
+  }
+
+  /// Writes a file: one after the other, so that each finds what the one before has left.
+  func write(_ body: @Sendable () throws(DeskRefusal) -> Void) throws(DeskRefusal) { try body() }
 
   // MARK: Changes
 
@@ -45,6 +72,7 @@ actor Preview {
     wholeLook?.cancel()
     if !change.isUnknown, let folders = briefings(change.paths), let site = current.rereading(folders) {
       show(site)
+      Task.detached(priority: .utility) { site.prepare() }
       // What checks find in several briefings together is looked for when there is time.
       let pause = max(.milliseconds(300), lastWholeLook)
       wholeLook = Task {
@@ -59,7 +87,8 @@ actor Preview {
   private func lookAtAll() async {
     let before = version
     let start = ContinuousClock.now
-    let site = await PreviewedSite.read(site)
+    if findsTemplates { self.site.templates = Site.usualTemplates }
+    let site = await PreviewedSite.read(self.site)
     lastWholeLook = ContinuousClock.now - start
     guard !Task.isCancelled, version == before else { return }
     show(site)

@@ -13,6 +13,8 @@
     private let port: Int
     private let editor: EditorAddress?
     private let folder: String
+    private let findsTemplates: Bool
+    private let writes: Bool
 
     /// How many ports are tried after the one that was asked for.
     private static let otherPorts = 50
@@ -22,7 +24,13 @@
     ///   - port: the first port to try; 0 for any that is free.
     ///   - editor: how places in texts are opened; nil to name them only.
     ///   - folder: where paths of files begin, absolute.
-    package init(_ site: Site, host: String, port: Int, editor: EditorAddress?, folder: String) {
+    ///   - findsTemplates: whether the folder of templates is looked for at its usual place, also when it is made later.
+    ///   - writes: whether the editor's desk may write to texts' settings and catalogues.
+    package init(
+      _ site: Site, host: String, port: Int, editor: EditorAddress?, folder: String,
+      findsTemplates: Bool = false, writes: Bool = false
+    ) {
+      (self.findsTemplates, self.writes) = (findsTemplates, writes)
       (self.site, self.host, self.port, self.editor, self.folder) = (site, host, port, editor, folder)
     }
 
@@ -56,16 +64,21 @@
       let ports = port == 0 ? 0...0 : port...min(65_535, port + Self.otherPorts)
       let server = try await HTTPServer.listen(at: host, ports: ports, on: group)
       // What changes while the site is read for the first time is not missed.
-      let watch = try FolderWatch([site.content, site.templates].compactMap(\.self).map(folderPath))
+      let watch = try FolderWatch(
+        [site.content, findsTemplates ? Site.usualTemplatesName : site.templates].compactMap(\.self)
+          .map(folderPath))
       if watch.isScanning { report(.scanning) }
-      let preview = await Preview(site) { report(.findings($0)) }
+      let preview = await Preview(site, findsTemplates: findsTemplates) { report(.findings($0)) }
       let responder = Responder(
-        preview: preview, visitors: Visitors(host: host, port: server.port), editor: editor, folder: folder)
+        preview: preview, visitors: Visitors(host: host, port: server.port), editor: editor, folder: folder,
+        writes: writes)
       report(.listening(port: server.port, addresses: addresses(of: await preview.shown, server.port)))
       defer { watch.stop() }
       try await withThrowingTaskGroup { tasks in
         tasks.addTask { await preview.follow(watch) }
-        tasks.addTask { try await server.run { await responder.respond(to: $0) } }
+        tasks.addTask {
+          try await server.run(bodyLimit: responder.bodyLimit) { await responder.respond(to: $0) }
+        }
         try await tasks.next()
         tasks.cancelAll()
         await preview.endEvents()

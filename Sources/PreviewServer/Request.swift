@@ -3,6 +3,7 @@ struct Request: Sendable {
   enum Method: Sendable {
     case get
     case head
+    case post
     case other
   }
 
@@ -11,6 +12,8 @@ struct Request: Sendable {
   var target: String
   /// By lower-case name; of a header that came several times, all values with commas between them.
   private let headers: [String: String]
+  /// What was sent along; only changes have something.
+  var body: [UInt8] = []
 
   init(_ method: Method, _ target: String, headers: [(name: String, value: String)] = []) {
     self.method = method

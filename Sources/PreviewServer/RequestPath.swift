@@ -33,6 +33,13 @@ struct RequestPath: Hashable, Sendable {
     return nil
   }
 
+  /// What a form sent for a name, in which a space may be a plus sign.
+  func field(_ name: String) -> String? {
+    RequestPath(text: text, query: query?.replacing("+", with: "%20")).parameter(name)
+  }
+
+  private init(text: String, query: String?) { (self.text, self.query) = (text, query) }
+
   /// Text as UTF-8 without percent signs; nil where it is none, or has a character that no path of a site has.
   private static func decoded(_ text: Substring) -> String? {
     var bytes: [UInt8] = []

@@ -9,26 +9,53 @@ struct Responder: Sendable {
   let editor: EditorAddress?
   /// Where the program was started: paths of findings are relative to it.
   let folder: String
+  private let desk: DeskResponder
+
+  /// - Parameter writes: whether the editor's desk may write files.
+  init(preview: Preview, visitors: Visitors, editor: EditorAddress?, folder: String, writes: Bool = false) {
+    (self.preview, self.visitors, self.editor, self.folder) = (preview, visitors, editor, folder)
+    desk = DeskResponder(preview, writes: writes) {
+      Self.address(of: $0, in: editor, folder)
+    } page: {
+      let file = $0.file.hasPrefix("/") ? String($0.file.dropFirst()) : $0.file
+      return "/_at/\(percentEncoded(file)):\($0.line ?? 1)"
+    }
+  }
 
   private static let own = "_preview/"
   private static let places = "_at/"
 
   func respond(to request: Request) async -> Response {
     if let refusal = visitors.refusal(of: request) { return closing(.text(403, refusal)) }
+    if request.method == .post { return closing(secured(await desk.change(request))) }
     guard request.method != .other else {
       return closing(.text(405, "Files can only be asked for.", [("Allow", "GET, HEAD")]))
     }
     guard let path = RequestPath(request.target) else {
       return closing(.text(400, "This is no path of a site."))
     }
-    var response: Response
-    if path.text.hasPrefix(Self.own) {
+    let response: Response
+    if path.text.hasPrefix(DeskResponder.folder) {
+      response = await desk.answer(path, request)
+    } else if path.text + "/" == DeskResponder.folder {
+      response = .redirect("/" + DeskResponder.folder, status: 301)
+    } else if path.text.hasPrefix(Self.own) {
       response = await ownAnswer(path, request)
     } else if path.text.hasPrefix(Self.places) {
       response = await redirection(toPlace: String(path.text.dropFirst(Self.places.count)))
     } else {
       response = await answer(path, request)
     }
+    return secured(response)
+  }
+
+  /// How many bytes may be sent along with a request.
+  func bodyLimit(of request: Request) -> Int {
+    request.method == .post && visitors.refusal(of: request) == nil ? desk.bodyLimit(of: request) : 0
+  }
+
+  private func secured(_ response: Response) -> Response {
+    var response = response
     if !response.has("X-Content-Type-Options") {
       response.headers.append(("X-Content-Type-Options", "nosniff"))
     }
@@ -44,61 +71,40 @@ struct Responder: Sendable {
   // MARK: The site
 
   private func answer(_ path: RequestPath, _ request: Request) async -> Response {
-    let site = await preview.shown
+    let (site, host) = await preview.showing
     let base = String(site.basePath.dropFirst())
     guard path.text.hasPrefix(base) else {
       return path.text.isEmpty || path.text + "/" == base
-        ? .redirect(site.basePath) : await missing("", site, request)
+        ? .redirect(site.basePath) : await missing("", site, host, request)
     }
     let name = String(path.text.dropFirst(base.count))
     do {
       let found = try site.find(name)
-      if let target = redirectTarget(of: path, site) { return .redirect(target, status: 301) }
+      if let target = host.redirects["/" + percentEncoded(path.text)] {
+        return .redirect(target, status: 301)
+      }
       switch found {
-      case .file(let file): return sent(file, site, request)
+      case .file(let file): return sent(file, site, host, request)
       case .folder:
         let query = path.query.map { "?\($0)" } ?? ""
         return .redirect("/\(percentEncoded(path.text))/\(query)", status: 301)
       case nil:
         guard site.isWhole else { return await waiting(request) }
         if let now = await preview.path(of: name) { return .redirect(site.basePath + percentEncoded(now)) }
-        return await missing(name, site, request)
+        return await missing(name, site, host, request)
       }
     } catch {
       return await failed(error, request)
     }
   }
 
-  /// Where an old address leads, as the host will know from its list.
-  private func redirectTarget(of path: RequestPath, _ site: PreviewedSite) -> String? {
-    guard let list = text("_redirects", site) else { return nil }
-    let from = "/" + percentEncoded(path.text)
-    for line in list.split(separator: "\n") {
-      let parts = line.split(separator: " ")
-      if parts.count >= 2, parts[0] == from { return String(parts[1]) }
-    }
-    return nil
-  }
-
-  private func text(_ name: String, _ site: PreviewedSite) -> String? {
-    do {
-      guard case .file(let file) = try site.find(name) else { return nil }
-      return String(decoding: file.bytes, as: UTF8.self)
-    } catch {
-      // A site without it is answered as well, and the file itself says what is wrong with it.
-      return nil
-    }
-  }
-
   private func sent(
-    _ file: PreviewedSite.SiteFileBytes, _ site: PreviewedSite, _ request: Request, status: Int = 200
-  )
-    -> Response
-  {
+    _ file: PreviewedSite.SiteFileBytes, _ site: PreviewedSite, _ host: HostRules, _ request: Request,
+    status: Int = 200
+  ) -> Response {
     let type = contentType(of: file.path)
     var headers: [(name: String, value: String)] = [("Content-Type", type)]
-    headers += HostHeaders(text("_headers", site) ?? "").headers(
-      for: site.basePath + percentEncoded(file.path))
+    headers += host.headers.headers(for: site.basePath + percentEncoded(file.path))
     if !headers.contains(where: { $0.name.lowercased() == "cache-control" }) {
       headers.append(("Cache-Control", "no-cache"))
     }
@@ -141,12 +147,14 @@ struct Responder: Sendable {
 
   // MARK: No page
 
-  private func missing(_ name: String, _ site: PreviewedSite, _ request: Request) async -> Response {
+  private func missing(
+    _ name: String, _ site: PreviewedSite, _ host: HostRules, _ request: Request
+  ) async -> Response {
     let language = name.split(separator: "/").first.map(String.init) ?? ""
     for candidate in ["\(language)/404.html", "404.html"] {
       do {
         guard case .file(let file) = try site.find(candidate) else { continue }
-        return sent(file, site, request, status: 404)
+        return sent(file, site, host, request, status: 404)
       } catch {
         return await failed(error, request)
       }
@@ -248,6 +256,12 @@ struct Responder: Sendable {
 
   /// Where an editor opens a place.
   private func address(of location: SourceLocation) -> String? {
+    Self.address(of: location, in: editor, folder)
+  }
+
+  private static func address(
+    of location: SourceLocation, in editor: EditorAddress?, _ folder: String
+  ) -> String? {
     editor?.address(
       file: location.file.hasPrefix("/") ? location.file : "\(folder)/\(location.file)",
       line: location.line ?? 1,

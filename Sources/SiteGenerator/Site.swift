@@ -44,6 +44,8 @@ public struct Site: Sendable {
   public var progress: (@Sendable (BuildProgress) -> Void)?
   /// How many briefings are held with all their words; the others are read again for their pages.
   var heldBriefings = 128
+  /// Whether drafts are there as well, for whoever publishes nothing.
+  var showsDrafts = false
   /// Told the folder of each briefing whose words are read and checked, as nothing is known of them.
   var readsBriefing: (@Sendable (String) -> Void)?
   /// In bytes, what is held in memory of the files that were made.

@@ -9,6 +9,8 @@ import Loading
 struct TranslatedBriefing: Sendable {
   var editions: [Edition] = []
   var checked: [CheckedEdition] = []
+  /// Of every language but that of the source.
+  var progress: [TranslationProgress] = []
 }
 
 /// Makes the editions of briefings and checks their translations.
@@ -58,14 +60,21 @@ struct Translator: Sendable {
         let outcome = translate(briefing, into: language, with: file)
         diagnostics += outcome.diagnostics
         if let translation = outcome.value {
-          if briefing.settings.translation.holds(translation.edition) {
+          let isHeld = briefing.settings.translation.holds(translation.edition)
+          translated.progress.append(TranslationProgress(translation.edition, isHeld: isHeld))
+          if isHeld {
             diagnostics.append(held(translation.edition, of: briefing, file))
           } else {
             translated.editions.append(translation.edition)
           }
           if isChecked { translated.checked.append(check(translation, of: briefing)) }
+        } else {
+          translated.progress.append(TranslationProgress(language, .unreadable))
         }
-      } else if !loaded.unreadableCatalogues.contains(language) {
+      } else if loaded.unreadableCatalogues.contains(language) {
+        translated.progress.append(TranslationProgress(language, .unreadable))
+      } else {
+        translated.progress.append(TranslationProgress(language, .none))
         diagnostics.append(missingCatalogue(of: briefing, language))
       }
     }

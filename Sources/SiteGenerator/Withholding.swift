@@ -2,6 +2,17 @@ import Briefings
 import Diagnostics
 import Loading
 
+extension Diagnostic {
+  /// Nil for a briefing that is no draft.
+  static func draft(_ release: ReleaseTime) -> Diagnostic? {
+    release.draft.map {
+      Diagnostic(
+        .draft, at: $0, "The briefing is a draft, which no build publishes",
+        help: "Remove 'draft: true' from briefing.yml to publish it; a preview shows it now")
+    }
+  }
+}
+
 /// Keeps back what may not be published yet.
 struct Withholding: Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.

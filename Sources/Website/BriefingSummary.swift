@@ -24,7 +24,7 @@ package struct BriefingSummary: Hashable, Sendable {
   /// What the name of the published source ends in: `txt`, or `md` for the text form.
   let sourceEnding: String
   /// In the order of the site's languages.
-  let editions: [EditionSummary]
+  package let editions: [EditionSummary]
 
   func edition(in language: Language) -> EditionSummary? { editions.first { $0.language == language } }
 
@@ -66,7 +66,7 @@ package struct EditionSummary: Hashable, Sendable {
   let isComplete: Bool
   /// Without links, as it is in a link itself.
   let title: WordsModel
-  let plainTitle: String
+  package let plainTitle: String
   let deck: [DeckLineModel]
   /// For search engines, feeds and link previews.
   let description: String

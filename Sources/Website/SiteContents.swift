@@ -3,7 +3,7 @@ package import Loading
 
 /// What a site has to say, before it is known how it looks.
 package struct SiteContents: Sendable {
-  let site: SiteSettings
+  package let site: SiteSettings
   /// Newest first.
   let briefings: [BriefingSummary]
   /// Those beside the briefings.

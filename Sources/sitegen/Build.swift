@@ -144,7 +144,7 @@ struct Build: AsyncParsableCommand {
   }
 
   /// Notes that are more than a count: a briefing is missing on the site, or the site was brought back first.
-  private static let importantNotes: Set<String> = ["withheld", "interrupted-publish"]
+  private static let importantNotes: Set<String> = ["withheld", "draft", "interrupted-publish"]
 
   /// Repairs are only counted unless all are asked for.
   private func isReported(_ diagnostic: Diagnostic) -> Bool {

@@ -15,6 +15,7 @@ struct OptionHints {
     "unreadable-templates": "--templates names another folder",
     "invalid-base-url": "--base-url takes the address, too",
     "withheld": "'sitegen serve' is one",
+    "draft": "'sitegen serve' is one",
     "published-ahead":
       "--output names one, such as preview, and --publish-ahead publishes it here all the same",
     "many-removals": "--allow-removals does",

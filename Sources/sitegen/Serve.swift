@@ -16,7 +16,8 @@
       discussion: """
         Pages are made when they are asked for, and follow the texts, the translations, the settings and the templates as \
         they are saved. What is wrong stands on the page and here. Nothing is published: what is under embargo is shown, \
-        with a mark, and stays out of a build. A click with the Alt key on a passage opens it in your editor. Ctrl-C ends it.
+        with a mark, and stays out of a build. A click with the Alt key on a passage opens it in your editor. \
+        The editor's desk at /_desk/ shows how each text was read and translated. Ctrl-C ends it.
         """
     )
 
@@ -67,6 +68,11 @@
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
+    @Flag(
+      help:
+        "Let the editor's desk (/_desk/) write: briefing.yml and catalogues, as an edit that git can undo.")
+    var write = false
+
     @Flag(help: "Say nothing of the texts but on the page.")
     var quiet = false
 
@@ -86,13 +92,13 @@
 
     private func serve(_ console: Console) async throws {
       let site = Site(
-        content: content, templates: templates ?? Site.usualTemplates, output: Site.usualOutput,
+        content: content, templates: templates, output: Site.usualOutput,
         baseURL: baseURL,
         now: Moment.now, cache: cache ? Site.usualCache : nil,
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
       let server = PreviewServer(
         site, host: host, port: port, editor: editor.flatMap(EditorAddress.init),
-        folder: FileManager.default.currentDirectoryPath)
+        folder: FileManager.default.currentDirectoryPath, findsTemplates: templates == nil, writes: write)
       let (events, continuation) = AsyncStream.makeStream(of: PreviewServer.Event.self)
       let serving = Task {
         defer { continuation.finish() }

@@ -102,6 +102,26 @@ import Testing
     #expect(await site.page().contains("data-withheld=\"Not published before 2026-12-24T09:00:00+09:00\""))
   }
 
+  @Test func showsADraftWithAMark() async throws {
+    let site = try await PreviewedExample()
+    try site.folder.write("draft: true\n", to: "\(PreviewedExample.briefing)/briefing.yml")
+    await site.preview.take(
+      FolderChange(paths: ["\(site.folder.path)/\(PreviewedExample.briefing)/briefing.yml"]))
+    #expect(await site.page().contains("data-withheld=\"Draft, left out of every build\""))
+  }
+
+  @Test func tellsTheHostAgainWhenAddressesChange() async throws {
+    let site = try await PreviewedExample()
+    #expect(await site.get("/en/2019/place.html").status == 404)
+    try site.folder.write("aliases: [en/2019/place.html]\n", to: "\(PreviewedExample.briefing)/briefing.yml")
+    await site.preview.take(
+      FolderChange(paths: ["\(site.folder.path)/\(PreviewedExample.briefing)/briefing.yml"]))
+    let host = await site.preview.showing.host
+    #expect(host.redirects["/en/2019/place.html"] == "/en/night-library/")
+    try await site.replace("함께 늘린다", by: "곧 함께 늘린다")
+    #expect(await site.preview.showing.host.redirects == host.redirects)
+  }
+
   @Test func leadsFromAPassageToItsWordsAndBack() async throws {
     let site = try await PreviewedExample()
     let place = await site.get("/_preview/place?page=en%2Fnight-library%2Findex.html&id=s1-p1").text

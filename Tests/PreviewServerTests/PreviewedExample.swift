@@ -11,7 +11,7 @@ struct PreviewedExample {
   static let briefing = "content/briefings/2026-11-23-night-library"
   static let page = "/ko/night-library/"
 
-  init(base: String = "/", settings: String = "") async throws {
+  init(base: String = "/", settings: String = "", writes: Bool = false) async throws {
     folder = try TemporaryFolder()
     _ = SiteMaker(folder: folder.path, asOf: Moment(secondsSince1970: 1_795_392_000)).make()
     if base != "/" || !settings.isEmpty {
@@ -24,7 +24,7 @@ struct PreviewedExample {
     preview = await Preview(site) { _ in }
     responder = Responder(
       preview: preview, visitors: Visitors(host: "127.0.0.1", port: 8000), editor: EditorAddress("vscode"),
-      folder: folder.path)
+      folder: folder.path, writes: writes)
   }
 
   func get(

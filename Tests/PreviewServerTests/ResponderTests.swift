@@ -101,6 +101,7 @@ import Testing
 
   @Test(arguments: [
     "/ko/", "/_preview/events", "/_preview/findings", "/_preview/preview.js", "/_at/a:1", "/nothing",
+    "/_desk/",
   ])
   func refusesStrangersWhateverTheyAskFor(target: String) async throws {
     let site = try await PreviewedExample()
@@ -118,6 +119,7 @@ import Testing
     let answer = try await PreviewedExample().get("/ko/", .other)
     #expect(answer.status == 405)
     #expect(answer["Allow"] == "GET, HEAD")
+    #expect(try await PreviewedExample().get("/ko/", .post).status == 405)
   }
 
   @Test(arguments: [

@@ -105,6 +105,32 @@ struct WithholdingTests {
     #expect(summary.written.contains("ko/report/index.html") == (test.withheld == nil))
   }
 
+  @Test("leaves a draft out of every build, whatever its day", arguments: [nil, "2026-09-25", "2030-01-01"])
+  func draft(asOf: String?) async throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    let folder = "content/briefings/2026-09-24-report"
+    try workspace.write("\(folder)/ko.txt", Data("시험 보고\n내용을 시험한다.\n".utf8))
+    try workspace.write("\(folder)/briefing.yml", Data("topics: []\ndraft: true\n".utf8))
+    let result = await workspace.generator(asOf: asOf.flatMap { Moment($0) }).build()
+    let summary = try #require(result.summary, "\(result.diagnostics)")
+    #expect(summary.briefings == 1)
+    #expect(summary.withheld == 1)
+    #expect(!summary.written.contains { $0.contains("report") })
+    let note = try #require(result.diagnostics.first { $0.rule == "draft" })
+    #expect(note.severity == .note)
+    #expect(note.location.map { workspace.relative($0.description) } == "\(folder)/briefing.yml:2:8")
+
+    try workspace.write("\(folder)/briefing.yml", Data("topics: []\ndraft: false\n".utf8))
+    let published = await workspace.generator(asOf: Moment("2030-01-01")).build()
+    #expect(published.summary?.briefings == 2)
+
+    try workspace.write("\(folder)/briefing.yml", Data("draft: maybe\n".utf8))
+    let wrong = await workspace.generator().build()
+    let error = try #require(wrong.diagnostics.first { $0.rule == "setting-type" })
+    #expect(error.location.map { workspace.relative($0.description) } == "\(folder)/briefing.yml:1:8")
+  }
+
   @Test(
     "stops the build where an embargo may have been lost, until an author has looked at it",
     arguments: [

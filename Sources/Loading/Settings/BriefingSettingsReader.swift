@@ -20,7 +20,7 @@ package func readBriefingSettings(
     slugs: Dictionary(uniqueKeysWithValues: site.languages.map { ($0, slug) }), translation: site.translation)
   let known =
     [
-      "published", "updated", "topics", "slugs", "captions", "translation", "markdown", "aliases",
+      "published", "draft", "updated", "topics", "slugs", "captions", "translation", "markdown", "aliases",
       "corrections",
       "licence", "figures", "image", "attachments", "download", "tables",
     ] + ReadingSettings.keys
@@ -31,6 +31,8 @@ package func readBriefingSettings(
       published = reader.date(node, key, site) ?? published
       settings.publishedLocation = reader.location(
         node.mark, length: node.scalar?.string.unicodeScalars.count ?? 1)
+    case "draft":
+      if reader.isDraft(node) { settings.draftLocation = reader.location(node.mark, length: 4) }
     case "updated": settings.updated = reader.date(node, key, site)
     case "topics": settings.topics = reader.topics(node, site)
     case "slugs": settings.slugs.merge(reader.slugs(node, site)) { $1 }
@@ -83,6 +85,18 @@ extension SettingsReader {
       .invalidDate, at: node.mark, "'\(text)' is not a date",
       help: "Write it as 2026-11-23, or with a time as 2026-11-23 09:30", length: text.unicodeScalars.count)
     return nil
+  }
+
+  fileprivate mutating func isDraft(_ node: Node) -> Bool {
+    switch node.scalar?.string {
+    case "true": return true
+    case "false": return false
+    case let other:
+      report(
+        .settingType, at: node.mark, "'draft' is 'true' or 'false'", help: "Write 'draft: true'",
+        length: max(1, other?.unicodeScalars.count ?? 1))
+      return false
+    }
   }
 
   fileprivate mutating func topics(_ node: Node, _ site: SiteSettings) -> [String] {

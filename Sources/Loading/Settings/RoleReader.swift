@@ -20,6 +20,11 @@ private let roleNames: KeyValuePairs<String, ReadingOptions.Role> = [
   "contact": .contact, "drop": .drop(reason: ""),
 ]
 
+extension ReadingOptions {
+  /// The names of all roles, as settings write them.
+  package static let roleNames = Loading.roleNames.map(\.key)
+}
+
 extension SettingsReader {
   /// The role that a node names, with its details; nil after reporting what is wrong.
   mutating func role(_ node: Node, _ details: RoleDetails) -> ReadingOptions.Role? {

@@ -26,7 +26,7 @@ struct BriefingPreparation: Sendable {
     let report = CheckReport(levels: site.checks)
     let prepared = PreparedBriefing(
       summary: rendered.value.summary, slugs: briefing.briefing.settings.slugs,
-      release: ReleaseTime(briefing.briefing),
+      release: ReleaseTime(briefing.briefing), progress: translated.value.progress,
       diagnostics: loaded.diagnostics + ReadDocument.disclosures(briefing) + translated.diagnostics
         + rendered.diagnostics,
       facts: translated.value.checked.map(\.facts),

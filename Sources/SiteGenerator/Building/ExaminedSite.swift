@@ -18,8 +18,8 @@ struct ExaminedSite: Sendable {
   private(set) var briefings: [ReadBriefing] = []
   /// Positions of those whose day has come.
   private(set) var published: [Int] = []
-  /// The site without what is withheld; nil where there is no look for it.
-  private(set) var website: Website?
+  /// The site without what is withheld, put together when it is asked for; nil where there is no look for it.
+  private(set) var assembly: WebsiteAssembly?
   /// When the next of those that are withheld is to be published, in seconds since 1970.
   private(set) var due: Int?
   private(set) var diagnostics: [Diagnostic] = []
@@ -37,8 +37,6 @@ struct ExaminedSite: Sendable {
   private var part: SitePart?
   /// Whether there are settings or briefings that could not be read.
   private(set) var isIncomplete = false
-  /// Another one for every website that was put together here.
-  private(set) var websiteVersion = 0
   /// What the site is made from and looks like, for it to be put together again.
   private var parts: (contents: SiteContents, look: CompiledLook)?
 
@@ -86,7 +84,7 @@ struct ExaminedSite: Sendable {
     part = generator.part
     if part != nil { return }
     await judge(preparation.site, generator, &stopwatch)
-    withhold(generator.asOf, in: site)
+    withhold(generator, in: site)
     addRest(generator, content, glossary?.value, added, compiled?.value, site)
   }
 
@@ -179,10 +177,14 @@ struct ExaminedSite: Sendable {
     PublicationOrder(published: briefing.summary.published, name: briefing.folder.name)
   }
 
-  private mutating func withhold(_ moment: Moment?, in site: SiteSettings) {
-    let withholding = moment.map { Withholding(asOf: $0, in: site.timeZone) }
+  private mutating func withhold(_ generator: Site, in site: SiteSettings) {
+    let withholding = generator.asOf.map { Withholding(asOf: $0, in: site.timeZone) }
     for (number, briefing) in briefings.enumerated() {
       let release = briefing.prepared.release
+      if !generator.showsDrafts, let draft = Diagnostic.draft(release) {
+        diagnostics.append(draft)
+        continue
+      }
       guard let note = withholding?.note(on: release) else {
         published.append(number)
         continue
@@ -194,6 +196,8 @@ struct ExaminedSite: Sendable {
 
   /// Those of the site, in its order.
   var languages: [Language] { site?.languages ?? [] }
+  /// The site without what is withheld; nil where there is no look for it.
+  var website: Website? { assembly?.website }
 
   /// The words of one of the briefings.
   func rendered(_ number: Int) throws(ChangedContent) -> RenderedBriefing {
@@ -234,7 +238,7 @@ struct ExaminedSite: Sendable {
     if published.count < briefings.count {
       contents = contents.keeping(published.map { briefings[$0].summary })
     }
-    website = look.map { Website(contents, look: $0) }
+    assembly = look.map { WebsiteAssembly(Website(contents, look: $0)) }
     parts = look.map { (contents, $0) }
   }
 
@@ -272,10 +276,10 @@ struct ExaminedSite: Sendable {
       diagnostics += generator.judged(prepared.diagnostics + prepared.findings)
     }
     if isShownElsewhere {
-      let contents = parts.contents.keeping(published.map { briefings[$0].summary })
-      self.parts = (contents, parts.look)
-      website = Website(contents, look: parts.look)
-      websiteVersion += 1
+      // Lists and addresses of a large site take longer than whoever saved wants to wait for the news of it.
+      assembly = WebsiteAssembly(of: parts.contents.site) { [briefings, published] in
+        Website(parts.contents.keeping(published.map { briefings[$0].summary }), look: parts.look)
+      }
     }
     return true
   }

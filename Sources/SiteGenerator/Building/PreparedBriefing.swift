@@ -11,6 +11,8 @@ struct PreparedBriefing: Sendable {
   /// Of every language that has one, whether there is an edition or not.
   var slugs: [Language: String]
   var release: ReleaseTime
+  /// Into every language of the site but its own.
+  var progress: [TranslationProgress]
   /// What there is to say of its settings, its text and its catalogues.
   var diagnostics: [Diagnostic]
   /// What checks of the whole site need of its translations, those in each language.
@@ -28,6 +30,7 @@ extension PreparedBriefing: Recordable {
       record.write(slug)
     }
     record.write(release)
+    record.write(progress)
     record.write(diagnostics)
     record.write(facts)
     record.write(findings)
@@ -41,6 +44,7 @@ extension PreparedBriefing: Recordable {
       slugs[language] = try record.string()
     }
     release = try record.value()
+    progress = try record.values()
     diagnostics = try record.values()
     facts = try record.values()
     findings = try record.values()

@@ -8,6 +8,8 @@ struct ReleaseTime: Hashable, Sendable {
   /// Whether it is an embargo in the text that says it, and not the day of publication.
   var isEmbargo: Bool
   var location: SourceLocation?
+  /// Where it is said that it is a draft, which no time publishes; nil for one that is none.
+  var draft: SourceLocation?
 
   init(_ briefing: Briefing) {
     let published = briefing.settings.published
@@ -18,6 +20,7 @@ struct ReleaseTime: Hashable, Sendable {
       isEmbargo
       ? briefing.document.release?.text.location()
       : briefing.settings.publishedLocation ?? SourceLocation(file: briefing.folder)
+    draft = briefing.settings.draftLocation
   }
 }
 
@@ -33,11 +36,13 @@ extension ReleaseTime: Recordable {
     record.write(moment)
     record.write(isEmbargo)
     record.write(location)
+    record.write(draft)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     moment = try record.value()
     isEmbargo = try record.flag()
     location = try record.optional()
+    draft = try record.optional()
   }
 }

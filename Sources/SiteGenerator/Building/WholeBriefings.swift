@@ -7,7 +7,7 @@ import Website
 /// The briefings of a build with all their words. As many as fit are held, the others are read again when they are asked
 /// for.
 final class WholeBriefings: Sendable {
-  private let preparation: BriefingPreparation
+  let preparation: BriefingPreparation
   private let limit: Int
   private let held = Mutex<[String: WholeBriefing]>([:])
 

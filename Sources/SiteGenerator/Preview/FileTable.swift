@@ -1,3 +1,4 @@
+import Loading
 import Synchronization
 import Website
 
@@ -26,18 +27,41 @@ struct FileTable: Sendable {
   func files(ofBriefing position: Int) -> [String] { ofBriefings[position] ?? [] }
 }
 
-/// A table that is made when it is asked for first: most changes of a site are looked at on one page.
-final class LazyFileTable: Sendable {
-  private let website: Website
-  private let made = Mutex<FileTable?>(nil)
+/// A website that is put together when it is asked for first: most changes are told of before anybody looks at a page.
+final class WebsiteAssembly: Sendable {
+  /// Path of the site on its host, with a slash at both ends.
+  let basePath: String
+  private let make: @Sendable () -> Website
+  private let made: Mutex<(website: Website?, table: FileTable?)>
 
-  init(_ website: Website) { self.website = website }
+  init(_ website: Website) {
+    basePath = website.basePath
+    make = { website }
+    made = Mutex((website, nil))
+  }
 
-  var table: FileTable {
+  init(of site: SiteSettings, _ make: @escaping @Sendable () -> Website) {
+    basePath = Website.basePath(of: site)
+    self.make = make
+    made = Mutex((nil, nil))
+  }
+
+  var website: Website {
     made.withLock { made in
-      if let table = made { return table }
+      if let website = made.website { return website }
+      let website = make()
+      made.website = website
+      return website
+    }
+  }
+
+  /// Its files by their paths.
+  var table: FileTable {
+    let website = website
+    return made.withLock { made in
+      if let table = made.table { return table }
       let table = FileTable(website)
-      made = table
+      made.table = table
       return table
     }
   }

@@ -8,13 +8,10 @@ final class PreviewedIndex: Sendable {
   private let examined: ExaminedSite
   private let made = Mutex<[String: [UInt8]]?>(nil)
 
-  /// Nil where nothing is searched.
-  init?(_ examined: ExaminedSite) {
-    guard examined.website?.hasSearch ?? false else { return nil }
-    self.examined = examined
-  }
+  init(_ examined: ExaminedSite) { self.examined = examined }
 
   /// - Parameter path: below the output folder.
+  /// - Returns: nil for what is none of them.
   /// - Complexity: linear in all words of the site, the first time that a file of the index is asked for.
   func bytes(of path: String) -> [UInt8]? {
     // The passages are files of their briefings.
@@ -29,7 +26,7 @@ final class PreviewedIndex: Sendable {
   }
 
   private func make() -> [String: [UInt8]] {
-    guard let website = examined.website else { return [:] }
+    guard let website = examined.website, website.hasSearch else { return [:] }
     let languages = examined.languages
     let terms = examined.published.lazy.map { [examined] number -> BriefingTerms in
       do {

@@ -9,24 +9,22 @@ import Website
 /// A site as it is while somebody works on it. Nothing is published: a file is made when it is asked for, from the texts as they
 /// are at this moment, and what a build withholds is there as well.
 package struct PreviewedSite: Sendable {
-  private let generator: Site
-  private var examined: ExaminedSite
-  private var files: LazyFileTable?
+  let generator: Site
+  private(set) var examined: ExaminedSite
   /// What the search page looks up.
-  private var index: PreviewedIndex?
+  private var index: PreviewedIndex
 
   /// Reads a whole site.
   /// - Parameter keeps: whether what was found out is kept for later builds.
   package static func read(_ site: Site, keeps: Bool = false) async -> PreviewedSite {
     var site = site
     site.asOf = nil
+    site.showsDrafts = true
     var stopwatch = Stopwatch()
     let examined = await ExaminedSite(site, &stopwatch)
     // A preview is none the worse for a cache that cannot be written: the next build says so.
     if keeps { _ = examined.keep() }
-    return PreviewedSite(
-      generator: site, examined: examined, files: examined.website.map(LazyFileTable.init),
-      index: PreviewedIndex(examined))
+    return PreviewedSite(generator: site, examined: examined, index: PreviewedIndex(examined))
   }
 
   /// The same after some of its briefings have changed and nothing else.
@@ -35,9 +33,6 @@ package struct PreviewedSite: Sendable {
   package func rereading(_ folders: Set<String>) -> PreviewedSite? {
     var site = self
     guard site.examined.reread(folders, for: generator) else { return nil }
-    if let website = site.examined.website, site.examined.websiteVersion != examined.websiteVersion {
-      site.files = LazyFileTable(website)
-    }
     site.index = PreviewedIndex(site.examined)
     return site
   }
@@ -46,13 +41,21 @@ package struct PreviewedSite: Sendable {
   package var diagnostics: [Diagnostic] { examined.diagnostics }
 
   /// Whether all of it can be shown: there is a look for it, and settings and every briefing could be read.
-  package var isWhole: Bool { examined.website != nil && !examined.isIncomplete }
+  package var isWhole: Bool { examined.assembly != nil && !examined.isIncomplete }
 
   /// Path of the site on its host, with a slash at both ends.
-  package var basePath: String { examined.website?.basePath ?? "/" }
+  package var basePath: String { examined.assembly?.basePath ?? "/" }
 
   /// Tags of its languages, the first one that of the site.
   package var languages: [String] { examined.site?.languages.map(\.tag) ?? [] }
+
+  /// Puts lists and addresses together, which is otherwise done for the first page that is asked for.
+  package func prepare() { _ = examined.assembly?.table }
+
+  /// Whether nothing has changed but the words of some briefings on their own pages.
+  package func hasSameAddresses(as other: PreviewedSite) -> Bool {
+    examined.assembly != nil && examined.assembly === other.examined.assembly
+  }
 
   // MARK: Files
 
@@ -71,9 +74,10 @@ package struct PreviewedSite: Sendable {
   /// - Parameter path: below the output folder, not percent-encoded; empty or with a slash at its end for the page in a folder.
   /// - Returns: nil for nothing.
   package func find(_ path: String) throws(PreviewFailure) -> Found? {
-    guard let website = examined.website, let table = files?.table else { return nil }
+    guard let assembly = examined.assembly else { return nil }
+    let (website, table) = (assembly.website, assembly.table)
     let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    if let bytes = index?.bytes(of: name) { return .file(SiteFileBytes(path: name, bytes: bytes)) }
+    if let bytes = index.bytes(of: name) { return .file(SiteFileBytes(path: name, bytes: bytes)) }
     guard let file = table[name] else { return table[name + "/index.html"] == nil ? nil : .folder }
     do {
       let briefing = try file.briefing.map { try examined.rendered(examined.published[$0]) }
@@ -89,7 +93,9 @@ package struct PreviewedSite: Sendable {
   /// - Returns: nil if it is gone, or was none of a briefing.
   package func path(of former: String, in earlier: PreviewedSite) -> String? {
     let name = former.isEmpty || former.hasSuffix("/") ? former + "index.html" : former
-    guard let position = earlier.files?.table[name]?.briefing, let table = files?.table else { return nil }
+    guard let position = earlier.examined.assembly?.table[name]?.briefing,
+      let table = examined.assembly?.table
+    else { return nil }
     let folder = earlier.examined.briefings[earlier.examined.published[position]].folder.name
     guard let now = examined.published.firstIndex(where: { examined.briefings[$0].folder.name == folder })
     else { return nil }
@@ -110,13 +116,19 @@ package struct PreviewedSite: Sendable {
     guard let number = briefing(of: path), let now = generator.now, let site = examined.site else {
       return nil
     }
+    return withholding(ofBriefing: number, asOf: now, in: site.timeZone)
+  }
+
+  /// Until when a briefing is kept out of a build, and why.
+  func withholding(ofBriefing number: Int, asOf now: Moment, in timeZone: SiteTimeZone) -> String? {
     let release = examined.briefings[number].prepared.release
-    guard Withholding(asOf: now, in: site.timeZone).holds(release) else { return nil }
+    if release.draft != nil { return "Draft, left out of every build" }
+    guard Withholding(asOf: now, in: timeZone).holds(release) else { return nil }
     return (release.isEmbargo ? "Under embargo until " : "Not published before ") + release.moment.rfc3339
   }
 
   private func briefing(of path: String) -> Int? {
-    files?.table[path]?.briefing.map { examined.published[$0] }
+    examined.assembly?.table[path]?.briefing.map { examined.published[$0] }
   }
 
   // MARK: Places
@@ -159,7 +171,7 @@ package struct PreviewedSite: Sendable {
   package func passage(inFile file: String, line: Int) -> PassageAddress? {
     guard let number = examined.briefings.firstIndex(where: { $0.folder.holds(file) }),
       let position = examined.published.firstIndex(of: number), let whole = whole(number),
-      let table = files?.table
+      let table = examined.assembly?.table
     else { return nil }
     let passages = Passages(whole.briefing)
     var language = whole.briefing.source.tag

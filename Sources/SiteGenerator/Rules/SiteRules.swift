@@ -4,7 +4,8 @@ import Diagnostics
 extension Rule {
   /// All rules of this room.
   static let site: [Rule] = [
-    withheld, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing, unclearLanguage,
+    withheld, draft, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing,
+    unclearLanguage,
     invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unwritableFile,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
     publishedAhead, changedContent, noSearchIndex,
@@ -27,6 +28,14 @@ extension Rule {
     help:
       "Build again when its time has come; a preview shows it now.",
     waivedBy: .setting("published: 2026-11-23"))
+
+  static let draft = Rule(
+    "draft", .note,
+    summary: "A draft is not published.",
+    explanation:
+      "The setting 'draft: true' keeps a briefing out of every build, whatever its day. It is checked like any other.",
+    help: "Remove the setting when the text is finished; a preview shows it now.",
+    waivedBy: .setting("draft: false"))
 
   static let editionHeld = Rule(
     "edition-held", .warning,

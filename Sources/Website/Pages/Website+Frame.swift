@@ -1,6 +1,6 @@
 import Briefings
 import Diagnostics
-import Loading
+package import Loading
 import Templating
 
 extension Website {
@@ -95,7 +95,10 @@ extension Website {
   func absolute(_ route: Route) -> String? { site.baseURL.map { $0 + route.path } }
 
   /// `/` or the path of the site's address.
-  package var basePath: String { SiteAddresses.path(of: site.baseURL) }
+  package var basePath: String { Self.basePath(of: site) }
+
+  /// The same before a website is put together.
+  package static func basePath(of site: SiteSettings) -> String { SiteAddresses.path(of: site.baseURL) }
 
   func feedTitle(_ language: Language, topic: String? = nil) -> String {
     let name = site.title[language] ?? ""
