@@ -60,6 +60,63 @@ private var documents: [Reader] {
       ], before: "<sec><p><run><tbl>", after: "</tbl></run></p></sec>"
     ) { readDocument($0) },
     Reader(
+      "DOCX",
+      units: [
+        "<p><r><t>가</t></r></p>", "<p><r><t>가", "<p><r><fldChar fldCharType=\"begin\"/></r></p>",
+        "<p><del><r><delText>가</delText></r></del></p>",
+        "<p><pPr><numPr><numId val=\"1\"/></numPr></pPr></p>", "<tbl><tr><tc><p/></tc></tr></tbl>",
+        "<p><r><footnoteReference id=\"1\"/></r></p>", "<p><r><drawing><blip embed=\"a\"/></drawing></r></p>",
+        "<a b='c'/>", "<a>", "</a>",
+      ], before: "<document><body>", after: "</body></document>"
+    ) { section in
+      let bytes = ZipWriter.archive([
+        ZipWriter.Entry("word/document.xml", section, isPacked: false),
+        ZipWriter.Entry("word/footnotes.xml", section, isPacked: false),
+      ])
+      readDocument(bytes, as: .docx)
+    },
+    Reader(
+      "HTML",
+      units: [
+        "<p>가", "<div>가</div>", "<ul><li>가", "<li>가", "<table><tr><td>가", "<tr><td rowspan=3>가", "<b>가",
+        "</b>", "<a href=\"http://a.kr\">가</a>",
+        "<img src=\"data:image/png;base64,AAAA\">", "<img src=\"a/%61.png\">",
+        "<figure><img src=a.png><figcaption>가</figcaption></figure>", "<h2>가</h2>",
+        "<nav>가</nav>", "<!--", "<script>", "&amp;", "<td>", "</p>", "<a x='",
+      ], before: "<html><body>", after: "</body></html>"
+    ) { readDocument($0, as: .html) },
+    Reader(
+      "HWP",
+      [
+        ("paragraphs", HWPWriter.text("가")),
+        ("notes", HWPWriter.paragraph(HWPWriter.note("fn  ", 1, "각주"))),
+        ("tables", HWPWriter.paragraph(HWPWriter.table([(0, 0, 1, 1, "가"), (0, 1, 1, 1, "1")]))),
+        ("links that are never closed", HWPWriter.paragraph(HWPWriter.link("http\\://a.kr;1;0;0;"))),
+        ("paragraphs within paragraphs", HWPWriter.text("가", level: 1)),
+        ("lists without anything", HWPWriter.list(0, [])),
+      ].map { name, unit in
+        Reader.Input(name: "\(name) × n") { size in
+          let bytes = HWPWriter([UInt8](repeatElement(unit, count: max(1, size / unit.count)).joined())).bytes
+          return { readDocument(bytes, as: .hwp) }
+        }
+      }),
+    Reader(
+      "two versions of a text",
+      [
+        ("the same line", { _ in "가" }, { _ in "가" }),
+        ("two lines in turn", { "\($0 % 2)" }, { "\($0 % 3)" }),
+        ("lines of their own", { "\($0)" }, { "\($0 + 7)" }), ("nothing alike", { "a\($0)" }, { "b\($0)" }),
+        ("backwards", { "\($0)" }, { "\(-$0)" }),
+        ("a few lines over and over", { "\($0 * $0 % 7)" }, { "\($0 * $0 % 11)" }),
+      ].map { (name: String, ours: @escaping (Int) -> String, theirs: @escaping (Int) -> String) in
+        Reader.Input(name: "\(name) × n") { size in
+          let (first, second) = ((0..<size).map(ours), (0..<size).map(theirs))
+          return {
+            _ = LineMerge(base: first, ours: second, theirs: first.reversed()).lines(ours: "", theirs: "")
+          }
+        }
+      }),
+    Reader(
       "text form",
       units: [
         "- 가\n", "  - 가\n", "| 가 | 나 |\n", "|", "{deck} 가\n", "{contact}\n- name=가 | phone=1\n", "> 가\n",
@@ -75,7 +132,11 @@ private var documents: [Reader] {
 
 private func readDocument(_ section: [UInt8]) {
   let bytes = ZipWriter.archive([ZipWriter.Entry("Contents/section0.xml", section, isPacked: false)])
-  guard let document = HWPXReader.read(bytes, file: "a.hwpx").value else { return }
+  readDocument(bytes, as: .hwpx)
+}
+
+private func readDocument(_ bytes: [UInt8], as format: OfficeFormat) {
+  guard let document = format.read(bytes, file: "a.\(format.rawValue)").value else { return }
   _ = TextLoader.load(SourceText(GivenText(document, name: "a"), file: "a.hwpx"))
 }
 

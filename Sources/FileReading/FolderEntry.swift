@@ -14,7 +14,7 @@ package struct FolderEntry: Sendable {
   /// Of what it leads to.
   package let kind: Kind
   /// The way from the root to what it leads to, on which there are no links.
-  let location: [String]
+  package let location: [String]
 
   package var isFolder: Bool { kind == .folder }
 

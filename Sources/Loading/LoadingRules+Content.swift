@@ -7,7 +7,7 @@ extension Rule {
     duplicateSlug,
     misplacedPage, misplacedFile, missingPageEdition, missingPicture, unreadablePicture, pictureSize,
     pictureType, pictureSyntax, activePicture, pictureReference, invalidAttachment, missingAttachment,
-    unnamedFile,
+    unnamedFile, invalidStaticFile,
   ]
 
   package static let missingContent = Rule(
@@ -84,6 +84,13 @@ extension Rule {
     "unnamed-file", .warning, summary: "A file in the folder of a briefing is named by nothing.",
     explanation: "Somebody put it there to be published, and no page has it.",
     help: "Name it below 'attachments:' or 'figures:' in briefing.yml, or keep it elsewhere.")
+
+  package static let invalidStaticFile = Rule(
+    "invalid-static-file", .error, summary: "A file in content/static cannot be put on the site.",
+    explanation:
+      "Files there are published as they are. Readers would run programs and documents with macros because they come from "
+      + "here, and some names cannot be copied to every computer.",
+    help: "Save documents without macros, publish no programs, and give files plain names.")
 
   package static let missingPicture = Rule(
     "missing-picture", .error, summary: "A picture that a briefing names cannot be read.",

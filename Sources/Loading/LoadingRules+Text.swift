@@ -7,7 +7,8 @@ extension Rule {
     tableWithoutRule, alignedTable, raggedRow, mergedCells, brokenCells, looseCells, pageNumber, spokenLines,
     pageHead, scatteredLetters, nameTwice, brokenWord, doubtfulParagraph,
     unreadReleaseTime, doubtfulReleaseTime, overrideWithoutMatch,
-    contradictingOverrides, overrideMatches, roleOutOfPlace, textForm,
+    contradictingOverrides, overrideMatches, roleOutOfPlace, textForm, conflictMark,
+    lostEmphasis,
   ]
 
   package static let textForm = Rule(
@@ -16,6 +17,21 @@ extension Rule {
     explanation:
       "In ko.md each block says what it is: # a heading, | a table, {note} a note. What begins so and is not made so is shown as a paragraph, or left out where it has no words.",
     help: "Write it as the message says, or put a backslash before the sign if it is meant as one.")
+
+  package static let conflictMark = Rule(
+    "conflict-mark", .error,
+    summary: "A text has two versions of some lines in it, between marks.",
+    explanation:
+      "Lines that begin with <<<<<<< and >>>>>>> are around two versions of what stands between them, with ======= between both. Somebody has to decide for one; readers would see both.",
+    help: "Keep what is meant of both, and remove the lines with the marks.")
+
+  package static let lostEmphasis = Rule(
+    "lost-emphasis", .note,
+    summary:
+      "Words of a document are bold, italic, underlined, struck out, raised or lowered, and plain in the text.",
+    explanation:
+      "A text says bold words of a sentence with two stars, where these mean nothing else: they can begin after a space or an opening mark. It has no sign for the rest. What is bold as a whole, as headings and cells of tables, is so by its style.",
+    help: "Where it matters, write **bold** in the text, or what it says in words.")
 
   package static let emptyText = Rule(
     "empty-text", .error, summary: "A source text has no visible character.",

@@ -9,6 +9,10 @@ package enum TextLoader {
     _ source: SourceText, options: ReadingOptions = ReadingOptions()
   ) -> Outcome<Document?> {
     if source.isRefused { return Outcome(nil, source.diagnostics) }
+    if source.given == nil {
+      let marks = ConflictMarks.errors(source)
+      guard marks.isEmpty else { return Outcome(nil, marks.list) }
+    }
     if source.isTextForm { return loadTextForm(source, options) }
     var reader = DocumentReader(source, options)
     if let error = TextLimits.cellError(reader.lines, file: source.original) { return Outcome(nil, [error]) }
@@ -42,9 +46,23 @@ package enum TextLoader {
       guard tooLong.isEmpty else { return Outcome(nil, tooLong.list) }
     }
     document.place(source.given?.pictures ?? [])
+    var findings = Findings(source.diagnostics + reader.diagnostics)
+    if let emphasis = source.given?.emphasis {
+      let lost = document.emphasize(emphasis) + emphasis.otherCount
+      if lost > 0 { findings.add(lostEmphasis(lost, file: source.file)) }
+    }
     document.quotations = QuotationReader.read(document)
     FootnoteBinding.bind(&document)
-    return Outcome(document, Findings(source.diagnostics + reader.diagnostics).list.sortedByLocation())
+    return Outcome(document, findings.list.sortedByLocation())
+  }
+
+  private static func lostEmphasis(_ count: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      .lostEmphasis, at: SourceLocation(file: file),
+      count == 1
+        ? "Some words are plain here that look otherwise in the document"
+        : "In \(count.grouped) places words are plain here that look otherwise in the document",
+      help: Rule.lostEmphasis.help)
   }
 
   private static func loadTextForm(_ source: SourceText, _ options: ReadingOptions) -> Outcome<Document?> {

@@ -70,16 +70,24 @@ package struct OfficeRun: Hashable, Sendable {
   package var isBold = false
   package var isItalic = false
   package var isStruck = false
+  package var isUnderlined = false
+  /// Above or below the line.
+  package var isRaised = false
+  package var isLowered = false
   /// Where they lead.
   package var link: String?
 
   package init(
-    text: String, isBold: Bool = false, isItalic: Bool = false, isStruck: Bool = false, link: String? = nil
+    text: String, isBold: Bool = false, isItalic: Bool = false, isStruck: Bool = false,
+    isUnderlined: Bool = false, isRaised: Bool = false, isLowered: Bool = false, link: String? = nil
   ) {
     self.text = text
     self.isBold = isBold
     self.isItalic = isItalic
     self.isStruck = isStruck
+    self.isUnderlined = isUnderlined
+    self.isRaised = isRaised
+    self.isLowered = isLowered
     self.link = link
   }
 }

@@ -61,3 +61,8 @@ package func makeFolders(_ path: String) throws(FileReplacementFailure) {
     guard errno == EEXIST else { throw FileReplacementFailure(path: folder, code: errno) }
   }
 }
+
+/// Removes a file. It is no failure if there is none.
+package func removeFile(_ path: String) throws(FileReplacementFailure) {
+  if unlink(path) != 0, errno != ENOENT { throw FileReplacementFailure(path: path, code: errno) }
+}

@@ -57,19 +57,20 @@ package struct BriefingMaker: Sendable {
   /// - Returns: nil with an error when nothing was made.
   /// - Complexity: linear in the text and in the settings of the other briefings.
   package func make(from source: Source) -> Outcome<NewBriefing?> {
-    var run = Run(maker: self)
+    var run = BriefingMaking(maker: self)
     let briefing = run.make(from: source)
     return Outcome(briefing, run.diagnostics)
   }
 }
 
-private struct Run {
+/// One call of it.
+struct BriefingMaking {
   let maker: BriefingMaker
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// Without a slash at its end.
-  private var content: String
+  let content: String
   /// A terminal may hand over Hangul in parts.
-  private let slug: String?
+  let slug: String?
 
   init(maker: BriefingMaker) {
     self.maker = maker
@@ -82,7 +83,10 @@ private struct Run {
     let language = readLanguage(site)
     checkOptions(site.settings)
     guard let file = readText(source),
-      let language, let read = readDocument(file, site.settings, language), !diagnostics.hasErrors
+      let language,
+      let read = readDocument(
+        file, site.settings, language, format: maker.format, beside: source.folder),
+      !diagnostics.hasErrors
     else { return nil }
     let document = read.document
 
@@ -91,7 +95,8 @@ private struct Run {
     let folder = "\(content)/briefings/\(date)-\(slug)"
     guard isFree(slug, folder, site.settings) else { return nil }
 
-    var files = read.files
+    var files = read.imported?.files ?? []
+    if let pasted = read.pasted { files.append(Artifact(path: "\(language).txt", bytes: pasted)) }
     var catalogues: [NewBriefing.EmptyCatalogue] = []
     for target in site.settings.languages where target != language {
       let catalogue = Catalogue(file: "\(target).po", language: target, untranslated: document)
@@ -104,12 +109,16 @@ private struct Run {
       catalogues: catalogues,
       title: document.title.text, encoding: read.encoding, date: date, dateOrigin: origin,
       embargo: document.release?.embargo?.rfc3339,
-      counts: NewBriefing.Counts(of: document, repairs: read.repairs), imported: read.imported)
+      counts: NewBriefing.Counts(of: document, repairs: read.repairs),
+      imported: read.imported.map {
+        NewBriefing.Imported(
+          pictures: $0.pictures.count, undescribedPictures: $0.undescribedCount, leftOut: read.leftOut)
+      })
   }
 
   // MARK: The site
 
-  private mutating func readSite() -> (settings: SiteSettings, isAssumed: Bool) {
+  mutating func readSite() -> (settings: SiteSettings, isAssumed: Bool) {
     let path = "\(content)/site.yml"
     do throws(FileFailure) {
       let tree = try SourceTree(content)
@@ -162,7 +171,7 @@ private struct Run {
 
   // MARK: The text
 
-  private mutating func readText(_ source: BriefingMaker.Source) -> ContentFile? {
+  mutating func readText(_ source: BriefingMaker.Source) -> ContentFile? {
     do {
       switch source {
       case .file(let path): return ContentFile(path: path, bytes: try readFile(path))
@@ -177,21 +186,27 @@ private struct Run {
   }
 
   /// A text as it was read, and the files that it becomes.
-  private struct ReadText {
+  struct ReadText {
     var document: Document
     var encoding: String
-    var files: [Artifact]
+    /// The text as it came, in UTF-8 if that was asked for; nil for a document of a word processor.
+    var pasted: [UInt8]?
+    var imported: ImportedDocument?
     var repairs: Int
-    var imported: NewBriefing.Imported?
+    /// What is not in the briefing, a phrase each.
+    var leftOut: [String] = []
   }
 
-  private mutating func readDocument(
-    _ file: ContentFile, _ site: SiteSettings, _ language: Language
+  /// - Parameters:
+  ///   - folder: where the file is, for pictures that lie beside it.
+  ///   - names: of pictures that are known already.
+  mutating func readDocument(
+    _ file: ContentFile, _ site: SiteSettings, _ language: Language, format: DocumentFormat?,
+    beside folder: String?, keeping names: ImportedDocument.Names = ImportedDocument.Names()
   ) -> ReadText? {
     var options = ReadingOptions(timeZone: site.timeZone)
     do {
-      let found = ReadDocument.text(
-        file.bytes, file: file.path, format: maker.format, options: options)
+      let found = ReadDocument.text(file.bytes, file: file.path, format: format, options: options)
       diagnostics += found?.diagnostics ?? []
       if let found, found.value == nil { return nil }
       let source: SourceText
@@ -201,29 +216,29 @@ private struct Run {
         source = try SourceText(file.bytes, file: file.path, options: options)
       }
       _ = options.apply([], conventions: site.conventions, to: source)
-      let bytes =
-        maker.convertsToUTF8 && found == nil
-        ? Array(try TextEncoding.decode(file.bytes).text.utf8) : file.bytes
       let outcome = TextLoader.load(source, options: options)
       guard let document = outcome.value else {
+        diagnostics += outcome.diagnostics.filter { $0.severity == .error && $0.rule != Rule.emptyText.id }
         report(.emptyText, at: file.path, "The text is empty", help: "Paste the text into the file first")
         return nil
       }
       diagnostics += outcome.diagnostics
-      let repairs = outcome.diagnostics.count(of: .note)
+      let emphasis = outcome.diagnostics.filter { $0.rule == Rule.lostEmphasis.id }
+      let repairs = outcome.diagnostics.count(of: .note) - emphasis.count
       guard let found, let format = found.value?.format else {
+        let bytes =
+          maker.convertsToUTF8 ? Array(try TextEncoding.decode(file.bytes).text.utf8) : file.bytes
         return ReadText(
-          document: document, encoding: source.encoding.rawValue,
-          files: [Artifact(path: "\(language).txt", bytes: bytes)], repairs: repairs)
+          document: document, encoding: source.encoding.rawValue, pasted: bytes, repairs: repairs)
       }
-      let imported = ImportedDocument(document, file.bytes, language: language, format: format)
+      let imported = ImportedDocument(
+        document, Artifact(path: "original.\(format.rawValue)", bytes: file.bytes), language: language,
+        ReadDocument.pictures(document, of: file.bytes, format, beside: folder), keeping: names)
       let leftOut = found.diagnostics.map { $0.message.replacing("Left out ", with: "", maxReplacements: 1) }
       return ReadText(
-        document: document, encoding: format.rawValue, files: imported.files, repairs: repairs,
-        imported: NewBriefing.Imported(
-          pictures: imported.pictureCount, undescribedPictures: imported.undescribedCount,
-          leftOut: leftOut
-            + imported.unusable.map { "the picture \($0.isEmpty ? "that is in another file" : $0)" }))
+        document: document, encoding: format.rawValue, imported: imported, repairs: repairs,
+        leftOut: leftOut + imported.unusable
+          + emphasis.map(\.message))
     } catch {
       diagnostics.append(undecodable(file, error))
       return nil
@@ -279,7 +294,7 @@ private struct Run {
     report(.existingBriefing, at: folder, "There is already a briefing here", help: help)
   }
 
-  private mutating func report(_ rule: Rule, at path: String? = nil, _ message: String, help: String) {
+  mutating func report(_ rule: Rule, at path: String? = nil, _ message: String, help: String) {
     diagnostics.append(
       Diagnostic(rule, at: path.map { SourceLocation(file: $0) }, message, help: help))
   }
@@ -287,9 +302,15 @@ private struct Run {
 
 extension BriefingMaker.Source {
   /// Without its folder; nil when there is none.
-  fileprivate var fileName: String? {
+  var fileName: String? {
     guard case .file(let path) = self else { return nil }
     return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The folder that it is in; nil when there is none.
+  var folder: String? {
+    guard case .file(let path) = self else { return nil }
+    return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
   }
 }
 

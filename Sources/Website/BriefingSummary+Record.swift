@@ -14,6 +14,7 @@ extension BriefingSummary: Recordable {
     record.write(pictures)
     record.write(attachments)
     record.write(sourceEnding)
+    record.write(sourceEncoding)
     record.write(editions)
   }
 
@@ -28,6 +29,7 @@ extension BriefingSummary: Recordable {
     pictures = try record.values()
     attachments = try record.values()
     sourceEnding = try record.string()
+    sourceEncoding = try record.string()
     editions = try record.values()
   }
 }

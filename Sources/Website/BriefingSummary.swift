@@ -1,6 +1,7 @@
 package import Briefings
 import Characters
 import Diagnostics
+import Loading
 import Templating
 
 /// What other pages show of a briefing, and where its own are: all that lists, neighbours, feeds and sitemaps need.
@@ -23,6 +24,8 @@ package struct BriefingSummary: Hashable, Sendable {
   let attachments: [AttachmentSummary]
   /// What the name of the published source ends in: `txt`, or `md` for the text form.
   let sourceEnding: String
+  /// How the text came where it is not in UTF-8, such as `cp949`; else empty.
+  let sourceEncoding: String
   /// In the order of the site's languages.
   package let editions: [EditionSummary]
 
@@ -41,6 +44,12 @@ package struct BriefingSummary: Hashable, Sendable {
   }
 
   var sourceRoute: Route { .source(source, slug: slug(in: source) ?? "", ending: sourceEnding) }
+
+  /// The text as it came, where that is not in UTF-8.
+  var unreadableSourceRoute: Route? {
+    guard !sourceEncoding.isEmpty else { return nil }
+    return .source(source, slug: slug(in: source) ?? "", ending: "\(sourceEncoding).\(sourceEnding)")
+  }
 
   /// Where a picture is, whatever the language of the page that shows it.
   func route(ofPicture publishedName: String) -> Route {
@@ -102,7 +111,7 @@ struct TableSummary: Hashable, Sendable {
 extension BriefingSummary {
   init(
     _ briefing: Briefing, _ editions: [RenderedEdition], _ pictures: [BriefingPicture],
-    _ attachments: [AttachmentSummary]
+    _ attachments: [AttachmentSummary], sourceEncoding: TextEncoding?
   ) {
     let settings = briefing.settings
     let file = briefing.sourceFile
@@ -112,6 +121,7 @@ extension BriefingSummary {
       published: briefing.publication, updated: settings.updated, topics: settings.topics,
       oldAddresses: settings.oldAddresses, pictures: pictures.map(\.publishedName), attachments: attachments,
       sourceEnding: file.hasSuffix(".md") ? "md" : "txt",
+      sourceEncoding: sourceEncoding?.rawValue ?? "",
       editions: editions.map { $0.summary(of: briefing) })
   }
 }

@@ -10,6 +10,8 @@ package struct RenderedBriefing: Sendable {
   package let briefing: Briefing
   /// The source text as it came.
   let source: [UInt8]
+  /// The same in UTF-8, which servers say of every text.
+  let readableSource: [UInt8]
   /// In the order of the site's languages; the languages without a catalogue are not among them.
   package let editions: [RenderedEdition]
   let pictures: [BriefingPicture]
@@ -22,12 +24,27 @@ package struct RenderedBriefing: Sendable {
   ) {
     self.briefing = briefing
     self.source = source
+    let encoding = Self.otherEncoding(of: source)
+    readableSource = encoding.map { Array($0.text.utf8) } ?? source
     self.editions = editions
     self.pictures = pictures
     self.attachments = attachments
     summary = BriefingSummary(
       briefing, editions, pictures,
-      attachments.map { AttachmentSummary($0, languages: editions.map(\.language)) })
+      attachments.map { AttachmentSummary($0, languages: editions.map(\.language)) },
+      sourceEncoding: encoding?.encoding)
+  }
+
+  /// How a text is written that is not in UTF-8, and its words.
+  private static func otherEncoding(of source: [UInt8]) -> (text: String, encoding: TextEncoding)? {
+    guard String(validating: source, as: UTF8.self) == nil || source.contains(0) else { return nil }
+    do throws(UndecodableText) {
+      let (text, encoding) = try TextEncoding.decode(source)
+      return encoding == .utf8 || encoding == .utf8WithByteOrderMark ? nil : (text, encoding)
+    } catch {
+      // What was read as a text is none any more only if it was changed since, which the build finds by itself.
+      return nil
+    }
   }
 
   /// Parses the segments of all editions.

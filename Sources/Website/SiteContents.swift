@@ -12,23 +12,27 @@ package struct SiteContents: Sendable {
   let glossary: SiteGlossary?
   /// Those of kinds that are not built in.
   let added: [AddedPage]
+  /// Files that are put on the site as they are.
+  let statics: [StaticFile]
   let listings: Listings
 
   package init(
     site: SiteSettings, briefings: [BriefingSummary], pages: [RenderedPage] = [],
-    glossary: SiteGlossary? = nil, added: [AddedPage] = []
+    glossary: SiteGlossary? = nil, added: [AddedPage] = [], statics: [StaticFile] = []
   ) {
     self.site = site
     self.briefings = briefings
     self.pages = pages
     self.glossary = site.outputs.contains(.glossary) ? glossary : nil
     self.added = added
+    self.statics = statics
     listings = Listings(briefings)
   }
 
   /// The same with other briefings.
   package func keeping(_ briefings: [BriefingSummary]) -> SiteContents {
-    SiteContents(site: site, briefings: briefings, pages: pages, glossary: glossary, added: added)
+    SiteContents(
+      site: site, briefings: briefings, pages: pages, glossary: glossary, added: added, statics: statics)
   }
 
   /// The topics with a page in the language, in the order of their keys.

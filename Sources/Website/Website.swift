@@ -14,7 +14,7 @@ package struct Website: Sendable {
   let sitemapLimit: Int
   /// What all pages in a language have around them.
   private(set) var frames: [Language: LanguageFrame] = [:]
-  private let kinds: SiteKinds
+  let kinds: SiteKinds
   private let templates: TemplateSet
   /// The interface texts of each language, as every template may name them.
   private let strings: [Language: Record]

@@ -24,6 +24,8 @@ struct New: ParsableCommand {
         sitegen new notice.txt --slug budget-2027 --date 2026-12-01
         pbpaste | sitegen new
         curl https://example.kr/news/1 | sitegen new --format html
+        sitegen new --update release.hwpx    a later version, into the briefing that has its address
+        sitegen new --update v2.hwpx --slug rice
       """
   )
 
@@ -54,13 +56,41 @@ struct New: ParsableCommand {
   @Flag(name: .customLong("utf8"), help: "Write the text in UTF-8, whatever it came in.")
   var convertsToUTF8 = false
 
+  @Flag(
+    help:
+      "Take a later version of a document into its briefing, without overwriting what was edited: the briefing with its address, or the one that --slug names."
+  )
+  var update = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --update, the version that the text was made of (default: the one beside it, original.hwpx or the like).",
+      valueName: "file"))
+  var base: String?
+
+  @Flag(
+    help:
+      "With --update, write both versions where a line was edited and is changed in the new version as well, between marks."
+  )
+  var markConflicts = false
+
   @Option(
     help: ArgumentHelp("What to take for today, as in 'build' (default: now).", valueName: "time"),
     transform: readMoment)
   var asOf: Moment?
 
+  func validate() throws {
+    if update, date != nil || convertsToUTF8 {
+      throw ValidationError(
+        "--update takes a text into the briefing that is there; it has its day and encoding.")
+    }
+    if !update, base != nil || markConflicts {
+      throw ValidationError("--base and --mark-conflicts go with --update.")
+    }
+  }
+
   func run() throws {
-    try Console.run(hints: .newBriefing, make)
+    try Console.run(hints: update ? .updatedBriefing : .newBriefing, update ? takeIn : make)
   }
 
   private func make(_ console: Console) throws {
@@ -100,6 +130,24 @@ struct New: ParsableCommand {
     }
     console.say(summary(briefing))
     return true
+  }
+
+  private func takeIn(_ console: Console) throws {
+    if let file, case .file = source, BriefingMaker.documents(in: file) != nil {
+      throw ValidationError("--update takes one document, and this is a folder.")
+    }
+    let maker = BriefingMaker(
+      content: content, slug: slug, language: language, format: format, asOf: asOf ?? .now)
+    let outcome = maker.update(from: source, base: base, marksConflicts: markConflicts)
+    console.report(outcome.diagnostics.filter { $0.severity != .note })
+    guard let updated = outcome.value else {
+      console.complain("Nothing was changed.")
+      throw ExitCode.failure
+    }
+    console.say(UpdateSummary(updated).lines)
+    if updated.action == .refused || updated.action == .marked || outcome.diagnostics.hasErrors {
+      throw ExitCode.failure
+    }
   }
 
   /// A dash is how standard input is often named.

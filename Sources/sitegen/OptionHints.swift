@@ -45,6 +45,16 @@ struct OptionHints {
     "unwritable-folder": "--content names another folder",
   ])
 
+  /// For `new --update`.
+  static let updatedBriefing = OptionHints([
+    "assumed-settings": "--content names another folder",
+    "missing-content": "--content names another folder",
+    "unknown-briefing": "--slug takes it",
+    "unknown-base": "--base names the version that the text was made of",
+    "update-conflict": "--mark-conflicts writes both versions into the text",
+    "not-plain-text": "'sitegen inspect FILE --format md' shows a text in it",
+  ])
+
   /// For the commands on translations.
   static let translations = OptionHints([
     "missing-content": "--content names another folder",

@@ -35,7 +35,8 @@ struct Sitegen: AsyncParsableCommand {
       all.append(Serve.self)
     #endif
     return all + [
-      Check.self, Translate.self, Compare.self, Inspect.self, New.self, Search.self, Init.self, Templates.self,
+      Check.self, Translate.self, Compare.self, Inspect.self, New.self, Search.self, Init.self,
+      Templates.self,
     ]
   }
 }

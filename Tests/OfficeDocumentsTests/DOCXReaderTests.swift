@@ -6,7 +6,7 @@ import Testing
 private typealias W = DOCXWriter
 
 private func read(_ writer: DOCXWriter) throws -> OfficeDocument {
-  let outcome = DOCXReader.read(writer.bytes, file: "release.docx")
+  let outcome = OfficeFormat.docx.read(writer.bytes, file: "release.docx")
   return try #require(outcome.value, "\(outcome.diagnostics.map(\.message))")
 }
 
@@ -291,7 +291,7 @@ struct DOCXReaderTests {
     var packed = DOCXWriter(W.text("글"))
     packed.parts = [("word/vbaProject.bin", [1])]
     for writer in [named, packed] {
-      let outcome = DOCXReader.read(writer.bytes, file: "a.docm")
+      let outcome = OfficeFormat.docx.read(writer.bytes, file: "a.docm")
       #expect(outcome.value == nil)
       #expect(outcome.diagnostics.first?.message.contains("macros") == true)
     }
@@ -301,7 +301,8 @@ struct DOCXReaderTests {
   func compoundFiles() {
     let encrypted = CompoundWriter([("EncryptedPackage", [1, 2]), ("EncryptionInfo", [1])]).bytes
     let old = CompoundWriter([("WordDocument", [1, 2])]).bytes
-    #expect(DOCXReader.read(encrypted, file: "a").diagnostics.first?.message.contains("password") == true)
-    #expect(DOCXReader.read(old, file: "a").diagnostics.first?.help?.contains("DOCX") == true)
+    #expect(
+      OfficeFormat.docx.read(encrypted, file: "a").diagnostics.first?.message.contains("password") == true)
+    #expect(OfficeFormat.docx.read(old, file: "a").diagnostics.first?.help?.contains("DOCX") == true)
   }
 }

@@ -18,9 +18,9 @@ private let pairs: [URL] = {
 struct DocumentPairTests {
   @Test("states the same in both", arguments: pairs)
   func agree(file: URL) throws {
-    let old = HWPReader.read(Array(try Data(contentsOf: file)), file: file.lastPathComponent)
+    let old = OfficeFormat.hwp.read(Array(try Data(contentsOf: file)), file: file.lastPathComponent)
     let other = file.deletingPathExtension().appendingPathExtension("hwpx")
-    let new = HWPXReader.read(Array(try Data(contentsOf: other)), file: other.lastPathComponent)
+    let new = OfficeFormat.hwpx.read(Array(try Data(contentsOf: other)), file: other.lastPathComponent)
     let (hwp, hwpx) = (
       try #require(old.value, "\(old.diagnostics.map(\.message))"),
       try #require(new.value, "\(new.diagnostics.map(\.message))")

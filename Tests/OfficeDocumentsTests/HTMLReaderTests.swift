@@ -3,7 +3,7 @@ import OfficeDocuments
 import Testing
 
 private func read(_ html: String) throws -> OfficeDocument {
-  let outcome = HTMLReader.read(Array(html.utf8), file: "page.html")
+  let outcome = OfficeFormat.html.read(Array(html.utf8), file: "page.html")
   return try #require(outcome.value, "\(outcome.diagnostics.map(\.message))")
 }
 
@@ -87,10 +87,11 @@ struct HTMLReaderTests {
 
   @Test("A page without text is refused, and one that is nested without end as well")
   func refusals() {
-    let empty = HTMLReader.read(
+    let empty = OfficeFormat.html.read(
       Array("<html><body><div id=app></div><script>x</script>".utf8), file: "a.html")
     #expect(empty.diagnostics.first?.rule == Rule.unreadableDocument.id)
-    let deep = HTMLReader.read(Array((String(repeating: "<div>", count: 5000) + "글").utf8), file: "a.html")
+    let deep = OfficeFormat.html.read(
+      Array((String(repeating: "<div>", count: 5000) + "글").utf8), file: "a.html")
     #expect(deep.diagnostics.first?.message.contains("nested") == true)
   }
 }

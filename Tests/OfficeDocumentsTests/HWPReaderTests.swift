@@ -6,7 +6,7 @@ import Testing
 private typealias W = HWPWriter
 
 private func read(_ writer: HWPWriter) throws -> OfficeDocument {
-  let outcome = HWPReader.read(writer.bytes, file: "release.hwp")
+  let outcome = OfficeFormat.hwp.read(writer.bytes, file: "release.hwp")
   return try #require(outcome.value, "\(outcome.diagnostics.map(\.message))")
 }
 
@@ -115,7 +115,51 @@ struct HWPReaderTests {
         .text(OfficeRun(text: " ")),
         .equation("a over b"),
       ])
-    #expect(HWPReader.parts(["BinData/BIN0001.png"], of: writer.bytes) == ["BinData/BIN0001.png": [1, 2, 3]])
+    #expect(
+      OfficeFormat.hwp.parts(["BinData/BIN0001.png"], of: writer.bytes).files == [
+        "BinData/BIN0001.png": [1, 2, 3]
+      ])
+  }
+
+  @Test("Words of text art and of a field of a form are kept, and the field is said to be none any more")
+  func artAndForms() throws {
+    func paragraph(_ settings: String) -> [UInt8] {
+      W.paragraph(
+        .control(
+          11, "form", Array(repeating: 0, count: 8),
+          { W.record(0x5B, $0, [1, 0, 0, 0] + W.string(settings)) }))
+    }
+    let document = try read(
+      HWPWriter(
+        W.paragraph(W.shape { W.record(0x5A, $0, Array(repeating: 0, count: 32) + W.string("글맵시")) }),
+        paragraph("CommonSet:set:40:Name:wstring:6:Check1 Caption:wstring:5:동의합니다 Value:int:0"),
+        paragraph("Name:wstring:5:Edit1 Text:wstring:2:이름 "), paragraph("Name:wstring:5:Edit2 ")))
+    #expect(words(document) == "글맵시\n동의합니다\n이름\n")
+    let form = try #require(document.omissions.first)
+    #expect(form.kind == .formField && form.count == 3 && form.excerpt == "동의합니다 / 이름")
+    #expect(document.omissions.count == 1)
+  }
+
+  @Test("A memo at a paragraph is left out and said")
+  func memo() throws {
+    let document = try read(
+      HWPWriter(W.text("글") + W.record(0x5D, 1, []) + W.list(1, W.text("고칠 것", level: 1)) + W.text("끝")))
+    #expect(words(document) == "글\n끝")
+    #expect(document.omissions.map(\.kind) == [.comment] && document.omissions.map(\.excerpt) == ["고칠 것"])
+  }
+
+  @Test("Files of a document that cannot be unpacked are named with the reason")
+  func brokenParts() {
+    var writer = HWPWriter(W.text("글"))
+    writer.flags = 1
+    writer.files = [("BinData/BIN0001.png", [1, 2, 3])]
+    let parts = OfficeFormat.hwp.parts(["BinData/BIN0001.png"], of: writer.bytes)
+    #expect(parts.files.isEmpty)
+    #expect(
+      parts.failures == [
+        "BinData/BIN0001.png":
+          "The document is damaged: what a part of it was packed to cannot be unpacked"
+      ])
   }
 
   @Test("A document that is packed, and one of several sections, is read whole")
@@ -129,7 +173,7 @@ struct HWPReaderTests {
 @Suite("HWP documents that are not read")
 struct UnreadableHWPTests {
   private func refusal(_ writer: HWPWriter) -> String {
-    let outcome = HWPReader.read(writer.bytes, file: "release.hwp")
+    let outcome = OfficeFormat.hwp.read(writer.bytes, file: "release.hwp")
     #expect(outcome.value == nil)
     #expect(outcome.diagnostics.map(\.rule) == [Rule.unreadableDocument.id])
     #expect(outcome.diagnostics.first?.help?.isEmpty == false)
@@ -161,7 +205,7 @@ struct UnreadableHWPTests {
   func cutOff() {
     let bytes = HWPWriter(W.text(String(repeating: "쌀", count: 9000))).bytes
     for count in stride(from: 8, to: bytes.count - 512, by: 509) {
-      #expect(HWPReader.read(Array(bytes[..<count]), file: "a.hwp").value == nil)
+      #expect(OfficeFormat.hwp.read(Array(bytes[..<count]), file: "a.hwp").value == nil)
     }
   }
 
@@ -177,7 +221,7 @@ struct UnreadableHWPTests {
 
   @Test("Older forms are told, with the way out")
   func oldForm() {
-    let outcome = HWPReader.read(Array("HWP Document File V3.00 \u{1A}".utf8), file: "a.hwp")
+    let outcome = OfficeFormat.hwp.read(Array("HWP Document File V3.00 \u{1A}".utf8), file: "a.hwp")
     #expect(outcome.diagnostics.first?.help?.contains("HWPX") == true)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 private typealias W = HWPXWriter
 
 private func read(_ writer: HWPXWriter) throws -> OfficeDocument {
-  let outcome = HWPXReader.read(writer.bytes, file: "release.hwpx")
+  let outcome = OfficeFormat.hwpx.read(writer.bytes, file: "release.hwpx")
   return try #require(outcome.value, "\(outcome.diagnostics.map(\.message))")
 }
 

@@ -21,7 +21,7 @@ struct RealDocumentTests {
   @Test("keep every visible character of their XML", arguments: documents)
   func keepCharacters(file: URL) throws {
     let bytes = Array(try Data(contentsOf: file))
-    let outcome = HWPXReader.read(bytes, file: file.lastPathComponent)
+    let outcome = OfficeFormat.hwpx.read(bytes, file: file.lastPathComponent)
     let document = try #require(outcome.value, "\(outcome.diagnostics.map(\.message))")
     var counts: [Unicode.Scalar: Int] = [:]
     let words = document.paragraphs.plainText + document.notes.map(\.paragraphs.plainText).joined()
@@ -43,7 +43,7 @@ struct RealDocumentTests {
   @Test("keep every cell, picture and note of their XML", arguments: documents)
   func keepObjects(file: URL) throws {
     let bytes = Array(try Data(contentsOf: file))
-    let document = try #require(HWPXReader.read(bytes, file: file.lastPathComponent).value)
+    let document = try #require(OfficeFormat.hwpx.read(bytes, file: file.lastPathComponent).value)
     let archive = try ZipArchive(bytes)
     var xml = ""
     for entry in archive.entries where entry.name.contains(/^Contents\/section\d+\.xml$/) {

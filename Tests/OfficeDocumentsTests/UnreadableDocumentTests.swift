@@ -6,7 +6,7 @@ import Testing
 private typealias W = HWPXWriter
 
 private func message(_ bytes: [UInt8]) -> String? {
-  let outcome = HWPXReader.read(bytes, file: "release.hwpx")
+  let outcome = OfficeFormat.hwpx.read(bytes, file: "release.hwpx")
   #expect(outcome.value == nil)
   #expect(outcome.diagnostics.map(\.rule) == ["unreadable-document"])
   return outcome.diagnostics.first?.message
@@ -18,7 +18,7 @@ struct UnreadableDocumentTests {
   func cutOff() {
     let bytes = HWPXWriter(W.text("본문")).bytes
     for count in stride(from: 0, to: bytes.count, by: 7) {
-      #expect(HWPXReader.read(Array(bytes.prefix(count)), file: "a.hwpx").value == nil, "\(count)")
+      #expect(OfficeFormat.hwpx.read(Array(bytes.prefix(count)), file: "a.hwpx").value == nil, "\(count)")
     }
   }
 

@@ -45,7 +45,8 @@ struct DocumentationTests {
     arguments: [
       "README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md", "docs/translating.md",
       "docs/markdown.md", "docs/templates.md", "docs/site.md", "docs/rules.md", "docs/design.md",
-      "docs/conventions.md", "docs/inspect.md", "docs/text-form.md", "docs/lexicons.md", "docs/security.md",
+      "docs/conventions.md", "docs/inspect.md", "docs/text-form.md", "docs/release.md", "docs/lexicons.md",
+      "docs/security.md",
       "docs/publishing.md",
       "CONTRIBUTING.md",
     ])

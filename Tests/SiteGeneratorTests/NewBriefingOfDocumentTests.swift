@@ -126,6 +126,69 @@ struct NewBriefingOfDocumentTests {
     #expect(BriefingMaker.documents(in: workspace.path("in/b.hwp")) == nil)
   }
 
+  @Test(
+    "has bold words of sentences in stars, where nothing else is meant, and tells what it cannot say (lost-emphasis)"
+  )
+  func emphasis() throws {
+    func run(_ text: String, bold: Bool = false) -> String {
+      "</hp:run><hp:run charPrIDRef=\"\(bold ? 1 : 0)\">\(W.t(text))"
+    }
+    let writer = HWPXWriter(
+      W.text("쌀 수출을 크게 넓힌다", look: 1)
+        + W.p(
+          run("한빛시는 ") + run("쌀 수출", bold: true) + run("을 지원한다고 12일 밝혔다") + W.footnote(1, "통계") + run("."))
+        + W.text("이 문단은 모두 굵으니 강조가 아니라 모양이다.", look: 1)
+        + W.p(run("□ ") + run("모두 굵은 항목은 모양이다.", bold: true))
+        + W.p(run("○ 해마다 ") + run("'백 곳(100)'", bold: true) + run("을 고른다."))
+        + W.p(run("쌀") + run("값", bold: true) + run("은 낱말 안이라 별표로 말할 수 없다."))
+        + W.p(W.table([["구분", "값"], ["쌀", "1"]])))
+    let workspace = try Workspace()
+    try workspace.write("a.hwpx", Data(writer.bytes))
+    let document = TextInspection(file: workspace.path("a.hwpx"), isRaw: true)
+    let text = try #require(document.textForm)
+    #expect(text.contains("\n한빛시는 **쌀 수출**을 지원한다고 12일 밝혔다[^1].\n"))
+    #expect(text.contains("\n이 문단은 모두 굵으니 강조가 아니라 모양이다.\n"))
+    #expect(text.contains("- □ 모두 굵은 항목은 모양이다.\n") && text.contains("○ 해마다 '**백 곳(100**)'을 고른다."))
+    #expect(text.contains("\n쌀값은"))
+    #expect(
+      document.diagnostics.filter { $0.rule == "lost-emphasis" }.map(\.message) == [
+        "Some words are plain here that look otherwise in the document"
+      ])
+    try workspace.write("ko.md", Data(text.utf8))
+    #expect(
+      try structure(TextInspection(file: workspace.path("ko.md"), isRaw: true)) == structure(document))
+  }
+
+  @Test("of a page has the pictures that are in it or beside it, and says why others are not there")
+  func picturesOfPages() throws {
+    let workspace = try Workspace()
+    try workspace.lay(Folders.fixtures.appending(path: "valid"))
+    let data = Data(png).base64EncodedString()
+    let page = """
+      <html><body><h1>쌀 수출을 넓힌다</h1><p>한빛시는 쌀 수출을 지원한다고 12일 밝혔다.</p>
+      <figure><img src="data:image/png;base64,\(data)" alt="항구"><figcaption>부산항</figcaption></figure>
+      <p><img src="page_files/%61.png?v=1" alt="논"></p><p><img src="page_files/gone.png"></p>
+      <p><img src="https://example.kr/b.png"><img src="../secret.png"></p>
+      <p><a href="mailto:kim@example.kr?subject=a">담당자</a>와 <a href="/files/1.pdf">문서</a>가 있다.</p></body></html>
+      """
+    try workspace.write("in/page.html", Data(page.utf8))
+    try workspace.write("in/page_files/a.png", Data(png + [1]))
+    try workspace.write("secret.png", Data(png))
+    let maker = BriefingMaker(
+      content: workspace.path("content"), date: "2026-04-12", asOf: Moment(secondsSince1970: 0))
+    let made = maker.make(from: .file(workspace.path("in/page.html")))
+    let briefing = try #require(made.value, "\(made.diagnostics)")
+    let files = try workspace.snapshot("content/briefings/2026-04-12-page")
+    #expect(files["image1.png"] == Data(png) && files["a.png"] == Data(png + [1]))
+    #expect(files.keys.filter { $0.hasSuffix(".png") }.count == 2)
+    let text = String(decoding: try #require(files["ko.md"]), as: UTF8.self)
+    #expect(text.contains("![항구](<image1.png> \"부산항\")") && text.contains("담당자(kim@example.kr)와"))
+    let leftOut = briefing.imported?.leftOut ?? []
+    #expect(leftOut.contains("the picture page_files/gone.png: No such file or directory"))
+    #expect(leftOut.contains("the picture that is in another file"))
+    #expect(leftOut.contains("a link that leads to no web page: /files/1.pdf"))
+  }
+
   @Test("has every visible character of the document", arguments: documents)
   func keepsCharacters(file: URL) throws {
     let bytes = Array(try Data(contentsOf: file))

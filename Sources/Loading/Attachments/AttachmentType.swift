@@ -40,6 +40,12 @@ package struct AttachmentType: Hashable, Sendable {
   /// Whether the name is that of a program, or of a document with one in it.
   static func isProgram(_ fileName: String) -> Bool { programs.contains(ending(of: fileName)) }
 
+  /// Whether a computer runs a file of that name, be it a program or a document with one in it. What a browser shows under
+  /// the site's own name is for its owner to decide.
+  static func isRun(_ fileName: String) -> Bool {
+    isProgram(fileName) && !["js", "html", "htm", "xhtml", "svg"].contains(ending(of: fileName))
+  }
+
   private static func ending(of name: String) -> String {
     name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map { $0.lowercased() }
       ?? ""

@@ -40,6 +40,8 @@ struct BriefingLoader {
     // A folder of such a name is an error when it is read.
     for entry in contents.entries {
       guard let kind = [".txt", ".md", ".po"].first(where: { entry.name.hasSuffix($0) }) else { continue }
+      // What a text was made of lies beside it.
+      if kind == ".txt", AttachmentLoader.isOriginal(entry.name) { continue }
       // Other notes may lie beside a text.
       if kind == ".md", Language(String(entry.name.dropLast(3))) == nil { continue }
       if kind != ".po" { hasText = true }

@@ -11,6 +11,8 @@ package struct ContentFolder: Sendable {
   package let settings: ContentFile
   /// By name.
   package let pages: [PlainPage]
+  /// Files that are put on the site as they are.
+  package let statics: [StaticFile]
   /// `glossary.csv`, if there is one.
   package let glossary: ContentFile?
   /// The folders of briefings, by name.
@@ -64,6 +66,9 @@ package struct ContentFolder: Sendable {
     let pages = PlainPageLoader.load(contents["pages"], in: tree, site)
     if settingsAreKnown { diagnostics += pages.diagnostics }
     self.pages = pages.value
+    let statics = StaticFileLoader.load(contents["static"], in: tree)
+    diagnostics += statics.diagnostics
+    self.statics = statics.value
     glossary = contents["glossary.csv"].flatMap { ContentFile.read($0, in: tree, &diagnostics) }
   }
 

@@ -20,6 +20,7 @@ struct GivenLines {
   private(set) var blocks: [Int: GivenBlock] = [:]
   private(set) var pictures: [(line: Int, GivenPicture)] = []
 
+  let emphasis: GivenEmphasis
   private let parts: [GivenText.Part]
   private var normalizer: LineNormalizer
   private let file: SourceFile
@@ -34,6 +35,7 @@ struct GivenLines {
   /// - Parameter file: whose lines are those that were laid out before; they are the same each time.
   init(_ text: GivenText, file: SourceFile, options: ReadingOptions) {
     parts = text.parts
+    emphasis = text.emphasis
     self.file = file
     self.options = options
     let kept: Set = [Rule.invisibleCharacters.id, Rule.privateUseCharacter.id]

@@ -14,6 +14,7 @@ package struct GivenText: Sendable {
   package var parts: [Part]
   /// What the file calls the text, for one that has no words but in tables.
   package var title: String
+  package var emphasis = GivenEmphasis()
 
   package init(_ parts: [Part], title: String) {
     self.parts = parts

@@ -140,7 +140,8 @@ extension DOCXBodyReader {
       words,
       RunLook(
         isBold: look.isBold ?? false, isItalic: look.isItalic ?? false, isStruck: look.isStruck ?? false,
-        link: address), to: &content)
+        isUnderlined: look.isUnderlined ?? false, isRaised: look.isRaised ?? false,
+        isLowered: look.isLowered ?? false, link: address), to: &content)
   }
 
   private mutating func readNote(

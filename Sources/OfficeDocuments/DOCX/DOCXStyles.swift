@@ -8,11 +8,16 @@ struct DOCXStyles {
     var isItalic: Bool?
     var isStruck: Bool?
     var isHidden: Bool?
+    var isUnderlined: Bool?
+    var isRaised: Bool?
+    var isLowered: Bool?
 
     func over(_ other: Look) -> Look {
       Look(
         isBold: isBold ?? other.isBold, isItalic: isItalic ?? other.isItalic,
-        isStruck: isStruck ?? other.isStruck, isHidden: isHidden ?? other.isHidden)
+        isStruck: isStruck ?? other.isStruck, isHidden: isHidden ?? other.isHidden,
+        isUnderlined: isUnderlined ?? other.isUnderlined, isRaised: isRaised ?? other.isRaised,
+        isLowered: isLowered ?? other.isLowered)
     }
   }
 
@@ -134,6 +139,10 @@ struct DOCXStyles {
       case "b": look.isBold = element.isOn
       case "i": look.isItalic = element.isOn
       case "strike", "dstrike": look.isStruck = element.isOn
+      case "u": look.isUnderlined = element.value("val").map { $0 != "none" } ?? true
+      case "vertAlign":
+        look.isRaised = element.value("val") == "superscript"
+        look.isLowered = element.value("val") == "subscript"
       case "vanish", "specVanish": look.isHidden = element.isOn
       case "del", "moveFrom": isDeleted = true
       default: break

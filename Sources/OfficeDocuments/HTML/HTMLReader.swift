@@ -1,26 +1,24 @@
-package import Diagnostics
-
 /// Reads a page of the web, or a mail that is one: the article without what is around it.
-package enum HTMLReader {
+enum HTMLReader: OfficeReader {
   /// - Parameter bytes: in UTF-8.
-  /// - Returns: nil with an error for what has no text, or cannot be read whole.
   /// - Complexity: linear in the bytes, for a bounded depth.
-  package static func read(_ bytes: [UInt8], file: String) -> Outcome<OfficeDocument?> {
-    do throws(OfficeFailure) {
-      let tree = try HTMLTree(bytes, file: file)
-      var reader = HTMLBodyReader(tree, file: file)
-      let document = try reader.read()
-      guard !document.paragraphs.isEmpty else {
-        throw OfficeFailure(
-          .refused(
-            "the page has no text", reason: "What it shows may be fetched by a program in it",
-            help: "Open it in a browser, select and copy the text, and paste it into a file of plain text"),
-          file: file)
-      }
-      return Outcome(document, [])
-    } catch {
-      return Outcome(nil, [error.diagnostic])
+  static func document(_ bytes: [UInt8], file: String) throws(OfficeFailure) -> OfficeDocument {
+    let tree = try HTMLTree(bytes, file: file)
+    var reader = HTMLBodyReader(tree, file: file)
+    let document = try reader.read()
+    guard !document.paragraphs.isEmpty else {
+      throw OfficeFailure(
+        .refused(
+          "the page has no text", reason: "What it shows may be fetched by a program in it",
+          help: "Open it in a browser, select and copy the text, and paste it into a file of plain text"),
+        file: file)
     }
+    return document
+  }
+
+  /// Pictures that the page holds itself, as data.
+  static func parts(_ names: Set<String>, of bytes: [UInt8]) throws(OfficeFailure) -> OfficeParts {
+    try HTMLPictures.parts(names, of: bytes)
   }
 }
 
@@ -28,6 +26,7 @@ package enum HTMLReader {
 private struct HTMLBodyReader {
   private let tree: HTMLTree
   private let article: HTMLArticle
+  private let pictures: HTMLPictures
   private var assembly: DocumentAssembly
   private var paragraphs: [OfficeParagraph] = []
   private var current = OfficeParagraph()
@@ -39,6 +38,7 @@ private struct HTMLBodyReader {
   init(_ tree: HTMLTree, file: String) {
     self.tree = tree
     article = HTMLArticle(tree)
+    pictures = HTMLPictures(tree)
     assembly = DocumentAssembly(file: file)
     assembly.document.statesHeadings = true
   }
@@ -132,18 +132,26 @@ private struct HTMLBodyReader {
     case "br": current.content.append(.lineBreak)
     case "b", "strong": try readChildren(index) { $0.isBold = true }
     case "i", "em": try readChildren(index) { $0.isItalic = true }
+    case "u": try readChildren(index) { $0.isUnderlined = true }
+    case "sup": try readChildren(index) { $0.isRaised = true }
+    case "sub": try readChildren(index) { $0.isLowered = true }
     case "s", "strike": try readChildren(index) { $0.isStruck = true }
     case "del":
       assembly.openDeletions += 1
       try readChildren(index)
       assembly.openDeletions -= 1
     case "a":
-      let link = node.attributes["href"].flatMap { LinkTarget.address($0) }
+      let target = node.attributes["href"]
+      let link = target.flatMap { LinkTarget.address($0) }
+      // To a place in the page, or to a program in it.
+      if let target, link == nil, !target.isEmpty, target.first != "#", !target.hasPrefix("javascript:") {
+        assembly.omit(.link, target)
+      }
       try readChildren(index) { $0.link = link ?? $0.link }
     case "h1", "h2", "h3", "h4", "h5", "h6": try readHeading(index, level: Int(node.name.dropFirst()) ?? 6)
     case "ul", "ol": try readList(index)
     case "table": try readTable(index)
-    case "img": readPicture(node)
+    case "img": readPicture(index)
     case "figure": try readFigure(index)
     case "pre":
       flush()
@@ -151,7 +159,7 @@ private struct HTMLBodyReader {
       try readChildren(index)
       isPreformatted = false
       flush()
-    case "ruby", "span", "font", "u", "sup", "sub", "small", "big", "label", "code", "kbd", "mark", "ins",
+    case "ruby", "span", "font", "small", "big", "label", "code", "kbd", "mark", "ins",
       "abbr",
       "time", "cite", "q", "var", "dfn", "bdi", "bdo", "tt", "wbr", "acronym", "nobr":
       try readChildren(index)
@@ -226,11 +234,13 @@ private struct HTMLBodyReader {
 
   // MARK: Pictures
 
-  private mutating func readPicture(_ node: HTMLTree.Node) {
+  private mutating func readPicture(_ index: Int) {
+    let node = tree.nodes[index]
     let alternative = node.attributes["alt"].flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
     // Dots by which servers count readers.
     guard node.attributes["width"] != "1", node.attributes["src"] != nil || alternative != nil else { return }
-    current.content.append(.picture(OfficePicture(file: "", alternative: alternative)))
+    current.content.append(
+      .picture(OfficePicture(file: pictures.files[index] ?? "", alternative: alternative)))
   }
 
   private mutating func readFigure(_ index: Int) throws(OfficeFailure) {

@@ -1,39 +1,18 @@
-package import Diagnostics
-
 /// Reads HWP 5, the documents of Hancom's word processor as a compound file of records.
-package enum HWPReader {
-  /// - Returns: nil with an error for what is no such document, or cannot be read whole.
-  /// - Complexity: linear in the bytes, packed and unpacked.
-  package static func read(_ bytes: [UInt8], file: String) -> Outcome<OfficeDocument?> {
-    do {
-      return Outcome(try document(bytes, file: file), [])
-    } catch {
-      return Outcome(nil, [error.diagnostic])
-    }
-  }
-
-  /// Files within the document, such as pictures, by the names that its value has for them; those that cannot be read are
-  /// not among them.
-  package static func parts(_ names: [String], of bytes: [UInt8]) -> [String: [UInt8]] {
-    var parts: [String: [UInt8]] = [:]
-    do {
-      var package = try HWPPackage(bytes, file: "")
-      let styles = HWPStyles(try package.records("DocInfo"))
-      for binary in styles.binaries {
-        guard let name = binary.name, names.contains("BinData/" + name) else { continue }
-        do {
-          parts["BinData/" + name] = try package.binary(name, isPacked: binary.isPacked)
-        } catch {
-          continue
-        }
+enum HWPReader: OfficeReader {
+  static func parts(_ names: Set<String>, of bytes: [UInt8]) throws(OfficeFailure) -> OfficeParts {
+    var parts = OfficeParts()
+    var package = try HWPPackage(bytes, file: "")
+    for binary in HWPStyles(try package.records("DocInfo")).binaries {
+      guard let name = binary.name, names.contains("BinData/" + name) else { continue }
+      parts.add("BinData/" + name) { () throws(PackageFailure) in
+        try package.binary(name, isPacked: binary.isPacked)
       }
-    } catch {
-      return [:]
     }
     return parts
   }
 
-  private static func document(_ bytes: [UInt8], file: String) throws(OfficeFailure) -> OfficeDocument {
+  static func document(_ bytes: [UInt8], file: String) throws(OfficeFailure) -> OfficeDocument {
     var package = try HWPPackage(bytes, file: file)
     let styles = HWPStyles(try package.records("DocInfo"))
     if styles.hasTrackedChanges {

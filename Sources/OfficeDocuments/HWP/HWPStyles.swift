@@ -42,7 +42,9 @@ struct HWPStyles {
 
   private static func character(_ fields: HWPFields) -> RunLook {
     let flags = fields.number32(46) ?? 0
-    return RunLook(isBold: flags & 2 != 0, isItalic: flags & 1 != 0, isStruck: flags >> 18 & 7 != 0)
+    return RunLook(
+      isBold: flags & 2 != 0, isItalic: flags & 1 != 0, isStruck: flags >> 18 & 7 != 0,
+      isUnderlined: flags >> 2 & 3 != 0, isRaised: flags >> 15 & 1 != 0, isLowered: flags >> 16 & 1 != 0)
   }
 
   private static func heading(_ fields: HWPFields) -> Heading? {

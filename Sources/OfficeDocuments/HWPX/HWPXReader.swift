@@ -1,33 +1,12 @@
-package import Diagnostics
 import MarkupReading
 
 /// Reads HWPX, the documents of Hancom's word processor as a package of XML (KS X 6101).
-package enum HWPXReader {
-  /// - Returns: nil with an error for what is no such document, or cannot be read whole.
-  /// - Complexity: linear in the bytes, packed and unpacked.
-  package static func read(_ bytes: [UInt8], file: String) -> Outcome<OfficeDocument?> {
-    do {
-      return Outcome(try document(bytes, file: file), [])
-    } catch {
-      return Outcome(nil, [error.diagnostic])
-    }
+enum HWPXReader: OfficeReader {
+  static func parts(_ names: Set<String>, of bytes: [UInt8]) throws(OfficeFailure) -> OfficeParts {
+    try partsOfArchive(names, of: bytes)
   }
 
-  /// Files of the package, such as pictures; those that cannot be read are not among them.
-  package static func parts(_ names: [String], of bytes: [UInt8]) -> [String: [UInt8]] {
-    var parts: [String: [UInt8]] = [:]
-    do {
-      let archive = try ZipArchive(bytes)
-      for name in names where parts[name] == nil {
-        do { parts[name] = try archive.read(name) } catch { continue }
-      }
-    } catch {
-      return [:]
-    }
-    return parts
-  }
-
-  private static func document(_ bytes: [UInt8], file: String) throws(OfficeFailure) -> OfficeDocument {
+  static func document(_ bytes: [UInt8], file: String) throws(OfficeFailure) -> OfficeDocument {
     let package = try HWPXPackage(bytes, file: file)
     var styles = HWPXStyles()
     if let header = package.header {

@@ -38,6 +38,9 @@ struct HWPXStyles {
       switch element.local {
       case "bold": character.isBold = true
       case "italic": character.isItalic = true
+      case "underline": character.isUnderlined = element["type"].map { $0 != "NONE" } ?? false
+      case "supscript": character.isRaised = true
+      case "subscript": character.isLowered = true
       // '3D' is what older versions of the word processor write for none.
       case "strikeout": character.isStruck = !["NONE", "3D", nil].contains(element["shape"])
       default: break

@@ -40,6 +40,7 @@ struct DocumentAssembly {
     content.append(
       OfficeRun(
         text: text, isBold: look.isBold, isItalic: look.isItalic, isStruck: look.isStruck,
+        isUnderlined: look.isUnderlined, isRaised: look.isRaised, isLowered: look.isLowered,
         link: look.link ?? fields.last { $0.link != nil }?.link))
   }
 
@@ -164,6 +165,9 @@ struct RunLook: Hashable {
   var isBold = false
   var isItalic = false
   var isStruck = false
+  var isUnderlined = false
+  var isRaised = false
+  var isLowered = false
   var link: String?
 }
 
@@ -182,7 +186,9 @@ extension [OfficeInline] {
 
 extension OfficeRun {
   func looksLike(_ other: OfficeRun) -> Bool {
-    isBold == other.isBold && isItalic == other.isItalic && isStruck == other.isStruck && link == other.link
+    isBold == other.isBold && isItalic == other.isItalic && isStruck == other.isStruck
+      && isUnderlined == other.isUnderlined && isRaised == other.isRaised && isLowered == other.isLowered
+      && link == other.link
   }
 }
 

@@ -113,8 +113,12 @@ struct ExaminedSite: Sendable {
     return hexadecimalDigest(of: record.bytes)
   }
 
-  private static func key(_ pages: [PlainPage]) -> String {
+  private static func key(_ pages: [PlainPage], _ statics: [StaticFile]) -> String {
     var record = RecordWriter()
+    for file in statics {
+      record.write(file.path)
+      record.write(file.file.bytes)
+    }
     for page in pages {
       record.write(page.name)
       record.write(page.editions.count)
@@ -196,6 +200,7 @@ struct ExaminedSite: Sendable {
 
   /// Those of the site, in its order.
   var languages: [Language] { site?.languages ?? [] }
+
   /// The site without what is withheld; nil where there is no look for it.
   var website: Website? { assembly?.website }
 
@@ -224,7 +229,7 @@ struct ExaminedSite: Sendable {
         diagnostics.append(error.diagnostic)
       }
     }
-    keyOfPages = Self.key(content.pages)
+    keyOfPages = Self.key(content.pages, content.statics)
     var pages: [RenderedPage] = []
     for page in content.pages {
       let rendered = RenderedPage.render(page, hasSmartPunctuation: site.hasSmartPunctuation)
@@ -233,12 +238,15 @@ struct ExaminedSite: Sendable {
     }
     var contents = SiteContents(
       site: site, briefings: briefings.map(\.summary), pages: pages,
-      glossary: glossary.map { SiteGlossary($0, languages: site.languages) }, added: addedPages)
+      glossary: glossary.map { SiteGlossary($0, languages: site.languages) }, added: addedPages,
+      statics: content.statics)
     diagnostics += AddressConflicts.diagnostics(contents)
     if published.count < briefings.count {
       contents = contents.keeping(published.map { briefings[$0].summary })
     }
-    assembly = look.map { WebsiteAssembly(Website(contents, look: $0)) }
+    let website = look.map { Website(contents, look: $0) }
+    diagnostics += website?.findingsInStaticFiles ?? []
+    assembly = website.map { WebsiteAssembly($0) }
     parts = look.map { (contents, $0) }
   }
 

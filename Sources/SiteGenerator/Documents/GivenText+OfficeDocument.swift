@@ -9,12 +9,14 @@
       var layout = DocumentLayout(document)
       layout.addBody()
       self.init(layout.parts, title: document.title ?? name)
+      emphasis = layout.emphasis
     }
   }
 
   /// Lays out the paragraphs of a document: words as lines, and what stands within them after the words before it.
   private struct DocumentLayout {
     private(set) var parts: [GivenText.Part] = []
+    private(set) var emphasis = GivenEmphasis()
     private let document: OfficeDocument
 
     init(_ document: OfficeDocument) { self.document = document }
@@ -51,10 +53,13 @@
       var line = paragraph.numbering.map { $0 + " " } ?? ""
       var isEmpty = true
       var notes: [OfficeNote] = []
+      var looks = EmphasizedLine()
       func words(_ text: String) { line += text }
       for (index, inline) in paragraph.content.enumerated() {
         switch inline {
-        case .text(let run): words(run.text + address(after: index, in: paragraph))
+        case .text(let run):
+          looks.add(run, at: line.utf8.count)
+          words(run.text + address(after: index, in: paragraph))
         case .lineBreak: words("\n")
         // Wide enough to be told from a space between words, and no cell of a table.
         case .tab: words("    ")
@@ -70,16 +75,16 @@
                 alternative: picture.alternative ?? "")))
           isEmpty = false
         case .table(let table):
-          flush(&line)
+          flush(&line, &looks)
           parts.append(.table(given(table)))
           isEmpty = false
         case .textBox(let box):
-          flush(&line)
+          flush(&line, &looks)
           add(box.paragraphs)
           if let caption = box.caption { add(caption.paragraphs) }
           isEmpty = false
         case .chart(let chart):
-          flush(&line)
+          flush(&line, &looks)
           parts.append(.table(given(chart)))
           isEmpty = false
         }
@@ -87,6 +92,11 @@
       // A number alone is shown as well; an empty paragraph parts others.
       if isEmpty || !line.allSatisfy(\.isWhitespace) {
         parts.append(role.map { .stated($0, line) } ?? .line(line))
+        // Headings are bold by their style.
+        switch role {
+        case nil, .item: looks.finish(line, &emphasis)
+        default: break
+        }
       }
       for note in notes { parts.append(.footnote(label: note.label, text: text(of: note.paragraphs))) }
       // What is in a note besides words.
@@ -110,15 +120,19 @@
         address = address.dropFirst(start.count)
       }
       while address.last == "/" { address.removeLast() }
-      guard link.hasPrefix("http"), !words.lowercased().contains(address.lowercased()) else { return "" }
-      return "(\(link))"
+      guard !words.lowercased().contains(address.lowercased()) else { return "" }
+      guard link.lowercased().hasPrefix("mailto:") else { return "(\(link))" }
+      // Without what a mail would begin with.
+      address = address.prefix { $0 != "?" }
+      return address.isEmpty || words.lowercased().contains(address.lowercased()) ? "" : "(\(address))"
     }
 
     private func link(of inline: OfficeInline) -> String? {
       if case .text(let run) = inline { run.link } else { nil }
     }
 
-    private mutating func flush(_ line: inout String) {
+    private mutating func flush(_ line: inout String, _ looks: inout EmphasizedLine) {
+      looks.finish(line, &emphasis)
       if !line.allSatisfy(\.isWhitespace) { parts.append(.line(line)) }
       line = ""
     }
@@ -151,11 +165,12 @@
       }
     }
 
-    private func given(_ table: OfficeTable) -> GivenTable {
+    private mutating func given(_ table: OfficeTable) -> GivenTable {
       GivenTable(
         cells: table.cells.map { cell in
           var layout = DocumentLayout(document)
           layout.add(cell.paragraphs)
+          emphasis.append(layout.emphasis)
           return GivenTable.Cell(
             row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
             isHeader: cell.isHeader, parts: layout.parts)
@@ -177,6 +192,31 @@
         }
       }
       return GivenTable(cells: cells, caption: chart.title)
+    }
+  }
+
+  /// How the words of a paragraph look, while they are laid out.
+  private struct EmphasizedLine {
+    private var bold: [Range<Int>] = []
+    private var plainCount = 0
+    private var otherCount = 0
+    private var scriptCount = 0
+
+    mutating func add(_ run: OfficeRun, at offset: Int) {
+      guard run.text.hasVisible else { return }
+      if run.isBold { bold.append(offset..<(offset + run.text.utf8.count)) }
+      // Links are underlined everywhere.
+      let isOther = run.isItalic || run.isStruck || run.isUnderlined && run.link == nil
+      if isOther { otherCount += 1 }
+      if run.isRaised || run.isLowered { scriptCount += 1 }
+      if !run.isBold, !isOther { plainCount += 1 }
+    }
+
+    /// What is all of one look has it by its style.
+    mutating func finish(_ line: String, _ emphasis: inout GivenEmphasis) {
+      emphasis.otherCount += scriptCount + (plainCount > 0 ? otherCount : 0)
+      if !bold.isEmpty { emphasis.add(line, bold: bold) }
+      self = EmphasizedLine()
     }
   }
 

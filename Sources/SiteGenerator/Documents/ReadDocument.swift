@@ -1,5 +1,6 @@
 import Briefings
 import Diagnostics
+import FileReading
 import Loading
 
 #if Documents
@@ -58,13 +59,58 @@ enum ReadDocument {
     #endif
   }
 
-  /// Files within a document, by their names in it.
-  static func parts(_ names: [String], of bytes: [UInt8], _ format: DocumentFormat) -> [String: [UInt8]] {
+  /// Pictures of a document, by the names that its text has for them.
+  /// - Parameter folder: where the file of a page is; its pictures may lie beside it.
+  static func pictures(
+    _ document: Document, of bytes: [UInt8], _ format: DocumentFormat, beside folder: String?
+  ) -> DocumentPictures {
     #if Documents
-      OfficeFormat(rawValue: format.rawValue)?.parts(names, of: bytes) ?? [:]
+      let names = document.pictures.map(\.file).filter { !$0.isEmpty }
+      guard !names.isEmpty, let reader = OfficeFormat(rawValue: format.rawValue) else {
+        return DocumentPictures()
+      }
+      var content = bytes
+      if format == .html {
+        // What cannot be decoded has been reported with its text.
+        do { content = Array(try TextEncoding.decode(bytes).text.utf8) } catch { return DocumentPictures() }
+      }
+      let parts = reader.parts(names, of: content)
+      var pictures = DocumentPictures(files: parts.files, failures: parts.failures)
+      if format == .html { pictures.add(names, beside: folder) }
+      return pictures
     #else
-      [:]
+      DocumentPictures()
     #endif
+  }
+}
+
+/// Pictures that were taken out of a document.
+struct DocumentPictures {
+  var files: [String: [UInt8]] = [:]
+  /// Why others could not be.
+  var failures: [String: String] = [:]
+
+  /// Adds those that are files in the folder of a page, or below it.
+  mutating func add(_ names: [String], beside folder: String?) {
+    for name in names where files[name] == nil && failures[name] == nil {
+      guard let folder else {
+        failures[name] = "It is a file beside the page, and the page was read without its folder"
+        continue
+      }
+      do throws(FileFailure) {
+        let tree = try SourceTree(folder)
+        var place = tree.root
+        for part in name.split(separator: "/") {
+          guard let entry = try tree.contents(of: place)[String(part)] else {
+            throw FileFailure.missing("\(folder)/\(name)")
+          }
+          place = entry
+        }
+        files[name] = try tree.bytes(of: place)
+      } catch {
+        failures[name] = "\(error)"
+      }
+    }
   }
 }
 

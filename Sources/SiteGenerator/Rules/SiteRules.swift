@@ -8,7 +8,7 @@ extension Rule {
     unclearLanguage,
     invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unwritableFile,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
-    publishedAhead, changedContent, noSearchIndex,
+    publishedAhead, changedContent, updateConflict, unknownBase, noSearchIndex,
   ]
 
   static let noSearchIndex = Rule(
@@ -137,6 +137,23 @@ extension Rule {
     summary: "There is already a briefing where the new one is to be.",
     explanation: "A new briefing overwrites nothing.",
     help: "Choose another address.")
+
+  static let updateConflict = Rule(
+    "update-conflict", .error,
+    summary: "A line was edited, and the later version of its document changes it as well.",
+    explanation:
+      "What the document changed and what was edited in the briefing are put together line by line. Where both changed the "
+      + "same lines, either would undo what somebody meant, so nothing is written.",
+    help: "Write the lines as the new version has them, or as both would, and take it in again.")
+
+  static let unknownBase = Rule(
+    "unknown-base", .error,
+    summary: "Nothing says what a text was before it was edited.",
+    explanation:
+      "A later version is taken in by comparing it and the text with what the text was made of, which lies beside it: "
+      + "original.hwpx or the like. Of a text that was pasted nothing lies there before its first update; then the lines "
+      + "that give way are named in a warning.",
+    help: "Put the version that the text was made of beside it, or name it.")
 
   static let existingFile = Rule(
     "existing-file", .error,

@@ -20,7 +20,7 @@ struct SiteKinds: Sendable {
       RobotsFile(), HeadersFile(), NoJekyllFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(),
       FeedFiles(), MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), AttachmentFiles(),
       TableFiles(format: .csv),
-      TableFiles(format: .json), SearchPassagesFiles(), OpenSearchFiles(), AssetFiles(),
+      TableFiles(format: .json), SearchPassagesFiles(), OpenSearchFiles(), AssetFiles(), StaticFiles(),
     ]
   }
 
@@ -47,6 +47,11 @@ struct SiteKinds: Sendable {
   var texts: [String] {
     var seen: Set<String> = []
     return (Website.frameTexts + all.flatMap(\.texts)).filter { seen.insert($0).inserted }
+  }
+
+  /// All files of a site but for its pages and what is put there as it is.
+  func madeFiles(of website: Website) -> [SiteFile] {
+    all.filter { !($0 is StaticFiles) }.flatMap { $0.files(of: website) }
   }
 
   /// All files of a site but for its pages.

@@ -92,8 +92,10 @@ struct AttachmentModel: Presentable {
 
 /// The same words in the other forms that the site has.
 struct DownloadsModel: Presentable {
-  /// As it was pasted.
+  /// As it was pasted, in UTF-8.
   var source: String?
+  /// As it came, where that is in another encoding.
+  var sourceAsCame: String?
   /// In the text form.
   var textForm: String?
   var markdown: String?
@@ -103,6 +105,7 @@ struct DownloadsModel: Presentable {
 
   static let presentation = Presentation<DownloadsModel>([
     .optionalAddress("source") { $0.source.map { Address($0) } },
+    .optionalAddress("sourceAsCame") { $0.sourceAsCame.map { Address($0) } },
     .optionalAddress("textForm") { $0.textForm.map { Address($0) } },
     .optionalAddress("markdown") { $0.markdown.map { Address($0) } },
     .optionalAddress("data") { $0.data.map { Address($0) } },

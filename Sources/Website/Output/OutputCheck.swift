@@ -20,12 +20,15 @@ package struct OutputCheck {
 
   private var counterparts: [Counterparts] = []
   private var pages: [OutputPage] = []
+  /// What an author has put on the site as it is: links may lead there, and it is no page of the site.
+  private var statics: Set<String> = []
   private var paths: Set<String> = []
   private var sitemaps: [String: [OutputPage.Link]] = [:]
   private var texts: [String: [UInt8]] = [:]
 
   package init(of website: Website) {
     self.init(baseURL: website.site.baseURL)
+    statics = Set(website.contents.statics.map(\.path))
   }
 
   /// Has the pages of a briefing compared with each other.
@@ -46,6 +49,7 @@ package struct OutputCheck {
   package mutating func add(_ artifacts: [Artifact]) {
     for artifact in artifacts {
       paths.insert(artifact.path)
+      if statics.contains(artifact.path) { continue }
       if artifact.path.hasSuffix(".html") {
         let page = OutputPage(path: artifact.path, bytes: artifact.bytes)
         pages.append(page)

@@ -3,7 +3,7 @@ import Diagnostics
 import Loading
 
 extension Route {
-  /// The source text of a briefing, as it came.
+  /// The source text of a briefing.
   static func source(_ language: Language, slug: String, ending: String = "txt") -> Route {
     .path(language, "\(slug)/\(language).\(ending)")
   }
@@ -52,13 +52,15 @@ struct DataFiles: FileKind {
   }
 }
 
-/// The text of each briefing as it came.
+/// The text of each briefing in UTF-8, and as it came where that is something else.
 struct SourceFiles: FileKind {
   let output: SiteOutput? = .source
 
   func files(of website: Website) -> [SiteFile] {
-    website.briefings.indices.map { position in
-      SiteFile(website.briefings[position].sourceRoute, of: position) { $0.source }
+    website.briefings.indices.flatMap { position in
+      let briefing = website.briefings[position]
+      return [SiteFile(briefing.sourceRoute, of: position) { $0.readableSource }]
+        + (briefing.unreadableSourceRoute.map { [SiteFile($0, of: position) { $0.source }] } ?? [])
     }
   }
 }

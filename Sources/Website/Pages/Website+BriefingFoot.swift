@@ -75,6 +75,7 @@ extension Website {
     let isTextForm = briefing.summary.sourceEnding == "md"
     let downloads = DownloadsModel(
       source: isTextForm ? nil : link(.source, briefing.summary.sourceRoute),
+      sourceAsCame: briefing.summary.unreadableSourceRoute.flatMap { link(.source, $0) },
       textForm: isTextForm ? link(.source, briefing.summary.sourceRoute) : nil,
       markdown: link(.markdown, .markdown(language, slug: slug)),
       data: link(.json, .data(language, slug: slug)))
