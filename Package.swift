@@ -87,8 +87,8 @@ let package = Package(
     room(
       "Alignment",
       [
-        "Briefings", "Catalogues", "Characters", "Diagnostics", "Figures", "Languages", "SourceReading",
-        "TextReading",
+        "Briefings", "Catalogues", "Characters", "Diagnostics", "Figures", "Glossaries", "Languages",
+        "SourceReading", "TextReading",
       ]),
     room(
       "Glossaries",
@@ -179,7 +179,9 @@ let package = Package(
     .target(name: "OfficeFixtures", path: "Tests/OfficeFixtures", swiftSettings: strict),
     tests("OfficeDocumentsTests", ["Diagnostics", "OfficeDocuments", "OfficeFixtures"]),
     tests("ExchangeTests", ["Exchange", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
-    tests("AlignmentTests", ["Alignment", "Briefings", "Catalogues", "Diagnostics", "TranslationFixtures"]),
+    tests(
+      "AlignmentTests",
+      ["Alignment", "Briefings", "Catalogues", "Diagnostics", "Glossaries", "TranslationFixtures"]),
     tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
     tests("LanguagesTests", ["Briefings", "Characters", "Figures", "Languages", "Lexicons", "TextReading"]),
     tests("GlossariesTests", ["Briefings", "Diagnostics", "Glossaries"]),

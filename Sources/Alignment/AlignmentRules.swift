@@ -3,7 +3,9 @@ package import Diagnostics
 /// What an adoption of a translated document has to say.
 extension Rule {
   /// All rules of alignment.
-  package static let alignment: [Rule] = [adoptKept, adoptDoubtful, adoptTwoWays, adoptMissing, adoptUnused]
+  package static let alignment: [Rule] = [
+    adoptKept, adoptDoubtful, adoptTwoWays, adoptMissing, adoptUnused, adoptCell,
+  ]
 
   static let adoptKept = Rule(
     "adopt-kept", .warning,
@@ -32,6 +34,14 @@ extension Rule {
     summary: "No part of the adopted document was found for a text of the source.",
     explanation: "The translation leaves it out, or has it in a form in which it was not recognised.",
     help: "Translate it in the catalogue.")
+
+  static let adoptCell = Rule(
+    "adopt-cell", .warning,
+    summary: "A cell of a table in the adopted document does not say what the source has in its place.",
+    explanation:
+      "Figures of tables are taken from the source, so that what the adopted document has otherwise would be lost without "
+      + "a word: a figure of another row or column, columns that were exchanged, or another figure.",
+    help: "Look up which of the two is right.")
 
   static let adoptUnused = Rule(
     "adopt-unused", .warning,

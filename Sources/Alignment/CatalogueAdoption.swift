@@ -1,6 +1,7 @@
 package import Briefings
 package import Catalogues
 package import Diagnostics
+package import Glossaries
 import SourceReading
 
 /// A catalogue filled from a translated document.
@@ -21,14 +22,19 @@ extension Catalogue {
   ///
   /// A translation that is neither missing nor fuzzy stays. What is not sure is marked as fuzzy. A text that is
   /// translated in two ways gets an entry with a context for the second place.
+  ///
+  /// - Parameter glossary: whose terms tell what belongs together; nil for none.
   /// - Complexity: linear in both documents, but for sorting.
   package func adopting(
-    _ translation: Document, of document: Document, from source: Language, in language: Language
+    _ translation: Document, of document: Document, from source: Language, in language: Language,
+    glossary: Glossary? = nil
   ) -> CatalogueAdoption {
     let catalogue = updated(to: document, in: language).catalogue
-    let alignment = DocumentAlignment(of: document, in: source, with: translation, in: language)
+    let alignment = DocumentAlignment(
+      of: document, in: source, with: translation, in: language, glossary: glossary)
     var adopter = CatalogueAdopter(catalogue, document, translation)
     for pair in alignment.pairs { adopter.add(pair) }
+    for cell in alignment.cells { adopter.report(cell) }
     return adopter.finish(document, language)
   }
 }
@@ -110,6 +116,14 @@ private struct CatalogueAdopter {
       .adoptDoubtful, pair, "\(excerpt(words)) may not be the translation of \(excerpt(segment.text))",
       reason: "\(segment.location()): \(pair.doubts.joined(separator: "; "))",
       help: "Compare the two; the entry is fuzzy until the flag is removed")
+  }
+
+  mutating func report(_ cell: DocumentAlignment.CellDifference) {
+    let segment = target[cell.target]
+    findings.add(
+      Diagnostic(
+        .adoptCell, at: segment.location(length: segment.text.unicodeScalars.count), cell.message,
+        reason: "See \(source[cell.source].location())", help: "Look up which of the two is right"))
   }
 
   consuming func finish(_ document: Document, _ language: Language) -> CatalogueAdoption {

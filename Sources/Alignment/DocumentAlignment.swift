@@ -1,4 +1,6 @@
 package import Briefings
+import Figures
+package import Glossaries
 
 /// Which segment of a translated document says what which segment of its source says.
 package struct DocumentAlignment: Hashable, Sendable {
@@ -13,8 +15,20 @@ package struct DocumentAlignment: Hashable, Sendable {
     package var doubts: [String]
   }
 
+  /// A cell of a translated table that does not say what the source has in its place.
+  package struct CellDifference: Hashable, Sendable {
+    /// ``Segment/index`` in the source.
+    package var source: Int
+    /// ``Segment/index`` in the translation.
+    package var target: Int
+    /// One sentence, without a full stop.
+    package var message: String
+  }
+
   /// In the order of the source.
   package let pairs: [Pair]
+  /// In the order of the source.
+  package let cells: [CellDifference]
 
   /// Aligns block by block, and within blocks items, cells and the parts of quotations.
   ///
@@ -22,18 +36,24 @@ package struct DocumentAlignment: Hashable, Sendable {
   /// the translation, the length to be expected, and the neighbours. Then what each says is compared with its neighbours, which
   /// may have been exchanged, and one that nothing tells from its neighbour is doubtful. Two texts that say nothing of each
   /// other have no pairs.
+  ///
+  /// - Parameter glossary: whose terms tell what belongs together; nil for none.
   /// - Complexity: linear in the documents.
   package init(
-    of source: Document, in language: Language, with target: Document, in targetLanguage: Language
+    of source: Document, in language: Language, with target: Document, in targetLanguage: Language,
+    glossary: Glossary? = nil
   ) {
-    var aligner = DocumentAligner(source, target, EvidenceComparison(from: language, into: targetLanguage))
+    var aligner = DocumentAligner(
+      source, target, EvidenceComparison(from: language, into: targetLanguage, glossary))
     aligner.align()
+    cells = aligner.isUnrelated ? [] : aligner.cells.sorted { $0.source < $1.source }
     pairs = aligner.isUnrelated ? [] : aligner.pairs.sorted { $0.source < $1.source }
   }
 }
 
 private struct DocumentAligner {
   private(set) var pairs: [DocumentAlignment.Pair] = []
+  private(set) var cells: [DocumentAlignment.CellDifference] = []
   private let sourceDocument: Document
   private let targetDocument: Document
   private let source: [Segment]
@@ -90,7 +110,7 @@ private struct DocumentAligner {
         ? other.passage : Passage(joining: other.passage, right[pair.targets.lowerBound + 1])
       var doubts = doubts(block.passage, translation, isBesideGap: isBesideGap)
       if pair.targets.count > 1 { doubts.append("two paragraphs were taken for one") }
-      if alike.contains(number) { doubts.append(Self.isLikeNeighbour) }
+      if let doubt = alike[number] { doubts.append(doubt) }
       guard let content = block.content, let otherContent = other.content else {
         add(block.passage.segments[0], translation.segments, doubts)
         continue
@@ -167,7 +187,7 @@ private struct DocumentAligner {
         ? doubts
         : self.doubts(
           passages[0][pair.source], passages[1][pair.targets.lowerBound], isBesideGap: isBesideGap)
-      if alike.contains(number) { doubts.append(Self.isLikeNeighbour) }
+      if let doubt = alike[number] { doubts.append(doubt) }
       switch (item.label, other.label) {
       case (let label?, let otherLabel?): add(label, otherLabel, doubts)
       case (nil, nil): break
@@ -183,7 +203,14 @@ private struct DocumentAligner {
     guard TableGrid(left).columnCount == TableGrid(right).columnCount else { return }
     let rows = [left.allRows, right.allRows]
     if rows[0].count == rows[1].count {
-      for (row, other) in zip(rows[0], rows[1]) { addCells(row, other, doubts) }
+      var compared = AlignedTable(left, right, comparison)
+      compared.compare()
+      cells += compared.differences
+      for (number, row) in rows[0].enumerated() {
+        addCells(
+          row, rows[1][compared.order[number]],
+          doubts + (compared.doubtfulRows.contains(number) ? [AlignedTable.doubt] : []))
+      }
       return
     }
     // The row that is missing may be the header.
@@ -215,23 +242,25 @@ private struct DocumentAligner {
 
   // MARK: Evidence
 
+  private static let saysNothingAlike = "nothing that both say shows that they belong together"
   private static let isLikeNeighbour = "nothing in it tells it from the one beside it"
 
   /// Exchanges neighbours that say what the other's counterpart says.
   ///
-  /// - Returns: the pairs that nothing tells from a neighbour of their kind.
+  /// - Returns: what makes pairs doubtful: that nothing tells them from a neighbour of their kind, or that nothing speaks for
+  ///   them at all.
   /// - Complexity: linear in the pairs.
   private mutating func settleNeighbours(
     _ alignment: inout [(pair: SequenceAlignment.Pair, isBesideGap: Bool)], _ sources: [Passage],
     _ targets: [Passage], _ sourceTexts: [[String]], _ targetTexts: [[String]], countsEvidence: Bool
-  ) -> Set<Int> {
-    guard comparison.languages != nil else { return [] }
+  ) -> [Int: String] {
+    guard comparison.languages != nil else { return [:] }
     pairLeftOver(&alignment, sources, targets, sourceTexts, targetTexts)
     let left = alignment.map {
-      PassageEvidence(sourceTexts[$0.pair.source], comparison.from, comparison.languages)
+      comparison.evidence(ofSource: sourceTexts[$0.pair.source])
     }
     var right = alignment.map { pair in
-      PassageEvidence(pair.pair.targets.flatMap { targetTexts[$0] }, comparison.into, comparison.languages)
+      comparison.evidence(ofTarget: pair.pair.targets.flatMap { targetTexts[$0] })
     }
     var straight = alignment.indices.map { comparison.score(left[$0], right[$0]) }
     /// How much more speaks for two neighbours as they are than for their exchange.
@@ -278,13 +307,21 @@ private struct DocumentAligner {
         for index in [first, second] { straight[index] = comparison.score(left[index], right[index]) }
       }
     }
-    var alike: Set<Int> = []
+    var alike: [Int: String] = [:]
+    for index in alignment.indices where straight[index] == 0 {
+      let passage = sources[alignment[index].pair.source]
+      let isText = passage.kind.isOfSentences && passage.traits.length >= Self.leastText
+      if isText || left[index].hasFigures && right[index].hasFigures { alike[index] = Self.saysNothingAlike }
+    }
     for second in alignment.indices.dropFirst() where mayBeExchanged(second - 1, second) {
-      if margin(second - 1, second) < 1 { alike.formUnion([second - 1, second]) }
+      guard margin(second - 1, second) < 1 else { continue }
+      for index in [second - 1, second] { alike[index] = Self.isLikeNeighbour }
     }
     return alike
   }
 
+  /// A text so long has something that its translation says as well, unless it is no translation of it: twenty syllables.
+  private static let leastText = 40
   /// Most passages without a counterpart that are compared with all others.
   private static let leftOverLimit = 64
   /// How much must speak for a pair that its place does not speak for: a figure, a name or two words.
@@ -301,8 +338,8 @@ private struct DocumentAligner {
     let left = sources.indices.filter { !used.0.contains($0) }.prefix(Self.leftOverLimit)
     let right = targets.indices.filter { !used.1.contains($0) }.prefix(Self.leftOverLimit)
     guard !left.isEmpty, !right.isEmpty else { return }
-    let here = left.map { PassageEvidence(sourceTexts[$0], comparison.from, comparison.languages) }
-    let there = right.map { PassageEvidence(targetTexts[$0], comparison.into, comparison.languages) }
+    let here = left.map { comparison.evidence(ofSource: sourceTexts[$0]) }
+    let there = right.map { comparison.evidence(ofTarget: targetTexts[$0]) }
     var candidates: [(score: Double, source: Int, target: Int)] = []
     for (source, one) in zip(left, here) {
       for (target, other) in zip(right, there)

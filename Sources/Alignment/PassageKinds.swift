@@ -31,6 +31,14 @@ extension Passage.Kind {
     }
   }
 
+  /// Whether it is made of sentences, so that it says something of its own.
+  var isOfSentences: Bool {
+    switch self {
+    case .paragraph, .quotation, .item, .note, .footnote: true
+    default: false
+    }
+  }
+
   /// In words for a reader who compares the two.
   func difference(from other: Passage.Kind) -> String {
     "one is \(name), the other \(other.name)"

@@ -43,6 +43,9 @@ package final class LanguageProfile: Sendable {
   package let maySpellName: @Sendable (_ name: String, _ words: [String]) -> Bool
   /// Titles before or after a name, in lower case without full stops.
   package let titles: Set<String>
+  /// What tables and sentences say of sums: which row is their total, which figures are shares, what comes before the number of
+  /// all and before what is left, and by which lists and shares are not of one whole.
+  package let sums: SumWords
   /// Words in small letters that are part of names.
   package let wordsWithinNames: Set<String>
   /// What a word is called when the text speaks of the word itself: the word 정.
@@ -72,6 +75,7 @@ package final class LanguageProfile: Sendable {
     fullNameLengths: ClosedRange<Int>?,
     maySpellName: @escaping @Sendable (_ name: String, _ words: [String]) -> Bool,
     titles: Set<String>,
+    sums: SumWords,
     wordsWithinNames: Set<String>,
     namesOfWords: Set<String>,
     namesInAddresses: Set<String>,
@@ -95,6 +99,7 @@ package final class LanguageProfile: Sendable {
     self.fullNameLengths = fullNameLengths
     self.maySpellName = maySpellName
     self.titles = titles
+    self.sums = sums
     self.wordsWithinNames = wordsWithinNames
     self.namesOfWords = namesOfWords
     self.namesInAddresses = namesInAddresses

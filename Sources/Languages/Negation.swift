@@ -39,6 +39,8 @@ package struct PlainNegation: Sendable {
     case existence
     /// That it must be done.
     case obligation
+    /// A word that is the opposite of another one: 금지된다.
+    case opposite
     /// 없이.
     case company
   }

@@ -1,7 +1,7 @@
 extension LexiconKind {
   /// Every kind that a lexicon may have, as `docs/lexicons.md` describes them.
   package static let all: [LexiconKind] =
-    quantities + numerals + amounts + calendar + negation + nouns + lines
+    quantities + numerals + amounts + calendar + negation + nouns + lines + sums
 
   private static let unit = Field.reference(["quantity", "customary"])
   private static let scale = Field.powerOfTen
@@ -115,6 +115,7 @@ extension LexiconKind {
     LexiconKind("limit"),
     LexiconKind("ability"),
     LexiconKind("duty"),
+    LexiconKind("duty-verb"),
     LexiconKind("inability"),
     LexiconKind("happening"),
     LexiconKind("no-meaning"),
@@ -124,6 +125,9 @@ extension LexiconKind {
     LexiconKind("auxiliary"),
     LexiconKind("being"),
     LexiconKind("plain-negation", [], .beginning),
+    LexiconKind("closing-negation", [], .beginning),
+    LexiconKind("opposite", [.words]),
+    LexiconKind("scope-noun"),
     LexiconKind("possible-negation"),
     LexiconKind("possible-negation-beginning", [], .beginning),
     LexiconKind("not-a-negation-beginning", [], .beginning),

@@ -17,11 +17,15 @@ package struct PairComparison: Sendable {
   /// Mistakes in the glossary; with an error among them, it is used as far as it could be read.
   package let diagnostics: [Diagnostic]
 
+  private let isTechnical: Bool
   /// With the glossary, which knows no other languages; made once.
   private let checks: [TranslationDirection: PairChecks]
 
-  /// - Parameter glossary: path of a `glossary.csv`; nil for none.
-  package init(glossary path: String? = nil) {
+  /// - Parameters:
+  ///   - path: of a `glossary.csv`; nil for none.
+  ///   - isTechnical: whether bare numbers and dates in digits are left out.
+  package init(glossary path: String? = nil, isTechnical: Bool = false) {
+    self.isTechnical = isTechnical
     let languages = LanguageProfile.all.compactMap { Language($0.subtag) }
     var glossary = Glossary()
     var diagnostics: [Diagnostic] = []
@@ -42,7 +46,7 @@ package struct PairComparison: Sendable {
     for source in languages {
       for target in languages where source != target {
         checks[TranslationDirection(from: source, into: target)] = PairChecks(
-          glossary: GlossaryCheck(glossary, from: source, into: target))
+          glossary: GlossaryCheck(glossary, from: source, into: target), isTechnical: isTechnical)
       }
     }
     self.diagnostics = diagnostics
@@ -84,7 +88,7 @@ package struct PairComparison: Sendable {
     // The glossary of a language serves its regions too.
     let direction = TranslationDirection(
       from: pair.sourceLanguage.withoutRegion, into: pair.targetLanguage.withoutRegion)
-    let findings = (checks[direction] ?? PairChecks()).disagreements(in: pair)
+    let findings = (checks[direction] ?? PairChecks(isTechnical: isTechnical)).disagreements(in: pair)
     return JSON.object(["id": compared.id, "findings": .array(findings.map { $0.json(in: compared) })]).line
   }
 }

@@ -55,7 +55,8 @@ extension Translations {
     diagnostics += translation.diagnostics + file.diagnostics
     guard let document = translation.value, let file = file.value else { return Outcome(nil, diagnostics) }
     let adoption = file.catalogue.adopting(
-      document, of: briefing.document, from: briefing.source, in: target)
+      document, of: briefing.document, from: briefing.source, in: target,
+      glossary: selection.glossary)
     diagnostics += adoption.diagnostics.sortedByLocation()
     if case .failure(let failure) = file.replace(with: adoption.catalogue, isDryRun: isDryRun) {
       return Outcome(nil, diagnostics + [failure.diagnostic])

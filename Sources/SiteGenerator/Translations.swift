@@ -3,6 +3,7 @@ import Catalogues
 import Checks
 import Diagnostics
 import FileReading
+import Glossaries
 import Loading
 import Publishing
 
@@ -26,6 +27,8 @@ package struct Translations: Sendable {
 /// The briefings that a command is about, and what was found on the way to them.
 struct BriefingSelection {
   private(set) var site: SiteSettings?
+  /// Nil where the site has none.
+  private(set) var glossary: Glossary?
   /// Those that could be read, in the order of their folders' names.
   private(set) var briefings: [LoadedBriefing] = []
   /// Errors of the site and of these briefings; what else there is to say of a text is for a build.
@@ -42,6 +45,9 @@ struct BriefingSelection {
       return
     }
     site = value.site
+    glossary = value.glossary.map {
+      Glossary.read($0.bytes, file: $0.path, languages: value.site.languages).value
+    }
     let folders = Self.folders(in: root, errors, value.briefings)
     var chosen: Set<String> = []
     for name in names {

@@ -19,14 +19,19 @@ struct Translator: Sendable {
   private let glossaryChecks: [TranslationDirection: GlossaryCheck]
   private let checks: AddedChecks
   private let levels: [String: CheckLevel]
+  private let isTechnical: Bool
 
-  /// - Parameter levels: what the site's settings say of checks.
+  /// - Parameters:
+  ///   - levels: what the site's settings say of checks.
+  ///   - isTechnical: whether they say that its texts are technical.
   init(
-    glossary: Glossary?, languages: [Language], checks: AddedChecks, levels: [String: CheckLevel] = [:]
+    glossary: Glossary?, languages: [Language], checks: AddedChecks, levels: [String: CheckLevel] = [:],
+    isTechnical: Bool = false
   ) {
     self.languages = languages
     self.checks = checks
     self.levels = levels
+    self.isTechnical = isTechnical
     var glossaryChecks: [TranslationDirection: GlossaryCheck] = [:]
     if let glossary {
       for source in languages {
@@ -96,7 +101,7 @@ struct Translator: Sendable {
       translation, of: briefing.document, from: briefing.source,
       glossary: glossaryChecks[
         TranslationDirection(from: briefing.source, into: translation.edition.language)],
-      rules: checks.rules(for: briefing.name), levels: levels)
+      rules: checks.rules(for: briefing.name), levels: levels, isTechnical: isTechnical)
   }
 
   private func held(_ edition: Edition, of briefing: Briefing, _ file: ContentFile) -> Diagnostic {

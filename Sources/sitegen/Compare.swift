@@ -17,12 +17,15 @@ struct Compare: ParsableCommand {
   @Option(help: ArgumentHelp("Terms that must be translated one way: a glossary.csv.", valueName: "file"))
   var glossary: String?
 
+  @Flag(help: "Leave out bare numbers and dates in digits, as in technical texts.")
+  var technical = false
+
   func run() throws {
     try Console.run(compare)
   }
 
   private func compare(_ console: Console) throws {
-    let comparison = PairComparison(glossary: glossary)
+    let comparison = PairComparison(glossary: glossary, isTechnical: technical)
     console.report(comparison.diagnostics)
     if comparison.diagnostics.hasErrors { throw ExitCode.failure }
     var hasFailed = false

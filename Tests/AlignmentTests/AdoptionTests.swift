@@ -1,6 +1,7 @@
 import Briefings
 import Catalogues
 import Diagnostics
+import Glossaries
 import Testing
 import TranslationFixtures
 
@@ -233,5 +234,121 @@ private func adopt(_ english: Document, into text: String = "") -> CatalogueAdop
     let target = makeDocument(["Title"] + (0..<1500).map { "Paragraph \($0) has \($0 * 7)." })
     let adoption = catalogue("").value.adopting(target, of: source, from: .korean, in: .english)
     #expect(adoption.filled == 1501 && adoption.doubtful == 0)
+  }
+}
+
+/// A document of a title and a table, the first row of which is its header.
+private func table(_ file: String, _ rows: [[String]]) -> Document {
+  var index = -1
+  func segment(_ text: String, _ id: String) -> Segment {
+    index += 1
+    return Segment(
+      index: index, id: id, text: text, isTranslatable: text.contains(where: \.isLetter),
+      origin: TextOrigin(
+        SourceFile(name: file, lines: [IndexedLine(text[...])], firstNumber: index + 1),
+        anchors: [.init(offset: 0, line: index + 1, column: 1)]))
+  }
+  let title = segment(file.hasPrefix("ko") ? "표 2" : "Table 2", "title")
+  let cells = rows.enumerated().map { row, texts in
+    texts.enumerated().map { Table.Cell(text: segment($1, "t1-r\(row)-c\($0)")) }
+  }
+  return Document(
+    title: title,
+    blocks: [
+      Block(id: "t1", line: 1, content: .table(Table(header: [cells[0]], rows: Array(cells.dropFirst()))))
+    ])
+}
+
+@Suite struct `Adopting a translated table` {
+  private static let source = [
+    ["지역", "2025년", "2026년"], ["서울", "310", "412"], ["부산", "520", "624"], ["광주", "730", "836"],
+  ]
+  private static let right = [
+    ["Region", "2025", "2026"], ["Seoul", "310", "412"], ["Busan", "520", "624"], ["Gwangju", "730", "836"],
+  ]
+
+  private func adopt(_ rows: [[String]]) -> (translations: [String], findings: [String]) {
+    let adoption = catalogue("").value.adopting(
+      table("en.txt", rows), of: table("ko.txt", Self.source), from: .korean, in: .english)
+    return (
+      adoption.catalogue.entries.map(\.translation),
+      adoption.diagnostics.filter { $0.rule == "adopt-cell" }.map(\.message)
+    )
+  }
+
+  @Test func `says nothing of one that has every figure in its place`() {
+    #expect(adopt(Self.right).findings == [])
+  }
+
+  @Test func `takes rows that stand in another order by what they say`() {
+    var rows = Self.right
+    rows.swapAt(1, 2)
+    let adopted = adopt(rows)
+    #expect(adopted.findings == [])
+    #expect(Array(adopted.translations.suffix(3)) == ["Seoul", "Busan", "Gwangju"])
+  }
+
+  @Test func `finds figures that stand in another row than their name`() {
+    let rows = [
+      Self.right[0], ["Seoul", "520", "624"], ["Busan", "310", "412"], Self.right[3],
+    ]
+    #expect(
+      adopt(rows).findings == ["The figures of rows 1 and 2 of the table are exchanged in the translation"])
+  }
+
+  @Test func `finds columns that were exchanged`() {
+    let rows = [Self.right[0]] + Self.right.dropFirst().map { [$0[0], $0[2], $0[1]] }
+    #expect(
+      adopt(rows).findings == ["Columns 2 and 3 of the table are exchanged in the translation"])
+  }
+
+  @Test func `finds the figure of another cell, and one that no cell has`() {
+    var rows = Self.right
+    rows[3][2] = "624"
+    #expect(
+      adopt(rows).findings == [
+        "'624' in row 3, column 3 is what the source has in row 2, column 3; here it has '836'"
+      ])
+    rows[3][2] = "838"
+    #expect(adopt(rows).findings == ["'838' in row 3, column 3 is '836' in the source"])
+  }
+
+  @Test func `says nothing of figures that are all in another unit`() {
+    let rows = Self.right.map { row in row.map { Int($0).map { "\($0 * 7)" } ?? $0 } }
+    #expect(adopt([Self.right[0]] + rows.dropFirst()).findings == [])
+  }
+}
+
+@Suite struct `What tells which texts belong together` {
+  private func adopted(_ korean: [String], _ english: [String], glossary: Glossary? = nil) -> [String] {
+    func document(_ file: String, _ texts: [String]) -> Document {
+      var document = made(file, "제목 7", "가", "나")
+      for (index, text) in texts.enumerated() {
+        let id = "b\(index + 1)"
+        document.blocks[index] = Block(
+          id: id, line: index + 2,
+          content: .paragraph(
+            Segment(
+              index: index + 1, id: id, text: text,
+              origin: TextOrigin(SourceFile(name: file, lines: texts.map { $0[...] })))))
+      }
+      return document
+    }
+    return catalogue("").value.adopting(
+      document("en.txt", english), of: document("ko.txt", korean), from: .korean, in: .english,
+      glossary: glossary
+    ).catalogue.entries.dropFirst().map(\.translation)
+  }
+
+  @Test func `are terms of the glossary`() {
+    let glossary = Glossary.read(
+      Array("ko,en\n한빛연구원,Hanbit Research Institute\n가람재단,Garam Foundation\n".utf8), file: "glossary.csv",
+      languages: [.korean, .english]
+    ).value
+    let (first, second) = (
+      "Garam Foundation is to hand over the money.", "Hanbit Research Institute is to look into it."
+    )
+    #expect(
+      adopted(["한빛연구원이 이를 살핀다.", "가람재단이 돈을 건넨다."], [first, second], glossary: glossary) == [second, first])
   }
 }

@@ -54,6 +54,30 @@ struct TranslationCheckTests {
     #expect(findings(await workspace.generator().check(), in: workspace) == [])
   }
 
+  @Test("leave bare numbers alone where the site is technical")
+  func technical() async throws {
+    let workspace = try workspace()
+    try workspace.replace(Self.catalogue, "**100 trillion (a record)**", with: "**110 trillion (a record)**")
+    #expect(
+      findings(await workspace.generator().check(), in: workspace).map { $0.suffix(7) } == ["numbers"])
+    try workspace.replace("content/site.yml", "time-zone:", with: "technical: on\ntime-zone:")
+    #expect(findings(await workspace.generator().check(), in: workspace) == [])
+  }
+
+  @Test("find totals that the source does not add up to, as notes that a setting silences")
+  func sums() async throws {
+    let workspace = try workspace()
+    let text =
+      "지역별 현황\n\n| 지역 | 기관 |\n| --- | --- |\n| 서울 | 210 |\n| 부산 | 200 |\n| 광주 | 210 |\n| 합계 | 640 |\n"
+    try workspace.write("content/briefings/2026-05-06-sums/ko.txt", Data(text.utf8))
+    func found() async -> [String] {
+      findings(await workspace.generator().check(), in: workspace).filter { $0.hasSuffix("sums") }
+    }
+    #expect(await found() == ["content/briefings/2026-05-06-sums/ko.txt:8:10 note sums"])
+    try workspace.replace("content/site.yml", "time-zone:", with: "checks: {sums: off}\ntime-zone:")
+    #expect(await found() == [])
+  }
+
   @Test("make every warning an error where the author is strict")
   func strictness() async throws {
     let workspace = try workspace()

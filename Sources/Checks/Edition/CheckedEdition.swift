@@ -28,15 +28,16 @@ package struct CheckedEdition: Sendable {
   ///   - source: the language of the document.
   ///   - rules: those that there are.
   ///   - levels: what the site's settings say of them; what is off is not looked for.
+  ///   - isTechnical: whether the site's settings say that its texts are technical.
   /// - Complexity: linear in the texts, but for sorting.
   package init(
     _ edition: CatalogueEdition, of document: Document, from source: Language, glossary: GlossaryCheck?,
-    rules: [CheckRule] = CheckRule.all, levels: [String: CheckLevel] = [:]
+    rules: [CheckRule] = CheckRule.all, levels: [String: CheckLevel] = [:], isTechnical: Bool = false
   ) {
     collect(edition, of: document, from: source, rules.map(\.id))
     let rules = rules.checked(at: levels)
     guard !rules.isEmpty else { return }
-    let pairs = segments.map { ReadPair($0.pair) }
+    let pairs = segments.map { ReadPair($0.pair, isTechnical: isTechnical) }
     let checks = PairChecks(glossary: glossary, rules: rules)
     for (index, pair) in pairs.enumerated() {
       findings += checks.disagreements(in: pair).map { Finding(segment: index, $0) }
@@ -63,6 +64,7 @@ package struct CheckedEdition: Sendable {
     let roles = document.roles
     let speakers = document.speakers
     let places = document.places
+    let cells = document.cells
     let edition = translated.edition
     var reader = WaiverReader(file: translated.catalogue.file, rules: rules)
     var seen: Set<Int> = []
@@ -80,6 +82,7 @@ package struct CheckedEdition: Sendable {
       segments.append(
         TranslatedSegment(
           segment: segment, place: places[segment.index], role: roles[segment.index],
+          cell: cells[segment.index],
           pair: TextPair(source: segment.text, in: source, target: text.words, in: edition.language),
           origin: text.origin, hasContext: entry.context != nil, speakers: speakers[segment.index] ?? [],
           waivers: waivers))

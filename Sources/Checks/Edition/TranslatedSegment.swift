@@ -13,6 +13,8 @@ package struct TranslatedSegment: Hashable, Sendable {
   /// In words for a translator: `II, table 1, row 2`.
   package var place: String
   package var role: Role?
+  /// Where it is in a table, if it is in one.
+  package var cell: TableCell?
   package var pair: TextPair
   /// Of the translation, in its catalogue.
   package var origin: TextOrigin
@@ -23,12 +25,14 @@ package struct TranslatedSegment: Hashable, Sendable {
   package var waivers: [Waiver]
 
   package init(
-    segment: Segment, place: String, role: Role? = nil, pair: TextPair, origin: TextOrigin,
+    segment: Segment, place: String, role: Role? = nil, cell: TableCell? = nil, pair: TextPair,
+    origin: TextOrigin,
     hasContext: Bool = false, speakers: [String] = [], waivers: [Waiver] = []
   ) {
     self.segment = segment
     self.place = place
     self.role = role
+    self.cell = cell
     self.pair = pair
     self.origin = origin
     self.hasContext = hasContext

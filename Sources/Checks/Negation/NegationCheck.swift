@@ -36,7 +36,7 @@ struct NegationCheck {
 
   private func negations(_ profile: LanguageProfile, _ read: ReadText) -> [SentenceNegation] {
     profile.negation.negations(
-      in: read.judged, words: read.judgedWords, sentences: profile.sentences(of: read.judged))
+      in: read.judged, words: read.judgedWords, sentences: read.sentences)
   }
 
   private enum Finding {

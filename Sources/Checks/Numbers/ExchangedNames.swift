@@ -6,10 +6,8 @@ import TextReading
 enum ExchangedNames {
   /// - Complexity: linear in the texts.
   static func disagreements(in pair: ReadPair) -> [Disagreement] {
-    guard let figures = pair.figures else { return [] }
-    let beside = SentenceFigures.all(in: pair, figures).compactMap(\.exchange).filter {
-      $0.rule == Rule.names.id
-    }
+    guard pair.figures != nil else { return [] }
+    let beside = pair.exchanges.filter { $0.rule == Rule.names.id }
     return beside.isEmpty ? actors(in: pair) : beside
   }
 
@@ -18,8 +16,7 @@ enum ExchangedNames {
     guard let languages = pair.languages else { return [] }
     let isFirstSource = pair.source.profile?.subtag == languages.first.subtag
     let (one, other) = isFirstSource ? (pair.source, pair.target) : (pair.target, pair.source)
-    let first = languages.first.sentences(of: one.judged)
-    let second = languages.second.sentences(of: other.judged)
+    let (first, second) = (one.sentences, other.sentences)
     guard first.count == second.count else { return [] }
     var next = other.judgedWords[...]
     return zip(first, second).compactMap { here, there in

@@ -12,10 +12,10 @@ enum MovementCheck {
       return []
     }
     let sources = from.figures.movements(
-      of: pair.source.judged, sentences: { from.sentences(of: pair.source.judged) })
+      of: pair.source.judged, sentences: { pair.source.sentences })
     guard sources.contains(where: { $0.direction != nil }) else { return [] }
     let targets = into.figures.movements(
-      of: pair.target.judged, sentences: { into.sentences(of: pair.target.judged) })
+      of: pair.target.judged, sentences: { pair.target.sentences })
     guard sources.count == targets.count else { return [] }
     return zip(sources, targets).compactMap { source, target in
       guard let here = source.direction, let there = target.direction, here != there else { return nil }

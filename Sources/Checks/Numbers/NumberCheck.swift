@@ -60,6 +60,6 @@ enum NumberCheck {
     return figures.matching.pairs.compactMap { report.difference($0.source, $0.target) }
       + figures.matching.missing.compactMap(report.missing) + figures.matching.added.compactMap(report.added)
       + report.opposedBounds() + directions + movements
-      + SentenceFigures.all(in: pair, figures).compactMap(\.exchange).filter { $0.rule == Rule.numbers.id }
+      + pair.exchanges.filter { $0.rule == Rule.numbers.id }
   }
 }

@@ -12,39 +12,41 @@ struct SentenceFigures {
     var target: Range<Int>
   }
 
-  private let pair: ReadPair
+  private let texts: (source: ReadText, target: ReadText)
+  private let languages: LanguagePair?
   private let source: [Mention]
   private let target: [Mention]
   /// In the UTF-8.
   private let sourceSentence: Range<Int>
   private let targetSentence: Range<Int>
   private let times: [Shared]
-  private let isDistributed: Bool
 
-  /// The sentences that have two numbers or more; the whole texts where they have not as many sentences as each other.
+  /// What was exchanged in each of the sentences that have two numbers or more; in the whole texts where they have not as
+  /// many sentences as each other.
   ///
   /// - Complexity: linear in the texts.
-  static func all(in pair: ReadPair, _ figures: PairFigures) -> [SentenceFigures] {
+  static func exchanges(
+    _ source: ReadText, _ target: ReadText, _ languages: LanguagePair?, _ figures: PairFigures
+  ) -> [Disagreement] {
     let isNumber = { (mention: Mention) in mention.quantity != nil && mention.firmness > .loose }
-    guard figures.source.count(where: isNumber) > 1, figures.target.count(where: isNumber) > 1,
-      let from = pair.source.profile, let into = pair.target.profile
-    else { return [] }
+    guard figures.source.count(where: isNumber) > 1, figures.target.count(where: isNumber) > 1 else {
+      return []
+    }
     var (sources, targets) = (
-      from.sentences(of: pair.source.judged).map(pair.source.judged.utf8),
-      into.sentences(of: pair.target.judged).map(pair.target.judged.utf8)
+      source.sentences.map(source.judged.utf8), target.sentences.map(target.judged.utf8)
     )
     if sources.count != targets.count {
       guard max(sources.count, targets.count) <= 3 else { return [] }
-      (sources, targets) = ([pair.source.wholeRange], [pair.target.wholeRange])
+      (sources, targets) = ([source.wholeRange], [target.wholeRange])
     }
     var (here, there) = (0, 0)
-    return zip(sources, targets).compactMap { source, target in
-      let first = take(figures.source, &here, before: source.upperBound)
-      let second = take(figures.target, &there, before: target.upperBound)
+    return zip(sources, targets).compactMap { sentence, other in
+      let first = take(figures.source, &here, before: sentence.upperBound)
+      let second = take(figures.target, &there, before: other.upperBound)
       guard first.count(where: isNumber) > 1, second.count(where: isNumber) > 1, first.count <= limit,
         second.count <= limit
       else { return nil }
-      return SentenceFigures(pair, figures, first, second, source, target)
+      return SentenceFigures((source, target), languages, figures, first, second, sentence, other).exchange
     }
   }
 
@@ -59,16 +61,19 @@ struct SentenceFigures {
   }
 
   private init(
-    _ pair: ReadPair, _ figures: PairFigures, _ source: ArraySlice<Mention>, _ target: ArraySlice<Mention>,
+    _ texts: (source: ReadText, target: ReadText), _ languages: LanguagePair?, _ figures: PairFigures,
+    _ source: ArraySlice<Mention>, _ target: ArraySlice<Mention>,
     _ sourceSentence: Range<Int>, _ targetSentence: Range<Int>
   ) {
-    self.pair = pair
+    (self.texts, self.languages) = (texts, languages)
     (self.source, self.target) = (Array(source), Array(target))
     (self.sourceSentence, self.targetSentence) = (sourceSentence, targetSentence)
-    isDistributed =
-      (pair.source.profile?.figures.isDistributed(pair.source.judged) ?? false)
-      || (pair.target.profile?.figures.isDistributed(pair.target.judged) ?? false)
     times = Self.sharedDates(source, target) + Self.sharedTimes(figures, sourceSentence, targetSentence)
+  }
+
+  /// Whether either text says that numbers belong to things in their order.
+  private var isDistributed: Bool {
+    [texts.source, texts.target].contains { $0.profile?.figures.isDistributed($0.judged) ?? false }
   }
 
   // MARK: What both sentences name
@@ -109,9 +114,9 @@ struct SentenceFigures {
   }
 
   private func sharedWords(_ kind: SharedWord.Kind) -> [Shared] {
-    guard let languages = pair.languages else { return [] }
-    let isFirstSource = pair.source.profile?.subtag == languages.first.subtag
-    let (first, second) = isFirstSource ? (pair.source, pair.target) : (pair.target, pair.source)
+    guard let languages else { return [] }
+    let isFirstSource = texts.source.profile?.subtag == languages.first.subtag
+    let (first, second) = isFirstSource ? (texts.source, texts.target) : (texts.target, texts.source)
     let (here, there) = isFirstSource ? (sourceSentence, targetSentence) : (targetSentence, sourceSentence)
     let words = second.judgedWords.drop { second.judged.utf8($0.range).lowerBound < there.lowerBound }
       .prefix { second.judged.utf8($0.range).upperBound <= there.upperBound }
@@ -127,7 +132,7 @@ struct SentenceFigures {
   // MARK: Exchanges
 
   /// The first exchange that shows.
-  var exchange: Disagreement? {
+  private var exchange: Disagreement? {
     let numbers = sharedNumbers
     guard !numbers.isEmpty else { return nil }
     for group in numbers {
@@ -210,7 +215,7 @@ struct SentenceFigures {
   /// For each number, which of the shared words it belongs to: they take turns, or all of the ones come before the others and
   /// a word says that they belong together in their order. Nil for any other order.
   private static func assignment(
-    _ numbers: [Range<Int>], _ shared: [Range<Int>], isDistributed: Bool
+    _ numbers: [Range<Int>], _ shared: [Range<Int>], isDistributed: @autoclosure () -> Bool
   ) -> [Int]? {
     let inOrder = { (ranges: [Range<Int>]) in
       ranges.indices.sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
@@ -221,14 +226,14 @@ struct SentenceFigures {
       .map(\.1)
     let takesTurns = zip(events, events.dropFirst()).allSatisfy { $0 != $1 }
     let isInBlocks = zip(events, events.dropFirst()).count { $0 != $1 } == 1
-    guard takesTurns || isInBlocks && isDistributed else { return nil }
+    guard takesTurns || isInBlocks && isDistributed() else { return nil }
     var assignment = Array(repeating: 0, count: numbers.count)
     for (number, word) in zip(numberOrder, sharedOrder) { assignment[number] = word }
     return assignment
   }
 
   private func disagreement(_ numbers: [(source: Mention, target: Mention)], _ rule: Rule) -> Disagreement {
-    let words = numbers.map { "'\(pair.source.words($0.source.range))'" }.joined(separator: " and ")
+    let words = numbers.map { "'\(texts.source.words($0.source.range))'" }.joined(separator: " and ")
     let isOfNames = rule.id == Rule.names.id
     return Disagreement(
       rule, isOfNames ? .namesExchanged : .numberExchanged,

@@ -1,5 +1,6 @@
 package import Briefings
 package import Diagnostics
+package import Languages
 
 /// A rule that translations are checked by: what is said of it, and the check itself.
 package struct CheckRule: Sendable {
@@ -9,6 +10,8 @@ package struct CheckRule: Sendable {
     case pair(@Sendable (ReadPair, GlossaryCheck?) -> [Disagreement])
     /// The pairs of an edition in reading order, for what shows only between neighbours.
     case edition(@Sendable ([ReadPair], [TranslatedSegment], GlossaryCheck?) -> [CheckedEdition.Finding])
+    /// A document in the language that it was written in.
+    case document(@Sendable (Document, LanguageProfile) -> [DocumentFinding])
     /// The editions of a site in one pair of languages.
     case site(any SiteCheck)
   }
@@ -27,7 +30,8 @@ package struct CheckRule: Sendable {
 extension CheckRule {
   /// Every rule, in the order in which findings are given.
   package static let all: [CheckRule] = [
-    .numbers, .dates, .untranslated, .glossary, .links, .negation, .names, .shift, .length, .consistency,
+    .numbers, .dates, .untranslated, .glossary, .links, .negation, .names, .shift, .tables, .length,
+    .consistency, .sums, .ownFigures,
   ]
 }
 

@@ -15,6 +15,8 @@ package final class ReadText: Sendable {
   /// Those of `judged`.
   package let judgedWords: [LatinWords.Word]
   package let addresses: [Addresses.Address]
+  /// The sentences of `judged`; none in a language that is not known.
+  package let sentences: [Range<Int>]
 
   /// - Complexity: linear in the text.
   package init(_ string: String, in language: Language) {
@@ -25,6 +27,7 @@ package final class ReadText: Sendable {
     judged = text.judged
     judgedWords = judged === text ? words : LatinWords(in: judged).all
     addresses = Addresses(in: string).all
+    sentences = profile?.sentences(of: judged) ?? []
   }
 
   /// Whether there is nothing but white space.

@@ -21,7 +21,10 @@ struct SpeltName {
   static func all(in segment: TranslatedSegment) -> [SpeltName] {
     switch segment.role {
     case .speaker, .byline: SpeltName(whole: segment).map { [$0] } ?? []
-    case .contact: []
+    // A contact may be anything; a part of it that can hardly be anything else is the name of a person.
+    case .contact:
+      LanguageProfile.of(segment.pair.sourceLanguage)?.looksLikeFullName(segment.pair.source) ?? false
+        ? SpeltName(whole: segment).flatMap { $0.words.count > 1 ? [$0] : nil } ?? [] : []
     case nil:
       SpokenNames.all(in: segment).map {
         SpeltName(segment, name: $0.name, spelling: $0.spelling, source: $0.source, target: $0.target)

@@ -42,6 +42,15 @@ package struct MentionMatching {
     pair(sources, targets)
   }
 
+  /// Only what is about such mentions; two that differ are if both are.
+  package func filtered(_ source: (Mention) -> Bool, _ target: (Mention) -> Bool) -> MentionMatching {
+    var matching = self
+    matching.pairs.removeAll { !source($0.source.mention) || !target($0.target.mention) }
+    matching.missing.removeAll { !source($0.mention) }
+    matching.added.removeAll { !target($0.mention) }
+    return matching
+  }
+
   private static func unmatched(_ mentions: [Mention], in index: MentionIndex) -> [UnmatchedMention] {
     mentions.enumerated().compactMap { position, mention in
       guard !mention.readings.contains(where: index.supports) else { return nil }

@@ -12,7 +12,8 @@ extension LanguageProfile {
     endsSentence: EnglishSentences.isEnd, sentenceEndings: [], isEnding: { ending, _ in ending.isEmpty },
     pluralForms: EnglishPlurals.forms, articles: English.lexicon.set("article"),
     fullNameLengths: nil, maySpellName: { _, _ in false },
-    titles: English.lexicon.set("title"), wordsWithinNames: English.lexicon.set("within-name"),
+    titles: English.lexicon.set("title"), sums: SumWords(English.lexicon),
+    wordsWithinNames: English.lexicon.set("within-name"),
     namesOfWords: English.lexicon.set("name-of-a-word"),
     namesInAddresses: ["en", "eng", "english"], hasSmartPunctuation: true)
 }

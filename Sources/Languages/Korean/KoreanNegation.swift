@@ -48,8 +48,8 @@ struct KoreanNegation: NegationReading {
     {
       denied.append(text.rawString(startOfWord(start - 1, in: text)..<start - 1))
     }
-    // 생명에 지장을 줄 정도는 아니다: what it is not goes before the noun.
-    if denied[0] == "정도" {
+    // 생명에 지장을 줄 정도는 아니다, 다친 사람은 없다: what it is not, or nobody does, goes before the noun.
+    if scopeNouns.contains(denied[0]) {
       denied.append(text.rawString(max(sentence.lowerBound, start - 12)..<start))
     }
     return PlainNegation(
@@ -102,6 +102,9 @@ struct KoreanNegation: NegationReading {
         ["된", "될", "돼", "됩", "했"].contains(next)
       else { return nil }
       return (.ability, index - 1..<index + 3)
+    case "금", "제":
+      guard text[raw: index - 1].map({ !$0.isHangul }) ?? true else { return nil }
+      return closingWords.first { text.hasRaw($0, at: index) }.map { (.opposite, index..<index + $0.count) }
     case "모", "몰", "미", "불", "비", "무":
       guard text[raw: index - 1].map({ !$0.isHangul }) ?? true else { return nil }
       return plainWords.first { text.hasRaw($0, at: index) }.map { (.statement, index..<index + $0.count) }
@@ -130,6 +133,9 @@ struct KoreanNegation: NegationReading {
 
   /// Words whose first syllable negates the rest.
   private static let plainWords = scalars("plain-negation")
+
+  private static let closingWords = scalars("closing-negation")
+  private static let scopeNouns = Korean.lexicon.set("scope-noun")
 
   /// What turns the negation after or before it into an affirmation, a limit or a question.
   private static let affirmingIdioms = Korean.lexicon.words("affirming-idiom")

@@ -12,7 +12,8 @@ extension LanguageProfile {
     isEnding: KoreanParticles.areParticles,
     pluralForms: { [$0] }, articles: [],
     fullNameLengths: 3...4, maySpellName: KoreanNameSpelling.maySpell,
-    titles: Korean.lexicon.set("title"), wordsWithinNames: [], namesOfWords: [],
+    titles: Korean.lexicon.set("title"), sums: SumWords(Korean.lexicon), wordsWithinNames: [],
+    namesOfWords: [],
     namesInAddresses: ["ko", "kor", "korean"],
     hasSmartPunctuation: false, pairsQuotationMarks: true)
 }

@@ -13,6 +13,11 @@ enum KoreanEnglishNegation {
     let english: [String]
     /// Whether the stem is not likely to be within another word.
     let isUnmistakable: Bool
+
+    /// Whether one of `english` says what the stem within `korean` says.
+    func says(_ korean: String, in words: [String]) -> Bool {
+      korean.contains(stem) && words.contains { word in english.contains { word.hasPrefix($0) } }
+    }
   }
 
   private static let affirmations: [Affirmation] = Lexicon(folder: "ko-en").entries("affirmation").map {
@@ -22,8 +27,15 @@ enum KoreanEnglishNegation {
       isUnmistakable: entry.words.unicodeScalars.count > 1 || stemsOfOneSyllable.contains(entry.words))
   }
 
+  private static let opposites: [Affirmation] = Lexicon(folder: "ko-en").entries("opposite").map { entry in
+    Affirmation(
+      stem: entry.words, english: entry.fields[0].split(separator: " ").map(String.init), isUnmistakable: true
+    )
+  }
+
   private static let stemsOfOneSyllable: Set<String> = ["받", "믿", "찾"]
   private static let limits = English.lexicon.set("limit")
+  private static let duties = English.lexicon.set("duty-verb")
   private static let abilities = English.lexicon.set("ability")
   private static let koreanAbilities = Korean.lexicon.words("ability")
   private static let koreanDuties = Korean.lexicon.words("duty")
@@ -35,7 +47,11 @@ enum KoreanEnglishNegation {
     guard !words.contains(where: limits.contains) else { return false }
     let denied = negation.denied.joined(separator: " ")
     return switch negation.kind {
-    case .ability: words.contains(where: abilities.contains)
+    // 복용해서는 안 된다 says what must not be done, too.
+    case .ability:
+      words.contains(where: abilities.contains)
+        || words.contains(where: duties.contains) && englishSays(denied, in: words)
+    case .opposite: opposites.contains { $0.says(denied, in: words) }
     case .company: words.contains("with") && englishSays(denied, in: words)
     case .existence: statesExistence(words) || englishSays(denied, in: words)
     case .statement where wordsOfHappening.contains(where: denied.contains):
@@ -63,10 +79,7 @@ enum KoreanEnglishNegation {
 
   /// Whether one of `english` says what a stem within `korean` says.
   private static func englishSays(_ korean: String, in english: [String]) -> Bool {
-    affirmations.contains { affirmation in
-      korean.contains(affirmation.stem)
-        && english.contains { word in affirmation.english.contains { word.hasPrefix($0) } }
-    }
+    affirmations.contains { $0.says(korean, in: english) }
   }
 
   /// Whether `korean` holds a stem of what one of `english` says.

@@ -16,6 +16,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var translation = TranslationPolicy()
   /// How much the findings of checks matter; a check that is not named keeps its own severity.
   package var checks: [String: CheckLevel]
+  /// Whether the texts are technical, so that numbers in them identify as often as they count.
+  package var isTechnical = false
   /// Whether English words get typographic quotation marks and dashes.
   package var hasSmartPunctuation: Bool
   /// Which of its forms a language is written in here, such as `en-US`: of dates, and of words that are spelt in two ways.

@@ -26,6 +26,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
     "newest", "outputs", "glossary", "licence", "removals", "data", "conventions", "locale",
+    "technical",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -74,6 +75,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   }
   if let node = nodes["locale"] { settings.locale = reader.locale(node, languages) }
   if let node = nodes["checks"] { settings.checks = reader.checkLevels(node, of: checks) }
+  if let node = nodes["technical"] { settings.isTechnical = reader.flag(node, "technical") }
   if let node = nodes["smart-punctuation"] {
     settings.hasSmartPunctuation = reader.flag(node, "smart-punctuation")
   }

@@ -24,11 +24,13 @@ struct BriefingPreparation: Sendable {
     let translated = translator.translate(briefing)
     let rendered = render(briefing, translated.value.editions)
     let report = CheckReport(levels: site.checks)
+    let own = DocumentChecks(levels: site.checks).diagnostics(
+      of: briefing.briefing.document, in: briefing.briefing.source)
     let prepared = PreparedBriefing(
       summary: rendered.value.summary, slugs: briefing.briefing.settings.slugs,
       release: ReleaseTime(briefing.briefing), progress: translated.value.progress,
-      diagnostics: loaded.diagnostics + ReadDocument.disclosures(briefing) + translated.diagnostics
-        + rendered.diagnostics,
+      diagnostics: loaded.diagnostics + ReadDocument.disclosures(briefing) + own
+        + translated.diagnostics + rendered.diagnostics,
       facts: translated.value.checked.map(\.facts),
       findings: translated.value.checked.flatMap(report.diagnostics))
     let whole = WholeBriefing(rendered: rendered.value, checked: translated.value.checked)

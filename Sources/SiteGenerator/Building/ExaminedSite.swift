@@ -78,7 +78,8 @@ struct ExaminedSite: Sendable {
     let preparation = BriefingPreparation(
       content: content, site: site,
       translator: Translator(
-        glossary: glossary?.value, languages: site.languages, checks: checks, levels: site.checks))
+        glossary: glossary?.value, languages: site.languages, checks: checks, levels: site.checks,
+        isTechnical: site.isTechnical))
     stopwatch.lap("settings and look")
     await readBriefings(preparation, generator, &stopwatch)
     part = generator.part

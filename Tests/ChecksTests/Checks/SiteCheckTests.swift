@@ -46,6 +46,15 @@ private func place(
     #expect(NameCheck().findings(in: places).map(\.0.index) == (isFound ? [1] : []))
   }
 
+  @Test func `finds the name of a contact that is spelt in two ways`() {
+    let places = [
+      place(0, "이수호", "Lee Su-ho", role: .contact), place(1, "이수호", "Lee Soo-ho", role: .contact),
+      place(2, "이수호", "Lee Su-ho", role: .speaker), place(3, "문의 안내", "Inquiries", role: .contact),
+      place(4, "문의 안내", "Contact information", role: .contact),
+    ]
+    #expect(NameCheck().findings(in: places).map(\.0.index) == [1])
+  }
+
   @Test func `finds a name of somebody quoted within a sentence that is spelt in two ways`() {
     let places = [
       place(
