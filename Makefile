@@ -102,6 +102,12 @@ bench-site: setup
 	$(SWIFT) build -c release --product sitegen
 	scripts/bench-site .build/release/sitegen --briefings $(SITES)
 
+# How well and how fast the search finds, beside Pagefind on the same site. SITEGEN_REAL names the folder of real releases, on which
+# most of the queries are; SITES says how many made-up briefings sizes and bytes are measured with.
+bench-search: setup
+	$(SWIFT) build -c release --product sitegen
+	scripts/bench-search .build/release/sitegen --briefings $(SITES)
+
 # Looks for inputs that break a reader or an engine; what it finds is kept in .fuzz/found, and what brought it further in
 # .fuzz/. It begins with that, with the corpus of the target in Fuzzing/ and with what else can serve as one.
 fuzz: setup
