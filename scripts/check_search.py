@@ -60,7 +60,7 @@ BRIEFINGS = {
     "cafe": ("2026-06-01", "sea", [
         ("바다 찻집이 문을 연다", "A café opens by the sea"),
         ("새벗에너지연구원이 찻집에 전기를 댄다.", "The Saebeot Institute of Energy supplies the café with electricity."),
-        ("정책들을 계획하고 있다고 하고는 문을 닫았다.", "It said that policies were being planned, and closed."),
+        ("정책들을 계획하고 있다고 하고는 검사기관 문을 닫았다.", "It said that policies were being planned, and closed."),
     ]),
 }
 
@@ -100,6 +100,11 @@ QUERIES = [
     ("kinder", ["kindergartens", "playgrounds"]),
     ("없는말이다", []),
     ("세상에없는유치원", []),
+    ("사기", []),
+    ("25. 11. 23.", ["kindergartens"]),
+    ("4165곳", ["playgrounds"]),
+    ("나마", []),
+    ("지역", ["schools", "teaching", "playgrounds", "kindergartens"]),
     ("", []),
 ]
 

@@ -139,6 +139,7 @@ extension LexiconKind {
   ]
 
   private static let nouns: [LexiconKind] = [
+    LexiconKind("noun-prefix"),
     LexiconKind(
       "particle", [.oneOf(["any", "consonant", "vowel", "consonant-but-rieul", "vowel-or-rieul"])]),
     LexiconKind("abbreviation"),

@@ -125,7 +125,23 @@ package struct PassageMatcher {
       !SearchText.isTokenPart(text.units[end])
     { end += 1 }
     let isEnd = end == range.upperBound || words.particles.contains(Array(text.units[range.upperBound..<end]))
+    // 이 사업 has no 이사: next to a word of one syllable, words are whole.
+    if !isEnd, hasShortPart(range) { return nil }
+    if !isStart, !isEnd, isAfterHalfAWord(range.lowerBound) { return nil }
     return isStart && isEnd ? .whole : isStart || isEnd ? .part : .inside
+  }
+
+  /// Whether what is in several words has one syllable of one of them.
+  private func hasShortPart(_ range: Range<Int>) -> Bool {
+    let starts = [range.lowerBound] + range.dropFirst().filter { text.gaps[$0] != .none }
+    guard starts.count > 1 else { return false }
+    return zip(starts, starts.dropFirst() + [range.upperBound]).contains { $1 - $0 == 1 }
+  }
+
+  /// Whether one syllable of the word stands before a place in it that is no word by itself: 검사기관 has no 사기.
+  private func isAfterHalfAWord(_ index: Int) -> Bool {
+    text.gaps[index - 1] != .none && !SearchText.isTokenPart(text.units[index - 1])
+      && !words.prefixes.contains(text.units[index - 1])
   }
 
   /// No particle is longer, in syllables: what is longer need not be read to its end.

@@ -45,7 +45,7 @@ package struct SearchQuery: Hashable, Sendable {
     items += ranges.compactMap { values[$0].map(Item.value) }
     var start = 0
     for end in text.units.indices.dropFirst() + [text.units.count]
-    where end == text.units.count || text.gaps[end] == .space {
+    where end == text.units.count || [.space, .stop].contains(text.gaps[end]) {
       let word = start..<end
       // What is written on to a number, such as its unit, is none of the words that are looked for.
       if !word.isEmpty, !ranges.contains(where: { $0.overlaps(word) }), let item = Self.item(text, word) {

@@ -9,6 +9,8 @@ package struct SearchText: Sendable {
   /// What is between a unit and the one before it.
   package enum Gap: Sendable {
     case none, hyphen, space
+    /// A full stop after a number, as in dates.
+    case stop
   }
 
   /// Folded letters and digits, and the point within a number.
@@ -46,9 +48,10 @@ package struct SearchText: Sendable {
         if gap == .none, isPoint(at: index, scalars) {
           append(Self.point, .none, offset, 1)
         } else {
-          gap = .space
+          gap = gap == .none && isDigit(index - 1, scalars) ? .stop : .space
         }
-      case "-", "\u{2010}", "\u{2011}":
+      case " " where gap == .stop: break
+      case "-", "&", "\u{2010}", "\u{2011}":
         gap =
           gap == .none && isLetter(before: index, scalars) && isLetter(after: index, scalars)
           ? .hyphen : .space

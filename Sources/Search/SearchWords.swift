@@ -11,6 +11,8 @@ package struct SearchWords: Sendable {
   package let months: [String: Int]
   /// What may follow a word within it.
   package let particles: Set<[UInt16]>
+  /// Syllables that may stand before a noun within its word: 신 in 신기술.
+  package let prefixes: Set<UInt16>
 
   package static let known = SearchWords(Lexicon.folders.map(Lexicon.init))
 
@@ -30,6 +32,7 @@ package struct SearchWords: Sendable {
     largeScales = units("large-scale")
     scales = words("scale").filter { $0.value > 2 }.merging(words("scale-letters")) { first, _ in first }
     months = words("month")
+    prefixes = Set(lexicons.flatMap { $0.words("noun-prefix") }.compactMap(\.utf16.first))
     particles = Set(lexicons.flatMap { $0.words("particle") }.map { Array($0.utf16) })
   }
 
@@ -55,6 +58,7 @@ extension SearchWords {
       ("small", table(smallScales)), ("large", table(largeScales)), ("scales", table(scales)),
       ("months", table(months)),
       ("dates", .string(String(decoding: [Self.year, Self.month, Self.day], as: UTF16.self))),
+      ("prefixes", .string(String(decoding: prefixes.sorted(), as: UTF16.self))),
       ("particles", .array(particles.map { String(decoding: $0, as: UTF16.self) }.sorted().map(JSON.string))),
     ])
   }

@@ -52,10 +52,13 @@ package struct Searcher {
     func add(_ query: SearchQuery) throws(DamagedIndex) {
       guard !query.items.isEmpty, found.count < limit else { return }
       var ranked: [(rank: Rank, result: Result)] = []
+      var misses = 0
       for candidate in try candidates(query) where !numbers.contains(candidate) {
-        guard ranked.count < limit - found.count else { break }
+        guard ranked.count < limit - found.count, misses < Self.missesAllowed else { break }
+        misses += 1
         guard let briefing = briefing(candidate), let result = result(briefing, candidate, query, language)
         else { continue }
+        misses = 0
         numbers.insert(candidate)
         ranked.append(result)
       }
@@ -63,11 +66,14 @@ package struct Searcher {
     }
     let query = SearchQuery(text)
     try add(query)
-    if let completed = query.completed { try add(completed) }
+    if found.isEmpty, let completed = query.completed { try add(completed) }
     for other in alternatives(text) { try add(SearchQuery("\"\(other)\"")) }
     if found.isEmpty { for mistyped in query.mistyped { try add(mistyped) } }
     return found
   }
+
+  /// So many briefings in a row that do not have what the index proposes say that no other has it.
+  private static let missesAllowed = 100
 
   /// Other words for the same, from the glossary.
   private func alternatives(_ text: String) -> [String] {
@@ -226,8 +232,13 @@ extension SearchQuery.Item {
     for end in units.indices.dropFirst() + [units.count]
     where end == units.count || SearchText.isTokenPart(units[end]) != SearchText.isTokenPart(units[end - 1]) {
       if SearchText.isTokenPart(units[start]) {
-        let stem = englishStem(string(Array(units[start..<end])))
-        lookups.append([(stem, stem)])
+        // With the syllable beside it, which says more than a number alone.
+        let (before, after) = (start > 0 && pattern[start - 1].count == 1, end < pattern.count && pattern[end].count == 1)
+        let term =
+          after
+          ? string(Array(units[start...end]))
+          : before ? string(Array(units[start - 1..<end])) : englishStem(string(Array(units[start..<end])))
+        lookups.append([(term, term)])
       }
       start = end
     }

@@ -199,9 +199,6 @@ struct ExaminedSite: Sendable {
     }
   }
 
-  /// Those of the site, in its order.
-  var languages: [Language] { site?.languages ?? [] }
-
   /// The site without what is withheld; nil where there is no look for it.
   var website: Website? { assembly?.website }
 

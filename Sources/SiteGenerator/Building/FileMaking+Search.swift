@@ -13,7 +13,7 @@ extension FileMaking {
 
   func searchTerms(of briefing: RenderedBriefing) -> ArraySlice<UInt8> {
     var record = RecordWriter()
-    record.write(briefing.searchTerms(examined.languages))
+    if let site = examined.site { record.write(briefing.searchTerms(site)) }
     return record.bytes[...]
   }
 

@@ -26,11 +26,10 @@ final class PreviewedIndex: Sendable {
   }
 
   private func make() -> [String: [UInt8]] {
-    guard let website = examined.website, website.hasSearch else { return [:] }
-    let languages = examined.languages
+    guard let site = examined.site, let website = examined.website, website.hasSearch else { return [:] }
     let terms = examined.published.lazy.map { [examined] number -> BriefingTerms in
       do {
-        return try examined.rendered(number).searchTerms(languages)
+        return try examined.rendered(number).searchTerms(site)
       } catch {
         // It is being written at this moment: the next look at it finds it again.
         return BriefingTerms([])

@@ -1,12 +1,12 @@
-package import Briefings
+import Briefings
 import Diagnostics
-import Loading
+package import Loading
 package import Search
 
 extension RenderedBriefing {
   /// What a search can lead to, with the words in each language whose page may be found.
-  package func searchPassages(_ languages: [Language]) -> [SearchPassage] {
-    let editions = languages.map { language in
+  package func searchPassages(_ site: SiteSettings) -> [SearchPassage] {
+    let editions = site.languages.map { language in
       edition(in: language).flatMap { $0.edition.isComplete && summary.slug(in: language) != nil ? $0 : nil }
     }
     var passages: [SearchPassage] = []
@@ -31,6 +31,15 @@ extension RenderedBriefing {
     // The page itself.
     add("", [document.title], as: .title)
     for line in document.deck { add(line.id, [line], as: .title) }
+    if let release = document.release { add("", [release.text]) }
+    if let dateline = document.dateline { add("", dateline.segments) }
+    let topics = briefing.settings.topics.compactMap { site.topics[$0] }
+    if !topics.isEmpty {
+      let names = zip(site.languages, editions).map { language, edition in
+        edition.map { _ in topics.compactMap { $0[language] }.joined(separator: " · ") }
+      }
+      passages.append(SearchPassage(id: "", weight: .text, words: names))
+    }
     for block in document.blocks {
       switch block.content {
       case .heading(let heading): add(block.id, [heading.text], as: .heading)
@@ -45,8 +54,8 @@ extension RenderedBriefing {
   }
 
   /// What it is found by.
-  package func searchTerms(_ languages: [Language]) -> BriefingTerms {
-    BriefingTerms(searchPassages(languages), topics: briefing.settings.topics)
+  package func searchTerms(_ site: SiteSettings) -> BriefingTerms {
+    BriefingTerms(searchPassages(site), topics: briefing.settings.topics)
   }
 }
 
@@ -74,7 +83,7 @@ extension Website {
   func searchNumber(of position: Int) -> Int { briefings.count - 1 - position }
 
   fileprivate func searchPassages(_ briefing: RenderedBriefing) -> [UInt8] {
-    let passages = briefing.searchPassages(site.languages).map { passage in
+    let passages = briefing.searchPassages(site).map { passage in
       JSON.array([.string(passage.id), .number(passage.weight.rawValue)] + passage.words.map(JSON.optional))
     }
     return Array(
