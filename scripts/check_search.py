@@ -104,7 +104,7 @@ QUERIES = [
     ("25. 11. 23.", ["kindergartens"]),
     ("4165곳", ["playgrounds"]),
     ("나마", []),
-    ("지역", ["schools", "teaching", "playgrounds", "kindergartens"]),
+    ("지역", ["teaching", "schools", "playgrounds", "kindergartens"]),
     ("", []),
 ]
 
