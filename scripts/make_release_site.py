@@ -138,7 +138,14 @@ def ministry():
         ("정누리", "Jung Nuri"), ("윤슬기", "Yoon Seulgi"),
     ]:
         text.words(korean, english)
-    return text, "topics: [region, sea]\ncorrections:\n  - date: 2026-03-13\n    text: {ko: 운항 횟수의 단위를 바로잡았습니다., en: The unit of the sailings has been corrected.}\n"
+    points = [
+        ("섬 지역 열두 곳에서 여객선이 한 해 내내 다닌다", "Ferries run all year in twelve island regions"),
+        ("겨울에 멈추던 노선을 되살린다", "Routes that stopped in winter are revived"),
+        ("요금의 절반은 나라와 지방자치단체가 낸다", "The state and municipalities pay half of the fare"),
+    ]
+    added = "key-points:\n" + "".join(f"  - {text.words(*point)}\n" for point in points)
+    added += "chart: {table: s0-t1, columns: [합계]}\n"
+    return text, added + "topics: [region, sea]\ncorrections:\n  - date: 2026-03-13\n    text: {ko: 운항 횟수의 단위를 바로잡았습니다., en: The unit of the sailings has been corrected.}\n"
 
 
 def wire():

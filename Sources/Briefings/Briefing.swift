@@ -41,6 +41,10 @@ package struct BriefingSettings: Hashable, Sendable {
   package var slugs: [Language: String]
   /// By id of the table: a caption for one that has none in the text.
   package var captions: [String: LocalizedText]
+  /// By id of the table: the chart that is made of it.
+  package var charts: [String: Chart] = [:]
+  /// In the order of the settings.
+  package var keyPoints: [KeyPoint] = []
   /// By id of the table: what it is taken for, where its cells would say otherwise.
   package var tableKinds: [String: Table.Kind] = [:]
   /// The site's, as far as the briefing does not say otherwise.

@@ -9,6 +9,17 @@ package struct Correction: Hashable, Sendable {
   }
 }
 
+/// What matters most of a briefing, in a line, in the language of its source.
+package struct KeyPoint: Hashable, Sendable {
+  package var text: String
+  package var origin: TextOrigin
+
+  package init(text: String, origin: TextOrigin) {
+    self.text = text
+    self.origin = origin
+  }
+}
+
 /// A picture among the words of a briefing.
 package struct Figure: Hashable, Sendable {
   /// Name of the file in the folder of the briefing.

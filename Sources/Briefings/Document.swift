@@ -12,6 +12,8 @@ package struct Document: Hashable, Sendable {
   package var dropped: [DroppedText]
   /// Those that the source itself has among its words, in reading order.
   package var pictures: [DocumentPicture] = []
+  /// What matters most, in a line each; the settings say it, not the text.
+  package private(set) var keyPoints: [Segment] = []
 
   package init(
     title: Segment, deck: [Segment] = [], release: Release? = nil, dateline: Dateline? = nil,
@@ -26,13 +28,23 @@ package struct Document: Hashable, Sendable {
     self.quotations = quotations
   }
 
-  /// Every segment in reading order; `segments[i].index == i`.
+  /// Every segment in reading order, key points last; `segments[i].index == i`.
   package var segments: [Segment] {
     var all = [title] + deck
     if let release { all.append(release.text) }
     if let dateline { all += dateline.segments }
     for block in blocks { all += block.content.segments }
-    return all
+    return all + keyPoints
+  }
+
+  /// Gives the document the key points that its settings say, in place of those it had.
+  package mutating func setKeyPoints(_ points: [KeyPoint]) {
+    keyPoints = []
+    let first = segments.count
+    keyPoints = points.enumerated().map { number, point in
+      Segment(
+        index: first + number, id: "key-\(number + 1)", text: point.text, origin: point.origin)
+    }
   }
 }
 

@@ -26,5 +26,5 @@ private let namedParts: Set<String> = [
   "heading", "outlet", "byline", "speaker", "role", "words", "label", "caption", "unit", "header",
 ]
 private let numberedParts: Set<String> = [
-  "place", "paragraph", "source", "contact", "note", "quotation", "list", "table", "item", "row",
+  "place", "paragraph", "source", "contact", "note", "quotation", "list", "table", "item", "row", "point",
 ]

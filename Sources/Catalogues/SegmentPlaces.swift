@@ -12,6 +12,7 @@ extension Document {
     if release != nil { writer.add("release") }
     if let dateline { writer.add(dateline) }
     for block in blocks { writer.add(block.content) }
+    for number in keyPoints.indices { writer.add("key points, point \(number + 1)") }
     return writer.places
   }
 }

@@ -1,8 +1,11 @@
 import Characters
+import TextReading
 
 /// Keeps together what browsers would part against the rules of the language: short compounds with middle dots or slashes
 /// (시·도, 루닛·KAIST, 의료/바이오), of longer ones each dot and the letter before it, the hyphen of a name with what is around
-/// it (K-AI, GPT-4), and a number with the word that counts (49 곳, 49년 만에).
+/// it (K-AI, GPT-4), and a number, in figures or in words, with the word that counts (49 곳, 49년 만에, 열두 곳에서).
+///
+/// A span holds whole words, so that what is marked or underlined in it never begins within one.
 ///
 /// Style sheets cannot ask for either, and invisible characters would travel along when text is copied.
 private struct LineBreakMarker: InlineMarker {
@@ -36,31 +39,91 @@ extension InlineTree {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The next hyphen or last byte of what may be a middle dot, or the count.
+  /// The next space, hyphen, slash, digit or last byte of what may be a middle dot, or the count.
   fileprivate func nextJoint(from start: Int) -> Int {
     next(
       from: start,
-      where: { $0 == 0xB7 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0.isASCIIDigit }
+      where: {
+        $0 == 0xB7 || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/")
+          || $0.isASCIIDigit
+      }
     ) {
-      $0.contain(0xB7) || $0.contain(UInt8(ascii: "-")) || $0.contain(UInt8(ascii: "/"))
-        || $0.contain(0x30, mask: 0xF0)
+      $0.contain(0xB7) || $0.contain(UInt8(ascii: " ")) || $0.contain(UInt8(ascii: "-"))
+        || $0.contain(UInt8(ascii: "/")) || $0.contain(0x30, mask: 0xF0)
     }
   }
 
-  /// What has to stay together around a middle dot, whose last byte is at `index`, a hyphen, a slash or behind a digit.
+  /// What has to stay together around a middle dot, whose last byte is at `index`, a hyphen, a slash, a space or behind a
+  /// digit.
   /// - Parameter start: where the text begins for this purpose.
   fileprivate func joinedRange(at index: Int, from start: Int) -> Range<Int>? {
+    if self[index] == UInt8(ascii: " ") { return nativeCount(before: index, from: start) }
     if self[index] == UInt8(ascii: "-") {
-      return joinsName(at: index, from: start) ? index - 1..<index + 2 : nil
+      return joinsName(at: index, from: start) ? wholeName(around: index, from: start) : nil
     }
     if self[index] == UInt8(ascii: "/") { return shortCompound(around: index..<index + 1, from: start) }
-    if self[index].isASCIIDigit { return countedRange(at: index) }
+    if self[index].isASCIIDigit { return countedRange(at: index, from: start) }
     guard index > start, self[index - 1] == 0xC2 else { return nil }
     if let compound = shortCompound(around: index - 1..<index + 1, from: start) { return compound }
-    guard let letter = letter(before: index - 1, from: start) else {
+    // Of a compound that is too long, the dot goes with the word before it.
+    guard let letter = letter(before: index - 1, from: start) else { return nil }
+    let word = wordStart(before: letter, from: start)
+    return index + 1 - word <= Self.longestWord ? word..<index + 1 : letter..<index + 1
+  }
+
+  /// Where the run of letters and digits begins that goes on to an offset; the offset itself if it is longer than what is
+  /// kept together.
+  private func wordStart(before offset: Int, from start: Int) -> Int {
+    var word = offset
+    while let earlier = letter(before: word, from: start) {
+      word = earlier
+      if offset - word > Self.longestWord { return offset }
+    }
+    return word
+  }
+
+  /// In bytes: ten syllables.
+  private static var longestWord: Int { 30 }
+
+  /// A name with a hyphen, from where its word begins to where it ends.
+  private func wholeName(around hyphen: Int, from start: Int) -> Range<Int> {
+    let first = wordStart(before: hyphen - 1, from: start)
+    var end = hyphen + 1
+    while end < count, end - first <= Self.longestWord {
+      if self[end].isASCIILetterOrDigit {
+        end += 1
+      } else if self[end] == UInt8(ascii: "-"), end + 1 < count, self[end + 1].isASCIILetterOrDigit {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return first..<end
+  }
+
+  /// A native number in words and the Hangul word behind the space after it, if that is what counts: `열두 곳에서`.
+  private func nativeCount(before space: Int, from start: Int) -> Range<Int>? {
+    guard space >= start + 3, NativeCounts.mayEnd(self[space - 3], self[space - 2], self[space - 1]) else {
       return nil
     }
-    return letter..<index + 1
+    var word = space
+    while let earlier = letter(before: word, from: start), self[earlier] >= 0xEA {
+      word = earlier
+      if space - word > NativeCounts.longest { return nil }
+    }
+    // Behind figures it is no number of its own.
+    guard letter(before: word, from: start) == nil else { return nil }
+    var end = space + 1
+    while let next = syllableEnd(from: end) {
+      end = next
+      if end - space > Self.longestWord { return nil }
+    }
+    guard end > space + 1,
+      NativeCounts.isCount(
+        UnsafeBufferPointer(rebasing: self[word..<space]),
+        UnsafeBufferPointer(rebasing: self[space + 1..<end]))
+    else { return nil }
+    return word..<end
   }
 
   /// Where the character before an offset begins, if it is a letter or a digit.
@@ -75,7 +138,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// A number and the Hangul word behind the space after it, if that is what counts: `3 곳`, `49년 만에`.
-  private func countedRange(at digit: Int) -> Range<Int>? {
+  private func countedRange(at digit: Int, from start: Int) -> Range<Int>? {
     guard digit + 1 >= count || !self[digit + 1].isASCIIDigit else { return nil }
     var end = digit + 1
     var unit = 0
@@ -94,7 +157,25 @@ extension UnsafeBufferPointer<UInt8> {
       syllables > 0 && count >= space + 4 && self[space + 1] == 0xEB && self[space + 2] == 0xA7
       && self[space + 3] == 0x8C
     guard syllables > 0, isWhole, unit == 0 || isSpan && syllables < 3 else { return nil }
-    return digit..<end
+    return figureStart(before: digit, from: start)..<end
+  }
+
+  /// Where the figures begin that end at a digit, with their points and commas: `1,234`.
+  private func figureStart(before digit: Int, from start: Int) -> Int {
+    var first = digit
+    while first > start, digit - first < Self.longestWord {
+      if self[first - 1].isASCIILetterOrDigit {
+        first -= 1
+      } else if first - 1 > start,
+        self[first - 1] == UInt8(ascii: ",") || self[first - 1] == UInt8(ascii: "."),
+        self[first - 2].isASCIIDigit
+      {
+        first -= 2
+      } else {
+        break
+      }
+    }
+    return first
   }
 
   /// Where the Hangul syllable that begins at an offset ends.
@@ -104,34 +185,31 @@ extension UnsafeBufferPointer<UInt8> {
     return offset + 3
   }
 
-  /// A compound of letters with middle dots or slashes of which no part is long, around one of them: from the letter before
-  /// its first joint to the letter after its last one, since nothing breaks within a word.
+  /// A compound of letters with middle dots or slashes of which no part is long, around one of them, with the whole words
+  /// at its ends.
   private func shortCompound(around joint: Range<Int>, from start: Int) -> Range<Int>? {
     guard var first = letter(before: joint.lowerBound, from: start),
-      var last = letterEnd(from: joint.upperBound)
+      var end = letterEnd(from: joint.upperBound)
     else {
       return nil
     }
     var characters = 2
     // The letters before the joint and behind it, as far as a short compound may reach.
-    var before = first
-    while let earlier = letter(before: before, from: start) {
-      (before, characters) = (earlier, characters + 1)
+    while let earlier = letter(before: first, from: start) {
+      (first, characters) = (earlier, characters + 1)
       if characters > Self.longestCompound { return nil }
     }
-    var end = last
     while true {
       if let next = letterEnd(from: end) {
         (end, characters) = (next, characters + 1)
       } else if let width = jointWidth(at: end), let next = letterEnd(from: end + width) {
-        (end, last, characters) = (next, next, characters + 2)
+        (end, characters) = (next, characters + 2)
       } else {
         break
       }
       if characters > Self.longestCompound { return nil }
     }
-    first = Swift.min(first, joint.lowerBound)
-    return first..<last
+    return first..<end
   }
 
   /// In characters; what is longer would leave holes in narrow columns.

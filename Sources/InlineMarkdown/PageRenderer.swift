@@ -7,9 +7,15 @@
 /// Time and memory are linear in the text but for what libcmark needs for brackets, whose number is bounded.
 package struct PageRenderer: Sendable {
   private let hasSmartPunctuation: Bool
+  private let pairsQuotes: Bool
 
-  /// - Parameter hasSmartPunctuation: whether straight quotation marks and hyphens become those of English.
-  package init(hasSmartPunctuation: Bool = false) { self.hasSmartPunctuation = hasSmartPunctuation }
+  /// - Parameters:
+  ///   - hasSmartPunctuation: whether straight quotation marks and hyphens become those of English.
+  ///   - pairsQuotes: whether straight quotation marks that come in pairs become curly ones, as in Korean.
+  package init(hasSmartPunctuation: Bool = false, pairsQuotes: Bool = false) {
+    self.hasSmartPunctuation = hasSmartPunctuation
+    self.pairsQuotes = pairsQuotes
+  }
 
   /// A page as HTML.
   package struct Page: Sendable {
@@ -40,7 +46,7 @@ package struct PageRenderer: Sendable {
       guard let tree = SyntaxTree(parsing: prepared.bytes, hasSmartPunctuation: hasSmartPunctuation) else {
         return .failure(Refusal(InlineFinding(.tooManyBytes)))
       }
-      var writer = PageWriter(prepared)
+      var writer = PageWriter(prepared, pairsQuotes: pairsQuotes)
       tree.walk { event, node, kind in writer.write(event, node, kind) }
       return .success(writer.page)
     }

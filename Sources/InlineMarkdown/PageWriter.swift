@@ -3,6 +3,7 @@ import CCMark
 /// Writes libcmark's tree of a whole page: the blocks itself, the words of each as an ``InlineTree``.
 struct PageWriter {
   private let prepared: PreparedText
+  private let pairsQuotes: Bool
   private var html: [UInt8] = []
   private var title: String?
   private var opening: String?
@@ -15,8 +16,9 @@ struct PageWriter {
   /// The words of the block the walk is in.
   private var words: TreeBuilder
 
-  init(_ prepared: PreparedText) {
+  init(_ prepared: PreparedText, pairsQuotes: Bool) {
     self.prepared = prepared
+    self.pairsQuotes = pairsQuotes
     words = TreeBuilder(prepared)
   }
 
@@ -68,7 +70,7 @@ struct PageWriter {
       if opening == nil { opening = words.plainText }
       html.append("</p>\n")
     case .heading where isInTitle:
-      title = takeWords().tree.plainText
+      title = edited(takeWords().tree).plainText
       isInTitle = false
     case .heading(let level):
       appendWords()
@@ -90,9 +92,12 @@ struct PageWriter {
   private mutating func appendWords() -> InlineTree {
     let words = takeWords()
     findings += words.findings
-    words.tree.keepingTogether.write(into: &html)
-    return words.tree
+    let tree = edited(words.tree)
+    tree.keepingTogether.write(into: &html)
+    return tree
   }
+
+  private func edited(_ words: InlineTree) -> InlineTree { pairsQuotes ? words.withPairedQuotes : words }
 
   /// Code keeps its line breaks.
   private mutating func appendLines(_ text: UnsafeBufferPointer<UInt8>) {

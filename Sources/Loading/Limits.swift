@@ -4,6 +4,11 @@ import Diagnostics
 package enum Limits {
   /// Bytes of a picture.
   static let pictureSize = 16 << 20
+  /// Rows and columns of a table that a chart shows.
+  static let chartRows = 40
+  static let chartColumns = 4
+  /// Lines above the text that say what matters most.
+  static let keyPoints = 5
   /// Levels of nested list items.
   static let listDepth = 8
   /// How many cells a table may have for each that is written, when its short rows are filled up.

@@ -43,6 +43,8 @@ extension EditionSummary: Recordable {
     record.write(plainTitle)
     record.write(deck)
     record.write(description)
+    record.write(feedText != nil)
+    if let feedText { record.write(feedText.bytes) }
     record.write(opening)
     record.write(headings)
     record.write(readingMinutes)
@@ -57,6 +59,7 @@ extension EditionSummary: Recordable {
     plainTitle = try record.string()
     deck = try record.values()
     description = try record.string()
+    feedText = try record.flag() ? HTML(utf8: try record.bytes()) : nil
     opening = try record.optional()
     headings = try record.values()
     readingMinutes = try record.int()

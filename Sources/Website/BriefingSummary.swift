@@ -79,6 +79,8 @@ package struct EditionSummary: Hashable, Sendable {
   let deck: [DeckLineModel]
   /// For search engines, feeds and link previews.
   let description: String
+  /// Finished HTML for feeds; nil where the description is all that they have.
+  let feedText: HTML?
   /// What the text begins with.
   let opening: WordsModel?
   /// Those of the highest level.
@@ -111,7 +113,7 @@ struct TableSummary: Hashable, Sendable {
 extension BriefingSummary {
   init(
     _ briefing: Briefing, _ editions: [RenderedEdition], _ pictures: [BriefingPicture],
-    _ attachments: [AttachmentSummary], sourceEncoding: TextEncoding?
+    _ feedContent: FeedContent, _ attachments: [AttachmentSummary], sourceEncoding: TextEncoding?
   ) {
     let settings = briefing.settings
     let file = briefing.sourceFile
@@ -122,18 +124,19 @@ extension BriefingSummary {
       oldAddresses: settings.oldAddresses, pictures: pictures.map(\.publishedName), attachments: attachments,
       sourceEnding: file.hasSuffix(".md") ? "md" : "txt",
       sourceEncoding: sourceEncoding?.rawValue ?? "",
-      editions: editions.map { $0.summary(of: briefing) })
+      editions: editions.map { $0.summary(of: briefing, feedContent) })
   }
 }
 
 extension RenderedEdition {
-  fileprivate func summary(of briefing: Briefing) -> EditionSummary {
+  fileprivate func summary(of briefing: Briefing, _ feedContent: FeedContent) -> EditionSummary {
     let document = briefing.document
     let names = TableNames(briefing, self)
     return EditionSummary(
       language: language, slug: briefing.settings.slugs[language], isComplete: edition.isComplete,
       title: labelWords(document.title), plainTitle: plain(document.title), deck: deckLines(document),
       description: plainDeck(document) ?? plain(document.opening ?? document.title),
+      feedText: FeedText.html(of: document, in: self, feedContent),
       opening: document.opening.map(words), headings: headings(document, depth: 1),
       readingMinutes: readingMinutes,
       tables: document.tableBlocks.enumerated().map { index, block in

@@ -20,7 +20,7 @@ package struct RenderedBriefing: Sendable {
 
   private init(
     _ briefing: Briefing, source: [UInt8], _ editions: [RenderedEdition], _ pictures: [BriefingPicture],
-    _ attachments: [AttachedFile]
+    _ attachments: [AttachedFile], _ feedContent: FeedContent
   ) {
     self.briefing = briefing
     self.source = source
@@ -30,7 +30,7 @@ package struct RenderedBriefing: Sendable {
     self.pictures = pictures
     self.attachments = attachments
     summary = BriefingSummary(
-      briefing, editions, pictures,
+      briefing, editions, pictures, feedContent,
       attachments.map { AttachmentSummary($0, languages: editions.map(\.language)) },
       sourceEncoding: encoding?.encoding)
   }
@@ -53,11 +53,12 @@ package struct RenderedBriefing: Sendable {
   ///   - attachments: files that are published beside it.
   ///   - hasSmartPunctuation: whether words in English get typographic quotation marks and dashes, and words in Korean
   ///     such quotation marks.
+  ///   - feedContent: what feeds have of it.
   /// - Complexity: O(text).
   package static func render(
     _ briefing: Briefing, source: [UInt8], _ editions: [Edition], pictures: [Picture] = [],
     attachments: [AttachedFile] = [],
-    hasSmartPunctuation: Bool = false
+    hasSmartPunctuation: Bool = false, feedContent: FeedContent = .summary
   ) -> Outcome<RenderedBriefing> {
     let parser = SegmentParser(
       briefing.settings.markdown, hasSmartPunctuation: hasSmartPunctuation,
@@ -71,7 +72,8 @@ package struct RenderedBriefing: Sendable {
       return rendered
     }
     return Outcome(
-      RenderedBriefing(briefing, source: source, rendered, pictures.map(BriefingPicture.init), attachments),
+      RenderedBriefing(
+        briefing, source: source, rendered, pictures.map(BriefingPicture.init), attachments, feedContent),
       findings.list)
   }
 

@@ -25,8 +25,10 @@ package struct RenderedPage: Sendable {
   package static func render(_ page: PlainPage, hasSmartPunctuation: Bool) -> Outcome<RenderedPage> {
     var diagnostics = Findings()
     let editions = page.editions.compactMap { edition -> Edition? in
-      let followsEnglish = LanguageProfile.of(edition.language)?.hasSmartPunctuation ?? false
-      let renderer = PageRenderer(hasSmartPunctuation: hasSmartPunctuation && followsEnglish)
+      let profile = LanguageProfile.of(edition.language)
+      let renderer = PageRenderer(
+        hasSmartPunctuation: hasSmartPunctuation && profile?.hasSmartPunctuation ?? false,
+        pairsQuotes: hasSmartPunctuation && profile?.pairsQuotationMarks ?? false)
       switch renderer.render(edition.markdown) {
       case .failure(let refusal):
         var diagnostic = refusal.finding.diagnostic(at: SourceLocation(file: edition.file))

@@ -3,7 +3,7 @@ import Characters
 /// A style sheet without comments and without white space that means nothing, so that authors may write as
 /// many of both as they like.
 ///
-/// Strings stay as they are, and so does white space around operators and in selectors.
+/// Strings stay as they are, and so does white space around operators and in selectors, but for the sign of a child.
 /// - Complexity: O(bytes).
 func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
   var output: [UInt8] = []
@@ -15,7 +15,8 @@ func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
   func write(_ bytes: ArraySlice<UInt8>) {
     let isBetweenWords =
       output.last.map { !$0.partsRules } ?? false && !(bytes.first?.partsRules ?? true)
-    if isBetweenWords, hasSpace {
+    // Only a value may follow a colon at a distance; before one, white space may stand for any element.
+    if isBetweenWords, hasSpace, output.last != UInt8(ascii: ":") {
       output.append(UInt8(ascii: " "))
     } else if isBetweenWords, isAfterComment {
       output += "/**/".utf8
@@ -64,6 +65,6 @@ extension UInt8 {
   /// Whether white space next to it means nothing.
   fileprivate var partsRules: Bool {
     self == UInt8(ascii: "{") || self == UInt8(ascii: "}") || self == UInt8(ascii: ";")
-      || self == UInt8(ascii: ",")
+      || self == UInt8(ascii: ",") || self == UInt8(ascii: ">")
   }
 }

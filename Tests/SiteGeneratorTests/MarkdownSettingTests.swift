@@ -118,6 +118,18 @@ struct MarkdownSettingTests {
     #expect(try workspace.text("public/ko/note/index.html").contains("“새 책 -- 모두 3만 권”이"))
   }
 
+  @Test("has curly quotation marks in pages beside the briefings, too")
+  func smartPages() async throws {
+    let site = try SampleSite(settings: "smart-punctuation: on")
+    try site.write("pages/about/ko.md", "# \"새 책\" 안내\n\n\"새 책\"을 `\"그대로\"` 싣습니다.\n")
+    try site.write("pages/about/en.md", "# About\n\n\"New books\" are here.\n")
+    let files = try await site.build()
+    let korean = try #require(files["ko/about/index.html"])
+    #expect(korean.contains("<h1 id=\"title\">“새 책” 안내</h1>"))
+    #expect(korean.contains("<p>“새 책”을 <code>&quot;그대로&quot;</code> 싣습니다.</p>"))
+    #expect(files["en/about/index.html"]?.contains("“New books” are here.") == true)
+  }
+
   @Test("has English punctuation on or off")
   func invalidSmartPunctuation() async throws {
     let (_, result) = try await build(settings: "", site: "smart-punctuation: [ko]\n")

@@ -60,7 +60,7 @@ struct BriefingLoader {
     let reading = ReadingSettings(settingsText ?? "", file: "\(path)/briefing.yml")
     diagnostics += reading.diagnostics
     let year = yearOfPublication(folder: name, settingsText)
-    let document = file.flatMap { loadDocument($0, reading, year: year) }
+    var document = file.flatMap { loadDocument($0, reading, year: year) }
     var settings: BriefingSettings?
     if settingsEntry == nil || settingsText != nil {
       let outcome = readBriefingSettings(
@@ -68,6 +68,7 @@ struct BriefingLoader {
       // Topics and languages cannot be judged while the site's own settings are unknown.
       if settingsAreKnown { diagnostics += outcome.diagnostics }
       settings = outcome.value
+      document?.setKeyPoints(outcome.value?.keyPoints ?? [])
     }
     guard let (language, _) = source, let file, let document, var settings else { return nil }
     settings.repairsEmphasis = !reading.disabledRepairs.contains("emphasis-before-particle")

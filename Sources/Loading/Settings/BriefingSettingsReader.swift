@@ -22,7 +22,7 @@ package func readBriefingSettings(
     [
       "published", "draft", "updated", "topics", "slugs", "captions", "translation", "markdown", "aliases",
       "corrections",
-      "licence", "figures", "image", "attachments", "download", "tables",
+      "licence", "figures", "image", "attachments", "download", "tables", "key-points", "chart",
     ] + ReadingSettings.keys
   settings.licence = site.licence
   reader.entries(of: root, known: known) { reader, key, node in
@@ -38,6 +38,8 @@ package func readBriefingSettings(
     case "slugs": settings.slugs.merge(reader.slugs(node, site)) { $1 }
     case "translation": settings.translation = reader.translationPolicy(node, over: site.translation)
     case "captions": settings.captions = reader.captions(node, document, site)
+    case "key-points": settings.keyPoints = reader.keyPoints(node)
+    case "chart": settings.charts = reader.charts(node, document)
     case "tables": settings.tableKinds = reader.tableKinds(node, document)
     case "markdown": settings.markdown = reader.markdownUse(node) ?? settings.markdown
     case "aliases": settings.oldAddresses = reader.aliases(node, site)
@@ -153,7 +155,7 @@ extension SettingsReader {
   }
 
   /// The id of a table that a key of the settings names.
-  private mutating func table(_ key: Node, among tables: [String]) -> String? {
+  mutating func table(_ key: Node, among tables: [String]) -> String? {
     let id = key.scalar?.string ?? ""
     if tables.contains(id) { return id }
     report(
@@ -193,5 +195,5 @@ extension SettingsReader {
 }
 
 extension Block {
-  fileprivate var isTable: Bool { if case .table = content { true } else { false } }
+  var isTable: Bool { if case .table = content { true } else { false } }
 }

@@ -30,6 +30,17 @@ struct SettingsLines {
     source.location(line: line, column: self.column(column, ofLine: line), length: length)
   }
 
+  /// Where a text begins, past its quotation mark.
+  func origin(line: Int, column: Int) -> TextOrigin {
+    var place = self.column(column, ofLine: line)
+    let lines = source.texts
+    if lines.indices.contains(line - 1) {
+      let first = lines[line - 1].unicodeScalars.dropFirst(place - 1).first
+      if first == "'" || first == "\"" { place += 1 }
+    }
+    return TextOrigin(source, anchors: [TextOrigin.Anchor(offset: 0, line: line, column: place)])
+  }
+
   private func column(_ column: Int, ofLine line: Int) -> Int {
     guard let cleaned, ranges.indices.contains(line - 1), cleaned.ranges.indices.contains(line - 1) else {
       return column

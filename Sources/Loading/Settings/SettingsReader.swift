@@ -152,6 +152,12 @@ struct SettingsReader {
     return lines.location(line: mark.line, column: mark.column, length: length)
   }
 
+  /// Where words that begin at a mark are in the file.
+  func origin(of mark: Mark?) -> TextOrigin {
+    guard let mark else { return TextOrigin(file: file) }
+    return lines.origin(line: mark.line, column: mark.column)
+  }
+
   private mutating func report(_ error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

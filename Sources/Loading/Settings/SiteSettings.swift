@@ -34,6 +34,7 @@ package struct SiteSettings: Hashable, Sendable {
   package var conventions: [LineEntry] = []
   /// What is done with cells that a spreadsheet would compute, in tables as CSV.
   package var formulaCells = FormulaCells.text
+  package var feedContent = FeedContent.summary
 
   package init(
     title: LocalizedText, description: LocalizedText, publisher: LocalizedText, languages: [Language],

@@ -25,7 +25,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
   let known = [
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
-    "newest", "outputs", "glossary", "licence", "removals", "data", "conventions", "locale",
+    "newest", "outputs", "glossary", "licence", "removals", "data", "conventions", "locale", "feeds",
     "technical",
   ]
   var nodes: [String: Node] = [:]
@@ -90,6 +90,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
       places: ["match", "begins", "marker"])
   }
   if let node = nodes["data"] { settings.formulaCells = reader.formulaCells(node) }
+  if let node = nodes["feeds"] { settings.feedContent = reader.feedContent(node) }
   if let node = nodes["outputs"] { settings.outputs = reader.outputs(node) }
   // The terms are then for the checks alone.
   if let node = nodes["glossary"], !reader.flag(node, "glossary") { settings.outputs.remove(.glossary) }

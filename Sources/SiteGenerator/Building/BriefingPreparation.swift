@@ -57,6 +57,6 @@ struct BriefingPreparation: Sendable {
     RenderedBriefing.render(
       loaded.briefing, source: loaded.source.bytes, editions, pictures: loaded.pictures,
       attachments: loaded.attachments,
-      hasSmartPunctuation: site.hasSmartPunctuation)
+      hasSmartPunctuation: site.hasSmartPunctuation, feedContent: site.feedContent)
   }
 }

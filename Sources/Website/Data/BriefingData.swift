@@ -40,6 +40,9 @@ struct BriefingData {
       ),
       ("licence", .optional(settings.licence?.address)), ("complete", .bool(edition.edition.isComplete)),
     ]
+    if !document.keyPoints.isEmpty {
+      members.append(("keyPoints", .array(document.keyPoints.map(text))))
+    }
     if let dateline = document.dateline {
       members.append(
         (

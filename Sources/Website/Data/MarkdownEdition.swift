@@ -27,6 +27,11 @@ struct MarkdownEdition {
     }
     beginBlock()
     writeFacts()
+    for (number, point) in document.keyPoints.enumerated() {
+      if number == 0 { beginBlock() } else { output.append("\n") }
+      output.append("- ")
+      write(point)
+    }
     if let release = document.release {
       beginBlock()
       write(release.text)

@@ -11,6 +11,7 @@ struct BriefingPageModel: PageModel {
   var release: WordsModel?
   var dateline: DatelineModel?
   var contents: ContentsModel?
+  var keyPoints: DeckModel?
   var blocks: [BlockModel]
   /// Says of a translation that nothing is missing; nil for the source and where `status` says something.
   var completeness: String?
@@ -39,6 +40,7 @@ struct BriefingPageModel: PageModel {
       .optionalRecord("release") { $0.release }.described(as: "when the text might be used"),
       .optionalRecord("dateline") { $0.dateline },
       .optionalRecord("contents") { $0.contents }.described(as: "links to the sections"),
+      .optionalRecord("keyPoints") { $0.keyPoints }.described(as: "what matters most, in a line each"),
       .list("blocks") { $0.blocks }.described(as: "the text, block by block"),
       .optionalText("completeness") { $0.completeness }.described(
         as: "in words, how much of the edition is translated"),

@@ -7,6 +7,7 @@ struct ParallelPageModel: PageModel {
   /// A row for each line.
   var deck: [ParallelCellModel]
   var editions: [ParallelEditionModel]
+  var keyPoints: [ParallelCellModel]
   var rows: [ParallelRowModel]
   var corrections: ParallelCorrectionsModel?
   /// A column for each language.
@@ -18,6 +19,7 @@ struct ParallelPageModel: PageModel {
     .list("title") { $0.title },
     .list("deck") { $0.deck },
     .list("editions") { $0.editions },
+    .list("keyPoints") { $0.keyPoints },
     .list("rows") { $0.rows },
     .optionalRecord("attached") { $0.attached.isEmpty ? nil : ParallelAttachedModel(columns: $0.attached) },
     .optionalRecord("corrections") { $0.corrections },
@@ -276,11 +278,30 @@ struct ParallelTableModel: Presentable {
   var rows: [ParallelTableRowModel]
   /// A table of figures, which stands once for all languages instead of in rows.
   var whole: TableModel?
+  /// In each language, where the author asks for one.
+  var charts: [ParallelChartModel] = []
 
   static let presentation = Presentation<ParallelTableModel>([
     .list("caption") { $0.caption },
     .list("rows") { $0.rows },
     .optionalRecord("whole") { $0.whole },
+    .optionalRecord("charts") { $0.charts.isEmpty ? nil : ParallelChartsModel(columns: $0.charts) },
+  ])
+}
+
+struct ParallelChartsModel: Presentable {
+  var columns: [ParallelChartModel]
+
+  static let presentation = Presentation<ParallelChartsModel>([.list("columns") { $0.columns }])
+}
+
+struct ParallelChartModel: Presentable {
+  var tag: String
+  var html: HTML
+
+  static let presentation = Presentation<ParallelChartModel>([
+    .text("tag") { $0.tag },
+    .html("html") { $0.html },
   ])
 }
 

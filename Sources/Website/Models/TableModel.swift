@@ -7,6 +7,8 @@ struct TableModel: Presentable {
   /// How it fits on paper: `small`, `turned` or `parts`; nil where it needs nothing.
   var paper: String?
   var caption: HTML
+  /// A drawing of some of its columns, where the author asks for one.
+  var chart: HTML?
   var unit: HTML?
   /// Where its data is, in the forms that the site has.
   var csv: String?
@@ -23,6 +25,7 @@ struct TableModel: Presentable {
     .optionalText("paper") { $0.paper },
     .html("caption") { $0.caption },
     .optionalHTML("unit") { $0.unit },
+    .optionalHTML("chart") { $0.chart },
     .flag("downloadable") { $0.csv != nil || $0.json != nil },
     .optionalAddress("csv") { $0.csv.map { Address($0) } },
     .text("csvLabel") { $0.csvLabel },

@@ -18,7 +18,10 @@ struct BriefingPages: PageKind {
 
   var templates: [TemplateUse] { [Self.template.use] }
   let texts =
-    ["date", "readingTime", "month", "tableCaption", "csvLabel", "jsonLabel", "tableDescription"]
+    [
+      "date", "readingTime", "month", "tableCaption", "chartLabel", "csvLabel", "jsonLabel",
+      "tableDescription",
+    ]
     + ["originalDocument"] + Website.noticeTexts + Website.licenceTexts
   let isListedByLanguage = false
 
@@ -79,6 +82,7 @@ extension Website {
       status: status,
       release: document.release.map { edition.words($0.text) }, dateline: dateline(briefing, edition),
       contents: contents(edition.headings(document, depth: 2), of: route, from: route),
+      keyPoints: deck(document.keyPoints.map { DeckLineModel(id: $0.id, words: edition.words($0)) }),
       blocks: document.blocks.map { builder.block($0) },
       completeness: completeness(of: edition, briefing, status: status, in: language),
       corrections: corrections(briefing, language), licence: licence(briefing, language),

@@ -73,6 +73,7 @@ extension Website {
       published: briefing.published.rfc3339, updated: briefing.lastModified.rfc3339,
       topics: briefing.topics.compactMap { site.topics[$0]?[language] }.map(NameModel.init),
       summary: edition.description,
+      content: edition.feedText.map { String(decoding: $0.bytes, as: UTF8.self) },
       enclosures: briefing.attachments.compactMap { attachment in
         absolute(briefing.route(of: attachment)).map {
           EnclosureModel(
@@ -88,7 +89,9 @@ extension Website {
     let items = feed.entries.map { entry -> JSON in
       var members: [(String, JSON)] = [
         ("id", .string(entry.id)), ("url", .string(entry.address)), ("title", .string(entry.title)),
-        ("content_text", .string(entry.summary ?? entry.title)), ("date_published", .string(entry.published)),
+        entry.content.map { ("content_html", JSON.string($0)) }
+          ?? ("content_text", JSON.string(entry.summary ?? entry.title)),
+        ("date_published", .string(entry.published)),
         ("date_modified", .string(entry.updated)), ("language", .string(feed.language)),
         ("tags", .array(entry.topics.map { .string($0.name) })),
       ]
@@ -165,6 +168,8 @@ struct FeedEntryModel: Presentable {
   var updated: String
   var topics: [NameModel]
   var summary: String?
+  /// HTML, as text.
+  var content: String?
   var enclosures: [EnclosureModel]
 
   static let presentation = Presentation<FeedEntryModel>([
@@ -177,6 +182,8 @@ struct FeedEntryModel: Presentable {
     .text("updated") { $0.updated },
     .list("topics") { $0.topics },
     .optionalText("summary") { $0.summary },
+    .optionalText("content") { $0.content }.described(
+      as: "key points or the whole text, as HTML to be escaped"),
   ])
 }
 

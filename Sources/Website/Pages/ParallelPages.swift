@@ -18,7 +18,7 @@ struct ParallelPages: PageKind {
   let texts =
     [
       "parallelTitle", "date", "tableCaption", "updated", "corrections", "quotationOpen", "quotationClose",
-      "originalDocument",
+      "originalDocument", "chartLabel",
     ] + Website.noticeTexts + Website.licenceTexts
   let isListedByLanguage = false
 
@@ -103,6 +103,7 @@ extension Website {
           status: status(of: edition, from: briefing.briefing.source, in: language),
           dateline: dateline(briefing, edition))
       },
+      keyPoints: briefing.document.keyPoints.map { builder.row($0) },
       rows: (briefing.document.release.map { [builder.row($0)] } ?? [])
         + briefing.document.blocks.map { builder.row($0) },
       corrections: builder.corrections,
@@ -297,8 +298,14 @@ struct ParallelRowBuilder {
         html: website.html(of: table, id: id, number: number, briefing, edition),
         unit: table.unit.map { edition.marked($0) })
     }
+    let charts = editions.compactMap { edition in
+      website.chart(of: table, id: id, number: number, briefing, edition).map {
+        ParallelChartModel(tag: edition.language.tag, html: $0)
+      }
+    }
     if briefing.briefing.kind(of: table, id: id) == .numbers {
-      return ParallelTableModel(caption: caption, rows: [], whole: whole(table, id: id, caption))
+      return ParallelTableModel(
+        caption: caption, rows: [], whole: whole(table, id: id, caption), charts: charts)
     }
     let grid = TableGrid(table)
     let all = table.allRows
@@ -325,7 +332,7 @@ struct ParallelRowBuilder {
         heading: heads.map { head in passages(head.text) { $0.flag = head.flag } } ?? [],
         cells: cells)
     }
-    return ParallelTableModel(caption: caption, rows: rows)
+    return ParallelTableModel(caption: caption, rows: rows, charts: charts)
   }
 
   /// A table of figures, once for all languages.

@@ -58,6 +58,7 @@ struct TableModelBuilder {
     return TableModel(
       isNumbers: briefing.briefing.kind(of: table, id: id) == .numbers, paper: paper.name,
       caption: website.html(of: table, id: id, number: number, briefing, edition),
+      chart: website.chart(of: table, id: id, number: number, briefing, edition),
       unit: table.unit.map { edition.marked($0) },
       csv: address(.csv),
       csvLabel: website.text("csvLabel", edition.language, ["number": "\(number)"]),

@@ -41,6 +41,19 @@ struct TableNames {
 }
 
 extension Website {
+  /// The chart that the settings ask for of a table; nil without one.
+  func chart(
+    of table: Table, id: String, number: Int, _ briefing: RenderedBriefing, _ edition: RenderedEdition
+  ) -> HTML? {
+    briefing.briefing.settings.charts[id].map { chart in
+      ChartWriter.svg(
+        chart, of: table, in: edition,
+        label: text(
+          "chartLabel", edition.language,
+          ["title": plainName(of: table, id: id, number: number, briefing, edition)]))
+    }
+  }
+
   /// The name of a table, for a place that is a link itself.
   func label(of name: TableName, _ language: Language) -> HTML {
     html(of: name, caption: name.caption, language)
