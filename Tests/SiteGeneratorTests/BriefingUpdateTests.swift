@@ -219,7 +219,7 @@ struct BriefingUpdateTests {
     try make(release([first]))
     let before = try workspace.snapshot("content")
     #expect(rules(try update(release([second]), as: "barley.hwpx")) == ["unknown-briefing"])
-    #expect(rules(try update(Data("PK".utf8), slug: "rice")) != [])
+    #expect(rules(try update(Data([0x50, 0x4B, 3, 4, 0, 0]), slug: "rice")) != [])
     #expect(try workspace.snapshot("content") == before)
     // A text in the text form that somebody wrote without a document.
     try workspace.remove("\(folder)/original.hwpx")

@@ -42,9 +42,8 @@ struct StaticFileTests {
       ("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>", "active-picture"),
     ])
   func refused(name: String, text: String, rule: String) async throws {
-    let errors = await (try sample([name: text])).workspace.generator().build().diagnostics.filter {
-      $0.severity == .error
-    }
+    let sample = try sample([name: text])
+    let errors = await sample.workspace.generator().build().diagnostics.filter { $0.severity == .error }
     #expect(errors.map(\.rule) == [rule], "\(errors)")
     #expect(errors.first?.location?.file.hasSuffix("content/static/\(name)") == true)
   }

@@ -135,8 +135,8 @@ enum LineMatching {
       let goesDown =
         diagonal == -distance || diagonal != distance && reached(diagonal - 1) < reached(diagonal + 1)
       diagonal += goesDown ? 1 : -1
-      distance -= 1
       row = reached(diagonal)
+      distance -= 1
     }
   }
 }
