@@ -322,7 +322,7 @@ private func table(_ file: String, _ rows: [[String]]) -> Document {
 @Suite struct `What tells which texts belong together` {
   private func adopted(_ korean: [String], _ english: [String], glossary: Glossary? = nil) -> [String] {
     func document(_ file: String, _ texts: [String]) -> Document {
-      var document = made(file, "제목 7", "가", "나")
+      var document = made(file, "제목 7", "가", "나", "다", "라")
       for (index, text) in texts.enumerated() {
         let id = "b\(index + 1)"
         document.blocks[index] = Block(
@@ -348,7 +348,13 @@ private func table(_ file: String, _ rows: [[String]]) -> Document {
     let (first, second) = (
       "Garam Foundation is to hand over the money.", "Hanbit Research Institute is to look into it."
     )
-    #expect(
-      adopted(["한빛연구원이 이를 살핀다.", "가람재단이 돈을 건넨다."], [first, second], glossary: glossary) == [second, first])
+    let figures = (
+      korean: ["학교 120곳이 2026년에 문을 연다.", "값은 4,500원이다."],
+      english: ["In 2026, 120 schools will open.", "It will cost 4,500 won."]
+    )
+    let adopted = adopted(
+      ["한빛연구원이 이를 살핀다.", "가람재단이 돈을 건넨다."] + figures.korean, [first, second] + figures.english,
+      glossary: glossary)
+    #expect(adopted == [second, first] + figures.english)
   }
 }

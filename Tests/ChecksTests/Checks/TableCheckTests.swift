@@ -169,7 +169,7 @@ private func tableDocument(_ rows: [[String]], after paragraphs: [String] = [], 
         ["답", "응답자 수", "비중(%)"], ["찬성", "45", "45.0"], ["반대", "30", "35.0"], ["모름", "25", "25.0"],
         ["계", "100", "100.0"],
       ])
-        == ["17 note sums: The column '비중(%)' adds up to 105.0, but its total is '100.0'"])
+        == ["16 note sums: The column '비중(%)' adds up to 105.0, but its total is '100.0'"])
   }
 
   @Test(
@@ -187,7 +187,7 @@ private func tableDocument(_ rows: [[String]], after paragraphs: [String] = [], 
     let rows = [["지역", "충전소(곳)"], ["서울", "210"], ["부산", "200"], ["광주", "210"], ["합계", "620"]]
     #expect(
       findings(tableDocument(rows, after: ["충전소 총 640곳을 새로 세웠다."])) == [
-        "2 warning own-figures: The text has '640곳' in all, and the total of the table is '620'"
+        "2 warning own-figures: The text has '640곳을' in all, and the total of the table is '620'"
       ])
     for text in ["충전소 총 620곳을 새로 세웠다.", "충전소 총 600여 곳을 새로 세웠다.", "주차장 총 640곳을 새로 세웠다.", "충전소 640곳 가운데"] {
       #expect(findings(tableDocument(rows, after: [text])) == [], "\(text)")
