@@ -352,7 +352,7 @@ def desk(program):
         page.keyboard.press("Enter")
         wait(page, "document.querySelector('#change').open")
         page.select_option("[name=role]", "paragraph")
-        wait(page, "document.querySelector('#shown ins')?.textContent.includes('as: paragraph')")
+        wait(page, "document.querySelector('#shown pre')?.textContent.includes('as: paragraph')")
         wait(page, "!document.querySelector('[name=write]').disabled")
         page.focus("[name=write]")
         page.keyboard.press("Enter")

@@ -112,7 +112,7 @@ package struct SettingsEdit {
   private func adding(_ entry: String, toList key: String) throws(SettingsEditFailure) -> [UInt8] {
     guard let node = value(of: key) else { return appending("\(key):", "  - \(entry)") }
     guard let list = node.sequence else { throw unsafe(key) }
-    if list.style == .flow { return try inserting(entry, isFirst: list.isEmpty, inFlowAt: node.mark, key) }
+    if isFlow(list.mark) { return try inserting(entry, isFirst: list.isEmpty, inFlowAt: list.mark, key) }
     guard let last = list.last?.mark, let start = offset(line: last.line, column: 1),
       let dash = before[start...].firstIndex(where: { $0 != 0x20 }), before[dash] == UInt8(ascii: "-")
     else { throw unsafe(key) }
@@ -122,11 +122,17 @@ package struct SettingsEdit {
   private func adding(_ entry: String, toMapping key: String) throws(SettingsEditFailure) -> [UInt8] {
     guard let node = value(of: key) else { return appending("\(key): {\(entry)}") }
     guard let mapping = node.mapping else { throw unsafe(key) }
-    if mapping.style == .flow {
-      return try inserting(entry, isFirst: mapping.isEmpty, inFlowAt: node.mark, key)
+    if isFlow(mapping.mark) {
+      return try inserting(entry, isFirst: mapping.isEmpty, inFlowAt: mapping.mark, key)
     }
     guard let last = mapping.map(\.key).last?.mark else { throw unsafe(key) }
     return inserting(entry, indent: last.column - 1, below: last.line)
+  }
+
+  /// Whether brackets hold what begins at a mark.
+  private func isFlow(_ mark: Mark?) -> Bool {
+    guard let mark, let start = offset(line: mark.line, column: mark.column) else { return false }
+    return before[start] == UInt8(ascii: "[") || before[start] == UInt8(ascii: "{")
   }
 
   /// The file with lines below all others.
@@ -171,7 +177,7 @@ package struct SettingsEdit {
   }
 
   private func replacing(_ node: Node, with entry: String) throws(SettingsEditFailure) -> [UInt8] {
-    guard node.mapping?.style == .flow, let mark = node.mark,
+    guard let mark = node.mark, isFlow(mark),
       let start = offset(line: mark.line, column: mark.column), let end = flowEnd(from: start)
     else { throw unsafe("reading", at: node.mark) }
     return Array(before[..<start]) + Array(entry.utf8) + Array(before[(end + 1)...])
