@@ -207,7 +207,7 @@ let package = Package(
       name: "SiteGeneratorTests",
       dependencies: [
         "SiteGenerator", "Briefings", "BuildCache", "Checks", "Diagnostics", "FileReading", "Loading",
-        "MarkupReading", "OfficeDocuments", "OfficeFixtures", "Publishing",
+        "MarkupReading", "OfficeDocuments", "OfficeFixtures", "Publishing", "Search",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict

@@ -45,8 +45,11 @@ package struct Searcher {
   /// - Parameters:
   ///   - language: which of the languages comes first.
   ///   - limit: of briefings.
+  ///   - patience: so many briefings in a row that do not have what the index proposes say that no other has it.
   /// - Returns: the best first.
-  package func search(_ text: String, language: Int, limit: Int) throws(DamagedIndex) -> [Result] {
+  package func search(
+    _ text: String, language: Int, limit: Int, patience: Int = 100
+  ) throws(DamagedIndex) -> [Result] {
     var found: [Result] = []
     var numbers: Set<Int> = []
     func add(_ query: SearchQuery) throws(DamagedIndex) {
@@ -54,7 +57,7 @@ package struct Searcher {
       var ranked: [(rank: Rank, result: Result)] = []
       var misses = 0
       for candidate in try candidates(query) where !numbers.contains(candidate) {
-        guard ranked.count < limit - found.count, misses < Self.missesAllowed else { break }
+        guard ranked.count < limit - found.count, misses < patience else { break }
         misses += 1
         guard let briefing = briefing(candidate), let result = result(briefing, candidate, query, language)
         else { continue }
@@ -71,9 +74,6 @@ package struct Searcher {
     if found.isEmpty { for mistyped in query.mistyped { try add(mistyped) } }
     return found
   }
-
-  /// So many briefings in a row that do not have what the index proposes say that no other has it.
-  private static let missesAllowed = 100
 
   /// Other words for the same, from the glossary.
   private func alternatives(_ text: String) -> [String] {

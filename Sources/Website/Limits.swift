@@ -15,6 +15,8 @@ enum Limits {
   static let unfoldedContents = 20
   /// Titles that the search page lists for those who cannot search; where there are more, the archive has them.
   static let titlesOnSearchPage = 200
+  /// What these may take, in bytes with their addresses.
+  static let bytesOfTitles = 60_000
   /// Newest titles of each language at the root of the site.
   static let titlesOnGate = 3
 }

@@ -19,8 +19,8 @@ import Testing
     ("관한 번역", "관한 번역"),
     ("세 나라", "[세 나라]"),
     ("세 거대한 나라", "세 거대한 나라"),
-    ("세 ", "세 "),
-    (" 세", " 세"),
+    ("세 ", "세"),
+    (" 세", "세"),
     ("49년 동안", "49년 동안"),
     ("2026 대한민국정부", "2026 대한민국정부"),
     ("https/x", "[https/x]"),
@@ -49,6 +49,6 @@ import Testing
     let label = tree("가[나](x)·[K](y)-1", .markdown).withoutLinks.keepingTogether
     #expect(
       String(decoding: label.html, as: UTF8.self)
-        == "가<span class=\"together\">나·K-1</span>")
+        == "<span class=\"together\">가나·K-1</span>")
   }
 }

@@ -46,7 +46,7 @@ private struct MadeSite {
 
   /// Positions of the briefings that are found.
   func found(_ query: String, limit: Int = 100) throws -> [Int] {
-    try Searcher { files[$0] }.search(query, language: 0, limit: limit).compactMap { result in
+    try Searcher { files[$0] }.search(query, language: 0, limit: limit, patience: .max).compactMap { result in
       result.addresses[0].flatMap { Int($0.dropFirst(3).dropLast()) }
     }
   }

@@ -42,9 +42,11 @@ struct HWPStyles {
 
   private static func character(_ fields: HWPFields) -> RunLook {
     let flags = fields.number32(46) ?? 0
+    // Below or above; the value between them is a line through the middle.
+    let underline = flags >> 2 & 3
     return RunLook(
       isBold: flags & 2 != 0, isItalic: flags & 1 != 0, isStruck: flags >> 18 & 7 != 0,
-      isUnderlined: flags >> 2 & 3 != 0, isRaised: flags >> 15 & 1 != 0, isLowered: flags >> 16 & 1 != 0)
+      isUnderlined: underline == 1 || underline == 3, isRaised: flags >> 15 & 1 != 0, isLowered: flags >> 16 & 1 != 0)
   }
 
   private static func heading(_ fields: HWPFields) -> Heading? {

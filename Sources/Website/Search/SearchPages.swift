@@ -43,6 +43,9 @@ extension Website {
     identity.place = .search
     identity.isExcludedFromIndex = true
     let shown = listings.briefings(in: language)
+    var titles =
+      shown.count > Limits.titlesOnSearchPage ? [] : shown.compactMap { link(to: $0, language, from: route) }
+    if titles.reduce(0, { $0 + $1.title.bytes.count + $1.address.utf8.count }) > Limits.bytesOfTitles { titles = [] }
     return SearchPageModel(
       frame: frame(identity), script: link(from: route, to: assets.route("search.js")),
       styles: link(from: route, to: assets.route("search.css")),
@@ -57,8 +60,7 @@ extension Website {
         ChoiceModel(value: "\($0)", name: "\($0)")
       },
       archive: routes.route(.archive, in: language).map { link(from: route, to: $0) },
-      titles: shown.count > Limits.titlesOnSearchPage
-        ? [] : shown.compactMap { link(to: $0, language, from: route) })
+      titles: titles)
   }
 }
 

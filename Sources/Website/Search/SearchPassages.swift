@@ -30,7 +30,7 @@ extension RenderedBriefing {
     }
     // The page itself.
     add("", [document.title], as: .title)
-    for line in document.deck { add(line.id, [line], as: .title) }
+    for line in document.deck + document.keyPoints { add(line.id, [line], as: .title) }
     if let release = document.release { add("", [release.text]) }
     if let dateline = document.dateline { add("", dateline.segments) }
     let topics = briefing.settings.topics.compactMap { site.topics[$0] }

@@ -1,5 +1,4 @@
-// Searches the site. What the index proposes is looked up in the words of the briefings before it is shown. Folding, stems,
-// numbers, dates and the ways to compare them are those of `sitegen search`; nothing is loaded before the field has the focus.
+// Searches the site, as `sitegen search` does: what the index proposes is looked up in the words of the briefings.
 
 const form = document.querySelector("form.query");
 const field = form.q;
@@ -7,7 +6,7 @@ const list = document.getElementById("results");
 const found = document.getElementById("found");
 const data = form.dataset;
 
-// 1. Texts as they are searched: folded units, and what is before each of them: 0 nothing, 1 a hyphen, 2 a space.
+// 1. Folded units, and what is before each: 0 nothing, 1 a hyphen, 2 a space, 3 a full stop after a number.
 
 const letter = 0, digit = 1, point = 2, syllable = 3, jamo = 4;
 
@@ -65,9 +64,11 @@ function fold(text) {
       if (!isBetweenLetters()) gap = 2;
     } else if (text[index] === ",") {
       if (gap || !isGroup(index)) gap = 2;
-    } else if (text[index] === "." && gap === 0 && isPoint(index)) {
-      push(0x2E, 0, index);
-    } else if (/[-\u2010\u2011]/.test(text[index])) {
+    } else if (text[index] === "." && gap === 0) {
+      if (isPoint(index)) push(0x2E, 0, index); else gap = isDigit(index - 1) ? 3 : 2;
+    } else if (text[index] === " " && gap === 3) {
+      continue;
+    } else if (/[-&\u2010\u2011]/.test(text[index])) {
       gap = isBetweenLetters() ? 1 : 2;
     } else {
       gap = 2;
@@ -84,7 +85,6 @@ function fold(text) {
   return { units, gaps, places, tokens, string };
 }
 
-// The digits and the letters of a word that has both.
 function partsOf(text, [from, to]) {
   const parts = [];
   let start = from;
@@ -113,7 +113,7 @@ function stem(word) {
   return word;
 }
 
-// 3. Numbers and dates, by what all ways of writing them have in common.
+// 3. Numbers and dates.
 
 let reading;
 
@@ -219,8 +219,10 @@ function valuesOf(text) {
   }
 
   function dateInDigits(index) {
-    if (!year(index) || !follows(index + 1, 0) || !month(index + 1) || !follows(index + 2, 0) || !day(index + 2)) return undefined;
-    return dates(year(index), month(index + 1), day(index + 2), index, index + 2, 0);
+    const isShort = [1, 2].every((step) => tokens[index + step] && gaps[tokens[index + step][0]] === 3);
+    const y = year(index) || (isShort && integer(index, 10, 99, [2]) + 2000);
+    if (!(y > 2000 || year(index)) || !follows(index + 1, 0) || !month(index + 1) || !follows(index + 2, 0) || !day(index + 2)) return undefined;
+    return dates(y, month(index + 1), day(index + 2), index, index + 2, 0);
   }
 
   let index = 0;
@@ -232,7 +234,7 @@ function valuesOf(text) {
   return values;
 }
 
-// 4. Queries: items that a briefing must have. A pattern has the first and the last unit that each of its places may be.
+// 4. Queries: what a briefing must have. A pattern has the first and the last unit of each place.
 
 const initials = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"].map((consonant) => consonant.charCodeAt(0));
 const initialOfFinal = { 1: 0, 2: 1, 4: 2, 7: 3, 8: 5, 16: 6, 17: 7, 19: 9, 20: 10, 21: 11, 22: 12, 23: 14, 24: 15, 25: 16, 26: 17, 27: 18 };
@@ -259,7 +261,7 @@ function queryOf(words) {
     const items = values.map(({ term }) => ({ value: term }));
     let start = 0;
     for (let end = 1; end <= text.units.length; end += 1) {
-      if (end < text.units.length && text.gaps[end] !== 2) continue;
+      if (end < text.units.length && text.gaps[end] < 2) continue;
       const [from, to] = [start, end];
       if (!values.some(({ range }) => range[0] < to && range[1] > from)) items.push(...itemOf(text, from, to));
       start = end;
@@ -293,7 +295,7 @@ function mistyped(items) {
 
 const pairOf = (first, second) => String.fromCharCode(first, second);
 
-// What has to be looked up: each of them must be found, in any of its ranges of terms.
+// Each of them must be found, in any of its ranges of terms.
 function lookupsOf(item) {
   const exactly = (term) => [term, term];
   if (item.value) return [[exactly(item.value)]];
@@ -310,24 +312,35 @@ function lookupsOf(item) {
     if (first === last && !isToken(first) && !isToken(from) && to - from < 999) lookups.push([[pairOf(first, from), pairOf(first, to)]]);
   }
   const text = fold(String.fromCharCode(...pattern.map(([unit]) => unit)));
-  for (const token of text.tokens) lookups.push([exactly(stem(text.string(token)))]);
+  for (const [from, to] of text.tokens) {
+    const isOne = (index) => pattern[index] && pattern[index][0] === pattern[index][1];
+    lookups.push([exactly(isOne(to) ? text.string([from, to + 1]) : isOne(from - 1) ? text.string([from - 1, to]) : stem(text.string([from, to])))]);
+  }
   if (lookups.length === 0) lookups.push([pattern[0].map((unit) => String.fromCharCode(unit))]);
   return lookups;
 }
 
-// 5. Passages: where they have an item, and how well: 0 within a word, 1 as a part of one, 2 as a word.
+// 5. Passages: how well they have it: 0 within a word, 1 as a part, 2 as a word.
 
 function quality(text, [from, to]) {
   const isBetween = (index) => index > 0 && isToken(text.units[index - 1]) && isToken(text.units[index]);
   const isSame = (index) => index < text.units.length && !text.gaps[index] && isBetween(index);
   const isStart = text.gaps[from] !== 0;
-  // What goes on in the next word has to begin with a word, and two words in letters are not one.
-  for (let index = from + 1; index < to; index += 1) if (text.gaps[index] && (!isStart || isBetween(index))) return -1;
+  let lastGap = from, isShort = false;
+  for (let index = from + 1; index < to; index += 1) {
+    if (!text.gaps[index]) continue;
+    if (!isStart || isBetween(index)) return -1;
+    isShort ||= index - lastGap === 1;
+    lastGap = index;
+  }
   if ((!isStart && isSame(from)) || isSame(to)) return -1;
   let end = to;
-  // No particle is longer.
   while (end < text.units.length && end - to <= 8 && !text.gaps[end] && !isToken(text.units[end])) end += 1;
   const isEnd = end === to || reading.particles.includes(text.string([to, end]));
+  // 이 사업 has no 이사: next to a word of one syllable, words are whole.
+  if (lastGap > from && !isEnd && (isShort || to - lastGap === 1)) return -1;
+  // 검사기관 has no 사기: one syllable before it has to be one that stands before nouns.
+  if (!isStart && !isEnd && text.gaps[from - 1] && !isToken(text.units[from - 1]) && !reading.prefixes.includes(text.string([from - 1, from]))) return -1;
   return isStart && isEnd ? 2 : isStart || isEnd ? 1 : 0;
 }
 
@@ -402,7 +415,6 @@ function begin() {
   return start;
 }
 
-// The positions of what begins before the end of a range, from the last that begins not after its start.
 function within(firsts, [from, to]) {
   const places = [];
   let index = Math.max(0, firsts.findLastIndex((first) => first <= from));
@@ -418,57 +430,47 @@ async function piecesOf(table, range) {
 
 const decoder = new TextDecoder();
 
-function entriesOf(buffer) {
-  const bytes = new Uint8Array(buffer);
-  const entries = [];
-  let index = 0, key = new Uint8Array();
-  const variable = () => {
-    let value = 0, factor = 1;
-    for (;;) {
-      const byte = bytes[index++];
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-      factor *= 128;
-    }
+// Reads numbers of seven bits a byte, the lowest first.
+function readerOf(bytes) {
+  let index = 0;
+  return {
+    hasMore: () => index < bytes.length,
+    number() {
+      for (let value = 0, factor = 1; ; factor *= 128) {
+        const byte = bytes[index++];
+        value += (byte & 127) * factor;
+        if (byte < 128) return value;
+      }
+    },
+    take(count) { index += count; return bytes.subarray(index - count, index); },
   };
-  while (index < bytes.length) {
-    const shared = variable(), rest = variable();
-    const next = new Uint8Array(shared + rest);
-    next.set(key.subarray(0, shared));
-    next.set(bytes.subarray(index, index + rest), shared);
-    key = next;
-    index += rest;
-    const length = variable();
-    entries.push([decoder.decode(key), bytes.subarray(index, index + length)]);
-    index += length;
+}
+
+function entriesOf(buffer) {
+  const reader = readerOf(new Uint8Array(buffer));
+  const entries = [];
+  let key = [];
+  while (reader.hasMore()) {
+    const shared = reader.number();
+    key = [...key.slice(0, shared), ...reader.take(reader.number())];
+    entries.push([decoder.decode(new Uint8Array(key)), reader.take(reader.number())]);
   }
   return entries;
 }
 
-// Adds the briefings of a list, each with how prominently it has the term.
 function readPostings(value, isPart, into) {
-  let index = 0;
-  const variable = () => {
-    let number = 0, factor = 1;
-    for (;;) {
-      const byte = value[index++];
-      number += (byte & 127) * factor;
-      if (byte < 128) return number;
-      factor *= 128;
-    }
-  };
+  const reader = readerOf(value);
   const read = (count) => {
-    let last = -1;
-    for (let done = 0; done < count && index < value.length; done += 1) {
-      const number = variable();
-      const briefing = last < 0 ? Math.floor(number / 8) : last - Math.floor(number / 8);
-      into.set(briefing, Math.max(into.get(briefing) ?? 0, number % 8));
-      last = briefing;
+    let last;
+    for (let done = 0; done < count && reader.hasMore(); done += 1) {
+      const number = reader.number();
+      last = last === undefined ? Math.floor(number / 8) : last - Math.floor(number / 8);
+      into.set(last, Math.max(into.get(last) ?? 0, number % 8));
     }
   };
   if (!isPart) {
-    variable();
-    read(variable());
+    reader.number();
+    read(reader.number());
   }
   read(Infinity);
 }
@@ -553,7 +555,6 @@ async function resultOf(briefing, items, language) {
   return { rank: [...best[0].rank.slice(0, 3), briefing], briefing, content, passages };
 }
 
-// Goes through what may be an answer, the best first, as far as it is asked for.
 async function* resultsFor(words, filters, language) {
   const { terms } = await begin();
   const query = queryOf(words);
@@ -561,15 +562,17 @@ async function* resultsFor(words, filters, language) {
   const seen = new Set();
   async function* of(items, isSimilar) {
     const candidates = (await candidatesFor(items, filters)).filter((briefing) => !seen.has(briefing));
-    for (let index = 0; index < candidates.length; index += 4) {
+    // So many in a row that do not have it say that no other has it.
+    for (let index = 0, misses = 0; index < candidates.length && misses < 100; index += 4) {
       const results = await Promise.all(candidates.slice(index, index + 4).map((briefing) => resultOf(briefing, items, language)));
       const kept = results.filter(Boolean).sort((first, second) => compare(first.rank, second.rank));
+      misses = kept.length > 0 ? 0 : misses + 4;
       for (const result of kept) { seen.add(result.briefing); yield { ...result, isSimilar }; }
     }
   }
   yield* of(query, false);
   const typed = completed(query);
-  if (typed) yield* of(typed, false);
+  if (typed && seen.size === 0) yield* of(typed, false);
   const units = fold(words.normalize("NFC")).units.join();
   for (const { words: group } of terms) {
     const forms = group.map((form) => [form, fold(form).units.join()]);
@@ -590,7 +593,6 @@ let current = 0;
 function marked(words, marks) {
   const sorted = [...marks].sort((first, second) => first[0] - second[0]);
   const parts = [];
-  // A long passage is shown around the first of its marks.
   const from = words.length > 200 ? Math.max(0, words.lastIndexOf(" ", Math.max(0, (sorted[0]?.[0] ?? 0) - 60))) : 0;
   const to = words.length > 200 ? Math.min(words.length, from + 200) : words.length;
   let place = from;
@@ -627,7 +629,7 @@ function entryOf({ content, passages }, { languages, names }) {
     return made;
   };
   const titles = content.passages[0].slice(2);
-  const inTitle = passages.find(({ id }) => id === "");
+  const inTitle = passages.find(({ position }) => position === 0);
   const titlePlace = titles[language] ? language : titles.findIndex(Boolean);
   const title = element("a", "", words(titles, titlePlace, inTitle?.place === titlePlace ? inTitle.marks : []));
   title.href = address(language, "");
@@ -644,7 +646,6 @@ function entryOf({ content, passages }, { languages, names }) {
     const section = content.passages.slice(0, position).findLast(([, weight]) => weight === 2);
     if (section?.[2 + place]) line.prepend(words(section.slice(2), place, [], "section"));
     if (languages[place] !== tag) line.append(element("span", "language", data.in.replace("{language}", names[place])));
-    // The same passage in the language of the page, or in the other one.
     const other = place === mine ? texts.findIndex((text, index) => text && index !== place) : mine;
     if (texts[other] && texts[other] !== texts[place]) {
       const counterpart = words(texts, other, [], "beside");
@@ -718,7 +719,6 @@ async function search() {
   if (own === current) list.ariaBusy = "false";
 }
 
-// While a syllable is being composed, nothing is sent and nothing moves.
 let isComposing = false;
 let waiting;
 function soon() {
