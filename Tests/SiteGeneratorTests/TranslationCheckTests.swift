@@ -73,7 +73,7 @@ struct TranslationCheckTests {
     func found() async -> [String] {
       findings(await workspace.generator().check(), in: workspace).filter { $0.hasSuffix("sums") }
     }
-    #expect(await found() == ["content/briefings/2026-05-06-sums/ko.txt:8:10 note sums"])
+    #expect(await found() == ["content/briefings/2026-05-06-sums/ko.txt:8:8 note sums"])
     try workspace.replace("content/site.yml", "time-zone:", with: "checks: {sums: off}\ntime-zone:")
     #expect(await found() == [])
   }
