@@ -80,7 +80,8 @@ package struct BriefingTerms: Hashable, Sendable {
       add(englishStem(text.string(token)))
       // A number says little without what it counts: 12차, 제3.
       if token.upperBound < text.units.count, SearchText.kind(text.units[token.upperBound]) == .syllable {
-        add(text.string(token.lowerBound..<token.upperBound + 1), isStart: text.gaps[token.lowerBound] != .none)
+        add(
+          text.string(token.lowerBound..<token.upperBound + 1), isStart: text.gaps[token.lowerBound] != .none)
       }
       if token.lowerBound > 0, SearchText.kind(text.units[token.lowerBound - 1]) == .syllable {
         add(text.string(token.lowerBound - 1..<token.upperBound), isStart: false)

@@ -95,10 +95,21 @@ private struct PostingLists {
     }
   }
 
-  /// In the order of the UTF-16 of the terms, as scripts compare them. No word has a letter beyond those of the pairs.
+  /// In the order of the UTF-16 of the terms, as scripts compare them.
   var sorted: [(String, PostingList)] {
-    words.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }.map { ($0.key, lists[$0.value]) }
-      + pairs.sorted { $0.key < $1.key }.map { ($0.key.term, lists[$0.value]) }
+    let words = self.words.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+    let pairs = self.pairs.sorted { $0.key < $1.key }.map { ($0.key.term, $0.value) }
+    var sorted: [(String, PostingList)] = []
+    sorted.reserveCapacity(words.count + pairs.count)
+    var next = pairs.startIndex
+    for (word, index) in words {
+      while next < pairs.endIndex, pairs[next].0.utf16.lexicographicallyPrecedes(word.utf16) {
+        sorted.append((pairs[next].0, lists[pairs[next].1]))
+        next += 1
+      }
+      sorted.append((word, lists[index]))
+    }
+    return sorted + pairs[next...].map { ($0.0, lists[$0.1]) }
   }
 }
 

@@ -233,7 +233,9 @@ extension SearchQuery.Item {
     where end == units.count || SearchText.isTokenPart(units[end]) != SearchText.isTokenPart(units[end - 1]) {
       if SearchText.isTokenPart(units[start]) {
         // With the syllable beside it, which says more than a number alone.
-        let (before, after) = (start > 0 && pattern[start - 1].count == 1, end < pattern.count && pattern[end].count == 1)
+        let (before, after) = (
+          start > 0 && pattern[start - 1].count == 1, end < pattern.count && pattern[end].count == 1
+        )
         let term =
           after
           ? string(Array(units[start...end]))

@@ -143,7 +143,8 @@ package struct ValueReader {
   private func year(_ index: Int) -> Int? { integer(index, 1900...2199, count: 4...4) }
   /// A year of two digits, where full stops say that it is one.
   private func shortYear(_ index: Int) -> Int? {
-    guard index + 2 < tokens.count, (1...2).allSatisfy({ text.gaps[tokens[index + $0].lowerBound] == .stop }) else { return nil }
+    guard index + 2 < tokens.count, (1...2).allSatisfy({ text.gaps[tokens[index + $0].lowerBound] == .stop })
+    else { return nil }
     return integer(index, 10...99, count: 2...2).map { 2000 + $0 }
   }
 
@@ -200,7 +201,8 @@ package struct ValueReader {
 
   /// `2026-11-23`, `2026. 11. 23.`, `’26. 11. 23.`
   private func dateInDigits(at index: Int) -> (values: [WrittenValue], next: Int)? {
-    guard let year = year(index) ?? shortYear(index), follows(index + 1, letters: 0), let month = month(index + 1),
+    guard let year = year(index) ?? shortYear(index), follows(index + 1, letters: 0),
+      let month = month(index + 1),
       follows(index + 2, letters: 0), let day = day(index + 2)
     else { return nil }
     return dates(year, month, day, index...(index + 2), letters: 0)

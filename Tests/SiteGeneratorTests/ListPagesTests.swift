@@ -82,7 +82,8 @@ struct ListPagesTests {
     #expect(
       changed == [
         "ko/2026/03/index.html", "ko/2026/index.html", "ko/archive/index.html", "ko/feed.json", "ko/feed.xml",
-        "ko/index.html", "ko/search/index.html", "ko/six/index.html", "ko/tables/index.html", "ko/topics/index.html",
+        "ko/index.html", "ko/search/index.html", "ko/six/index.html", "ko/tables/index.html",
+        "ko/topics/index.html",
         "ko/topics/money/2026/index.html", "ko/topics/money/feed.json", "ko/topics/money/feed.xml",
         "ko/topics/money/index.html",
       ])

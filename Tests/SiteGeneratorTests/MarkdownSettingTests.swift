@@ -49,7 +49,10 @@ struct MarkdownSettingTests {
     #expect(result.summary != nil, "\(result.diagnostics)")
     let korean = try workspace.text("public/ko/note/index.html")
     #expect(korean.contains("<h1 id=\"title\"><em>기본</em> 계획</h1>"))
-    #expect(korean.contains("<a href=\"https://library.example.kr/plan\">도서관</a>은 <em>밤 <span class=\"together\">열 시</span></em>까지"))
+    #expect(
+      korean.contains(
+        "<a href=\"https://library.example.kr/plan\">도서관</a>은 <em>밤 <span class=\"together\">열 시</span></em>까지"
+      ))
     #expect(korean.contains("<a href=\"http://www.example.kr\">www.example.kr</a>에서"))
     let english = try workspace.text("public/en/note/index.html")
     #expect(english.contains("<a href=\"https://library.example.kr/plan\">Libraries</a> stay"))

@@ -46,7 +46,8 @@ struct HWPStyles {
     let underline = flags >> 2 & 3
     return RunLook(
       isBold: flags & 2 != 0, isItalic: flags & 1 != 0, isStruck: flags >> 18 & 7 != 0,
-      isUnderlined: underline == 1 || underline == 3, isRaised: flags >> 15 & 1 != 0, isLowered: flags >> 16 & 1 != 0)
+      isUnderlined: underline == 1 || underline == 3, isRaised: flags >> 15 & 1 != 0,
+      isLowered: flags >> 16 & 1 != 0)
   }
 
   private static func heading(_ fields: HWPFields) -> Heading? {

@@ -45,7 +45,9 @@ extension Website {
     let shown = listings.briefings(in: language)
     var titles =
       shown.count > Limits.titlesOnSearchPage ? [] : shown.compactMap { link(to: $0, language, from: route) }
-    if titles.reduce(0, { $0 + $1.title.bytes.count + $1.address.utf8.count }) > Limits.bytesOfTitles { titles = [] }
+    if titles.reduce(0, { $0 + $1.title.bytes.count + $1.address.utf8.count }) > Limits.bytesOfTitles {
+      titles = []
+    }
     return SearchPageModel(
       frame: frame(identity), script: link(from: route, to: assets.route("search.js")),
       styles: link(from: route, to: assets.route("search.css")),
