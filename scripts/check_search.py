@@ -101,7 +101,7 @@ QUERIES = [
     ("없는말이다", []),
     ("세상에없는유치원", []),
     ("사기", []),
-    ("25. 11. 23.", ["kindergartens"]),
+    ("26. 11. 23.", ["kindergartens"]),
     ("4165곳", ["playgrounds"]),
     ("나마", []),
     ("지역", ["teaching", "schools", "playgrounds", "kindergartens"]),
