@@ -135,6 +135,9 @@ def without_script(site, browser, expect, briefing, english, is_quick):
     plain = context.new_page()
     with_script = browser.new_page()
     for page in site.one_of_each():
+        # The search page says that it needs a script; check_search.py tries it without.
+        if 'class="query"' in page.html:
+            continue
         plain.goto(site.address(page))
         with_script.goto(site.address(page))
         expect(plain.evaluate(CONTENT) == with_script.evaluate(CONTENT), f"{page} says the same without script")
