@@ -42,7 +42,7 @@ def check(site, browser, expect, is_quick):
 
 
 def walk(tab, expect, page, width):
-    expected = tab.evaluate("[...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')].filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length")
+    expected = tab.evaluate("[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')].filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length")
     orders = []
     for _ in range(expected + 80):
         tab.keyboard.press("Tab")
