@@ -8,6 +8,7 @@ int documents_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int loader_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int markup_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int markdown_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
+int search_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int settings_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int templating_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
 int translation_fuzzer_main(int argc, char **argv) { return fuzz(argc, argv); }
