@@ -100,15 +100,16 @@ package struct PassageMatcher {
 
   private func match(_ pattern: [ClosedRange<UInt16>]) -> PassageMatch? {
     guard !pattern.isEmpty, text.units.count >= pattern.count else { return nil }
-    var found: PassageMatch?
+    var ranges: [Range<Int>] = []
+    var best = PassageMatch.Quality.inside
     for start in 0...(text.units.count - pattern.count) where pattern[0].contains(text.units[start]) {
       let range = start..<(start + pattern.count)
       guard zip(text.units[range], pattern).allSatisfy({ $1.contains($0) }), let quality = quality(range)
       else { continue }
-      found = PassageMatch(
-        quality: max(found?.quality ?? .inside, quality), ranges: (found?.ranges ?? []) + [range])
+      best = max(best, quality)
+      ranges.append(range)
     }
-    return found
+    return ranges.isEmpty ? nil : PassageMatch(quality: best, ranges: ranges)
   }
 
   /// Nil where the syllables only happen to stand one after the other.
