@@ -36,6 +36,12 @@ private func document(of texts: [String]) -> Document {
 
 private let untitled = Segment(index: 0, id: "title", text: "제목", origin: TextOrigin(file: "ko.txt"))
 
+/// A number that looks like any other, so that twice as many have no other pattern: a text that is the same backwards at one size,
+/// and not at another, is another input.
+private func scattered(_ number: Int) -> Int {
+  Int(UInt64(number &+ 1) &* 0x9E37_79B9_7F4A_7C15 >> 40)
+}
+
 // MARK: - Documents of word processors
 
 private var documents: [Reader] {
@@ -107,6 +113,7 @@ private var documents: [Reader] {
         ("two lines in turn", { "\($0 % 2)" }, { "\($0 % 3)" }),
         ("lines of their own", { "\($0)" }, { "\($0 + 7)" }), ("nothing alike", { "a\($0)" }, { "b\($0)" }),
         ("backwards", { "\($0)" }, { "\(-$0)" }),
+        ("a few lines over and over", { "\(scattered($0) % 7)" }, { "\(scattered($0) % 11)" }),
       ].map { (name: String, ours: @escaping (Int) -> String, theirs: @escaping (Int) -> String) in
         Reader.Input(name: "\(name) × n") { size in
           let (first, second) = ((0..<size).map(ours), (0..<size).map(theirs))
