@@ -4,7 +4,10 @@ import Templating
 /// The pages of the desk. Their style and their script are files of the preview.
 enum DeskTemplates {
   private static let compiled = TemplateSet.compile(
-    files: [("desk-list", list), ("desk", page), ("desk-finding", finding), ("desk-head", head)].map {
+    files: [
+      ("desk-list", list), ("desk", page), ("desk-finding", finding), ("desk-head", head),
+      ("read-part", readPartTemplate),
+    ].map {
       TemplateFile(path: $0, name: $0, bytes: Array($1.utf8))
     },
     pages: ["desk-list": DeskListModel.shape, "desk": DeskPageModel.shape])
@@ -160,29 +163,7 @@ enum DeskTemplates {
     <div class="reading">
     {{#parts}}
     <div class="part {{style}} d{{depth}}">
-    <div class="kind">{{kind}}</div>
-    <div class="body" lang="{{language}}">
-    {{#table}}
-    <div class="scroll" role="region" aria-label="{{caption}}" tabindex="0">
-    <table>
-    <caption>{{caption}}</caption>
-    <tbody>
-    {{#rows}}
-    <tr>{{#cells}}{{#heading}}<th scope="{{#ofColumn}}col{{/ofColumn}}{{^ofColumn}}row{{/ofColumn}}"{{#columns}} colspan="{{.}}"{{/columns}}{{#rows}} rowspan="{{.}}"{{/rows}}>{{text}}</th>{{/heading}}{{^heading}}<td{{#columns}} colspan="{{.}}"{{/columns}}{{#rows}} rowspan="{{.}}"{{/rows}}>{{text}}</td>{{/heading}}{{/cells}}</tr>
-    {{/rows}}
-    </tbody>
-    </table>
-    </div>
-    {{/table}}
-    {{^table}}
-    <p class="say">{{#marker}}<span class="marker">{{.}}</span> {{/marker}}{{#label}}<span class="label">{{.}}</span> {{/label}}{{words}}</p>
-    {{/table}}
-    {{#people}}
-    <p>{{.}}</p>
-    {{/people}}
-    {{#remarks}}
-    <p class="remark" lang="en">{{.}}</p>
-    {{/remarks}}
+    {{>read-part}}
     {{#id}}
     <p class="id" lang="en">{{#page}}<a href="{{.}}">{{id}}</a>{{/page}}{{^page}}{{.}}{{/page}}</p>
     {{/id}}

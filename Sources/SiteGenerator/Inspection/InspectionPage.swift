@@ -21,8 +21,10 @@ enum InspectionPage {
         InspectedFinding($0, showsFile: true)
       },
       rows: rows.rows)
-    let file = TemplateFile(path: "inspection", name: "inspection", bytes: Array(inspectionTemplate.utf8))
-    let templates = TemplateSet.compile(files: [file], pages: ["inspection": InspectionModel.shape]).value
+    let files = [("inspection", inspectionTemplate), ("read-part", readPartTemplate)].map {
+      TemplateFile(path: $0, name: $0, bytes: Array($1.utf8))
+    }
+    let templates = TemplateSet.compile(files: files, pages: ["inspection": InspectionModel.shape]).value
     var bytes: [UInt8] = []
     do {
       try templates.render(page: "inspection", model.record(), into: &bytes)
