@@ -10,7 +10,7 @@ SOURCES = Plugins Sources Tests Benchmarks Fuzzing Examples/Newsroom/Package.swi
 FUZZ_SECONDS ?= 300
 # More options of libFuzzer, such as -runs=10000 -seed=1 for the same inputs every time.
 FUZZ_OPTIONS ?=
-FUZZ ?= cleaning documents loader markdown markup settings templating translation
+FUZZ ?= cleaning documents loader markdown markup search settings templating translation
 # How many faults `make test-faults` tries: full for one at every system call, short for a few of each kind.
 FAULTS ?= full
 # Names of tests, for `make test-address` and `make test-threads` to run only some of them.

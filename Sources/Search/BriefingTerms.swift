@@ -79,11 +79,11 @@ package struct BriefingTerms: Hashable, Sendable {
     for (index, token) in tokens.enumerated() {
       add(englishStem(text.string(token)))
       // A number says little without what it counts: 12차, 제3.
-      if token.upperBound < text.units.count, SearchText.kind(text.units[token.upperBound]) == .syllable {
+      if token.upperBound < text.units.count, !SearchText.isTokenPart(text.units[token.upperBound]) {
         add(
           text.string(token.lowerBound..<token.upperBound + 1), isStart: text.gaps[token.lowerBound] != .none)
       }
-      if token.lowerBound > 0, SearchText.kind(text.units[token.lowerBound - 1]) == .syllable {
+      if token.lowerBound > 0, !SearchText.isTokenPart(text.units[token.lowerBound - 1]) {
         add(text.string(token.lowerBound - 1..<token.upperBound), isStart: false)
       }
       for part in text.parts(of: token) where part != token {

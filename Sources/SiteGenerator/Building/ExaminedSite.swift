@@ -74,7 +74,7 @@ struct ExaminedSite: Sendable {
     cache = BriefingCache(generator, content)
     siteFiles = cache?.files(of: .site)
     searchFiles = cache?.files(of: .search)
-    key = Self.key(content, look.value, site)
+    key = Self.key(content, look.value, site, program: cache?.key ?? "")
     let preparation = BriefingPreparation(
       content: content, site: site,
       translator: Translator(
@@ -102,8 +102,12 @@ struct ExaminedSite: Sendable {
     return site
   }
 
-  private static func key(_ content: ContentFolder, _ look: Look?, _ site: SiteSettings) -> String {
+  /// - Parameter program: tells what the program knows by itself, of which lists and the index of the search are made, too.
+  private static func key(
+    _ content: ContentFolder, _ look: Look?, _ site: SiteSettings, program: String
+  ) -> String {
     var record = RecordWriter()
+    record.write(program)
     record.write(content.settings.bytes)
     record.write(content.glossary?.bytes ?? [])
     record.write(site.baseURL)
