@@ -91,6 +91,8 @@ let package = Package(
         "SourceReading", "TextReading",
       ]),
     room(
+      "Memory", ["Briefings", "Catalogues", "Characters", "Checks", "Diagnostics", "Figures", "Languages", "TextReading"]),
+    room(
       "Glossaries",
       ["Briefings", "Characters", "Diagnostics", "Languages", "SourceReading", "TextReading"]),
     room(
@@ -125,7 +127,7 @@ let package = Package(
         "Briefings", "BuildCache", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues",
         "Exchange",
         "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
-        "Records", "Search", "SystemCalls", "Website", "Publishing",
+        "Memory", "Records", "Search", "SystemCalls", "Website", "Publishing",
         .target(name: "OfficeDocuments", condition: .when(traits: ["Documents"])),
       ]),
     .target(

@@ -93,6 +93,11 @@ package struct CatalogueComments: Hashable, Sendable {
     append(CatalogueComment(kind, text))
   }
 
+  /// Adds comments that are in no file yet before the others of their kind.
+  package mutating func prepend(_ kind: CatalogueComment.Kind, _ texts: [String]) {
+    change(kind) { $0.insert(contentsOf: texts.map { CatalogueComment(kind, $0) }, at: 0) }
+  }
+
   /// Changes every comment of a kind.
   package mutating func edit(_ kind: CatalogueComment.Kind, _ body: (inout CatalogueComment) -> Void) {
     change(kind) { comments in

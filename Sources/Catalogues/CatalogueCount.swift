@@ -19,6 +19,7 @@ package struct CatalogueCount: Hashable, Sendable {
   package private(set) var translated = Amount()
   /// With a translation of an earlier state of the text, or one that is marked as fuzzy.
   package private(set) var stale = Amount()
+  /// Without one, or with one that nobody has confirmed.
   package private(set) var missing = Amount()
   /// Those among the translated and stale ones that a machine has made.
   package private(set) var machineMade = Amount()
@@ -30,7 +31,7 @@ package struct CatalogueCount: Hashable, Sendable {
     let updated = catalogue.updated(to: document, in: language).catalogue
     for entry in updated.entries where !entry.isObsolete {
       all.add(entry.id)
-      guard !entry.translation.isEmpty else {
+      guard !entry.translation.isEmpty, !entry.isUnconfirmed(for: entry.id) else {
         missing.add(entry.id)
         continue
       }

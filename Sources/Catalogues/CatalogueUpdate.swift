@@ -83,6 +83,7 @@ private struct CatalogueUpdater {
   private mutating func take(_ position: Int, for segment: Segment, at place: String) -> Int {
     var entry = original.entries[position]
     entry.comments.removeAll(.extracted, where: isPlace)
+    if !entry.isFuzzy, entry.tellsOfSuggestion { entry.endSuggestion() }
     if entry.isObsolete {
       entry.isObsolete = false
       changes.restored += 1

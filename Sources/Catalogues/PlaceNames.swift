@@ -2,6 +2,8 @@ import Characters
 
 /// Whether a comment or context is a place as ``Document/places`` writes it, or as earlier versions did.
 func isPlace(_ text: String) -> Bool {
+  // The words of a text may end as a place does.
+  guard !CatalogueEntry.tellsOfSuggestion(text) else { return false }
   let parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
   guard let last = parts.last else { return false }
   let words = last.split(separator: UInt8(ascii: " "))

@@ -45,7 +45,7 @@ struct SimilarityPairing {
     guard !orphans.isEmpty else { return }
     collectTexts(segments, matches: matches)
     for (orphan, signature) in signatures.enumerated() {
-      for bigram in distinct(signature) where postings[bigram, default: []].count <= Self.postingLimit {
+      for bigram in signature.distinct where postings[bigram, default: []].count <= Self.postingLimit {
         postings[bigram, default: []].append(orphan)
       }
     }
@@ -112,17 +112,11 @@ struct SimilarityPairing {
 
   private func mostCommon(with text: Text) -> [Int] {
     var counts: [Int: Int] = [:]
-    for bigram in distinct(text.signature) {
+    for bigram in text.signature.distinct {
       guard let posting = postings[bigram], posting.count <= Self.postingLimit else { continue }
       for orphan in posting { counts[orphan, default: 0] += 1 }
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return ranked.prefix(Self.candidateLimit).map(\.key)
-  }
-
-  private func distinct(_ signature: TextSignature) -> [UInt64] {
-    var distinct: [UInt64] = []
-    for bigram in signature.bigrams where distinct.last != bigram { distinct.append(bigram) }
-    return distinct
   }
 }

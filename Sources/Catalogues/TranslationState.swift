@@ -8,14 +8,15 @@ extension CatalogueEntry {
   /// unfinished even then.
   package func isStale(for text: String) -> Bool {
     guard isFuzzy else { return id != text }
-    return id == text || comments.previousID != text
+    return id == text || isSuggestion || isRejected || comments.previousID != text
       || comments[.extracted].contains { $0.text == Self.draftMark }
   }
 
-  /// Whether its translation was taken from a translated document and may belong to another text. It is not published;
-  /// stale is only what was made from another text.
+  /// Whether its translation was taken from a translated document and may belong to another text, was suggested by a program,
+  /// or was refused by a reviewer. It is not published; stale is only what was made from an earlier state of the text.
   package func isUnconfirmed(for text: String) -> Bool {
-    isFuzzy && id == text && comments[.translator].contains { $0.text.hasPrefix(Self.doubtMark) }
+    isSuggestion || isRejected
+      || isFuzzy && id == text && comments[.translator].contains { $0.text.hasPrefix(Self.doubtMark) }
   }
 
   /// Begins the comment of a translation that may belong to another text.
@@ -33,8 +34,10 @@ extension CatalogueEntry {
   /// Makes it the entry of an edited text: its translation becomes stale, or good again.
   mutating func revise(to text: String) {
     let isStale = isStale(for: text)
-    let isBack = comments.previousID == text
-    if translation.isEmpty || isBack {
+    let isBack = comments.previousID == text && !isSuggestion
+    if isSuggestion {
+      // It was made from another text all along.
+    } else if translation.isEmpty || isBack {
       comments.previousID = nil
       comments.previousContext = nil
       comments.removeAll(.extracted) { $0 == Self.draftMark }
@@ -81,6 +84,17 @@ extension CatalogueEntry {
 }
 
 extension Catalogue {
+  /// The comment that says which machine made the translation of an entry; nil where a person did.
+  package func machineMark(of entry: CatalogueEntry) -> String? {
+    let mark = TranslationMark.machineMade
+    if let comment = entry.comments[.translator].first(where: { mark.isMade(by: $0.text) }) {
+      return trimmed(comment.text)
+    }
+    guard hasHeaderMark(mark) else { return nil }
+    let value = headerField(mark.headerField).map(trimmed) ?? ""
+    return ["yes", "true"].contains(value.lowercased()) ? mark.rawValue : "\(mark.rawValue): \(value)"
+  }
+
   /// Whether a machine made the translation of an entry: its comment says so, or the header for all of them.
   package func isMachineMade(_ entry: CatalogueEntry) -> Bool {
     entry.isMarkedAsMachineMade || hasHeaderMark(.machineMade)
@@ -104,11 +118,15 @@ extension Catalogue {
 enum TranslationMark: String {
   case machineMade = "machine-translated"
   case reviewed
+  /// Somebody has read it and wants another one; it is of no use as long as the entry is fuzzy.
+  case rejected
 
+  /// What says it of all translations of a catalogue.
   var headerField: String {
     switch self {
     case .machineMade: "X-Machine-Translated"
     case .reviewed: "X-Reviewed"
+    case .rejected: "X-Rejected"
     }
   }
 

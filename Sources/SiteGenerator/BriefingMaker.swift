@@ -5,6 +5,7 @@ import Checks
 package import Diagnostics
 import FileReading
 import Loading
+import Memory
 import Publishing
 
 /// Makes the folder of a briefing from a text as it came.
@@ -35,6 +36,8 @@ package struct BriefingMaker: Sendable {
   package var format: DocumentFormat?
   /// Whether to write the text in UTF-8, instead of the bytes that came.
   package var convertsToUTF8: Bool
+  /// Whether to fill in what has been translated before.
+  package var usesMemory: Bool
   /// What to take for now.
   package var asOf: Moment
 
@@ -42,8 +45,10 @@ package struct BriefingMaker: Sendable {
   package init(
     content: String, slug: String? = nil, date: String? = nil,
     language: String = BriefingMaker.defaultLanguage,
-    format: DocumentFormat? = nil, convertsToUTF8: Bool = false, asOf: Moment
+    format: DocumentFormat? = nil, convertsToUTF8: Bool = false, usesMemory: Bool = true,
+    asOf: Moment
   ) {
+    self.usesMemory = usesMemory
     self.format = format
     self.content = content
     self.slug = slug
@@ -97,11 +102,21 @@ struct BriefingMaking {
 
     var files = read.imported?.files ?? []
     if let pasted = read.pasted { files.append(Artifact(path: "\(language).txt", bytes: pasted)) }
-    var catalogues: [NewBriefing.EmptyCatalogue] = []
-    for target in site.settings.languages where target != language {
-      let catalogue = Catalogue(file: "\(target).po", language: target, untranslated: document)
-      files.append(Artifact(path: catalogue.file, bytes: catalogue.serialized()))
-      catalogues.append(.init(path: "\(folder)/\(catalogue.file)", entries: catalogue.entries.count))
+    var catalogues: [NewBriefing.NewCatalogue] = []
+    let targets = site.settings.languages.filter { $0 != language }
+    let memory = SiteMemory(
+      content,
+      maker.usesMemory && !site.isAssumed
+        ? targets.map { TranslationDirection(from: language, into: $0) } : [])
+    diagnostics += memory.diagnostics
+    for target in targets {
+      let empty = Catalogue(file: "\(target).po", language: target, untranslated: document)
+      let filling = memory.filling(empty, from: language, into: target)
+      files.append(Artifact(path: empty.file, bytes: filling.catalogue.serialized()))
+      catalogues.append(
+        NewBriefing.NewCatalogue(
+          path: "\(folder)/\(empty.file)", entries: empty.entries.count, filled: filling.filled,
+          suggested: filling.suggested))
     }
     guard write(files, to: folder) else { return nil }
     return NewBriefing(

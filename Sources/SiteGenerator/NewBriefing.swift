@@ -25,11 +25,15 @@ package struct NewBriefing: Hashable, Sendable {
   }
 
   /// A file to be filled in by a translator.
-  package struct EmptyCatalogue: Hashable, Sendable {
+  package struct NewCatalogue: Hashable, Sendable {
     /// As `folder`.
     package var path: String
     /// How many different texts it has.
     package var entries: Int
+    /// How many of them were translated just so before, so that their translations are there already.
+    package var filled: Int
+    /// For how many of them there is a suggestion, which somebody has to confirm.
+    package var suggested: Int
   }
 
   /// Path of the folder.
@@ -37,7 +41,7 @@ package struct NewBriefing: Hashable, Sendable {
   /// Path of the text in it.
   package var text: String
   /// One for each other language of the site, in its order.
-  package var catalogues: [EmptyCatalogue]
+  package var catalogues: [NewCatalogue]
   /// As the loader reads it.
   package var title: String
   /// How the text came: `utf-8`, `utf-8-bom`, `cp949`, `utf-16le` or `utf-16be`.

@@ -65,6 +65,17 @@ struct BriefingSelection {
       .sorted { $0.briefing.name.utf8.lexicographicallyPrecedes($1.briefing.name.utf8) }
   }
 
+  /// From the languages of these briefings into others.
+  func directions(into languages: [Language]) -> [TranslationDirection] {
+    var directions: [TranslationDirection] = []
+    for source in Set(briefings.map(\.briefing.source)) {
+      for target in languages where target != source {
+        directions.append(TranslationDirection(from: source, into: target))
+      }
+    }
+    return directions
+  }
+
   /// The languages by these tags; reports those that the site does not have.
   mutating func languages(_ tags: [String]) -> [Language] {
     guard let site else { return [] }

@@ -14,8 +14,8 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make the folder of a briefing from a text or a document.",
     discussion: """
-      Puts the text into content/briefings/DATE-SLUG/ as it came, with an empty catalogue for each other \
-      language of the site. Nothing is ever overwritten; the folder is made whole or not at all.
+      Puts the text into content/briefings/DATE-SLUG/ as it came, with a catalogue for each other language \
+      of the site, in which what the site has translated before is filled in. Nothing is ever overwritten; the folder is made whole or not at all.
 
       EXAMPLES:
         sitegen new notice.txt
@@ -74,6 +74,9 @@ struct New: ParsableCommand {
   )
   var markConflicts = false
 
+  @Flag(help: "Leave the catalogues empty, whatever has been translated before.")
+  var noMemory = false
+
   @Option(
     help: ArgumentHelp("What to take for today, as in 'build' (default: now).", valueName: "time"),
     transform: readMoment)
@@ -121,7 +124,7 @@ struct New: ParsableCommand {
   private func make(from source: BriefingMaker.Source, _ console: Console) throws -> Bool {
     let maker = BriefingMaker(
       content: content, slug: slug, date: date, language: language, format: format,
-      convertsToUTF8: convertsToUTF8, asOf: asOf ?? .now)
+      convertsToUTF8: convertsToUTF8, usesMemory: !noMemory, asOf: asOf ?? .now)
     let outcome = maker.make(from: source)
     console.report(outcome.diagnostics.filter { $0.severity != .note })
     guard let briefing = outcome.value else {
@@ -137,7 +140,8 @@ struct New: ParsableCommand {
       throw ValidationError("--update takes one document, and this is a folder.")
     }
     let maker = BriefingMaker(
-      content: content, slug: slug, language: language, format: format, asOf: asOf ?? .now)
+      content: content, slug: slug, language: language, format: format, usesMemory: !noMemory,
+      asOf: asOf ?? .now)
     let outcome = maker.update(from: source, base: base, marksConflicts: markConflicts)
     console.report(outcome.diagnostics.filter { $0.severity != .note })
     guard let updated = outcome.value else {
@@ -182,7 +186,9 @@ struct New: ParsableCommand {
       lines += imported.leftOut.map { "  left out  \($0)" }
     }
     lines += ["", "Next:", "  sitegen inspect \(briefing.text)  shows what was found, line by line"]
-    lines += briefing.catalogues.map { "  \($0.path)  has \(counted($0.entries, "text")) to translate" }
+    lines += briefing.catalogues.map {
+      "  \($0.path)  has \(counted($0.entries, "text")) to translate\(takenFromMemory($0.filled, $0.suggested))"
+    }
     lines.append("  sitegen\(content == "content" ? "" : " --content \(content)")  builds the site")
     return lines
   }

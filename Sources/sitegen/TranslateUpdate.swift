@@ -8,7 +8,9 @@ struct TranslateUpdate: ParsableCommand {
     abstract: "Bring catalogues in line with their texts.",
     discussion: """
       New texts get an entry; an edited one keeps its translation, marked 'fuzzy' with the text it was made \
-      from; one that is gone becomes obsolete and comes back with its text. Nothing an author wrote is lost, \
+      from; one that is gone becomes obsolete and comes back with its text. A text without a translation that \
+      the site has translated before gets that translation, and one that is like another a suggestion, which \
+      stays 'fuzzy' and unpublished until somebody has looked at it. Nothing an author wrote is lost, \
       and a catalogue in which nothing changes is not touched. The exit status is 1 if there was an error.
 
       EXAMPLES:
@@ -30,6 +32,9 @@ struct TranslateUpdate: ParsableCommand {
   @Flag(help: "The catalogues of all languages of the site, made where there are none.")
   var allLanguages = false
 
+  @Flag(help: "Fill in nothing that has been translated before.")
+  var noMemory = false
+
   @Flag(help: "Only say what would be done.")
   var dryRun = false
 
@@ -47,7 +52,7 @@ struct TranslateUpdate: ParsableCommand {
     let scope: Translations.UpdateScope =
       allLanguages ? .all : languages.isEmpty ? .existing : .languages(languages)
     let outcome = Translations(content: options.content).update(
-      options.briefings, scope: scope, isDryRun: dryRun)
+      options.briefings, scope: scope, usesMemory: !noMemory, isDryRun: dryRun)
     console.report(outcome.diagnostics)
     for catalogue in outcome.value { console.say("\(catalogue.path): \(summary(catalogue))") }
     if outcome.diagnostics.hasErrors { throw ExitCode.failure }
@@ -62,11 +67,13 @@ struct TranslateUpdate: ParsableCommand {
     case .unchanged: return "unchanged, \(total)"
     case .made:
       return "\(dryRun ? "would be made" : "made"), \(counted(catalogue.texts, "text")) to translate"
+        + takenFromMemory(catalogue.filled, catalogue.suggested)
     case .changed:
       let counts = [
         (catalogue.added, "new"), (catalogue.changed, "edited"), (catalogue.reverted, "as translated again"),
         (catalogue.restored, "back"), (catalogue.moved, "moved"), (catalogue.retired, "obsolete"),
-        (catalogue.dropped, "empty ones removed"),
+        (catalogue.dropped, "empty ones removed"), (catalogue.filled, "filled in as translated before"),
+        (catalogue.suggested, "suggested"),
       ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       // Places and the header may change without any text.
       let what = counts.isEmpty ? "comments" : counts.joined(separator: ", ")

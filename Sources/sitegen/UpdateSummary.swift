@@ -51,7 +51,7 @@ struct UpdateSummary {
     lines += updated.leftOut.map { "  left out  \($0)" }
     for catalogue in updated.catalogues {
       lines.append(
-        "  \(catalogue.language)        \(catalogue.path): \(catalogue.changed) edited, \(catalogue.added) new, \(catalogue.retired) obsolete; \(catalogue.translated) of \(catalogue.texts) translated"
+        "  \(catalogue.language)        \(catalogue.path): \(catalogue.changed) edited, \(catalogue.added) new, \(catalogue.retired) obsolete\(takenFromMemory(catalogue.filled, catalogue.suggested)); \(catalogue.translated) of \(catalogue.texts) translated"
       )
     }
     if updated.action == .marked {

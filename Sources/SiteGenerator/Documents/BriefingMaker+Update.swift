@@ -99,7 +99,8 @@ extension BriefingMaking {
     let files = changes(bytes, new, updated, folder, briefing)
     guard replace(files, folder, briefing) else { return nil }
     guard updated.action == .written else { return updated }
-    let catalogues = Translations(content: content).update([briefing.briefing.name])
+    let catalogues = Translations(content: content).update(
+      [briefing.briefing.name], usesMemory: maker.usesMemory)
     diagnostics += catalogues.diagnostics
     updated.catalogues = catalogues.value
     return updated

@@ -6,7 +6,7 @@ extension Rule {
   static let site: [Rule] = [
     withheld, draft, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing,
     unclearLanguage,
-    invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unwritableFile,
+    invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unreadableMemory, unwritableFile,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
     publishedAhead, changedContent, updateConflict, unknownBase, noSearchIndex,
   ]
@@ -166,6 +166,13 @@ extension Rule {
     summary: "Another program changed a catalogue while it was being worked on.",
     explanation: "Writing the catalogue would undo that change.",
     help: "Run the command again.")
+
+  static let unreadableMemory = Rule(
+    "unreadable-memory", .warning,
+    summary: "A catalogue from which translations could be filled in cannot be read.",
+    explanation:
+      "What was translated before is filled in from all catalogues of the site and from those of the folder memory. This one is left out, so that some texts may have to be translated again.",
+    help: "Mend the catalogue and run the command again.")
 
   static let unwritableFile = Rule(
     "unwritable-file", .error,
