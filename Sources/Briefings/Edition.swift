@@ -43,14 +43,18 @@ package struct EditionText: Hashable, Sendable {
   /// Where the words are, in the source or in a catalogue.
   package var origin: TextOrigin
   package var maker: Maker
+  /// Whether somebody has read it beside the source as it is now.
+  package var isReviewed: Bool
 
   package init(
-    words: String, language: Language, state: State, origin: TextOrigin, maker: Maker = .person
+    words: String, language: Language, state: State, origin: TextOrigin, maker: Maker = .person,
+    isReviewed: Bool = false
   ) {
     self.words = words
     self.language = language
     self.state = state
     self.origin = origin
     self.maker = maker
+    self.isReviewed = isReviewed
   }
 }

@@ -8,6 +8,7 @@ extension CatalogueEntry {
   private static let differenceMark = "differs: "
   private static let alternativeMark = "also: "
   private static let changeMark = "changed in it: "
+  private static let findingMark = "found: "
 
   /// Whether its translation is one of another text, or one of several, and waits for somebody to look at it.
   package var isSuggestion: Bool {
@@ -50,6 +51,26 @@ extension CatalogueEntry {
     mark(machineMark)
   }
 
+  /// Takes a translation that a machine has just made.
+  ///
+  /// - Parameters:
+  ///   - engine: what made it.
+  ///   - findings: why it cannot be published as it is; it is a suggestion then.
+  package mutating func draft(_ translation: String, by engine: String, findings: [String] = []) {
+    endSuggestion()
+    endRevision()
+    comments.removeAll(.translator) {
+      TranslationMark.machineMade.isMade(by: $0) || TranslationMark.rejected.isMade(by: $0)
+    }
+    self.translation = translation
+    isFuzzy = !findings.isEmpty
+    if !findings.isEmpty {
+      comments.prepend(
+        .extracted, [Self.suggestionMark + engine] + findings.map { Self.findingMark + $0 })
+    }
+    comments.append(.translator, "\(TranslationMark.machineMade.rawValue): \(engine)")
+  }
+
   /// Forgets what was said of a suggestion that somebody has taken over or replaced.
   mutating func endSuggestion() {
     comments.removeAll(.extracted, where: Self.tellsOfSuggestion)
@@ -62,7 +83,7 @@ extension CatalogueEntry {
 
   /// Whether a comment is one of those that a suggestion has.
   static func tellsOfSuggestion(_ comment: String) -> Bool {
-    [suggestionMark, differenceMark, alternativeMark, changeMark].contains { comment.hasPrefix($0) }
+    [suggestionMark, differenceMark, alternativeMark, changeMark, findingMark].contains { comment.hasPrefix($0) }
   }
 
   private mutating func mark(_ machineMark: String?) {

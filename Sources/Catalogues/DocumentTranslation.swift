@@ -83,20 +83,21 @@ private struct DocumentTranslation {
     }
     let entry = catalogue.entries[position]
     let isStale = entry.isStale(for: segment.text)
+    let isReviewed = (isAllReviewed || entry.isMarkedAsReviewed) && !isStale
     texts.append(
       EditionText(
         words: entry.translation, language: target, state: isStale ? .stale : .translated,
         origin: entry.origin?.translation ?? TextOrigin(file: catalogue.file),
-        maker: maker(of: entry, isStale: isStale)))
+        maker: maker(of: entry, isReviewed), isReviewed: isReviewed))
     guard checked.insert(position).inserted else { return }
     if isStale { findings.add(stale(segment, entry)) }
   }
 
   mutating func report(_ finding: Diagnostic) { findings.add(finding) }
 
-  private func maker(of entry: CatalogueEntry, isStale: Bool) -> EditionText.Maker {
+  private func maker(of entry: CatalogueEntry, _ isReviewed: Bool) -> EditionText.Maker {
     guard isAllMachineMade || entry.isMarkedAsMachineMade else { return .person }
-    return (isAllReviewed || entry.isMarkedAsReviewed) && !isStale ? .reviewedMachine : .machine
+    return isReviewed ? .reviewedMachine : .machine
   }
 
   private func missing(_ segment: Segment, _ entry: CatalogueEntry?) -> Diagnostic {

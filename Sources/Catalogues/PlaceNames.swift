@@ -16,6 +16,11 @@ func isPlace(_ text: String) -> Bool {
     && words[1].allSatisfy { $0 == UInt8(ascii: ".") || $0.isASCIIDigit }
 }
 
+extension CatalogueEntry {
+  /// Where its text stands, as an update has written it.
+  package var places: [String] { comments.extracted.filter(isPlace) }
+}
+
 /// Whether a context looks like the id of a segment: `lead`, `s2-1-p3`.
 func isSegmentID(_ text: String) -> Bool {
   wholePlaces.contains(text)
@@ -25,8 +30,10 @@ func isSegmentID(_ text: String) -> Bool {
 
 private let wholePlaces: Set<String> = ["title", "deck", "release", "dateline", "lead"]
 private let namedParts: Set<String> = [
-  "heading", "outlet", "byline", "speaker", "role", "words", "label", "caption", "unit", "header",
+  "heading", "outlet", "byline", "speaker", "role", "words", "label", "caption", "unit", "header", "matter",
+  "department", "duty", "name", "telephone", "e-mail",
 ]
 private let numberedParts: Set<String> = [
   "place", "paragraph", "source", "contact", "note", "quotation", "list", "table", "item", "row", "point",
+  "footnote", "line", "person",
 ]

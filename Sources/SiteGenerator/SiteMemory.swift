@@ -41,6 +41,12 @@ struct SiteMemory: Sendable {
     }
   }
 
+  /// What is like a text, the likeliest first.
+  func similar(to text: String, _ direction: TranslationDirection) -> [MemoryUnit] {
+    let memory = memories[direction]
+    return (memory?.units(of: text) ?? []) + (memory?.similar(to: text).map(\.unit) ?? [])
+  }
+
   /// A catalogue with what was found for its texts.
   func filling(_ catalogue: Catalogue, from source: Language, into target: Language) -> CatalogueFilling {
     let direction = TranslationDirection(from: source, into: target)

@@ -107,12 +107,17 @@ struct Translator: Sendable {
   private func held(_ edition: Edition, of briefing: Briefing, _ file: ContentFile) -> Diagnostic {
     let missing = edition.texts.count { $0.state == .missing }
     let stale = edition.texts.count { $0.state == .stale }
-    let counts = [(missing, "missing"), (stale, "stale")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let unread =
+      briefing.settings.translation.publish == .reviewed
+      ? edition.texts.count { $0.state == .translated && !$0.isReviewed } : 0
+    let counts = [(missing, "missing"), (stale, "stale"), (unread, "not reviewed")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return Diagnostic(
       .editionHeld, at: SourceLocation(file: file.path),
-      "The edition in '\(edition.language)' is held back: of its texts, \(counts.joined(separator: " and "))",
+      "The edition in '\(edition.language)' is held back: of its texts, \(counts.joined(separator: ", "))",
       reason: "'translation' in site.yml or briefing.yml asks for it",
-      help: "Complete the catalogue, or write 'translation: {missing: notice, stale: notice}'")
+      help: unread > 0
+        ? "Review the translations with 'sitegen translate review \(briefing.name)', or write 'translation: {publish: translated}'"
+        : "Complete the catalogue, or write 'translation: {missing: notice, stale: notice}'")
   }
 
   private func missingCatalogue(of briefing: Briefing, _ language: Language) -> Diagnostic {

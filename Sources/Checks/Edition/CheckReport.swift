@@ -40,8 +40,8 @@ package struct CheckReport: Sendable {
     return diagnostics.list
   }
 
-  /// Nil when nobody wants to know.
-  private func severity(of disagreement: Disagreement) -> Diagnostic.Severity? {
+  /// How much a finding matters; nil when nobody wants to know.
+  package func severity(of disagreement: Disagreement) -> Diagnostic.Severity? {
     switch levels[disagreement.rule] {
     case .error: .error
     case .warning: .warning

@@ -7,6 +7,7 @@ extension Rule {
     withheld, draft, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing,
     unclearLanguage,
     invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unreadableMemory, unwritableFile,
+    draftingFailed, invalidDraft, draftUnanswered, draftDoubtful,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
     publishedAhead, changedContent, updateConflict, unknownBase, noSearchIndex,
   ]
@@ -173,6 +174,34 @@ extension Rule {
     explanation:
       "What was translated before is filled in from all catalogues of the site and from those of the folder memory. This one is left out, so that some texts may have to be translated again.",
     help: "Mend the catalogue and run the command again.")
+
+  // MARK: Drafts
+
+  static let draftingFailed = Rule(
+    "drafting-failed", .error,
+    summary: "The program that drafts translations did not answer.",
+    explanation:
+      "It is run as the author gives it, with the texts as lines of JSON on its standard input. It has to end with status 0.",
+    help: "Try it by hand with what --dry-run prints.")
+
+  static let invalidDraft = Rule(
+    "invalid-draft", .warning,
+    summary: "A line of a program that drafts translations is no answer.",
+    explanation: "Each answer is an object on a line of its own, with the id of a text and its translation.",
+    help: #"Answer with {"id": "…", "translation": "…"}."#)
+
+  static let draftUnanswered = Rule(
+    "draft-unanswered", .warning,
+    summary: "A program that drafts translations has no answer for some of the texts.",
+    explanation: "It was asked as often as it may be asked. The texts have no translation yet.",
+    help: "Ask it again, or translate them by hand.")
+
+  static let draftDoubtful = Rule(
+    "draft-doubtful", .warning,
+    summary: "A drafted translation is in doubt, however often it was asked for.",
+    explanation:
+      "Each answer goes through the checks, and is asked for again with what they found. One in which they still find something is kept as a suggestion, which is not published.",
+    help: "Correct the translation and remove the flag 'fuzzy'.")
 
   static let unwritableFile = Rule(
     "unwritable-file", .error,
