@@ -91,7 +91,11 @@ let package = Package(
         "SourceReading", "TextReading",
       ]),
     room(
-      "Memory", ["Briefings", "Catalogues", "Characters", "Checks", "Diagnostics", "Figures", "Languages", "TextReading"]),
+      "Memory",
+      [
+        "Briefings", "Catalogues", "Characters", "Checks", "Diagnostics", "Figures", "Languages",
+        "TextReading",
+      ]),
     room(
       "Glossaries",
       ["Briefings", "Characters", "Diagnostics", "Languages", "SourceReading", "TextReading"]),
@@ -186,6 +190,7 @@ let package = Package(
       ["Alignment", "Briefings", "Catalogues", "Diagnostics", "Glossaries", "TranslationFixtures"]),
     tests("FiguresTests", ["Figures", "LexiconFormat", "Lexicons"]),
     tests("LanguagesTests", ["Briefings", "Characters", "Figures", "Languages", "Lexicons", "TextReading"]),
+    tests("MemoryTests", ["Briefings", "Catalogues", "Checks", "Memory"]),
     tests("GlossariesTests", ["Briefings", "Diagnostics", "Glossaries"]),
     .testTarget(
       name: "ChecksTests",

@@ -62,7 +62,8 @@ package struct CatalogueMatching: Hashable, Sendable {
     var later: [String: Int] = [:]
     for position in Self.unused(in: catalogue, matches) {
       let entry = catalogue.entries[position]
-      if entry.isFuzzy, !entry.isSuggestion, let previous = entry.comments.previousID, later[previous] == nil {
+      if entry.isFuzzy, !entry.isSuggestion, let previous = entry.comments.previousID, later[previous] == nil
+      {
         later[previous] = position
       }
     }

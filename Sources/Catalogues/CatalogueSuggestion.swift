@@ -83,7 +83,9 @@ extension CatalogueEntry {
 
   /// Whether a comment is one of those that a suggestion has.
   static func tellsOfSuggestion(_ comment: String) -> Bool {
-    [suggestionMark, differenceMark, alternativeMark, changeMark, findingMark].contains { comment.hasPrefix($0) }
+    [suggestionMark, differenceMark, alternativeMark, changeMark, findingMark].contains {
+      comment.hasPrefix($0)
+    }
   }
 
   private mutating func mark(_ machineMark: String?) {

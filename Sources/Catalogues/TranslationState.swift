@@ -50,7 +50,7 @@ extension CatalogueEntry {
     }
     isFuzzy = isStale && (isFuzzy || !translation.isEmpty)
     comments.edit(.translator) {
-      $0.text = isStale ? TranslationMark.withdrawn($0.text) : TranslationMark.restored($0.text)
+      $0.text = isStale ? TranslationMark.reviewed.withdrawn($0.text) : TranslationMark.restored($0.text)
     }
     id = text
   }
@@ -64,12 +64,33 @@ extension CatalogueEntry {
 
   /// Says that nobody has reviewed the translation that it has now; the words of the review stay.
   package mutating func withdrawReview() {
-    comments.edit(.translator) { $0.text = TranslationMark.withdrawn($0.text) }
+    comments.edit(.translator) { $0.text = TranslationMark.reviewed.withdrawn($0.text) }
   }
 
   /// Says that somebody has reviewed the translation, unless it says so already.
   package mutating func markAsReviewed() {
     if !isMarkedAsReviewed { comments.append(.translator, TranslationMark.reviewed.rawValue) }
+  }
+
+  /// Says who has read the translation beside its text and found it right, and when: it may be published from now on.
+  package mutating func accept(by reviewer: String) {
+    endSuggestion()
+    endRevision()
+    isFuzzy = false
+    comments.removeAll(.translator) {
+      $0.hasPrefix(Self.doubtMark) || TranslationMark.reviewed.isMade(by: $0)
+    }
+    comments.edit(.translator) { $0.text = TranslationMark.rejected.withdrawn($0.text) }
+    comments.append(.translator, "\(TranslationMark.reviewed.rawValue): \(reviewer)")
+  }
+
+  /// Says who has refused the translation, when and why: it is not published.
+  package mutating func reject(by reviewer: String, because reason: String? = nil) {
+    isFuzzy = true
+    withdrawReview()
+    comments.removeAll(.translator) { TranslationMark.rejected.isMade(by: $0) }
+    comments.append(
+      .translator, "\(TranslationMark.rejected.rawValue): \(reviewer)" + (reason.map { ": \($0)" } ?? ""))
   }
 
   /// Whether a machine made the translation, as far as the entry itself says.
@@ -138,9 +159,9 @@ enum TranslationMark: String {
 
   private static let formerly = "formerly "
 
-  /// The comment when the text it speaks of has changed: a review is over, but its words stay.
-  static func withdrawn(_ comment: String) -> String {
-    reviewed.isMade(by: comment) ? formerly + trimmed(comment) : comment
+  /// The comment when it no longer holds; its words stay.
+  func withdrawn(_ comment: String) -> String {
+    isMade(by: comment) ? Self.formerly + trimmed(comment) : comment
   }
 
   /// The comment when the text is again what it was.

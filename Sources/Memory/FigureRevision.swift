@@ -202,7 +202,8 @@ extension String {
     for start in 0...(bytes.count - wanted.count)
     where bytes[start..<start + wanted.count].elementsEqual(wanted) {
       let end = start + wanted.count
-      guard !bytes.continuesFigure(before: start, wanted[0]), !bytes.continuesFigure(at: end, wanted[wanted.count - 1])
+      guard !bytes.continuesFigure(before: start, wanted[0]),
+        !bytes.continuesFigure(at: end, wanted[wanted.count - 1])
       else { continue }
       guard place == nil else { return nil }
       place = start

@@ -164,8 +164,7 @@ struct CatalogueFile: Sendable {
   /// Puts another state of the catalogue in place of the file.
   /// - Returns: whether there was anything to write, or an error that says why it could not be written.
   func replace(with changed: Catalogue, isDryRun: Bool) -> Result<Bool, WritingFailure> {
-    let written = bytes.map { changed.rewritten(over: $0, of: catalogue) } ?? changed.serialized()
-    guard let written else { return .success(false) }
+    guard let written = written(changed) else { return .success(false) }
     if isDryRun { return .success(true) }
     do {
       // An editor may have saved it since.
@@ -178,6 +177,12 @@ struct CatalogueFile: Sendable {
     } catch {
       return .failure(WritingFailure(diagnostic: unwritable("\(error)")))
     }
+  }
+
+  /// The file with another state of the catalogue in it; nil if there is nothing to write.
+  func written(_ changed: Catalogue) -> [UInt8]? {
+    guard let bytes else { return changed.serialized() }
+    return changed.rewritten(over: bytes, of: catalogue)
   }
 
   private func contents() throws(FileFailure) -> [UInt8]? {

@@ -110,7 +110,9 @@ struct Translator: Sendable {
     let unread =
       briefing.settings.translation.publish == .reviewed
       ? edition.texts.count { $0.state == .translated && !$0.isReviewed } : 0
-    let counts = [(missing, "missing"), (stale, "stale"), (unread, "not reviewed")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let counts = [(missing, "missing"), (stale, "stale"), (unread, "not reviewed")].filter { $0.0 > 0 }.map {
+      "\($0.0) \($0.1)"
+    }
     return Diagnostic(
       .editionHeld, at: SourceLocation(file: file.path),
       "The edition in '\(edition.language)' is held back: of its texts, \(counts.joined(separator: ", "))",

@@ -46,10 +46,66 @@ package struct ShellCommand: Sendable {
     var status: Int32 = 0
     while waitpid(child, &status, 0) == -1, errno == EINTR {}
     let output = try conversation.get()
-    if status & 0x7F != 0 { throw .signal(status & 0x7F) }
-    if status >> 8 & 0xFF != 0 { throw .status(status >> 8 & 0xFF) }
+    try Self.judge(status)
     return output
   }
+
+  /// Runs the command to its end with the standard streams of this program, as an editor needs them.
+  package func run() throws(Failure) {
+    let child = try startShell(line) { _ in }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) == -1, errno == EINTR {}
+    try Self.judge(status)
+  }
+
+  private static func judge(_ status: Int32) throws(Failure) {
+    if status & 0x7F != 0 { throw .signal(status & 0x7F) }
+    if status >> 8 & 0xFF != 0 { throw .status(status >> 8 & 0xFF) }
+  }
+}
+
+#if canImport(Darwin)
+  private typealias SpawnActions = posix_spawn_file_actions_t?
+  private typealias SpawnAttributes = posix_spawnattr_t?
+#else
+  private typealias SpawnActions = posix_spawn_file_actions_t
+  private typealias SpawnAttributes = posix_spawnattr_t
+#endif
+
+/// Starts a shell.
+/// - Parameter prepare: says what becomes of its streams.
+private func startShell(
+  _ line: String, _ prepare: (inout SpawnActions) -> Void
+) throws(ShellCommand.Failure) -> pid_t {
+  #if canImport(Darwin)
+    var actions: SpawnActions = nil
+    var attributes: SpawnAttributes = nil
+  #else
+    var actions = SpawnActions()
+    var attributes = SpawnAttributes()
+  #endif
+  posix_spawn_file_actions_init(&actions)
+  posix_spawnattr_init(&attributes)
+  defer {
+    posix_spawn_file_actions_destroy(&actions)
+    posix_spawnattr_destroy(&attributes)
+  }
+  prepare(&actions)
+  // This program takes no notice of broken pipes; a command has to.
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  posix_spawnattr_setsigmask(&attributes, &signals)
+  sigaddset(&signals, SIGPIPE)
+  posix_spawnattr_setsigdefault(&attributes, &signals)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+  var arguments: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", line].map { (word: String) in strdup(word)
+  }
+  arguments.append(nil)
+  defer { for argument in arguments { free(argument) } }
+  var child: pid_t = 0
+  let code = posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, environ)
+  guard code == 0 else { throw .system(code) }
+  return child
 }
 
 extension ShellCommand.Failure: CustomStringConvertible {
@@ -102,35 +158,10 @@ private struct CommandPipes {
 
   /// Starts the shell, and leaves its ends to it.
   mutating func spawn(_ line: String) throws(ShellCommand.Failure) -> pid_t {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
+    let child = try startShell(line) { actions in
+      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    // This program takes no notice of broken pipes; a command has to.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    let words = ["/bin/sh", "-c", line]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    let code = posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, environ)
-    guard code == 0 else { throw .system(code) }
     close(input)
     close(output)
     (input, output) = (-1, -1)

@@ -48,5 +48,16 @@ import Testing
         "section 2, table 1, row 1", "section 2, table 1, row 1", "section 2, table 1, row 2",
         "section 2, table 1, row 2", "section 2, note 1", "section 2, source 1", "section 2, contact 1",
       ])
+    #expect(
+      document.places.filter { !isPlace($0) } == [], "an update replaces every place that it has written")
   }
+
+  @Test(arguments: [
+    "deck, line 2", "II, contact 1, person 2, name", "lead, contact 1, telephone", "lead, footnote 1",
+    "key points, point 3",
+  ])
+  func `are known again`(_ place: String) { #expect(isPlace(place)) }
+
+  @Test(arguments: ["suggested from 2026-03-02, title", "differs: 가 → 나, row 2", "also: A, B, note 1"])
+  func `are not what is said of a suggestion`(_ comment: String) { #expect(!isPlace(comment)) }
 }

@@ -14,7 +14,9 @@ extension SettingsReader {
       default:
         let publication: TranslationPolicy.Publication? = reader.choice(
           value, key,
-          help: "Write 'reviewed' to publish only what somebody has reviewed, or 'translated' to publish the rest, too")
+          help:
+            "Write 'reviewed' to publish only what somebody has reviewed, or 'translated' to publish the rest, too"
+        )
         publication.map { policy.publish = $0 }
       }
     }

@@ -51,7 +51,8 @@ extension Translations {
   ///   - languages: tags; none for all other languages of the site.
   /// - Complexity: linear in the texts and catalogues, times the attempts.
   package func draft(
-    _ names: [String] = [], languages: [String] = [], by drafter: Drafter, _ options: DraftOptions = DraftOptions()
+    _ names: [String] = [], languages: [String] = [], by drafter: Drafter,
+    _ options: DraftOptions = DraftOptions()
   ) -> Outcome<[DraftedCatalogue]> {
     var drafting = Drafting(self, names, languages, engine: options.engine ?? drafter.engine)
     drafting.ask(drafter, attempts: options.attempts)
@@ -142,7 +143,8 @@ private struct Drafting {
       briefing: briefing.name, language: language.tag, path: file.path, asked: 0, filled: filling.filled)
     for (index, entry) in filling.catalogue.entries.enumerated() where entry.needsDraft {
       var request = DraftRequest(
-        id: "\(briefing.name).\(language.tag).\(entry.key.exchangeID)", direction: direction, briefing: briefing.name,
+        id: "\(briefing.name).\(language.tag).\(entry.key.exchangeID)", direction: direction,
+        briefing: briefing.name,
         places: entry.places, text: entry.id, before: neighbours.before[entry.id],
         after: neighbours.after[entry.id])
       if let (all, finder) = terms {
@@ -172,7 +174,8 @@ private struct Drafting {
 
   private mutating func take(_ answers: [DraftAnswer], isLast: Bool) {
     let places = Dictionary(
-      pending.enumerated().map { ($0.element.request.id, $0.offset) }) { first, _ in first }
+      pending.enumerated().map { ($0.element.request.id, $0.offset) }
+    ) { first, _ in first }
     for answer in answers {
       guard let place = places[answer.id], !pending[place].isSettled, !answer.translation.isEmpty else {
         continue
@@ -230,7 +233,8 @@ private struct Drafting {
           Diagnostic(
             .draftDoubtful, at: SourceLocation(file: open[pending.open].file.path),
             "The draft for \(pending.request.text.quoted) is only a suggestion: \(doubts[0].message)",
-            reason: "It was asked for \(pending.request.attempt) times; the last answer was: \(best.answer.translation)",
+            reason:
+              "It was asked for \(pending.request.attempt) times; the last answer was: \(best.answer.translation)",
             help: "Correct it and remove the flag 'fuzzy'"))
       }
     }

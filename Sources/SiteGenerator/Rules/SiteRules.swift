@@ -6,7 +6,8 @@ extension Rule {
   static let site: [Rule] = [
     withheld, draft, editionHeld, missingCatalogue, assumedSettings, unknownPage, unknownBriefing,
     unclearLanguage,
-    invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unreadableMemory, unwritableFile,
+    invalidPair, existingSite, existingBriefing, existingFile, changedMeanwhile, unreadableMemory,
+    unwritableFile,
     draftingFailed, invalidDraft, draftUnanswered, draftDoubtful,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
     publishedAhead, changedContent, updateConflict, unknownBase, noSearchIndex,
