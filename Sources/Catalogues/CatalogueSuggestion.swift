@@ -57,7 +57,6 @@ extension CatalogueEntry {
   ///   - engine: what made it.
   ///   - findings: why it cannot be published as it is; it is a suggestion then.
   package mutating func draft(_ translation: String, by engine: String, findings: [String] = []) {
-    endSuggestion()
     endRevision()
     comments.removeAll(.translator) {
       TranslationMark.machineMade.isMade(by: $0) || TranslationMark.rejected.isMade(by: $0)

@@ -55,8 +55,9 @@ extension CatalogueEntry {
     id = text
   }
 
-  /// Says that the translation is up to date: what it was made from is forgotten.
+  /// Says that the translation is up to date: what it was made from, or suggested from, is forgotten.
   package mutating func endRevision() {
+    endSuggestion()
     comments.previousID = nil
     comments.previousContext = nil
     comments.removeAll(.extracted) { $0 == Self.draftMark }
@@ -74,7 +75,6 @@ extension CatalogueEntry {
 
   /// Says who has read the translation beside its text and found it right, and when: it may be published from now on.
   package mutating func accept(by reviewer: String) {
-    endSuggestion()
     endRevision()
     isFuzzy = false
     comments.removeAll(.translator) {

@@ -57,6 +57,7 @@ struct OptionHints {
 
   /// For the commands on translations.
   static let translations = OptionHints([
+    "drafting-failed": "--dry-run prints what it is given",
     "missing-content": "--content names another folder",
     "unknown-language": "--language takes the tag",
     "unclear-language": "--language names it",

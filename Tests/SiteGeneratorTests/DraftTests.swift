@@ -141,7 +141,7 @@ struct DraftTests {
     #expect(asked.diagnostics == [] && asked.value.map(\.asked) == [4])
     let requests = try workspace.text("to-translate.jsonl").split(separator: "\n")
     let answers = zip(requests, Self.right).map { request, right in
-      "{\"id\": \"\(request.split(separator: "\"")[2])\", \"translation\": \"\(right.answer)\"}"
+      "{\"id\": \"\(request.split(separator: "\"")[3])\", \"translation\": \"\(right.answer)\"}"
     }
     try workspace.write("answers.jsonl", Data(answers.joined(separator: "\n").utf8))
     let outcome = workspace.translations.draft(

@@ -18,6 +18,7 @@ private struct Release {
     ("한빛시는 앞으로도 시민의 목소리를 듣겠다고 밝혔다.", "Hanbit City said it will go on listening to its people."),
     ("한빛", "Hanbit"), ("문의", "Contact"), ("한빛시 일자리과", "Jobs Division, Hanbit City"), ("과장", "Director"),
     ("김하늘", "Kim Haneul"),
+    ("보도시점: 2026. 3. 5.(목) 12:00 이후", "For release after 12:00 on Thursday, March 5, 2026"),
   ]
 
   var source: String {
@@ -170,13 +171,15 @@ struct EditorsWeekTests {
     )
   }
 
+  private func moment(_ day: String) throws -> Moment { try #require(Moment(day)) }
+
   /// The first translator works in catalogues, the second in exchange files.
   /// - Returns: how many suggestions said what the translator would have said.
   private func translate(_ release: Release, on day: String, in workspace: Workspace) async throws -> Int {
     let folder = "content/briefings/\(day)-\(release.slug)"
     let known = Dictionary(uniqueKeysWithValues: release.texts + Release.usual)
     var review = try #require(
-      workspace.translations.review(release.slug, by: "Lee", asOf: try #require(Moment(day))).value)
+      workspace.translations.review(release.slug, by: "Lee", asOf: moment(day)).value)
     let right = review.passages.count { $0.state == .suggested && $0.translation == known[$0.text] }
     if release.slug.hasSuffix("2") {
       let exchange = workspace.path("exchange")
@@ -184,10 +187,14 @@ struct EditorsWeekTests {
       let file = try #require(exported.value.first?.path)
       var xliff = try String(contentsOfFile: file, encoding: .utf8)
       for (ko, en) in known {
+        let unit = try Regex(
+          "<source([^>]*)>\(NSRegularExpression.escapedPattern(for: ko))</source>\\s*<target[^>]*>[^<]*</target>"
+        )
         xliff = xliff.replacing(
-          try Regex(
-            "<source>\(NSRegularExpression.escapedPattern(for: ko))</source>\\s*<target[^>]*>[^<]*</target>"),
-          with: "<source>\(ko)</source><target state=\"translated\">\(en)</target>")
+          unit,
+          with:
+            "<source xml:lang=\"ko\">\(ko)</source><target xml:lang=\"en\" state=\"translated\">\(en)</target>"
+        )
       }
       try Data(xliff.utf8).write(to: URL(filePath: file))
       let imported = workspace.translations.import([file])
@@ -210,7 +217,7 @@ struct EditorsWeekTests {
     #expect(updated.changed == 1)
     #expect(workspace.translations.status([slug]).value.first?.stale.texts == 1)
     var review = try #require(
-      workspace.translations.review(slug, by: "Park", asOf: try #require(Moment("2026-03-04"))).value)
+      workspace.translations.review(slug, by: "Park", asOf: moment("2026-03-04")).value)
     let index = try #require(review.passages.firstIndex { $0.state == .stale })
     #expect(review.passages[index].previousText == "올해 예산은 41억 원이다.")
     #expect(review.decide(.replace("This year’s budget is 4.3 billion won."), at: index) == nil)
@@ -221,7 +228,7 @@ struct EditorsWeekTests {
   /// Everything of one release is read by somebody, and its edition waits for that.
   private func review(_ slug: String, in workspace: Workspace) throws {
     var review = try #require(
-      workspace.translations.review(slug, by: "Choi", asOf: try #require(Moment("2026-03-06"))).value)
+      workspace.translations.review(slug, by: "Choi", asOf: moment("2026-03-06")).value)
     for index in review.passages.indices where review.passages[index].state != .reviewed {
       #expect(review.decide(.accept, at: index) == nil)
     }

@@ -23,7 +23,6 @@ struct RuleTests {
 
   /// Rules that no input of a test brings about, and why.
   private static let exceptions: [String: String] = [
-    "changed-meanwhile": "another program must write between two reads of one run",
     "output-not-lockable": "it needs a file system that has no locks",
   ]
 

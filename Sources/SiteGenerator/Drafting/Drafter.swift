@@ -60,7 +60,7 @@ package enum Drafter: Hashable, Sendable {
       Diagnostic(
         .draftingFailed, "The command '\(line)' drafted nothing: \(reason)",
         reason: "What it drafted before that is in the catalogue",
-        help: "Try it by hand: --dry-run prints what it is given")
+        help: "Try it by hand with one of the texts")
     case .laterOn(let path):
       Diagnostic(
         .draftingFailed, at: SourceLocation(file: path), "The texts cannot be written: \(reason)",

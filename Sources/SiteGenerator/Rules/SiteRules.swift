@@ -183,7 +183,7 @@ extension Rule {
     summary: "The program that drafts translations did not answer.",
     explanation:
       "It is run as the author gives it, with the texts as lines of JSON on its standard input. It has to end with status 0.",
-    help: "Try it by hand with what --dry-run prints.")
+    help: "Try it by hand with one of the texts.")
 
   static let invalidDraft = Rule(
     "invalid-draft", .warning,
