@@ -32,7 +32,7 @@ extension Glossary {
     var reader = GlossaryReader(file: file, languages: languages)
     reader.read(table.records)
     return Outcome(
-      Glossary(terms: reader.terms),
+      Glossary(terms: reader.terms, columns: table.records.first?.map { trimmed($0.text) } ?? []),
       (encoding + table.findings.list + reader.findings.list).sortedByLocation())
   }
 }

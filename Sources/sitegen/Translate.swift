@@ -9,7 +9,7 @@ struct Translate: ParsableCommand {
       """,
     subcommands: [
       TranslateUpdate.self, TranslateStatus.self, TranslateExport.self, TranslateImport.self,
-      TranslateAdopt.self,
+      TranslateAdopt.self, TranslateMemory.self, TranslateFind.self, TranslateTerms.self,
     ]
   )
 }

@@ -18,6 +18,9 @@ package struct ContentFolder: Sendable {
   /// The folders of briefings, by name.
   package let briefings: [FolderEntry]
   private let tree: SourceTree
+  /// The folder of what was translated elsewhere, `SOURCE-TARGET.po` for each pair of languages. Nothing of it goes on the
+  /// site, so a build does not look into it.
+  package static let memory = "memory"
   /// Whether its settings could be read without an error.
   package let settingsAreKnown: Bool
 
