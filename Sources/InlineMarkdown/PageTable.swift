@@ -18,7 +18,9 @@ struct PageTable {
   /// Whether the lines of a paragraph hold one, and on which of them it begins.
   /// - Complexity: linear in the paragraph.
   static func begins(in paragraph: [UInt8]) -> Int? {
+    // In a quotation, lines after the first have its sign.
     let lines = paragraph.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in line.drop { $0.isASCIISpace || $0 == UInt8(ascii: ">") } }
     return lines.indices.dropFirst().first { index in
       guard let columns = alignments(in: lines[index]) else { return false }
       return cells(in: lines[index - 1]).count == columns.count
@@ -28,10 +30,10 @@ struct PageTable {
 
   /// Nil if the paragraph does not begin with a table.
   init?(_ paragraph: [UInt8]) {
-    guard Self.begins(in: paragraph) == 0 else { return nil }
     let lines = paragraph.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard Self.begins(in: paragraph) == 0, let isRight = Self.alignments(in: lines[1]) else { return nil }
     head = Self.cells(in: lines[0])
-    isRight = Self.alignments(in: lines[1]) ?? []
+    self.isRight = isRight
     rows = []
     for line in lines.dropFirst(2) {
       var row = Row(offset: line.startIndex, cells: Self.cells(in: line))
