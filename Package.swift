@@ -98,7 +98,7 @@ let package = Package(
       ]),
     room(
       "Glossaries",
-      ["Briefings", "Characters", "Diagnostics", "Languages", "SourceReading", "TextReading"]),
+      ["Briefings", "Characters", "Diagnostics", "Languages", "Lexicons", "SourceReading", "TextReading"]),
     room(
       "Checks",
       [

@@ -432,6 +432,59 @@ private var exchange: [Reader] {
       before: "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">"
     ) { show(ExchangeFile.read($0, file: "a.xlf").diagnostics) },
     Reader(
+      "TMX",
+      units: [
+        "<a>", "<a/>", "&amp;", "<!-- -->", "<hi>a</hi>", "<ph/>", "가", "<seg>", "<tuv xml:lang='ko'>",
+        "<tu>",
+      ],
+      before: "<tmx version='1.4'><body><tu>"
+    ) { show(TMXDocument.read($0, file: "a.tmx").diagnostics) },
+    Reader(
+      "TMX units", size: 64 << 10,
+      [
+        ("different", { ("글 \($0)", "text \($0)") }),
+        ("one text, many translations", { ("글", "text \($0)") }),
+        ("one text, one translation", { _ in ("글", "text") }),
+      ].map { (name: String, pair: @escaping (Int) -> (String, String)) in
+        Reader.Input(name: name) { size in
+          let units = (0..<max(4, size / 128)).map { number in
+            let (text, translation) = pair(number)
+            return
+              "<tu><tuv xml:lang='ko'><seg>\(text)</seg></tuv><tuv xml:lang='en'><seg>\(translation)</seg></tuv></tu>"
+          }
+          let bytes = Array(
+            "<tmx version='1.4'><header srclang='ko'/><body>\(units.joined())</body></tmx>".utf8)
+          return {
+            var catalogue = Catalogue(file: "ko-en.po", language: .english)
+            let memory = TMXDocument.read(bytes, file: "a.tmx").value
+            show(catalogue.remember(memory.pairs(among: [.korean, .english]), from: "a.tmx").diagnostics)
+          }
+        }
+      }),
+    Reader(
+      "terms", size: 16 << 10,
+      [
+        ("the same words", { _ in ("정부는 예산안을 늘린다", "The government raises the budget") }),
+        ("different words", { ("정부\($0)는 예산\($0)을", "government \($0) budget \($0)") }),
+        (
+          "growing",
+          {
+            (String(repeating: "예산 정부는 ", count: min($0, 40)), String(repeating: "a b ", count: min($0, 40)))
+          }
+        ),
+      ].map { (name: String, pair: @escaping (Int) -> (String, String)) in
+        Reader.Input(name: name) { size in
+          let samples = (0..<max(4, size / 128)).map { number in
+            let (text, translation) = pair(number)
+            return TermSample(text: text, translation: translation)
+          }
+          return {
+            let terms = TermProposals.learn(from: samples, in: .korean, into: .english, besides: nil)
+            _ = terms.consistent.count + terms.inconsistent.count
+          }
+        }
+      }),
+    Reader(
       "XLIFF units", size: 64 << 10,
       [
         (

@@ -3,11 +3,14 @@ import Catalogues
 import Diagnostics
 import Exchange
 
-/// Called by libFuzzer with every input that it makes up: an exchange file if it begins like XML, else a catalogue.
+/// Called by libFuzzer with every input that it makes up: an exchange file or a translation memory if it begins like XML, else a
+/// catalogue.
 @_cdecl("LLVMFuzzerTestOneInput")
 func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let violation = bytes.first == UInt8(ascii: "<") ? violation(importing: bytes) : violation(updating: bytes)
+  let violation =
+    bytes.first == UInt8(ascii: "<")
+    ? violation(importing: bytes) ?? violation(remembering: bytes) : violation(updating: bytes)
   // libFuzzer keeps the input of a run that traps.
   if let violation { fatalError(violation) }
   return 0
@@ -67,6 +70,30 @@ private func violation(importing bytes: [UInt8]) -> String? {
     guard ExchangeFile.read(exported.serialized(), file: "en.xlf").diagnostics.isEmpty else {
       return "what is exported cannot be read"
     }
+  }
+  return nil
+}
+
+/// What a translation memory does that it must not; nil if all is well.
+private func violation(remembering bytes: [UInt8]) -> String? {
+  let outcome = TMXDocument.read(bytes, file: "a.tmx")
+  guard !outcome.diagnostics.hasErrors else { return nil }
+  let written = outcome.value.serialized(version: "1")
+  let read = TMXDocument.read(written, file: "a.tmx")
+  guard read.diagnostics.isEmpty, read.value.units.map(\.texts) == outcome.value.units.map(\.texts) else {
+    return "a memory that was written is not read as it was"
+  }
+  var catalogue = Catalogue(file: "ko-en.po", language: .english)
+  let pairs = outcome.value.pairs(among: [.korean, .english])
+  _ = catalogue.remember(pairs, from: "a.tmx")
+  let again = Catalogue.read(catalogue.serialized(), file: "ko-en.po", expecting: .english)
+  guard !again.diagnostics.hasErrors, again.value.hasSameContent(as: catalogue) else {
+    return "a memory cannot be kept as a catalogue"
+  }
+  var second = catalogue
+  let counts = second.remember(pairs, from: "a.tmx").value
+  guard counts.added + counts.variants == 0, second.hasSameContent(as: catalogue) else {
+    return "remembering twice changes something"
   }
   return nil
 }

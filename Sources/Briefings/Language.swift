@@ -29,6 +29,36 @@ package struct Language: Hashable, Comparable, Sendable, CustomStringConvertible
 
   private init(known tag: String) { (self.tag, primarySubtag) = (tag, tag) }
 
+  /// Whether it is written from right to left: its tag names such a script, or no script and a language that usually has one.
+  package var isRightToLeft: Bool {
+    let subtags = tag.split(separator: "-").dropFirst().map { $0.lowercased() }
+    if let script = subtags.first(where: { $0.utf8.count == 4 }) {
+      return Self.scriptsFromRight.contains(script)
+    }
+    return Self.languagesFromRight.contains(primarySubtag)
+  }
+
+  private static let scriptsFromRight: Set<String> = [
+    "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa",
+  ]
+  private static let languagesFromRight: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
+  /// The one of `languages` that is meant where a program writes this tag: the same one in any case, or else the only one
+  /// that says more or less of the same language, as `en` is meant by `en-US`, and `en-GB` by `EN`.
+  ///
+  /// Two regions or scripts of one language are not each other: nil for `en-US` among `en-GB` and `ko`.
+  package func meant(among languages: [Language]) -> Language? {
+    let own = tag.lowercased()
+    if let same = languages.first(where: { $0.tag.lowercased() == own }) { return same }
+    let near = languages.filter { language in
+      let other = language.tag.lowercased()
+      return own.hasPrefix(other + "-") || other.hasPrefix(own + "-")
+    }
+    return near.count == 1 ? near[0] : nil
+  }
+
   /// The same language wherever it is spoken: `en` for `en-GB`.
   package var withoutRegion: Language { Language(known: primarySubtag) }
 

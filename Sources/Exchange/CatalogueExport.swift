@@ -25,7 +25,7 @@ extension Catalogue {
     return ExchangeUnit(
       id: entry.key.exchangeID, context: entry.context, source: entry.id,
       target: isOpen ? entry.id : entry.translation, state: state,
-      isApproved: !state.isUnfinished, isMachineMade: !entry.translation.isEmpty && isMachineMade(entry),
+      isApproved: state.isAccepted, isMachineMade: !entry.translation.isEmpty && isMachineMade(entry),
       notes: entry.comments.extracted + (entry.context.map { ["only for: \($0)"] } ?? []),
       comments: entry.comments.translator.filter { !trimmed($0).isEmpty },
       previousSource: entry.isFuzzy ? entry.comments.previousID : nil,

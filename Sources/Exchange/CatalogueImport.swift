@@ -40,7 +40,7 @@ extension Catalogue {
     _ file: ExchangeFile, into document: Document, in language: Language
   ) -> CatalogueImport {
     var importer = CatalogueImporter(updated(to: document, in: language).catalogue)
-    for unit in file.units { importer.add(unit) }
+    for unit in file.units { importer.add(unit.withoutLayout) }
     return importer.finish(document, language)
   }
 }
@@ -64,7 +64,7 @@ private struct CatalogueImporter {
       if entry.context != nil, !entry.isObsolete {
         contextualPositions[entry.id, default: []].append(position)
       }
-      if !entry.isObsolete, entry.isFuzzy, let previous = entry.comments.previousID {
+      if !entry.isObsolete, entry.isFuzzy, !entry.isSuggestion, let previous = entry.comments.previousID {
         positionsByPrevious[previous] = position
       }
     }
@@ -144,6 +144,7 @@ private struct CatalogueImporter {
     } else {
       result.counts.unchanged += 1
     }
+    if unit.isMachineMade, isTouched, !result.catalogue.isMachineMade(entry) { entry.addMachineMark() }
     if unit.state.isAccepted, !origin.state.isAccepted, !entry.isFuzzy { entry.markAsReviewed() }
   }
 
@@ -227,7 +228,21 @@ private struct CatalogueImporter {
   }
 }
 
+extension ExchangeUnit {
+  /// The same without line breaks that only lay out the file. What came back as it went is the catalogue's, however that lays
+  /// it out.
+  fileprivate var withoutLayout: ExchangeUnit {
+    var unit = self
+    unit.source = onOneLine(source)
+    if textFingerprint(target) != exported?.fingerprint { unit.target = onOneLine(target) }
+    return unit
+  }
+}
+
 extension CatalogueEntry {
+  /// Says that a machine has made the translation.
+  mutating func addMachineMark() { comments.append(.translator, "machine-translated") }
+
   /// Adds what a translator has noted, unless it is there already.
   fileprivate mutating func addComments(_ comments: [String]) {
     for comment in comments where !self.comments.translator.map(trimmed).contains(trimmed(comment)) {

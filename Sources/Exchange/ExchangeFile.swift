@@ -1,6 +1,7 @@
 package import Briefings
 package import Catalogues
 package import Diagnostics
+import SourceReading
 
 /// What goes to a translator and comes back: the texts of a briefing in one language, with their translations.
 package struct ExchangeFile: Hashable, Sendable {
@@ -34,9 +35,9 @@ package struct ExchangeUnit: Hashable, Sendable {
   /// pass over a place that is empty.
   package var target: String
   package var state: ExchangeState
-  /// Whether the translation may be used as it is: programs take it for fuzzy otherwise.
+  /// Whether somebody has reviewed the translation, or says so.
   package var isApproved: Bool
-  /// Whether a machine has made it.
+  /// Whether a machine has made it, or the program that wrote the file says so.
   package var isMachineMade: Bool
   /// For the translator: where the text is, and what a program has to say.
   package var notes: [String]
@@ -57,6 +58,22 @@ package struct ExchangeState: RawRepresentable, Hashable, Sendable {
   package var rawValue: String
 
   package init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The state that a program has written: in any case, and in words of XLIFF 2 or of its own.
+  init(written text: String) {
+    let name = trimmed(text).lowercased()
+    let own = name.hasPrefix("x-") ? String(name.dropFirst(2)) : name
+    self = Self.otherNames[own] ?? ExchangeState(rawValue: own == name ? name : trimmed(text))
+  }
+
+  private static let otherNames: [String: ExchangeState] = [
+    "initial": ExchangeState(rawValue: "new"), "untranslated": .missing,
+    "draft": .needsReview, "fuzzy": .needsReview, "needs-work": .needsReview, "rejected": .needsReview,
+    "unreviewed": .needsReview, "unapproved": .needsReview,
+    "translated": .translated,
+    "reviewed": .signedOff, "approved": .signedOff, "proofread": .signedOff, "signed-off": .signedOff,
+    "final": .final,
+  ]
 
   static let missing = ExchangeState(rawValue: "needs-translation")
   /// The translation is stale, and the source is in its place.

@@ -1,4 +1,5 @@
 import Briefings
+import Characters
 package import Diagnostics
 import MarkupReading
 import SourceReading
@@ -107,7 +108,7 @@ private struct ExchangeReader {
         case "body", "group": depth += 1
         case "trans-unit":
           try countUnit(at: element)
-          if let unit = try readUnit(element) { file.units.append(unit) }
+          if let unit = try readUnit(element, of: file) { file.units.append(unit) }
         default: try skip()
         }
       case .start: try skip()
@@ -128,7 +129,9 @@ private struct ExchangeReader {
         reason: "The rest of the file is not read", help: "Check whether it really is an XLIFF file"))
   }
 
-  private mutating func readUnit(_ element: XMLElement) throws(XMLFailure) -> ExchangeUnit? {
+  private mutating func readUnit(
+    _ element: XMLElement, of file: ExchangeFile
+  ) throws(XMLFailure) -> ExchangeUnit? {
     var source: String?
     var unit = ExchangeUnit(
       id: element["id"] ?? "", source: "", target: "", state: ExchangeState(rawValue: ""),
@@ -136,10 +139,11 @@ private struct ExchangeReader {
       exported: element["extradata"].flatMap(ExchangeOrigin.init), location: element.location)
     try readChildren { (self, child) throws(XMLFailure) in
       switch child.name.local {
-      case "source": source = try self.readText(of: child)
+      case "source": source = try self.readText(of: child, in: file.source)
       case "target":
-        unit.state = ExchangeState(rawValue: child["state"] ?? "")
-        unit.target = try self.readText(of: child)
+        unit.state = ExchangeState(written: child["state"] ?? "")
+        unit.isMachineMade = ["leveraged-mt", "mt-suggestion"].contains(child["state-qualifier"])
+        unit.target = try self.readText(of: child, in: file.target)
       case "note":
         let isOurs = child["from"] == "developer"
         let note = try self.readText(of: child)
@@ -165,12 +169,17 @@ private struct ExchangeReader {
 
   /// The text of the element that has begun, without the tags of elements within it; an error if it is longer than a
   /// segment may be.
-  private mutating func readText(of element: XMLElement) throws(XMLFailure) -> String {
+  /// - Parameter language: of the text; between sentences that a program has marked, it has a space or none.
+  private mutating func readText(
+    of element: XMLElement, in language: Language? = nil
+  ) throws(XMLFailure) -> String {
     var bytes: [UInt8] = []
     var depth = 0
+    var sentences = MarkedSentences()
     while let event = try xml.next() {
       switch event {
       case .text(let part):
+        if sentences.needSpace(between: bytes, and: part, in: language) { bytes.append(UInt8(ascii: " ")) }
         bytes += part
         guard bytes.count <= InputLimits.segmentSize else {
           throw XMLFailure(
@@ -181,10 +190,16 @@ private struct ExchangeReader {
               help: "Check whether it really is a translation"))
         }
       case .instruction: continue
-      case .start: depth += 1
+      case .start(let inline):
+        depth += 1
+        sentences.enter(inline, at: bytes.count)
+        if inline["ctype"] == "lb", let last = bytes.last, !last.isASCIISpace {
+          bytes.append(UInt8(ascii: " "))
+        }
       case .end:
         if depth == 0 { return words(bytes, of: element) }
         depth -= 1
+        sentences.leave(at: bytes.count)
       }
     }
     return words(bytes, of: element)
@@ -226,6 +241,38 @@ private struct ExchangeReader {
     }
   }
 }
+
+/// The sentences that a program has marked within a text: `<mrk mtype="seg">…</mrk><mrk mtype="seg">…</mrk>`. Some leave out
+/// the space between two of them.
+private struct MarkedSentences {
+  /// By open element: whether it is a sentence.
+  private var open: [Bool] = []
+  /// Where one has ended, and no text has come since.
+  private var end: Int?
+  private var hasBegunAfterEnd = false
+
+  mutating func enter(_ element: XMLElement, at place: Int) {
+    let isSentence = element.name.local == "mrk" && element["mtype"] == "seg"
+    open.append(isSentence)
+    if isSentence, end == place, place > 0 { hasBegunAfterEnd = true }
+  }
+
+  mutating func leave(at place: Int) {
+    if open.removeLast() { (end, hasBegunAfterEnd) = (place, false) }
+  }
+
+  /// Whether text that comes now is the next sentence, without what languages that have spaces put before it.
+  mutating func needSpace(between text: [UInt8], and next: [UInt8], in language: Language?) -> Bool {
+    defer { hasBegunAfterEnd = false }
+    guard hasBegunAfterEnd, let language, !languagesWithoutSpaces.contains(language.primarySubtag),
+      let last = text.last, let first = next.first
+    else { return false }
+    return !last.isASCIISpace && !first.isASCIISpace
+  }
+}
+
+/// Primary subtags of languages that have no spaces between sentences.
+private let languagesWithoutSpaces: Set<String> = ["bo", "ja", "km", "lo", "my", "th", "yue", "zh"]
 
 extension XMLReader.Dialect {
   fileprivate static let xliff = XMLReader.Dialect(

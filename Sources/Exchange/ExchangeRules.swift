@@ -5,7 +5,7 @@ extension Rule {
   /// All rules of exchange files.
   package static let exchange: [Rule] = [
     xliffSize, xliffEncoding, xmlSyntax, xliffVersion, xliffFile, xliffUnit, xliffDuplicate, xliffSource,
-    xliffConflict, xliffGone,
+    xliffConflict, xliffGone, tmxSize, tmxEncoding, tmxVersion, tmxLanguage, tmxUnit, tmxMarkup, tmxVariant,
   ]
 
   // MARK: The file
@@ -80,4 +80,56 @@ extension Rule {
     summary: "The text of an imported translation is no longer in its briefing.",
     explanation: "The translation is kept as an obsolete entry, and used again should the text come back.",
     help: "Nothing needs to be done.")
+
+  // MARK: Memories
+
+  static let tmxSize = Rule(
+    "tmx-size", .error,
+    summary: "A translation memory, or a text in it, is too large to be read.",
+    explanation:
+      "A file may have \(ExchangeFile.sizeLimit >> 20) MiB and \(InputLimits.entries.grouped) units, a text in it "
+      + "\(InputLimits.segmentSize.grouped) bytes.",
+    help: "Divide the file into several.")
+
+  static let tmxEncoding = Rule(
+    "tmx-encoding", .error,
+    summary: "A translation memory is neither UTF-8 nor UTF-16.",
+    explanation:
+      "Bytes that cannot be read would be lost from texts that nobody looks at. Whatever encoding the file says it is in, "
+      + "those two are read.",
+    help: "Save the file as UTF-8.")
+
+  static let tmxVersion = Rule(
+    "tmx-version", .error,
+    summary: "A file that is to be imported as a translation memory is not TMX 1.",
+    explanation: "Other formats have other elements, and would be read as an empty file.",
+    help: "Export it as TMX 1.4 from the program it comes from.")
+
+  package static let tmxLanguage = Rule(
+    "tmx-language", .error,
+    summary: "A translation memory has nothing in two languages of the site.",
+    explanation:
+      "A language of the file is one of the site's if their tags are the same, or if one says more of the same language: "
+      + "'en-US' is taken for the site's 'en' where no other comes into question.",
+    help: "Compare the attributes 'xml:lang' of the file with 'languages' in site.yml.")
+
+  static let tmxUnit = Rule(
+    "tmx-unit", .warning,
+    summary: "A unit of a translation memory has no two texts in known languages.",
+    explanation: "A text without words or without a language translates nothing, so it is left out.",
+    help: "Nothing needs to be done.")
+
+  static let tmxMarkup = Rule(
+    "tmx-markup", .note,
+    summary: "Markup within the texts of a translation memory was left out.",
+    explanation:
+      "Other programs keep codes for bold type, line breaks and pictures within their texts. The words around them are kept, "
+      + "the codes are not.",
+    help: "Nothing needs to be done.")
+
+  static let tmxVariant = Rule(
+    "tmx-variant", .note,
+    summary: "A text has more than one translation in the memory.",
+    explanation: "All of them are kept, each but the first with a context (msgctxt) such as 'variant 2'.",
+    help: "Remove the ones that should not be used again.")
 }

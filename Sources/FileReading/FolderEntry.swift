@@ -49,6 +49,11 @@ package struct FolderContents: Sendable {
   /// The entry of that name; nil if there is none.
   package subscript(name: String) -> FolderEntry? { positions[name].map { entries[$0] } }
 
+  /// The same without the entries of some names.
+  package func without(_ isUnwanted: (String) -> Bool) -> FolderContents {
+    FolderContents(entries.filter { !isUnwanted($0.name) })
+  }
+
   /// Why entries cannot be used.
   package var failures: [FileFailure] { entries.compactMap(\.failure) }
 }

@@ -26,6 +26,11 @@ package struct Glossary: Hashable, Sendable {
   }
 
   package var terms: [Term]
+  /// The names of its columns, as the first line of the file has them.
+  package var columns: [String]
 
-  package init(terms: [Term] = []) { self.terms = terms }
+  package init(terms: [Term] = [], columns: [String] = []) {
+    self.terms = terms
+    self.columns = columns
+  }
 }

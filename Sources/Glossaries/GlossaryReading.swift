@@ -32,7 +32,7 @@ extension Glossary {
     var reader = GlossaryReader(file: file, languages: languages)
     reader.read(table.records)
     return Outcome(
-      Glossary(terms: reader.terms),
+      Glossary(terms: reader.terms, columns: table.records.first?.map { trimmed($0.text) } ?? []),
       (encoding + table.findings.list + reader.findings.list).sortedByLocation())
   }
 }
@@ -44,6 +44,8 @@ private struct GlossaryReader {
     case forbiddenInTranslations
     case note
     case definition(Language)
+    /// Without a name, and so without anything in it.
+    case unnamed
   }
 
   /// Longer terms would make the search for them slow; in characters.
@@ -71,7 +73,22 @@ private struct GlossaryReader {
         .glossaryColumn, header[0].location, "The first line names no language of the site",
         help: "Begin with a line like \(expectedNames.joined(separator: ","))")
     }
-    for record in records.dropFirst() { read(record, columns, source: source) }
+    var empty: [SourceLocation] = []
+    for record in records.dropFirst() {
+      if record.allSatisfy({ trimmed($0.text).isEmpty }) {
+        empty.append(record[0].location)
+      } else {
+        read(record, columns, source: source)
+      }
+    }
+    if let first = empty.first {
+      report(
+        .glossaryEmptyRow, first,
+        empty.count == 1
+          ? "The row has nothing but commas"
+          : "\(empty.count) rows have nothing but commas; this is the first",
+        help: "Nothing needs to be done: they are left out")
+    }
   }
 
   private var expectedNames: [String] {
@@ -81,6 +98,8 @@ private struct GlossaryReader {
 
   private mutating func column(_ field: CommaSeparatedValues.Field) -> Column? {
     let name = trimmed(field.text)
+    // Spreadsheets write columns that once had something in them.
+    if name.isEmpty { return .unnamed }
     if name == "note" { return .note }
     if name == "forbidden" { return .forbiddenInTranslations }
     if let language = language(named: name[...]) { return .words(language) }
@@ -107,7 +126,7 @@ private struct GlossaryReader {
   private mutating func reportRepetitions(in columns: [Column?], _ header: [CommaSeparatedValues.Field]) {
     var seen: Set<Column> = []
     for (column, field) in zip(columns, header) {
-      guard let column, !seen.insert(column).inserted else { continue }
+      guard let column, column != .unnamed, !seen.insert(column).inserted else { continue }
       report(
         .glossaryColumn, field.location, "There are two columns '\(trimmed(field.text))'",
         help: "Remove one; | separates alternatives within a field")
@@ -137,6 +156,12 @@ private struct GlossaryReader {
       case .definition(let language):
         let text = trimmed(field.text)
         if !text.isEmpty { term.definitions[language] = text }
+      case .unnamed:
+        guard !trimmed(field.text).isEmpty else { continue }
+        report(
+          .glossaryColumn, field.location, "\(excerpt(field.text)) is in a column without a name",
+          reason: "There may be \(expectedNames.joined(separator: ", "))",
+          help: "Name the column in the first line, or put a text with a comma in quotation marks")
       case .note: term.note = trimmed(field.text).isEmpty ? nil : trimmed(field.text)
       case nil: break
       }

@@ -6,7 +6,7 @@ extension Rule {
     explanation: "A bound keeps a wrong file from filling the memory.",
     help: "Check whether the file really is a glossary.")
   static let glossaryEncoding = Rule(
-    "glossary-encoding", .error, summary: "The glossary is not UTF-8.",
+    "glossary-encoding", .error, summary: "The glossary is not UTF-8, and not CP949 either.",
     explanation: "Spreadsheets often save CSV in an encoding of their own, which would garble the terms.",
     help: "Save the file as 'CSV UTF-8'.")
   static let glossarySyntax = Rule(
@@ -22,6 +22,10 @@ extension Rule {
     "glossary-row", .error, summary: "A row of the glossary has more or fewer fields than the first line.",
     explanation: "A comma that is not quoted moves every field after it.",
     help: "Put a field that contains a comma in quotation marks, and leave empty what has no text.")
+  static let glossaryEmptyRow = Rule(
+    "glossary-empty-row", .note, summary: "A row of the glossary has nothing but commas.",
+    explanation: "Spreadsheets write the rows that somebody emptied. They are left out.",
+    help: "Nothing needs to be done.")
   static let glossaryEmptyTerm = Rule(
     "glossary-empty-term", .error, summary: "A row of the glossary has no term in the first language.",
     explanation: "There is nothing to look for.", help: "Fill in the field, or remove the row.")
@@ -36,7 +40,7 @@ extension Rule {
 
   /// What is said of glossaries.
   package static let glossaries: [Rule] = [
-    .glossarySize, .glossaryEncoding, .glossarySyntax, .glossaryColumn, .glossaryRow, .glossaryEmptyTerm,
-    .glossaryDuplicate, .glossaryTermLength,
+    .glossarySize, .glossaryEncoding, .glossarySyntax, .glossaryColumn, .glossaryRow, .glossaryEmptyRow,
+    .glossaryEmptyTerm, .glossaryDuplicate, .glossaryTermLength,
   ]
 }

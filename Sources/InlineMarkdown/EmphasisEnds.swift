@@ -40,7 +40,7 @@ extension InlineTree.Span {
   fileprivate var isEmphasis: Bool {
     switch self {
     case .emphasis, .strong: true
-    case .code, .link, .language, .term, .reference, .together: false
+    case .code, .deleted, .link, .language, .term, .reference, .together: false
     }
   }
 }

@@ -15,6 +15,14 @@ extension InlineFinding {
     case tooManyBytes
     case tooMuchMarkup
     case noSentinelLeft
+    /// An id that a heading of a page does not get, and why.
+    case headingID(String, String)
+    /// A table in a list, in a quotation, or below words without a blank line.
+    case tableWithinWords
+    /// A row with more cells than there are columns.
+    case longTableRow(Int)
+    /// A footnote that nothing refers to.
+    case unusedFootnote(String)
     /// An address whose last word may be the sentence's.
     case doubtfulAddress(String)
   }
@@ -59,6 +67,9 @@ extension InlineFinding.Kind {
     case .unknownLanguage: .unknownLanguageMark
     case .tooManyBytes, .tooMuchMarkup, .noSentinelLeft: .segmentLimit
     case .doubtfulAddress: .doubtfulAddress
+    case .headingID: .headingID
+    case .tableWithinWords, .longTableRow: .pageTable
+    case .unusedFootnote: .unusedFootnote
     }
   }
 
@@ -105,6 +116,26 @@ extension InlineFinding.Kind {
         "The address may end earlier than '\(address)' does",
         "Particles are written on to an address without a space, and this one has Hangul in it",
         "Set a space after the address, or write its Hangul in percent signs as browsers copy it"
+      )
+    case .headingID(let name, let why):
+      (
+        "The heading does not get the id '\(name)', because \(why)", nil,
+        "Choose another one, or leave it out: every heading has an id"
+      )
+    case .tableWithinWords:
+      (
+        "The table stays on the page as words, because it does not stand by itself", nil,
+        "Set a blank line above it, and take it out of lists and quotations"
+      )
+    case .longTableRow(let columns):
+      (
+        "The row has more cells than the \(columns) columns of its table",
+        "What is too much is in its last cell, with its bars", "Write a bar within a cell as `\\|`"
+      )
+    case .unusedFootnote(let name):
+      (
+        "Nothing refers to the footnote '\(name)'", "It stands at the foot of the page all the same",
+        "Write `[^\(name)]` where it belongs, or remove it"
       )
     case .noSentinelLeft:
       (

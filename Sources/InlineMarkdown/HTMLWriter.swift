@@ -33,6 +33,7 @@ private struct HTMLWriter: InlineWriter {
     case .emphasis: html.append("<em>")
     case .strong: html.append("<strong>")
     case .code: html.append("<code>")
+    case .deleted: html.append("<del>")
     case .link(let link):
       html.append("<a href=\"")
       html.appendURL(link.target)
@@ -61,6 +62,7 @@ private struct HTMLWriter: InlineWriter {
     case .emphasis: html.append("</em>")
     case .strong: html.append("</strong>")
     case .code: html.append("</code>")
+    case .deleted: html.append("</del>")
     case .link, .term, .reference: html.append("</a>")
     case .language, .together: html.append("</span>")
     }

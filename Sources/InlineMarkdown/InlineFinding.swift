@@ -27,6 +27,9 @@ package struct InlineFinding: Hashable, Sendable {
 
   package var help: String? { kind.words.help }
 
+  /// The same finding in a text of which the run is a part, where the run begins or its line does.
+  func placed(at offset: Int) -> InlineFinding { InlineFinding(kind, utf8Offset: offset) }
+
   /// The same finding, placed in a file.
   package func diagnostic(at location: SourceLocation?) -> Diagnostic {
     let words = kind.words

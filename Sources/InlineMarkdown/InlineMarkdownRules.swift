@@ -4,7 +4,7 @@ extension Rule {
   /// The rules about the words of segments and plain pages.
   package static let inlineMarkdown: [Rule] = [
     emphasisBeforeParticle, literalEmphasis, refusedLink, refusedImage, unknownLanguageMark, segmentLimit,
-    doubtfulAddress,
+    doubtfulAddress, headingID, pageTable, unusedFootnote,
   ]
 
   package static let emphasisBeforeParticle = Rule(
@@ -51,6 +51,30 @@ extension Rule {
       "`[東京]{lang=ja}` tells screen readers and fonts which language words are in. A tag has two or three letters, "
       + "with subtags after hyphens.",
     help: "Write a tag such as `ja`, `fr` or `zh-Hant`.")
+
+  static let headingID = Rule(
+    "heading-id", .warning,
+    summary: "A heading of a page does not get the id that its author chose.",
+    explanation:
+      "`## Words {#id}` gives a heading an id that stays when headings are added. No two things on a page have one id, and "
+      + "`title`, `s1`, `s2` … are those that the page gives itself.",
+    help: "Choose another id, or leave it out.")
+
+  static let pageTable = Rule(
+    "page-table", .warning,
+    summary: "A table of a page is not read as its author meant it.",
+    explanation:
+      "A table is a paragraph of its own: a row of names, a row of hyphens, rows of cells, with bars between them. What does "
+      + "not fit stays on the page as words.",
+    help:
+      "Set a blank line above the table, outside of lists and quotations; write a bar within a cell as `\\|`."
+  )
+
+  static let unusedFootnote = Rule(
+    "unused-footnote", .warning,
+    summary: "Nothing on the page refers to one of its footnotes.",
+    explanation: "Readers find it at the foot of the page and do not know what it belongs to.",
+    help: "Write `[^name]` where it belongs, or remove it.")
 
   package static let doubtfulAddress = Rule(
     "doubtful-address", .warning,

@@ -11,6 +11,8 @@ package struct InlineTree: Sendable {
     case emphasis
     case strong
     case code
+    /// Words that are no longer meant.
+    case deleted
     case link(Link)
     /// Words in another language than the rest, with its tag.
     case language(String)
@@ -99,7 +101,7 @@ extension InlineTree.Span {
   package var isLink: Bool {
     switch self {
     case .link, .term, .reference: true
-    case .emphasis, .strong, .code, .language, .together: false
+    case .emphasis, .strong, .code, .deleted, .language, .together: false
     }
   }
 }

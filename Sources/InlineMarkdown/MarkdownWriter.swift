@@ -53,6 +53,7 @@ private struct MarkdownWriter: InlineWriter {
       markdown.append("<a id=\"")
       markdown += id.utf8
       markdown.append("\"></a>[")
+    case .deleted: markdown.append("~~")
     case .language, .term, .together: break
     }
   }
@@ -65,6 +66,7 @@ private struct MarkdownWriter: InlineWriter {
       isInCode = false
     case .link(let link): endLink(to: link.target)
     case .reference(let target, _): endLink(to: target)
+    case .deleted: markdown.append("~~")
     case .language, .term, .together: break
     }
   }

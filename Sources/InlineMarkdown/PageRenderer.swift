@@ -1,8 +1,11 @@
+import Characters
+
 /// Renders a page that somebody wrote as Markdown, blocks and all.
 ///
 /// Blocks are written as libcmark finds them; the words of each are an ``InlineTree``, made by the same builder as those
 /// of a segment: emphasis may end before a Korean particle, a link or image that leads where it should not keeps its
-/// words, and HTML is shown as text.
+/// words, and HTML is shown as text. Three things that libcmark does not know are ours: tables with bars, footnotes
+/// (`[^name]`, `[^name]: words`), and words that are no longer meant (`~~words~~`).
 ///
 /// Time and memory are linear in the text but for what libcmark needs for brackets, whose number is bounded.
 package struct PageRenderer: Sendable {
@@ -23,7 +26,7 @@ package struct PageRenderer: Sendable {
     package var title: String?
     /// The words of the first paragraph.
     package var opening: String?
-    /// Headings from level 2 on, each with an id by its number: `s1`, `s2` …
+    /// Headings from level 2 on, each with the id that its author chose (`## Words {#id}`) or one by its number: `s1`, `s2` …
     package var html: [UInt8]
     /// In reading order; their offsets are those of the text.
     package var findings: [InlineFinding]
@@ -46,9 +49,11 @@ package struct PageRenderer: Sendable {
       guard let tree = SyntaxTree(parsing: prepared.bytes, hasSmartPunctuation: hasSmartPunctuation) else {
         return .failure(Refusal(InlineFinding(.tooManyBytes)))
       }
-      var writer = PageWriter(prepared, pairsQuotes: pairsQuotes)
+      var writer = PageWriter(
+        prepared, pairsQuotes: pairsQuotes,
+        parser: InlineParser(syntax: .markdown, hasSmartPunctuation: hasSmartPunctuation))
       tree.walk { event, node, kind in writer.write(event, node, kind) }
-      return .success(writer.page)
+      return .success(writer.finish())
     }
   }
 
@@ -62,8 +67,29 @@ package struct PageRenderer: Sendable {
   /// The text with companions for stars next to Korean; its lines stay as they are.
   private func prepare(_ source: UnsafeBufferPointer<UInt8>, _ sentinels: Sentinels) -> PreparedText {
     var prepared = PreparedText(sentinels: sentinels, capacity: source.count)
+    let bytes = Array(source)
     var index = 0
+    /// Whether no letter stands before it on its line, and how many bytes do; nil after a letter.
+    var column: Int? = 0
+    var isInCode = false
     while index < source.count {
+      if let start = column, !isInCode, source[index] == UInt8(ascii: "["),
+        let (name, _) = bytes.footnoteDefinition(at: index)
+      {
+        if start < 4, bytes[(index - start)..<index].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+          prepared.footnotes.insert(name)
+          // Each is a paragraph of its own.
+          prepared.startLine()
+          prepared.continueSource(at: index)
+        }
+        // libcmark takes it for the address of a link, which no page shows.
+        prepared.insert(.lineGuard, beforeSource: index)
+      }
+      if column == 0, ["```", "~~~"].contains(where: { bytes[index...].starts(with: $0.utf8) }) {
+        isInCode.toggle()
+      }
+      column =
+        source[index] == UInt8(ascii: "\n") ? 0 : source[index].beginsWord ? nil : column.map { $0 + 1 }
       switch source[index] {
       case UInt8(ascii: "\\") where index + 1 < source.count && source[index + 1] != UInt8(ascii: "\n"):
         prepared.append(source, index..<index + 2)
@@ -86,4 +112,9 @@ package struct PageRenderer: Sendable {
     }
     return prepared
   }
+}
+
+extension UInt8 {
+  /// Whether it is, or begins, a letter, so that what comes after it on the line begins no block.
+  fileprivate var beginsWord: Bool { self >= 0x80 || isASCIILetter }
 }

@@ -19,7 +19,7 @@ private struct PlainTextWriter: InlineWriter {
 
   private func noteMarkup(_ span: InlineTree.Span) {
     switch span {
-    case .emphasis, .strong, .code, .link, .language, .term, .reference, .together: break
+    case .emphasis, .strong, .code, .deleted, .link, .language, .term, .reference, .together: break
     }
   }
 }

@@ -10,6 +10,8 @@
 struct PreparedText {
   let sentinels: Sentinels
   private(set) var bytes: [UInt8] = []
+  /// Names of the footnotes of a page.
+  var footnotes: Set<String> = []
   /// The runs of stars in reading order, with where they are in `bytes`. Empty for a raw text, whose
   /// delimiters are known beforehand.
   private(set) var runs: [(offset: Int, run: DelimiterRun)] = []

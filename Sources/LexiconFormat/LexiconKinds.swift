@@ -150,5 +150,7 @@ extension LexiconKind {
     LexiconKind("after-place"),
     LexiconKind("actor-particle", [.oneOf(["subject", "object"])]),
     LexiconKind("not-between-actors"),
+    LexiconKind("not-in-a-term"),
+    LexiconKind("verb-ending"),
   ]
 }

@@ -7,7 +7,7 @@ extension Rule {
     duplicateSlug,
     misplacedPage, misplacedFile, missingPageEdition, missingPicture, unreadablePicture, pictureSize,
     pictureType, pictureSyntax, activePicture, pictureReference, invalidAttachment, missingAttachment,
-    unnamedFile, invalidStaticFile,
+    unnamedFile, invalidStaticFile, passedOverFile, decodedGlossary,
   ]
 
   package static let missingContent = Rule(
@@ -31,6 +31,18 @@ extension Rule {
     explanation:
       "A file of the computer, such as one with passwords, could be published through it, by whoever may write to the folder. A link is followed where it leads to something in the same folder.",
     help: "Put a copy in the place of the link.")
+
+  static let passedOverFile = Rule(
+    "passed-over-file", .note, summary: "A file that a program has left in the content is passed over.",
+    explanation:
+      "Office programs, editors and systems keep locks (`~$ko.txt`), copies (`ko.txt~`, `.tmp`) and the like (`Thumbs.db`, `desktop.ini`) beside what somebody works on. Files with a dot in front are not even listed.",
+    help: "Nothing needs to be done.")
+
+  static let decodedGlossary = Rule(
+    "decoded-glossary", .note, summary: "The glossary is read in another encoding than UTF-8.",
+    explanation:
+      "Spreadsheets in Korean save CSV in CP949. It is read where every byte makes sense in that encoding.",
+    help: "Save the file as 'CSV UTF-8', in which it can hold every letter.")
 
   package static let invalidUTF8 = Rule(
     "invalid-utf8", .error, summary: "A file is not UTF-8.",

@@ -68,6 +68,10 @@ actor Preview {
   }
 
   func take(_ change: FolderChange) async {
+    var change = change
+    // What is remembered of translations is on no page.
+    let memory = folderPath(site.content) + "/memory"
+    change.paths = change.paths.filter { $0 != memory && !$0.hasPrefix(memory + "/") }
     guard !change.isEmpty else { return }
     wholeLook?.cancel()
     if !change.isUnknown, let folders = briefings(change.paths), let site = current.rereading(folders) {

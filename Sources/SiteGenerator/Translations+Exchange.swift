@@ -141,22 +141,23 @@ extension Translations {
       return Outcome(nil, diagnostics)
     }
     let briefing = loaded.briefing
-    guard exchange.source == briefing.source, exchange.target != briefing.source,
-      selection.site?.languages.contains(exchange.target) ?? false
+    let known = selection.site?.languages ?? []
+    guard let target = exchange.target.meant(among: known), target != briefing.source,
+      exchange.source.meant(among: known) == briefing.source
     else {
       diagnostics.append(
         Diagnostic(
           .xliffLanguage, at: exchange.location,
           "The file translates from '\(exchange.source)' into '\(exchange.target)'",
           reason: "The briefing is in '\(briefing.source)', and the site's languages are "
-            + (selection.site?.languages.map(\.tag) ?? []).joined(separator: ", "),
+            + known.map(\.tag).joined(separator: ", "),
           help: "Correct 'source-language' and 'target-language' of the element 'file'"))
       return Outcome(nil, diagnostics)
     }
-    let file = loaded.catalogue(exchange.target)
+    let file = loaded.catalogue(target)
     diagnostics += file.diagnostics
     guard let file = file.value else { return Outcome(nil, diagnostics) }
-    let outcome = file.catalogue.importing(exchange, into: briefing.document, in: exchange.target)
+    let outcome = file.catalogue.importing(exchange, into: briefing.document, in: target)
     diagnostics += outcome.diagnostics
     if case .failure(let failure) = file.replace(with: outcome.catalogue, isDryRun: isDryRun) {
       return Outcome(nil, diagnostics + [failure.diagnostic])

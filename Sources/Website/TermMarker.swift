@@ -37,7 +37,7 @@ extension TermMarker: InlineMarker {
   func passesOver(_ span: InlineTree.Span) -> Bool {
     switch span {
     case .link, .term, .reference, .code: true
-    case .emphasis, .strong, .language, .together: false
+    case .emphasis, .strong, .deleted, .language, .together: false
     }
   }
 

@@ -64,6 +64,13 @@ struct OptionHints {
     "existing-file": "'sitegen translate import' takes over what was done in it, and --replace overwrites it",
   ])
 
+  /// For `translate memory`.
+  static let memory = OptionHints([
+    "missing-content": "--content names another folder",
+    "unknown-language": "--language takes the tag",
+    "existing-file": "--replace overwrites it",
+  ])
+
   /// For `templates`.
   static let templates = OptionHints(["unreadable-templates": "--templates names another folder"])
 

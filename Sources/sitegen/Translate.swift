@@ -10,6 +10,7 @@ struct Translate: ParsableCommand {
     subcommands: [
       TranslateUpdate.self, TranslateStatus.self, TranslateExport.self, TranslateImport.self,
       TranslateAdopt.self, TranslateDraft.self, TranslateReview.self,
+      TranslateMemory.self, TranslateFind.self, TranslateTerms.self,
     ]
   )
 }

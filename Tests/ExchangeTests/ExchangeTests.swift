@@ -324,6 +324,94 @@ private func returned(
     #expect(imported.counts.translated == 1)
   }
 
+  // MARK: What other programs write
+
+  /// The translation of one unit of a file that a program has written.
+  private func imported(_ target: String, _ attributes: String = "", _ unit: String = "") throws -> (
+    CatalogueEntry, CatalogueImport
+  ) {
+    let (catalogue, document) = try sample()
+    let id = CatalogueKey(context: nil, id: texts[2]).exchangeID
+    let outcome = read(
+      """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+      <file original="b/ko.txt" source-language="ko" target-language="en"><body>
+      <trans-unit id="\(id)"\(unit)><source>\(texts[2])</source><target\(attributes)>\(target)</target></trans-unit>
+      </body></file></xliff>
+      """)
+    try #require(outcome.diagnostics.isEmpty)
+    let file = try #require(outcome.value.first)
+    let result = catalogue.importing(file, into: document, in: .english)
+    return (try #require(result.catalogue.entries.first { $0.id == texts[2] }), result)
+  }
+
+  @Test(
+    "has its words on one line, with a space between sentences",
+    arguments: [
+      ("\n      There are three schools.\n    ", "There are three schools."),
+      ("There are\n        three schools.", "There are three schools."),
+      ("There  are three schools.", "There  are three schools."),
+      ("<mrk mtype='seg' mid='1'>One.</mrk><mrk mtype='seg' mid='2'>Two.</mrk>", "One. Two."),
+      ("<mrk mtype='seg' mid='1'>One.</mrk> <mrk mtype='seg' mid='2'>Two.</mrk>", "One. Two."),
+      ("<mrk mtype='seg' mid='1'>One. </mrk><mrk mtype='seg' mid='2'>Two.</mrk>", "One. Two."),
+      (
+        "\n  <mrk mtype='seg'>One.</mrk>\n  <mrk mtype='seg'><g id='1'>Two.</g></mrk>\n", "One. Two."
+      ),
+      ("<g id='1'>three</g> <g id='2'>schools</g>", "three schools"),
+      // Parts of one word.
+      ("<g id='1'>3</g><g id='2'>rd</g>", "3rd"),
+      ("<mrk mtype='term'>un</mrk><mrk mtype='term'>known</mrk>", "unknown"),
+      ("three<x id='1' ctype='lb'/>schools", "three schools"),
+    ])
+  func layout(target: String, expected: String) throws {
+    #expect(try imported(target).0.translation == expected)
+  }
+
+  @Test func `has no space between sentences in a language that sets none`() throws {
+    let outcome = read(
+      """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+      <file original="b/ko.txt" source-language="ko" target-language="ja"><body>
+      <trans-unit id="1"><source>가. 나.</source><target><mrk mtype="seg">一。</mrk><mrk mtype="seg">二。</mrk></target></trans-unit>
+      </body></file></xliff>
+      """)
+    #expect(outcome.value.first?.units.map(\.target) == ["一。二。"])
+  }
+
+  @Test(
+    "has states in the words of many programs",
+    arguments: [
+      ("translated", false, false), ("Translated", false, false), ("x-translated", false, false),
+      ("final", false, true), ("signed-off", false, true), ("reviewed", false, true),
+      ("x-approved", false, true), ("Proofread", false, true),
+      ("new", true, false), ("initial", true, false), ("needs-review-l10n", true, false),
+      ("X-Fuzzy", true, false), ("x-rejected", true, false), ("x-something", false, false),
+    ])
+  func states(state: String, isFuzzy: Bool, isReviewed: Bool) throws {
+    let (entry, result) = try imported("There are three schools.", " state=\"\(state)\"")
+    #expect(entry.isFuzzy == isFuzzy && result.catalogue.isReviewed(entry) == isReviewed)
+  }
+
+  @Test func `says that a machine made what it did not have before`() throws {
+    let (entry, result) = try imported("Three schools.", " state-qualifier=\"leveraged-mt\"")
+    #expect(result.catalogue.isMachineMade(entry) && entry.comments.translator == ["machine-translated"])
+    #expect(try imported("Three schools.", " state-qualifier=\"exact-match\"").0.comments.translator == [])
+  }
+
+  @Test func `calls approved only what somebody has reviewed`() throws {
+    let (catalogue, document) = try sample()
+    var plain = catalogue
+    plain.entries[0].withdrawReview()
+    #expect(export(catalogue, document).units.map(\.isApproved) == [true, false, false, false])
+    #expect(export(plain, document).units.map(\.isApproved) == [false, false, false, false])
+    // Programs that know two states only take it for finished work, and no review.
+    let file = try returned(export(plain, document), [:])
+    var approved = file
+    approved.units[0].isApproved = true
+    let outcome = plain.importing(approved, into: document, in: .english)
+    #expect(!outcome.catalogue.isReviewed(outcome.catalogue.entries[0]))
+  }
+
   // MARK: What is refused
 
   @Test(

@@ -44,6 +44,152 @@ struct PageRendererTests {
     #expect(String(decoding: try render(text).html, as: UTF8.self).replacing("\n</p>", with: "</p>") == html)
   }
 
+  private func html(_ text: String) throws -> String {
+    String(decoding: try render(text).html, as: UTF8.self)
+  }
+
+  private func rules(_ text: String) throws -> [String] {
+    try render(text).findings.map { "\($0.utf8Offset) \($0.rule.id)" }
+  }
+
+  @Test(
+    "has words that are no longer meant",
+    arguments: [
+      ("a ~~b~~ c", "a <del>b</del> c"), ("~~**b** c~~를", "<del><strong>b</strong> c</del>를"),
+      ("**a ~~b** c~~", "<strong>a ~~b</strong> c~~"), ("2024~2026, a~~ b ~~c", "2024~2026, a~~ b ~~c"),
+      ("`~~a~~` ~~~b~~~", "<code>~~a~~</code> ~~~b~~~"), ("~~a~~ ~~b~~", "<del>a</del> <del>b</del>"),
+    ])
+  func deletions(text: String, expected: String) throws {
+    #expect(try html(text + "\n") == "<p>\(expected)</p>\n")
+  }
+
+  @Test("gives headings the ids that their author chose")
+  func ids() throws {
+    let text = "# Title\n\n## One {#first}\n\n## Two\n\nThree **four** {#third-one}\n---\n\n## 개요 {#개요}\n"
+    #expect(
+      try html(text)
+        == "<h2 id=\"first\">One</h2>\n<h2 id=\"s2\">Two</h2>\n<h2 id=\"third-one\">Three <strong>four</strong></h2>\n<h2 id=\"개요\">개요</h2>\n"
+    )
+    #expect(try rules(text) == [])
+  }
+
+  @Test(
+    "says which ids it cannot give",
+    arguments: [
+      ("# A {#a}\n", "", ["0 heading-id"]),
+      ("a\n\n## B {#title}\n", "<p>a</p>\n<h2 id=\"s1\">B</h2>\n", ["3 heading-id"]),
+      ("a\n\n## B {#s7}\n", "<p>a</p>\n<h2 id=\"s1\">B</h2>\n", ["3 heading-id"]),
+      (
+        "a\n\n## B {#b}\n\n## C {#b}\n", "<p>a</p>\n<h2 id=\"b\">B</h2>\n<h2 id=\"s2\">C</h2>\n",
+        ["14 heading-id"]
+      ),
+      // No id, but words.
+      ("a\n\n## B {#b c}\n\n## {#}\n", "<p>a</p>\n<h2 id=\"s1\">B {#b c}</h2>\n<h2 id=\"s2\">{#}</h2>\n", []),
+    ] as [(String, String, [String])])
+  func refusedIDs(text: String, expected: String, found: [String]) throws {
+    #expect(try html(text) == expected)
+    #expect(try rules(text) == found)
+  }
+
+  @Test("has tables")
+  func tables() throws {
+    let text = """
+      | 이름 | 값 (%) |
+      | :--- | ---: |
+      | **가** \\| 나 | 3 |
+      다 |
+      """
+    #expect(
+      try html(text + "\n") == """
+        <div class="table numbers">
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">이름</th>
+        <th scope="col" class="numeric">값 (%)</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td><strong>가</strong> | 나</td>
+        <td class="numeric">3</td>
+        </tr>
+        <tr>
+        <td>다</td>
+        <td class="numeric"></td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+    #expect(
+      try html("a | b\n--|--\nc | d\n").contains(
+        "<td><span class=\"name\">a</span> c</td>\n<td><span class=\"name\">b</span> d</td>"))
+    #expect(try rules(text + "\n") == [])
+  }
+
+  @Test(
+    "takes no other lines for tables",
+    arguments: [
+      "a | b\n", "a | b\n---\n", "a | b\n--- | --- | ---\n", "a\nb | c\n-- | x\n", "    | a |\n    | - |\n",
+    ])
+  func noTables(text: String) throws {
+    #expect(try !html(text).contains("<table>"))
+    #expect(try rules(text) == [])
+  }
+
+  @Test(
+    "says where a table is not read as it is meant",
+    arguments: [
+      ("words\na | b\n--|--\n", ["0 page-table"], "a | b"),
+      ("- a | b\n  --|--\n  c | d\n", ["2 page-table"], "a | b"),
+      ("> a | b\n> --|--\n", ["2 page-table"], "a | b"),
+      ("a | b\n--|--\nc | d | e\n", ["12 page-table"], "d | e</td>"),
+      ("a | b\n--|--\nc | [d](javascript:x)\n", ["12 refused-link"], "d</td>"),
+    ])
+  func doubtfulTables(text: String, found: [String], words: String) throws {
+    #expect(try rules(text) == found)
+    #expect(try html(text).contains(words))
+  }
+
+  @Test("has footnotes at its foot, in the order in which they are referred to")
+  func footnotes() throws {
+    let text = """
+      Two[^b] and one[^1], again[^b] and `[^1]`.
+
+      [^1]: First *note*
+      goes on.
+      [^b]: https://example.kr
+      [^c]: Unused.
+
+      End[^d].
+
+      """
+    #expect(
+      try html(text) == """
+        <p>Two<a class="reference" id="reference-1" href="#footnote-1">1)</a> and one<a class="reference" id="reference-2" href="#footnote-2">2)</a>, again<a class="reference" id="reference-1-2" href="#footnote-1">1)</a> and <code>[^1]</code>.</p>
+        <p>End[^d].</p>
+        <p class="note footnote" id="footnote-1"><span class="marker"><a href="#reference-1">1)</a></span> <a href="https://example.kr">https://example.kr</a></p>
+        <p class="note footnote" id="footnote-2"><span class="marker"><a href="#reference-2">2)</a></span> First <em>note</em> goes on.</p>
+        <p class="note footnote" id="footnote-3"><span class="marker">3)</span> Unused.</p>
+
+        """)
+    #expect(try render(text).findings.map(\.rule.id) == ["unused-footnote"])
+  }
+
+  @Test(
+    "loses no footnote wherever it stands",
+    arguments: [
+      "- [^1]: one\n", "> [^1]: one\n", "1. [^1]: one\n", "a\n[^1]: one\n", "[^1]: one\n[^1]: two\n",
+      "```\n[^1]: one\n```\n",
+    ])
+  func noLoss(text: String) throws {
+    let html = try html(text)
+    #expect(html.contains("one"))
+    #expect(!text.contains("two") || html.contains("two"))
+  }
+
   @Test("takes the heading that it begins with for its title, and leaves it out")
   func title() throws {
     let page = try render("# The *whole* story\n\nIt **begins** here.\n\nIt goes on.\n")

@@ -9,8 +9,12 @@ struct ExchangeFilesTests {
   private let file = "exchange/2026-03-02-budget.en.xlf"
 
   /// A site with one text stale and one missing, and its exchange file.
-  private func exported(showsSource: Bool = false) throws -> Workspace {
+  /// - Parameter reviewed: whether somebody has reviewed one of its texts.
+  private func exported(showsSource: Bool = false, reviewed: Bool = false) throws -> Workspace {
     let workspace = try Workspace.withSite()
+    if reviewed {
+      try workspace.replace(catalogue, "msgid \"주요 내용\"", with: "# reviewed: Kim\nmsgid \"주요 내용\"")
+    }
     try workspace.replace("\(Workspace.budget)/ko.txt", "늘린다고", with: "크게 늘린다고")
     try workspace.replace(catalogue, "msgstr \"Korea\"", with: "msgstr \"\"")
     let outcome = workspace.translations.export(to: workspace.path("exchange"), showsSource: showsSource)
@@ -38,6 +42,34 @@ struct ExchangeFilesTests {
     #expect(outcome.value.first?.translated == 1 && outcome.value.first?.untranslated == 0)
     #expect(try workspace.text(catalogue).contains("msgid \"한국\"\nmsgstr \"South Korea\"\n"))
     #expect(workspace.translations.import([workspace.path(file)]).value.first?.translated == 0)
+  }
+
+  @Test(
+    "comes back for the language that a program calls something like it",
+    arguments: ["en-US", "en_US", "EN", "en-Latn-GB"])
+  func region(tag: String) throws {
+    let workspace = try exported()
+    try translate(workspace)
+    try workspace.replace(file, "target-language=\"en\"", with: "target-language=\"\(tag)\"")
+    try workspace.replace(file, "source-language=\"ko\"", with: "source-language=\"ko-KR\"")
+    let outcome = workspace.translations.import([workspace.path(file)])
+    #expect(outcome.diagnostics.isEmpty && outcome.value.first?.translated == 1)
+    #expect(outcome.value.first.map { workspace.relative($0.catalogue) } == catalogue)
+  }
+
+  @Test("leaves nothing in the catalogue for gettext to find, however a program indents it")
+  func indented() throws {
+    guard let msgfmt = ExternalTools.find("msgfmt") else { return }
+    let workspace = try exported()
+    try workspace.replace(
+      file, "state=\"needs-translation\">한국<", with: "state=\"translated\">\n          South Korea\n        <"
+    )
+    let outcome = workspace.translations.import([workspace.path(file)])
+    #expect(outcome.diagnostics.isEmpty)
+    #expect(try workspace.text(catalogue).contains("msgid \"한국\"\nmsgstr \"South Korea\"\n"))
+    let result = try ExternalTools.run(
+      msgfmt, ["--check", "--output-file=/dev/null", workspace.path(catalogue)])
+    #expect(result.status == 0, "\(result.output)")
   }
 
   @Test("writes over no file unless asked")
@@ -69,6 +101,7 @@ struct ExchangeFilesTests {
     arguments: [
       ("original=\"2026-03-02-budget/", "original=\"2026-03-02-other/", "3:3", "unknown-briefing"),
       ("target-language=\"en\"", "target-language=\"fr\"", "3:3", "xliff-language"),
+      ("target-language=\"en\"", "target-language=\"ko-KR\"", "3:3", "xliff-language"),
       ("source-language=\"ko\"", "source-language=\"ja\"", "3:3", "xliff-language"),
       ("</body>", "", "\(0)", "xml-syntax"), ("<xliff", "<!DOCTYPE xliff>\n<xliff", "2:1", "xml-syntax"),
     ])
@@ -114,7 +147,9 @@ struct ExchangeFilesTests {
       assert len(units) == 10
       stale = next(unit for source, unit in units.items() if source.startswith('정부는'))
       assert stale.isfuzzy() and units['한국'].isfuzzy()
-      assert sum(unit.istranslated() for unit in store.units) == 8
+      # To the Toolkit, what nobody has approved is not finished.
+      assert sum(bool(unit.target) and unit.target != unit.source for unit in store.units) == 9
+      assert not any(unit.isapproved() for unit in store.units)
       assert [trans.source for trans in stale.getalttrans()] == ['정부는 내년 예산을 늘린다고 발표했다.']
       assert units['한국'].getnotes('developer') == 'I, table 1, row 1'
       units['한국'].target = 'South Korea'
@@ -140,11 +175,15 @@ struct ExchangeFilesTests {
     guard let xliff2po = ExternalTools.find("xliff2po"), let pofilter = ExternalTools.find("pofilter"),
       let msgfmt = ExternalTools.find("msgfmt")
     else { return }
-    let workspace = try exported()
+    let workspace = try exported(reviewed: true)
     let arguments = ["--progress=none", workspace.path(file)]
     #expect(try ExternalTools.run(xliff2po, arguments + [workspace.path("out.po")]).status == 0)
     #expect(try ExternalTools.run(msgfmt, ["-o", "/dev/null", workspace.path("out.po")]).status == 0)
-    #expect(try workspace.text("out.po").contains("#. title\nmsgid \"내년 예산 3.5% 증가\"\nmsgstr \"Next year’s"))
+    // To the Toolkit, what nobody has reviewed is fuzzy.
+    let converted = try workspace.text("out.po")
+    #expect(converted.contains("#. title\n#, fuzzy\nmsgid \"내년 예산 3.5% 증가\"\nmsgstr \"Next year’s"))
+    #expect(converted.contains("msgid \"주요 내용\"\nmsgstr \"Main points\""))
+    #expect(!converted.contains("#, fuzzy\nmsgid \"주요 내용\""))
     let filtered = try ExternalTools.run(
       pofilter,
       [

@@ -38,6 +38,18 @@ struct PlainPageTests {
       try #require(files["sitemap.xml"]).contains("<loc>https://test.example/briefings/en/about/</loc>"))
   }
 
+  @Test("have tables, footnotes and ids of headings that links lead to")
+  func ownMarkup() async throws {
+    let site = try site()
+    let text =
+      "# A\n\nWords[^1], see [below](#below).\n\n[^1]: Note.\n\n| a | b |\n| - | -: |\n| c | 1 |\n\n## Below {#below}\n"
+    try site.write("pages/about/ko.md", text)
+    try site.write("pages/about/en.md", text)
+    let page = try #require(try await site.build()["en/about/index.html"])
+    #expect(page.contains("<h2 id=\"below\">Below</h2>") && page.contains("<th scope=\"col\">a</th>"))
+    #expect(page.contains("<p class=\"note footnote\" id=\"footnote-1\">"))
+  }
+
   @Test("that are missing in a language are said to be in preparation, with a warning")
   func missingEdition() async throws {
     let site = try site()

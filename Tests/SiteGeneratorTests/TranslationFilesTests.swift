@@ -30,6 +30,21 @@ extension Workspace {
     return workspace
   }
 
+  /// The same, but the third one is written from right to left.
+  static func withHebrew() throws -> Workspace {
+    let workspace = try inThreeLanguages()
+    try workspace.replace("content/site.yml", "ja", with: "he")
+    let texts = try String(
+      contentsOf: Folders.project.appending(path: "templates/strings/en.yml"), encoding: .utf8)
+    try workspace.write("templates/strings/he.yml", Data(texts.utf8))
+    try workspace.write(
+      "\(budget)/he.po",
+      Data(
+        "msgid \"\"\nmsgstr \"Language: he\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"한국\"\nmsgstr \"קוריאה\"\n"
+          .utf8))
+    return workspace
+  }
+
   var translations: Translations { Translations(content: path("content")) }
 
   /// A file's identity and time: the same as long as nobody has written it.

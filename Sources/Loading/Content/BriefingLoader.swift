@@ -174,7 +174,7 @@ struct BriefingLoader {
 
   /// What is in a folder; reports what in it cannot be used.
   private mutating func list(_ folder: FolderEntry) throws(FileFailure) -> FolderContents {
-    let contents = try tree.contents(of: folder)
+    let contents = try tree.contentOfAuthors(in: folder, &diagnostics)
     diagnostics += contents.failures.map { $0.diagnostic() }
     return contents
   }

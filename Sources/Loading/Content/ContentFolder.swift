@@ -18,6 +18,9 @@ package struct ContentFolder: Sendable {
   /// The folders of briefings, by name.
   package let briefings: [FolderEntry]
   private let tree: SourceTree
+  /// The folder of what was translated elsewhere, `SOURCE-TARGET.po` for each pair of languages. Nothing of it goes on the
+  /// site, so a build does not look into it.
+  package static let memory = "memory"
   /// Whether its settings could be read without an error.
   package let settingsAreKnown: Bool
 
@@ -69,7 +72,8 @@ package struct ContentFolder: Sendable {
     let statics = StaticFileLoader.load(contents["static"], in: tree)
     diagnostics += statics.diagnostics
     self.statics = statics.value
-    glossary = contents["glossary.csv"].flatMap { ContentFile.read($0, in: tree, &diagnostics) }
+    glossary = contents["glossary.csv"].flatMap { ContentFile.read($0, in: tree, &diagnostics) }?
+      .decoded(&diagnostics)
   }
 
   private static func briefings(
@@ -127,6 +131,23 @@ extension ContentFile {
     } catch {
       diagnostics.append(error.diagnostic())
       return nil
+    }
+  }
+
+  /// The same in UTF-8, after a note of what it was in; as it is where it is in no encoding that is known.
+  func decoded(_ diagnostics: inout [Diagnostic]) -> ContentFile {
+    do {
+      let (text, encoding) = try TextEncoding.decode(bytes)
+      if [.utf8, .utf8WithByteOrderMark].contains(encoding) { return self }
+      diagnostics.append(
+        Diagnostic(
+          .decodedGlossary, at: SourceLocation(file: path),
+          "The glossary is in \(encoding.rawValue.uppercased()), and is read as such",
+          help: "Save it as 'CSV UTF-8' to be sure of every letter"))
+      return ContentFile(path: path, bytes: Array(text.utf8))
+    } catch {
+      // Whoever reads it says where it is no UTF-8.
+      return self
     }
   }
 

@@ -42,7 +42,7 @@ struct PlainPageLoader {
   /// What is in a folder, after reporting what in it cannot be used; nil if the folder itself cannot be read.
   private mutating func list(_ folder: FolderEntry) -> FolderContents? {
     do {
-      let contents = try tree.contents(of: folder)
+      let contents = try tree.contentOfAuthors(in: folder, &diagnostics)
       diagnostics += contents.failures.map { $0.diagnostic() }
       return contents
     } catch {

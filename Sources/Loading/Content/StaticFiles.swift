@@ -22,9 +22,9 @@ enum StaticFileLoader {
     var entered: Set<[String]> = [folder.location]
     while let (prefix, folder) = waiting.popLast() {
       do throws(FileFailure) {
-        let contents = try tree.contents(of: folder)
+        let contents = try tree.contentOfAuthors(in: folder, &diagnostics)
         diagnostics += contents.failures.map { $0.diagnostic() }
-        for entry in contents.entries where entry.failure == nil && !isLeaving(entry.name) {
+        for entry in contents.entries where entry.failure == nil {
           if let problem = problemOnWindows(entry.name) {
             diagnostics.append(
               refusal(
@@ -55,12 +55,6 @@ enum StaticFileLoader {
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return Outcome(files, diagnostics.sorted { ($0.location?.file ?? "") < ($1.location?.file ?? "") })
-  }
-
-  /// What programs leave behind while somebody works in a folder. Hidden files are not even listed.
-  private static func isLeaving(_ name: String) -> Bool {
-    name.hasPrefix("~$") || name.hasSuffix("~") || name.hasSuffix(".tmp")
-      || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 
   private static func refusal(_ path: String, _ message: String, _ reason: String, _ help: String)

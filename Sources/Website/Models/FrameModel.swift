@@ -1,3 +1,4 @@
+import Briefings
 import Templating
 
 /// A page of the site as its template sees it.
@@ -11,6 +12,8 @@ extension Presentation where Subject: PageModel {
     self.init(
       [
         .text("language") { $0.frame.language }.described(as: "tag of the page's language"),
+        .optionalText("direction") { $0.frame.direction }.described(
+          as: "'rtl' for a language that is written from right to left"),
         .record("site") { $0.frame.site }.described(as: "what is the same on every page"),
         .record("head") { $0.frame.head }.described(as: "what the page says of itself to programs"),
         .list("languages") { $0.frame.languages }.described(as: "the same page in each language"),
@@ -27,6 +30,8 @@ extension Presentation where Subject: PageModel {
 /// other languages.
 struct FrameModel: Sendable {
   var language: String
+  /// `rtl` for a language that is written from right to left; nil for any other.
+  var direction: String? { textDirection(language) }
   var site: Prepared<SiteModel>
   var head: HeadModel
   var languages: [LanguageModel] = []
@@ -222,4 +227,9 @@ struct ParallelLinkModel: Presentable {
     .flag("current") { $0.isCurrent },
     .optionalText("other") { $0.other },
   ])
+}
+
+/// What `dir` is for a language, by its tag: nil where it need not be said.
+func textDirection(_ tag: String) -> String? {
+  Language(tag).flatMap { $0.isRightToLeft ? "rtl" : nil }
 }
