@@ -26,7 +26,7 @@ func caddyFiles(_ site: HostedSite) -> [HostFile] {
   }
   route += [
     "# Names that begin with a dot are nobody's business, but for what is there to be asked for.",
-    "@hidden {", "\tpath */.*", "\tnot path_regexp ^/\\.well-known(/[^./][^/]*)*/?$", "}",
+    "@hidden {", "\tpath */.*", "\tnot path_regexp ^(/[^./][^/]*)*/\\.well-known(/[^./][^/]*)*/?$", "}",
     "error @hidden 404", "# No file has such a name, and Caddy would take it for a fault of its own.",
     "@null path_regexp \\x00", "error @null 404",
   ]

@@ -64,7 +64,7 @@ struct CompressedFileTests {
     _ = try await settle("the first build")
     #expect(try await settle("no edit") == [])
 
-    try workspace.replace("content/briefings/2026-03-11-one/en.po", "rises", with: "grows")
+    try workspace.replace("content/briefings/2026-03-11-one/en.po", "a record", with: "the record")
     let written = try await settle("an edit of a translation")
     #expect(written.contains("en/one/index.html.gz"))
     #expect(!written.contains { $0.hasPrefix("ko/") }, "The Korean edition is what it was")
