@@ -21,7 +21,7 @@ DOUBLING ?=
 BENCHMARKS ?= checks loader markdown templating
 BENCH ?=
 
-.PHONY: site bench-site bench-preview test test-real test-site test-preview test-search bench-search test-exchange test-faults test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
+.PHONY: site bench-site bench-preview test test-real test-site test-preview test-search bench-search test-exchange test-faults test-hosts test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -62,6 +62,11 @@ score: setup
 # Debian's packages and PyPI the first time.
 test-exchange: setup
 	SWIFT="$(SWIFT)" scripts/check-exchange
+
+# The files of 'sitegen deploy-files' in nginx, Caddy and Apache, by their answers. Needs Debian's packages the first time.
+test-hosts: setup
+	$(SWIFT) build -c $(CONFIGURATION) --product sitegen
+	scripts/check-hosts .build/$(CONFIGURATION)/sitegen
 
 # Kills and errors at the system calls of reading and of publishing: the site is always whole, or brought back. Needs
 # strace, which is installed where that is possible.

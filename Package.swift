@@ -108,6 +108,9 @@ let package = Package(
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics", "TextReading"]),
     room("Templating", ["Characters", "Diagnostics"]),
     .target(name: "CPlatform"),
+    room(
+      "Compression", [.target(name: "CZlib", condition: .when(traits: ["Documents", "Preview"]))]),
+    room("Hosts", ["Characters"]),
     room("Publishing", ["CPlatform", "Characters", "Diagnostics", "SystemCalls"]),
     room("Records", ["Briefings", "Diagnostics"]),
     room("Search", ["Diagnostics", "Lexicons", "Records"]),
@@ -128,8 +131,8 @@ let package = Package(
     room(
       "SiteGenerator",
       [
-        "Briefings", "BuildCache", "Characters", "Diagnostics", "FileReading", "Loading", "Catalogues",
-        "Exchange",
+        "Briefings", "BuildCache", "Characters", "Compression", "Diagnostics", "FileReading", "Hosts",
+        "Loading", "Catalogues", "Exchange",
         "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
         "Memory", "Records", "Search", "SystemCalls", "Website", "Publishing",
         .target(name: "OfficeDocuments", condition: .when(traits: ["Documents"])),
@@ -137,8 +140,7 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "Diagnostics", "Publishing", "SiteGenerator", "SystemCalls",
-        .target(name: "CZlib", condition: .when(traits: ["Preview"])),
+        "Compression", "Diagnostics", "Hosts", "Publishing", "SiteGenerator", "SystemCalls",
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Preview"])),
         .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Preview"])),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Preview"])),
@@ -150,7 +152,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "Publishing", "SiteGenerator",
+        "Diagnostics", "Hosts", "Publishing", "SiteGenerator",
         .target(name: "PreviewServer", condition: .when(traits: ["Preview"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -213,14 +215,17 @@ let package = Package(
     .testTarget(
       name: "SiteGeneratorTests",
       dependencies: [
-        "SiteGenerator", "Briefings", "BuildCache", "Checks", "Diagnostics", "FileReading", "Loading",
+        "SiteGenerator", "Briefings", "BuildCache", "Checks", "Compression", "Diagnostics", "FileReading",
+        "Hosts",
+        "Loading",
         "MarkupReading", "OfficeDocuments", "OfficeFixtures", "Publishing", "Search",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
+    tests("HostsTests", ["Compression", "Hosts"]),
     tests("PreviewServerTests", ["Diagnostics", "PreviewServer", "SiteGenerator"]),
-    tests("CommandTests", ["SiteGenerator", "sitegen"]),
+    tests("CommandTests", ["Hosts", "SiteGenerator", "sitegen"]),
   ]
 )
 

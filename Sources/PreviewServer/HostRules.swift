@@ -1,3 +1,4 @@
+import Hosts
 import SiteGenerator
 
 /// What a site tells its host, as hosts read it from files: headers to send along, and where old addresses lead.

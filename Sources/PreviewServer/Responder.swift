@@ -1,4 +1,6 @@
+import Compression
 import Diagnostics
+import Hosts
 import Publishing
 import SiteGenerator
 
@@ -125,7 +127,9 @@ struct Responder: Sendable {
     headers.append(("Accept-Ranges", "bytes"))
     if type.isCompressible {
       headers.append(("Vary", "Accept-Encoding"))
-      if request["range"] == nil, bytes.count >= 1024, request.accepts("gzip"), let smaller = gzip(bytes) {
+      if request["range"] == nil, bytes.count >= 1024, request.accepts("gzip"),
+        let smaller = gzip(bytes, .quick)
+      {
         body = smaller
         tag = "\(tag.dropLast())-gzip\""
         headers.append(("Content-Encoding", "gzip"))

@@ -78,7 +78,7 @@ struct BuildMemory {
   private var name: String {
     [
       site.content, site.templates ?? "", site.output, site.baseURL ?? "", "\(site.isStrict)",
-      "\(moment != nil)",
+      "\(moment != nil)", "\(site.compresses)",
     ]
     .map { "\($0.utf8.count):\($0)" }.joined()
   }
@@ -119,7 +119,9 @@ struct BuildMemory {
         removed: [], unchanged: try record.int())
       let diagnostics = try record.values(Diagnostic.self)
       guard record.isAtEnd else { return nil }
-      return BuildResult(summary: summary, diagnostics: diagnostics, output: .unchanged)
+      var result = BuildResult(summary: summary, diagnostics: diagnostics, output: .unchanged)
+      result.due = due
+      return result
     } catch {
       // A record that cannot be read is as good as none.
       return nil

@@ -11,6 +11,8 @@ public struct BuildResult: Sendable {
   public var diagnostics: [Diagnostic]
   /// Its parts in their order.
   public var phases: [BuildPhase] = []
+  /// From when on the same content makes another site, in seconds since 1970; nil where nothing is withheld, or not known.
+  package var due: Int?
   /// What is in the output folder now.
   package var output: OutputState
 

@@ -33,6 +33,8 @@ public struct Site: Sendable {
   public var cache: String?
   /// Whether a build may remove as many pages as it likes; otherwise it stops at what the site's settings say.
   public var allowsRemovals: Bool
+  /// Whether every file that can be has a compressed one beside it, as with `compress: on` in the settings.
+  public var compresses: Bool
   /// How many pages are made at the same time, at least one.
   public var jobs: Int
   /// Whether warnings are errors.
@@ -59,7 +61,8 @@ public struct Site: Sendable {
   public init(
     content: String, templates: String? = nil, output: String, baseURL: String? = nil, asOf: Moment? = nil,
     now: Moment? = nil, publishesAhead: Bool = false, cache: String? = nil, allowsRemovals: Bool = false,
-    jobs: Int = 4, isStrict: Bool = false, pageKinds: [PageKind] = [], pairRules: [PairRule] = []
+    compresses: Bool = false, jobs: Int = 4, isStrict: Bool = false, pageKinds: [PageKind] = [],
+    pairRules: [PairRule] = []
   ) {
     self.content = content
     self.templates = templates
@@ -70,6 +73,7 @@ public struct Site: Sendable {
     self.publishesAhead = publishesAhead
     self.cache = cache
     self.allowsRemovals = allowsRemovals
+    self.compresses = compresses
     self.jobs = max(1, jobs)
     self.isStrict = isStrict
     self.pageKinds = pageKinds
@@ -118,9 +122,15 @@ public struct Site: Sendable {
     }
 
     let making = FileMaking(website, of: examined, jobs: jobs, heldBytes: heldBytes)
-    let made = await making.publishables(progress: progress(of: "pages"))
+    var made = await making.publishables(progress: progress(of: "pages"))
     examined.note(made.value.pages, made.value.siteFiles, made.value.searchFiles)
     stopwatch.lap("pages")
+    var compressed: CompressedFiles?
+    if site.compresses, !made.diagnostics.hasErrors {
+      compressed = CompressedFiles(self)
+      made = await compressed?.beside(made, making, jobs: jobs) ?? made
+      stopwatch.lap("compressed files")
+    }
     diagnostics += made.diagnostics
     guard !diagnostics.hasErrors else {
       return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
@@ -140,7 +150,8 @@ public struct Site: Sendable {
     }
     var result = BuildResult(
       summary: summary, diagnostics: diagnostics + outcome.diagnostics, output: outcome.state)
-    var problems = examined.keep()
+    result.due = examined.due
+    var problems = examined.keep() + (compressed?.keep() ?? [])
     if let state = outcome.published { problems += memory?.keep(state) ?? [] }
     // What is said of this publish is not said of the next.
     if recovery.diagnostics.isEmpty, outcome.diagnostics.isEmpty, let memory, let sources, let published {

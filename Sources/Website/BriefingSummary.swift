@@ -29,6 +29,9 @@ package struct BriefingSummary: Hashable, Sendable {
   /// In the order of the site's languages.
   package let editions: [EditionSummary]
 
+  /// In the language that it was written in, as plain text.
+  package var sourceTitle: String? { edition(in: source)?.plainTitle }
+
   func edition(in language: Language) -> EditionSummary? { editions.first { $0.language == language } }
 
   var place: Place { .briefing(name) }

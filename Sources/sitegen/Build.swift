@@ -72,6 +72,18 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp("Pages made at the same time (default: one for each processor).", valueName: "number"))
   var jobs: Int?
 
+  @Flag(
+    help:
+      "Put a compressed file (.gz) beside every file that becomes smaller, for hosts that send it in its place."
+  )
+  var compress = false
+
+  @Flag(
+    help:
+      "Build again whenever something withheld is due or content changes, until nothing is withheld any more. Ctrl-C ends it."
+  )
+  var waitUntilDue = false
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -98,6 +110,16 @@ struct Build: AsyncParsableCommand {
     if part != nil, !cache {
       throw ValidationError("--part is of no use with --no-cache: it publishes nothing.")
     }
+    if waitUntilDue {
+      if asOf != nil { throw ValidationError("--wait-until-due goes by the clock: leave out --as-of.") }
+      if part != nil {
+        throw ValidationError("--wait-until-due is of no use with --part: it publishes nothing.")
+      }
+      if !cache {
+        throw ValidationError(
+          "--wait-until-due looks again and again, which only the cache makes cheap: leave out --no-cache.")
+      }
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
@@ -106,21 +128,73 @@ struct Build: AsyncParsableCommand {
   }
 
   private func build(_ console: Console) async throws {
+    guard waitUntilDue else {
+      let (result, elapsed) = await build(at: .now)
+      return try report(result, elapsed, console)
+    }
+    try await buildUntilNothingIsDue(console)
+  }
+
+  private func buildUntilNothingIsDue(_ console: Console) async throws {
+    var elapsed = Duration.zero
     let clock = ContinuousClock()
     let start = clock.now
-    let now = Moment.now
+    // Nobody is interrupted while he publishes: it ends when a build is done, and a second signal ends it at once.
+    let wish = EndWish()
+    let interruption = Interruption { wish.make() }
+    defer { interruption.end() }
+    let continued = ContinuedBuild(
+      now: { Moment.clock }, sleep: { try await wish.sleep($0) },
+      build: { now in
+        let (result, duration) = await build(at: Moment(secondsSince1970: now))
+        elapsed = duration
+        return result
+      })
+    var problem: (any Error)?
+    let result = await continued.run { event in
+      switch event {
+      case .built(let result):
+        do {
+          try report(result, elapsed, console)
+          problem = nil
+        } catch {
+          problem = error
+        }
+      case .waiting(let due):
+        if !quiet {
+          console.say(
+            "Waiting until \(Moment.local(due)) on this machine, when the next briefing is due (Ctrl-C ends it)"
+          )
+        }
+      }
+      console.flush()
+    }
+    if let problem { throw problem }
+    if !quiet {
+      console.say(
+        result.due == nil
+          ? "Nothing is withheld any more."
+          : "Ended after \((clock.now - start).components.seconds) s, with briefings still withheld.")
+    }
+  }
+
+  private func build(at now: Moment) async -> (BuildResult, Duration) {
+    let clock = ContinuousClock()
+    let start = clock.now
     var site = Site(
       content: content, templates: templates ?? Site.usualTemplates, output: output, baseURL: baseURL,
       asOf: asOf ?? now, now: now, publishesAhead: publishAhead, cache: cache ? Site.usualCache : nil,
-      allowsRemovals: allowRemovals,
+      allowsRemovals: allowRemovals, compresses: compress,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict)
     site.part = part
     let progress = quiet ? nil : ProgressLine(start: start)
     if let progress { site.progress = { progress.show($0) } }
     let result = await site.build()
     progress?.clear()
-    let elapsed = clock.now - start
+    return (result, clock.now - start)
+  }
 
+  private func report(_ result: BuildResult, _ elapsed: Duration, _ console: Console) throws {
     let reported = result.diagnostics.filter(isReported)
     let abridged = Abridgement(reported, showsAll: all || verbose)
     console.report(abridged.shown)

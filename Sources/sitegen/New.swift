@@ -173,7 +173,7 @@ struct New: ParsableCommand {
       "  date      \(briefing.date), \(origin(briefing.dateOrigin))",
     ]
     if let embargo = briefing.embargo {
-      lines.append("  embargo   \(embargo), the site withholds it until then")
+      lines.append("  embargo   \(embargo), the site withholds it until then; a public repository does not")
     }
     if let imported = briefing.imported {
       if imported.pictures > 0 {

@@ -24,6 +24,15 @@ struct OptionHints {
     "edition-held": "'sitegen translate status' lists what is open",
   ])
 
+  /// For `deploy-files`.
+  static let deployFiles = OptionHints([
+    "missing-content": "--content names another folder",
+    "unreadable-templates": "--templates names another folder",
+    "invalid-base-url": "--base-url takes the address, too",
+    "existing-file": "--output names one",
+    "unwritable-file": "--output names one",
+  ])
+
   /// For `inspect`.
   static let inspection = OptionHints([
     "override-without-match": "--raw reads the text without the entry",

@@ -20,6 +20,8 @@ struct Sitegen: AsyncParsableCommand {
         sitegen --base-url https://example.org/ build for that address
         sitegen serve                           look at the site while you work on it
         sitegen search 유치원                   find words in the published site
+        sitegen due                             say when the next embargo ends
+        sitegen deploy-files nginx              make what a host needs
 
       A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
       (ko.txt), its translation (en.po) and, where the text does not say everything, briefing.yml.
@@ -36,7 +38,7 @@ struct Sitegen: AsyncParsableCommand {
     #endif
     return all + [
       Check.self, Translate.self, Compare.self, Inspect.self, New.self, Search.self, Init.self,
-      Templates.self,
+      Templates.self, Due.self, DeployFiles.self,
     ]
   }
 }

@@ -99,7 +99,7 @@ final class Command {
   }
 
   /// It is built beside the tests.
-  private static let program: URL = {
+  static let program: URL = {
     #if os(macOS)
       final class Marker {}
       let tests = Bundle(for: Marker.self).bundleURL

@@ -40,9 +40,11 @@ struct OutputsTests {
     let paths = files.keys.filter { !$0.hasPrefix("assets/") && !$0.hasPrefix(".") }.sorted()
     #expect(
       paths == [
-        "404.html", "en/index.html", "en/old-one/index.html", "en/one/index.html", "en/three/index.html",
+        "404.html", "en/404.html", "en/index.html", "en/old-one/index.html", "en/one/index.html",
+        "en/three/index.html",
         "en/two/index.html",
-        "index.html", "ko/index.html", "ko/old-one/index.html", "ko/one/index.html", "ko/three/index.html",
+        "index.html", "ko/404.html", "ko/index.html", "ko/old-one/index.html", "ko/one/index.html",
+        "ko/three/index.html",
         "ko/two/index.html",
       ])
     for (path, text) in files where path.hasSuffix(".html") {

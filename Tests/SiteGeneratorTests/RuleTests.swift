@@ -23,6 +23,7 @@ struct RuleTests {
 
   /// Rules that no input of a test brings about, and why.
   private static let exceptions: [String: String] = [
+    "no-compression": "the program must have been built without zlib",
     "output-not-lockable": "it needs a file system that has no locks",
   ]
 

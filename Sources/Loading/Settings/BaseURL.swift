@@ -7,7 +7,8 @@ package struct BaseURLProblem: Error, Hashable, Sendable, CustomStringConvertibl
   package static let help = "Write it in full, such as https://briefings.example.org/"
 }
 
-/// The address with a slash at its end, if a site can be there: http or https, a host, maybe a port, and folders.
+/// The address with a slash at its end, if a site can be there: http or https, a host, maybe a port, and folders. A name of a
+/// host in Hangul is written as machines do.
 /// - Complexity: linear in `text`.
 package func readBaseURL(_ text: String) -> Result<String, BaseURLProblem> {
   func problem(_ description: String) -> Result<String, BaseURLProblem> {
@@ -16,10 +17,17 @@ package func readBaseURL(_ text: String) -> Result<String, BaseURLProblem> {
   guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
     return problem("it does not begin with https:// or http://")
   }
+  let written = text.dropFirst(scheme.count)
+  let authorityAsWritten = written.prefix { !"/?#".contains($0) }
+  let name = authorityAsWritten.prefix { $0 != ":" }
+  var text = text
+  switch name.contains("@") ? .success(String(name)) : asciiHostName(name) {
+  case .success(let host): text = scheme + host + written.dropFirst(name.count)
+  case .failure(let problem): return .failure(problem)
+  }
   if text.unicodeScalars.contains(where: { !$0.isASCII }) {
     return problem(
-      "it has a letter that is not ASCII; browsers show the form to write, with xn-- in the host and % in the path"
-    )
+      "it has a letter that is not ASCII after the name of the host; browsers show the form to write, with %")
   }
   guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"'<>\\^`{|}".utf8.contains($0) }) else {
     return problem("it has a character that no address has")

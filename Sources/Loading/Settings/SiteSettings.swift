@@ -26,6 +26,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var newestCount = 20
   /// What is made beside the pages that every site has.
   package var outputs = SiteOutput.all
+  /// Whether every file that can be has a compressed one beside it.
+  package var compresses = false
   /// How many pages a build may remove without being asked to.
   package var removals = RemovalSettings()
   /// Of the texts, where a briefing does not say otherwise.

@@ -26,7 +26,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
     "title", "description", "publisher", "languages", "time-zone", "base-url", "topics", "translation",
     "checks", "smart-punctuation",
     "newest", "outputs", "glossary", "licence", "removals", "data", "conventions", "locale", "feeds",
-    "technical",
+    "technical", "compress",
   ]
   var nodes: [String: Node] = [:]
   reader.entries(of: root, known: known) { _, key, node in nodes[key] = node }
@@ -83,6 +83,7 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
     settings.newestCount = reader.count(node, "newest") ?? settings.newestCount
   }
   if let node = nodes["licence"] { settings.licence = reader.licence(node) }
+  if let node = nodes["compress"] { settings.compresses = reader.flag(node, "compress") }
   if let node = nodes["removals"] { settings.removals = reader.removals(node, over: settings.removals) }
   if let node = nodes["conventions"] {
     settings.conventions = reader.lineEntries(

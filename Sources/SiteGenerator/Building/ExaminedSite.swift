@@ -18,6 +18,8 @@ struct ExaminedSite: Sendable {
   private(set) var briefings: [ReadBriefing] = []
   /// Positions of those whose day has come.
   private(set) var published: [Int] = []
+  /// Positions of those that a later build publishes, drafts aside.
+  private(set) var withheld: [Int] = []
   /// The site without what is withheld, put together when it is asked for; nil where there is no look for it.
   private(set) var assembly: WebsiteAssembly?
   /// When the next of those that are withheld is to be published, in seconds since 1970.
@@ -64,7 +66,9 @@ struct ExaminedSite: Sendable {
     diagnostics += checks.diagnostics
     guard let content = opened.value else { return }
     isIncomplete = !content.settingsAreKnown
-    let site = settings(content.site, baseURL: generator.baseURL)
+    var site = settings(content.site, baseURL: generator.baseURL)
+    site.compresses = site.compresses || generator.compresses
+    if site.compresses, let problem = CompressedFiles.problem { diagnostics.append(problem) }
     self.site = site
     let glossary = content.glossary.map {
       Glossary.read($0.bytes, file: $0.path, languages: content.site.languages)
@@ -199,6 +203,7 @@ struct ExaminedSite: Sendable {
         continue
       }
       diagnostics.append(note)
+      withheld.append(number)
       due = min(due ?? .max, release.moment.secondsSince1970)
     }
   }

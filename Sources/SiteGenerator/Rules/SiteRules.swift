@@ -10,8 +10,14 @@ extension Rule {
     unwritableFile,
     draftingFailed, invalidDraft, draftUnanswered, draftDoubtful,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
-    publishedAhead, changedContent, updateConflict, unknownBase, noSearchIndex,
+    publishedAhead, changedContent, updateConflict, unknownBase, noSearchIndex, noCompression,
   ]
+
+  static let noCompression = Rule(
+    "no-compression", .error,
+    summary: "Compressed files are asked for, and the program was built without zlib.",
+    explanation: "A site whose host relies on compressed files would be sent as it is.",
+    help: "Build the program with its usual traits, or remove 'compress' from site.yml and the command.")
 
   static let noSearchIndex = Rule(
     "no-search-index", .error,
@@ -159,9 +165,11 @@ extension Rule {
 
   static let existingFile = Rule(
     "existing-file", .error,
-    summary: "There is already a file for a translator.",
-    explanation: "A translator may have worked in it, and writing it again would undo that work.",
-    help: "Import it first and then remove it, or ask for it to be replaced.")
+    summary: "There is already a file where one is to be written.",
+    explanation:
+      "A translator may have worked in a file for translators, and the file of a host may be somebody's own: writing it "
+      + "again would undo that work.",
+    help: "Import a translator's file first, or ask for it to be replaced; move any other away.")
 
   static let changedMeanwhile = Rule(
     "changed-meanwhile", .error,

@@ -1,7 +1,7 @@
 import Briefings
 import Diagnostics
 import Loading
-import Templating
+package import Templating
 
 extension Route {
   static let robots = Route("robots.txt")
@@ -45,11 +45,22 @@ struct HeadersFile: FileKind {
 
   func files(of website: Website) -> [SiteFile] {
     website.site.languages.prefix(1).map { language in
-      SiteFile(.headers, Self.template, in: language) {
-        HeadersModel(base: $0.basePath, hasSearch: $0.hasSearch)
-      }
+      SiteFile(.headers, Self.template, in: language) { $0.headersModel }
     }
   }
+
+  /// What is in it, whether the site has the file or not.
+  static func text(of website: Website) throws(RenderingError) -> [UInt8] {
+    guard let language = website.site.languages.first else { return [] }
+    return try website.render(template.use.name, website.headersModel.record(), in: language)
+  }
+}
+
+extension Website {
+  fileprivate var headersModel: HeadersModel { HeadersModel(base: basePath, hasSearch: hasSearch) }
+
+  /// What hosts are to send along with the files, in the form of `_headers`.
+  package func hostHeaders() throws(RenderingError) -> [UInt8] { try HeadersFile.text(of: self) }
 }
 
 struct HeadersModel: Presentable {

@@ -47,7 +47,7 @@ extension Website {
     let navigation = frame?.navigation ?? []
     let depth = page.depth
     // A page that is led to from everywhere is marked where it leads to itself.
-    if let frame, depth < frame.sites.count, page != .notFound,
+    if let frame, depth < frame.sites.count, !page.isShownAnywhere,
       !navigation.contains(where: { $0.route == page })
     {
       return frame.sites[depth]

@@ -4,9 +4,11 @@ import Templating
 
 extension Route {
   static let notFound = Route("404.html")
+  static func notFound(_ language: Language) -> Route { .path(language, "404.html") }
 }
 
-/// The page for an address that does not exist, in every language at once.
+/// The pages for addresses that do not exist: one in every language at once, and one in each for what would be in its folder,
+/// which hosts show where they can tell the two apart.
 struct NotFoundPage: PageKind {
   private static let template = PageTemplate<NotFoundPageModel>("not-found")
 
@@ -15,29 +17,41 @@ struct NotFoundPage: PageKind {
   let isListedByLanguage = false
 
   func pages(of contents: SiteContents) -> [SitePage] {
-    guard let first = contents.site.languages.first else { return [] }
-    let file = SiteFile(.notFound, Self.template, in: first) { $0.notFoundPage(first) }
+    let languages = contents.site.languages
+    guard let first = languages.first else { return [] }
+    return [page(.notFound, Place("not-found"), in: first, for: languages)]
+      + languages.map { page(.notFound($0), Place("not-found", $0.tag), in: $0, for: [$0]) }
+  }
+
+  private func page(
+    _ route: Route, _ place: Place, in language: Language, for readers: [Language]
+  ) -> SitePage {
+    let file = SiteFile(route, Self.template, in: language) {
+      $0.notFoundPage(route, language, for: readers)
+    }
     var page = SitePage(
-      Place("not-found"), in: first, file, owner: AddressOwner(name: "the page for unknown addresses"),
-      name: { $0.text("notFound", first) })
+      place, in: language, file, owner: AddressOwner(name: "the page for unknown addresses"),
+      name: { $0.text("notFound", language) })
     page.isFindable = false
-    return [page]
+    return page
   }
 }
 
 extension Website {
-  fileprivate func notFoundPage(_ language: Language) -> NotFoundPageModel {
+  fileprivate func notFoundPage(
+    _ route: Route, _ language: Language, for readers: [Language]
+  ) -> NotFoundPageModel {
     var identity = PageIdentity(
-      route: .notFound, language: language,
+      route: route, language: language,
       title: text(
         "notFoundTitle", language,
         ["notFound": text("notFound", language), "site": site.title[language] ?? ""]),
       description: text("notFoundReason", language))
     identity.isExcludedFromIndex = true
-    let editions = site.languages.map { language in
+    let editions = readers.map { language in
       NotFoundEditionModel(
         tag: language.tag, siteName: site.title[language] ?? "",
-        address: link(from: .notFound, to: .home(language)), heading: text("notFound", language),
+        address: link(from: route, to: .home(language)), heading: text("notFound", language),
         reason: text("notFoundReason", language))
     }
     return NotFoundPageModel(frame: frame(identity), editions: editions)

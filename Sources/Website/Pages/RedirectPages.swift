@@ -1,6 +1,6 @@
 import Briefings
 import Loading
-import Templating
+package import Templating
 
 extension Route {
   /// An address that once led to a briefing, below the site's base: of a folder with a slash at its end, or of a file.
@@ -88,11 +88,13 @@ extension Website {
       destination: address, canonical: absolute(redirection.target) ?? address)
   }
 
-  fileprivate var redirects: RedirectsModel {
-    RedirectsModel(
-      redirects: briefings.flatMap(\.redirections).map {
-        RedirectModel(from: basePath + $0.old.path, to: basePath + $0.target.path)
-      })
+  fileprivate var redirects: RedirectsModel { RedirectsModel(redirects: oldAddresses) }
+
+  /// Old addresses with the new ones.
+  package var oldAddresses: [RedirectModel] {
+    briefings.flatMap(\.redirections).map {
+      RedirectModel(from: basePath + $0.old.path, to: basePath + $0.target.path)
+    }
   }
 }
 
@@ -117,12 +119,13 @@ struct RedirectsModel: Presentable {
   static let presentation = Presentation<RedirectsModel>([.list("redirects") { $0.redirects }])
 }
 
-struct RedirectModel: Presentable {
-  /// Both from the root of the host.
-  var from: String
-  var to: String
+/// An old address and the one that it leads to.
+package struct RedirectModel: Presentable {
+  /// Both from the root of the host, percent-encoded.
+  package var from: String
+  package var to: String
 
-  static let presentation = Presentation<RedirectModel>([
+  package static let presentation = Presentation<RedirectModel>([
     .address("from") { Address($0.from) },
     .address("to") { Address($0.to) },
   ])

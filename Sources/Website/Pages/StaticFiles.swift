@@ -41,6 +41,9 @@ extension Website {
     for other in routes.pages.map(\.file) + kinds.madeFiles(of: self) {
       let path = other.route.file
       let key = path.lowercased()
+      if site.compresses, let file = own[key + ".gz"] {
+        report(file, "the site makes '\(path)' and, as 'compress' is on, may put it there compressed")
+      }
       if let file = own[key] { report(file, "the site makes '\(path)' itself") }
       for folder in Self.folders(of: key) {
         if let file = own[folder] { report(file, "the site has a folder of that name") }

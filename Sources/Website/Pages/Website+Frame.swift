@@ -73,7 +73,7 @@ extension Website {
   }
 
   private func feedLinks(_ page: PageIdentity) -> [FeedLinkModel] {
-    guard makes(.feeds), site.baseURL != nil, page.route != .notFound else { return [] }
+    guard makes(.feeds), site.baseURL != nil, !page.route.isShownAnywhere else { return [] }
     var feeds = (page.feeds ?? [page.language]).map { (language: $0, topic: String?.none) }
     if let topic = page.topic { feeds.insert((page.language, topic), at: 0) }
     return feeds.map { language, topic in
@@ -86,9 +86,9 @@ extension Website {
     }
   }
 
-  /// A relative link; on the page for unknown addresses, which is shown anywhere, one from the site's root.
+  /// A relative link; on a page that is shown anywhere, one from the root of the host.
   func link(from page: Route, to target: Route, fragment: String? = nil) -> String {
-    page == .notFound ? basePath + target.path : page.link(to: target, fragment: fragment)
+    page.isShownAnywhere ? basePath + target.path : page.link(to: target, fragment: fragment)
   }
 
   /// The full address; nil when the site does not know where it will be.

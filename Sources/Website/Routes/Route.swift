@@ -24,6 +24,16 @@ package struct Route: Hashable, Sendable {
   /// What leads from a page's address to a place on it.
   static func fragment(_ id: String) -> String { "#" + percentEncoded(id) }
 
+  /// Whether it is a page for unknown addresses, which hosts show at any of them.
+  var isShownAnywhere: Bool {
+    let name = "404.html"
+    let path = unencodedPath.utf8
+    guard path.last == UInt8(ascii: "l"), path.reversed().starts(with: name.utf8.reversed()) else {
+      return false
+    }
+    return path.count == name.utf8.count || path.dropLast(name.utf8.count).last == UInt8(ascii: "/")
+  }
+
   /// In how many folders it is.
   var depth: Int {
     var path = unencodedPath

@@ -1,6 +1,5 @@
+import Hosts
 import Testing
-
-@testable import PreviewServer
 
 @Suite struct HostHeadersTests {
   private let headers = HostHeaders(
