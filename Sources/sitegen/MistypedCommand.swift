@@ -21,8 +21,6 @@ struct MistypedCommand {
     var command: any ParsableCommand.Type = Sitegen.self
     var path: [String] = []
     for word in arguments {
-      // The help of a command is asked for by its name.
-      if path.isEmpty, word == "help" { continue }
       let subcommands = command.configuration.subcommands
       if subcommands.isEmpty || word.hasPrefix("-") { return nil }
       guard let next = subcommands.first(where: { $0._commandName == word }) else {
