@@ -13,11 +13,22 @@ struct UnusedLook {
   var diagnostics: [Diagnostic] {
     look.additions.compactMap { name, file in
       guard !isUsed(name) else { return nil }
-      let location = SourceLocation(file: file.path)
       return Diagnostic(
-        .unusedTemplateFile, at: location, "Nothing uses the file '\(name)'",
-        help: nearestName(to: name, among: Look.builtInNames).map { "Did you mean '\($0)'?" }
-          ?? help(for: name))
+        .unusedTemplateFile, at: SourceLocation(file: file.path), "Nothing uses the file '\(name)'",
+        help: nearest(to: name).map { "Did you mean '\($0)'?" } ?? help(for: name))
+    }
+  }
+
+  /// The file of the built-in look that was meant: the same one in another folder, or one that is called nearly so.
+  private func nearest(to name: String) -> String? {
+    let wanted = FileName(name)
+    let known = Look.builtInNames.map(FileName.init)
+    if let moved = known.first(where: { $0.stem == wanted.stem && $0.ending == wanted.ending }) {
+      return moved.path
+    }
+    let siblings = known.filter { $0.folder == wanted.folder && $0.ending == wanted.ending }
+    return nearestName(to: wanted.stem, among: siblings.map(\.stem)).map {
+      "\(wanted.folder)\($0)\(wanted.ending)"
     }
   }
 
@@ -28,7 +39,7 @@ struct UnusedLook {
       return languages.contains { "strings/\($0).yml" == name || "strings/\($0.withoutRegion).yml" == name }
     }
     // Whatever else lies there is no part of the look, unless it would be one in another folder.
-    return !Look.builtInNames.contains { $0.hasSuffix("/\(name.split(separator: "/").last ?? "")") }
+    return nearest(to: name).map { FileName($0).folder == FileName(name).folder } ?? true
   }
 
   /// Whether another file of the look has the name, as it is in the folder or as it is published.
@@ -52,4 +63,19 @@ struct UnusedLook {
     return
       "Write {{> \(name.hasSuffix(".mustache") ? String(name.dropLast(9)) : name)}} where it belongs, or take it away"
   }
+}
+
+/// The path of a file, taken apart: `assets/`, `site` and `.css`.
+private struct FileName {
+  let folder: String
+  let stem: String
+  let ending: String
+
+  init(_ path: String) {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let end = path[start...].lastIndex(of: ".") ?? path.endIndex
+    (folder, stem, ending) = (String(path[..<start]), String(path[start..<end]), String(path[end...]))
+  }
+
+  var path: String { folder + stem + ending }
 }

@@ -16,7 +16,7 @@ struct SettingTextTests {
     try workspace.write("content/site.yml", Data(lines.joined(separator: "\n").utf8))
     let result = await workspace.generator().build()
     let findings = result.diagnostics.filter { $0.rule == "unknown-key" }
-    #expect(findings.map { $0.location?.column } == [39, 48])
+    #expect(findings.map { $0.location?.column } == [34, 43])
     #expect(
       findings.map(\.help) == [
         "Put the text in quotation marks: en: \"Supply plan, by type\"",
