@@ -21,7 +21,7 @@ DOUBLING ?=
 BENCHMARKS ?= checks loader markdown templating
 BENCH ?=
 
-.PHONY: site bench-site bench-preview test test-real test-site test-preview test-search bench-search test-exchange test-faults test-hosts test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
+.PHONY: dist install test-dist site bench-site bench-preview test test-real test-site test-preview test-search bench-search test-exchange test-faults test-hosts test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -166,8 +166,23 @@ screenshots: site
 	scripts/take-screenshots public docs/images
 
 # libcmark and zlib are what Swift's package manager cannot bring.
+# What is handed out, in dist/: a tarball and, where dpkg-deb is, a Debian package. Builds the program from nothing, without anything that it
+# would have to find on the machine but the C library.
+dist: setup
+	SWIFT="$(SWIFT)" scripts/make-dist
+
+# Tries both in a bare Debian, with every shell that completions are for. Needs root and debootstrap.
+test-dist:
+	scripts/check-dist
+
+# The program, its manual pages and completions below PREFIX.
+PREFIX ?= /usr/local
+install: setup
+	SITEGEN_COMMIT=$$(git rev-parse --short HEAD 2>/dev/null) $(SWIFT) build -c $(CONFIGURATION) --product sitegen
+	scripts/install-program .build/$(CONFIGURATION)/sitegen "$(DESTDIR)$(PREFIX)"
+
 setup:
 	@scripts/install-libraries
 
 clean:
-	rm -rf .build .fuzz .sitegen .venv Examples/Newsroom/.build
+	rm -rf .build dist .fuzz .sitegen .venv Examples/Newsroom/.build

@@ -38,7 +38,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
   ],
   targets: [
@@ -48,6 +47,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     room("Characters"),
     .target(name: "LexiconFormat", swiftSettings: strict),
     .executableTarget(name: "LexiconCompiler", dependencies: ["LexiconFormat"], swiftSettings: strict),
@@ -65,12 +66,13 @@ let package = Package(
       "Loading",
       [
         "Briefings", "Characters", "Diagnostics", "FileReading", "Languages", "LexiconFormat", "Lexicons",
-        "MarkupReading", "SourceReading", "TextCleaning", "Yams",
+        "MarkupReading", "SourceReading", "TextCleaning", "YAMLReading",
       ]),
     room("Figures", ["Briefings", "Characters", "LexiconFormat", "Lexicons", "TextReading"]),
     room("Languages", ["Briefings", "Characters", "Figures", "LexiconFormat", "Lexicons", "TextReading"]),
     room("SourceReading", ["Characters", "Diagnostics", "TextCleaning"]),
     room("Catalogues", ["Briefings", "Characters", "Diagnostics", "SourceReading", "TextCleaning"]),
+    room("YAMLReading", ["CLibYAML"]),
     room("MarkupReading", ["Characters", "Diagnostics", "SourceReading"]),
     room(
       "OfficeDocuments",
@@ -107,7 +109,11 @@ let package = Package(
       ]),
     room("InlineMarkdown", ["CCMark", "Characters", "Diagnostics", "TextReading"]),
     room("Templating", ["Characters", "Diagnostics"]),
-    .target(name: "CPlatform"),
+    .target(
+      name: "CPlatform",
+      cSettings: Context.environment["SITEGEN_COMMIT"].map {
+        [.define("SITEGEN_COMMIT", to: "\"\($0.filter { $0.isLetter || $0.isNumber || $0 == "-" })\"")]
+      } ?? []),
     room(
       "Compression", [.target(name: "CZlib", condition: .when(traits: ["Documents", "Preview"]))]),
     room("Hosts", ["Characters"]),
@@ -131,10 +137,9 @@ let package = Package(
     room(
       "SiteGenerator",
       [
-        "Briefings", "BuildCache", "Characters", "Compression", "Diagnostics", "FileReading", "Hosts",
-        "Loading", "Catalogues", "Exchange",
-        "Alignment", "Checks", "Glossaries", "Languages", "InlineMarkdown", "Templating", "TextCleaning",
-        "Memory", "Records", "Search", "SystemCalls", "Website", "Publishing",
+        "Alignment", "Briefings", "BuildCache", "CPlatform", "Catalogues", "Characters", "Checks", "Compression",
+        "Diagnostics", "Exchange", "FileReading", "Glossaries", "Hosts", "InlineMarkdown", "Languages", "Lexicons",
+        "Loading", "Memory", "Publishing", "Records", "Search", "SystemCalls", "Templating", "TextCleaning", "Website",
         .target(name: "OfficeDocuments", condition: .when(traits: ["Documents"])),
       ]),
     .target(
@@ -162,6 +167,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileReadingTests", ["Characters", "Diagnostics", "FileReading"]),
     tests("TextCleaningTests", ["Diagnostics", "TextCleaning"]),
+    tests("YAMLReadingTests", ["YAMLReading"]),
     tests("SourceReadingTests", ["Diagnostics", "SourceReading"]),
     tests("LexiconsTests", ["LexiconFormat", "Lexicons"]),
     .target(

@@ -332,7 +332,7 @@ private var settings: [Reader] {
         }
       }),
     Reader(
-      "YAML aliases",
+      "YAML",
       [
         input("a few lines that stand for many") { size in
           "a0: &a0 [x]\n" + lines(size / 32) { "a\($0 + 1): &a\($0 + 1) [*a\($0), *a\($0)]" }
@@ -342,6 +342,9 @@ private var settings: [Reader] {
         },
         input("side by side") { "a: &a [x]\nb: [" + String(repeating: "*a,", count: $0 / 3) + "]\n" },
         input("names of nothing") { "a: &a [x]\n" + lines($0 / 16) { "- &b\($0) '*'" } },
+        input("brackets") { String(repeating: "[", count: $0) },
+        input("keys that stand twice") { lines($0 / 8) { "k\($0 / 2): v" } },
+        input("commas in braces") { "title: {en: a" + String(repeating: ", b", count: $0 / 3) + "}\n" },
       ].map { given in
         Reader.Input(name: given.name) { size in
           let bytes = Array(given.text(size).utf8)

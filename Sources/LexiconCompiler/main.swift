@@ -16,6 +16,14 @@ func names(in folder: URL) throws -> [String] {
     .filter { !$0.hasPrefix(".") }.sorted()
 }
 
+/// FNV-1a, folded to eight digits.
+func digest(of texts: [String]) -> String {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in texts.lazy.flatMap(\.utf8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
+  return String(repeating: "0", count: 8 - digits.count) + digits
+}
+
 do {
   let root = URL(filePath: top)
   var files: [LexiconProof.File] = []
@@ -61,6 +69,7 @@ do {
     source += "      default: nil\n      }\n"
   }
   source += "    default: nil\n    }\n  }\n\n"
+  source += "  static let digest: StaticString = \"\(digest(of: texts.flatMap(\.kinds).map(\.text)))\"\n"
   source += "  static let folders = [\(texts.map { "\"\($0.folder)\"" }.joined(separator: ", "))]\n}\n"
   try Data(source.utf8).write(to: URL(filePath: output))
 } catch {

@@ -12,6 +12,9 @@ package struct Lexicon: Sendable {
   /// - Complexity: constant; nothing is read yet.
   package init(folder: String) { self.folder = folder }
 
+  /// The same for the same entries, and another where one of them has changed.
+  package static var digest: StaticString { BuiltInLexicons.digest }
+
   /// The folders below `lexicons`, in byte order.
   package static var folders: [String] { BuiltInLexicons.folders }
 

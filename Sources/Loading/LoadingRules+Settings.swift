@@ -58,8 +58,10 @@ extension Rule {
 
   package static let unknownTimeZone = Rule(
     "unknown-time-zone", .error, summary: "The time zone is not known.",
-    explanation: "Dates and embargoes are meant in the time zone of the site.",
-    help: "Use a name of the IANA database, such as Asia/Seoul.")
+    explanation:
+      "Dates and embargoes are meant in the time zone of the site. Its rules are read from the time zone database of the "
+      + "machine.",
+    help: "Use a name of the IANA database, such as Asia/Seoul, and install tzdata where it is missing.")
 
   package static let invalidBaseURL = Rule(
     "invalid-base-url", .error, summary: "The address of the site is not one.",

@@ -1,5 +1,6 @@
 import BuildCache
 import Diagnostics
+import Loading
 import Publishing
 import Records
 
@@ -83,14 +84,20 @@ struct BuildMemory {
     .map { "\($0.utf8.count):\($0)" }.joined()
   }
 
-  /// - Parameter due: the moment from which the same content makes another site, in seconds since 1970.
+  /// - Parameters:
+  ///   - zone: in which dates are meant. Its rules are data of the machine, which updates change.
+  ///   - due: the moment from which the same content makes another site, in seconds since 1970.
   /// - Returns: a note if it cannot be kept.
-  func keep(_ result: BuildResult, of sources: Sources, _ output: FolderState, due: Int?) -> [Diagnostic] {
+  func keep(
+    _ result: BuildResult, of sources: Sources, _ output: FolderState, in zone: SiteTimeZone, due: Int?
+  ) -> [Diagnostic] {
     guard let summary = result.summary else { return [] }
     var record = RecordWriter()
     record.write(program)
     record.write(moment)
     record.write(due)
+    record.write(zone.name)
+    record.write(zone.fingerprint)
     record.write(sources.content)
     record.write(sources.templates)
     record.write(output)
@@ -109,6 +116,8 @@ struct BuildMemory {
       guard try record.string() == program else { return nil }
       let (moment, due) = (try record.optional(Int.self), try record.optional(Int.self))
       if let now = self.moment, let moment, now < moment || now >= due ?? .max { return nil }
+      let (zone, fingerprint) = (try record.string(), try record.int())
+      guard SiteTimeZone(zone)?.fingerprint == fingerprint else { return nil }
       guard try record.value(FolderState.self).isState(of: site.content) else { return nil }
       if let templates = try record.optional(FolderState.self) {
         guard let folder = site.templates, templates.isState(of: folder) else { return nil }

@@ -155,7 +155,7 @@ public struct Site: Sendable {
     if let state = outcome.published { problems += memory?.keep(state) ?? [] }
     // What is said of this publish is not said of the next.
     if recovery.diagnostics.isEmpty, outcome.diagnostics.isEmpty, let memory, let sources, let published {
-      problems += memory.keep(result, of: sources, published, due: examined.due)
+      problems += memory.keep(result, of: sources, published, in: site.timeZone, due: examined.due)
     }
     // It is one folder, of which one word is enough.
     result.diagnostics += problems.prefix(1)

@@ -37,6 +37,8 @@ package struct TemplateListing: Sendable {
     self.diagnostics = diagnostics
   }
 
+  package var pageNames: [String] { pages.map(\.name) }
+
   /// A line for each name, indented below the record or list it belongs to: the name, its kind (with `?` if the value
   /// may be absent) and what it is. Nil if there is no page to list.
   package var text: String? {

@@ -6,6 +6,8 @@ package struct TemplateSet: Sendable {
   package let pages: [String: Shape]
   /// What every page offers besides.
   package let common: Shape
+  /// The templates that others have as a part, or build on.
+  package let included: Set<String>
 
   private let program: Program
   private let entries: [String: Entry]
@@ -57,7 +59,8 @@ package struct TemplateSet: Sendable {
       diagnostics += checker.findings.diagnostics(library)
     }
     let program = ProgramBuilder.build(library, shapes: shapes, strictness: strictness)
-    let set = TemplateSet(pages: pages, common: common, program: program, entries: entries)
+    let set = TemplateSet(
+      pages: pages, common: common, included: library.included, program: program, entries: entries)
     return Outcome(set, diagnostics.sortedByLocation())
   }
 

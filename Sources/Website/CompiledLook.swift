@@ -52,10 +52,13 @@ package struct CompiledLook: Sendable {
       common: commonShape(of: all))
     diagnostics += templates.diagnostics
     guard !diagnostics.hasErrors else { return Outcome(nil, diagnostics) }
-    let look = CompiledLook(
-      templates: templates.value, assets: SiteAssets(look.assets.map { ($0.name, $0.file.bytes) }),
-      interface: interface, kinds: kinds)
-    return Outcome(look, diagnostics)
+    let assets = SiteAssets(look.assets.map { ($0.name, $0.file.bytes) })
+    let unused = UnusedLook(
+      look: look, languages: languages,
+      usedTemplates: templates.value.included.union(kinds.templates.map(\.name)), assets: assets)
+    let compiled = CompiledLook(
+      templates: templates.value, assets: assets, interface: interface, kinds: kinds)
+    return Outcome(compiled, diagnostics + unused.diagnostics)
   }
 
   /// What every page offers to its template: the interface texts of a language, as `strings`.

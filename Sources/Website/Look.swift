@@ -11,8 +11,10 @@ import TextCleaning
 /// file of the same name where there is one.
 package struct Look: Sendable {
   /// By path below the folder of templates, in byte order.
-  private let files: [(name: String, file: ContentFile)]
+  let files: [(name: String, file: ContentFile)]
   private let folder: String?
+  /// The author's files that take the place of none.
+  let additions: [(name: String, file: ContentFile)]
 
   /// All files, for whoever wants to know whether the look is the same as it was.
   package var contents: [(name: String, bytes: [UInt8])] { files.map { ($0.name, $0.file.bytes) } }
@@ -41,7 +43,10 @@ package struct Look: Sendable {
       }
     }
     let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    let look = Look(files: sorted.map { ($0.key, $0.value) }, folder: folder.map(withoutSlashesAtEnd))
+    let builtIn = Set(BuiltInTemplates.files.map(\.name))
+    let look = Look(
+      files: sorted.map { ($0.key, $0.value) }, folder: folder.map(withoutSlashesAtEnd),
+      additions: sorted.filter { !builtIn.contains($0.key) }.map { ($0.key, $0.value) })
     return Outcome(look, diagnostics + look.namesThatCannotBePublished)
   }
 
@@ -85,6 +90,9 @@ package struct Look: Sendable {
       }
     }
   }
+
+  /// The files that are built into the program, by their paths below the folder of templates.
+  static var builtInNames: [String] { BuiltInTemplates.files.map(\.name) }
 
   var templates: [TemplateFile] {
     let suffix = ".mustache"

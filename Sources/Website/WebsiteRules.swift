@@ -3,7 +3,8 @@ package import Diagnostics
 extension Rule {
   /// The rules about the look of a site and the addresses of its pages.
   package static let website: [Rule] = [
-    unreadableTemplates, invalidAssetName, missingInterfaceTexts, duplicateAddress, untitledPage,
+    unreadableTemplates, unusedTemplateFile, invalidAssetName, missingInterfaceTexts, duplicateAddress,
+    untitledPage,
     thirdPartyRequest,
   ]
 
@@ -12,6 +13,16 @@ extension Rule {
     summary: "The folder of templates, or something in it, cannot be read.",
     explanation: "A site without its own look would replace the last good one.",
     help: "Name another folder of templates, or none to use the built-in look.")
+
+  static let unusedTemplateFile = Rule(
+    "unused-template-file", .warning,
+    summary: "A template, an asset or a file of interface texts is used by nothing.",
+    explanation:
+      "A file of the folder of templates takes the place of the built-in one of its name. One with a misspelt name takes the "
+      + "place of none, and the site looks as if it were not there. A template is used if it is that of a page or if another "
+      + "template has it as a part; an asset if another file of the folder names it; interface texts if the site has the "
+      + "language.",
+    help: "Correct the name, or take the file out of the folder.")
 
   static let invalidAssetName = Rule(
     "invalid-asset-name", .error,

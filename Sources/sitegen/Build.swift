@@ -20,16 +20,16 @@ struct Build: AsyncParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"), completion: .directory)
   var content = "content"
 
   @Option(
     help: ArgumentHelp(
       "Folder of your own templates, each replacing the built-in one of that name (default: templates, if there is one).",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var templates: String?
 
-  @Option(help: ArgumentHelp("Folder to publish to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder to publish to.", valueName: "folder"), completion: .directory)
   var output = Site.usualOutput
 
   @Option(

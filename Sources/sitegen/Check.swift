@@ -22,15 +22,16 @@ struct Check: AsyncParsableCommand {
     case text, json, github, sarif
   }
 
-  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"), completion: .directory)
   var content = "content"
 
   @Option(
     help: ArgumentHelp(
-      "Folder of your own templates (default: templates, if there is one).", valueName: "folder"))
+      "Folder of your own templates (default: templates, if there is one).", valueName: "folder"),
+    completion: .directory)
   var templates: String?
 
-  @Option(help: ArgumentHelp("Folder that is published to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder that is published to.", valueName: "folder"), completion: .directory)
   var output = "public"
 
   @Option(help: "For people, for programs, for GitHub Actions or for code scanning.")
@@ -46,7 +47,7 @@ struct Check: AsyncParsableCommand {
     name: .customLong("explain"), defaultAsFlag: "all", parsing: .next,
     help: ArgumentHelp(
       "Say what a rule looks for, why, and what to do about its findings, and check nothing; 'all' lists the rules.",
-      valueName: "rule"))
+      valueName: "rule"), completion: .list(Rule.all.map(\.id) + ["all"]))
   var explained: String?
 
   @Flag(help: .hidden)

@@ -14,7 +14,9 @@ struct Compare: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("Terms that must be translated one way: a glossary.csv.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Terms that must be translated one way: a glossary.csv.", valueName: "file"),
+    completion: .file())
   var glossary: String?
 
   @Flag(help: "Leave out bare numbers and dates in digits, as in technical texts.")

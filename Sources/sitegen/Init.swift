@@ -11,7 +11,9 @@ struct Init: ParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Folder of the site, made if it does not exist.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("Folder of the site, made if it does not exist.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   func run() throws {

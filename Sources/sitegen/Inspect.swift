@@ -17,7 +17,9 @@ struct Inspect: ParsableCommand {
     case tree, json, md
   }
 
-  @Argument(help: "A text as it came, in UTF-8, UTF-16 or CP949, or a document (HWPX, HWP, DOCX, HTML).")
+  @Argument(
+    help: "A text as it came, in UTF-8, UTF-16 or CP949, or a document (HWPX, HWP, DOCX, HTML).",
+    completion: .file())
   var file: String
 
   @Option(help: "For people, for programs, or as a text in the text form.")
@@ -28,7 +30,8 @@ struct Inspect: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write to this file instead of standard output, replacing what is there.", valueName: "file"))
+      "Write to this file instead of standard output, replacing what is there.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Read the text as it is, without the settings of its briefing and of the site.")

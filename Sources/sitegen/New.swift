@@ -31,11 +31,11 @@ struct New: ParsableCommand {
 
   @Argument(
     help:
-      "A text in UTF-8, UTF-16 or CP949, a document (HWPX, HWP, DOCX, HTML), or a folder of such; standard input if none is named."
-  )
+      "A text in UTF-8, UTF-16 or CP949, a document (HWPX, HWP, DOCX, HTML), or a folder of such; standard input if none is named.",
+    completion: .file())
   var file: String?
 
-  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"), completion: .directory)
   var content = "content"
 
   @Option(help: "Last part of the address (default: from the file's name, or else from the title).")
@@ -47,7 +47,7 @@ struct New: ParsableCommand {
       valueName: "day"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Language of the text.", valueName: "tag"))
+  @Option(help: ArgumentHelp("Language of the text.", valueName: "tag"), completion: .languages)
   var language = BriefingMaker.defaultLanguage
 
   @Option(help: "What the document is (default: as its bytes say).")
@@ -65,7 +65,7 @@ struct New: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "With --update, the version that the text was made of (default: the one beside it, original.hwpx or the like).",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var base: String?
 
   @Flag(

@@ -30,7 +30,9 @@ enum Program {
   /// Shows help, or what was wrong with the arguments.
   private static func status(after error: any Error) -> Int32 {
     let code = Sitegen.exitCode(for: error)
-    let text = Sitegen.fullMessage(for: error)
+    let mistyped =
+      code == .validationFailure ? MistypedCommand.find(in: Array(CommandLine.arguments.dropFirst())) : nil
+    let text = mistyped?.message ?? Sitegen.fullMessage(for: error)
     guard !text.isEmpty else { return code.rawValue }
     do {
       try Console.run { console in

@@ -24,10 +24,14 @@ struct Search: ParsableCommand {
   @Argument(help: "What to look for; all of it has to be in a briefing.")
   var words: [String]
 
-  @Option(help: ArgumentHelp("Folder in which the site was published.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder in which the site was published.", valueName: "folder"), completion: .directory
+  )
   var output = Site.usualOutput
 
-  @Option(help: ArgumentHelp("The language that comes first (default: that of the site).", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("The language that comes first (default: that of the site).", valueName: "tag"),
+    completion: .languages)
   var language: String?
 
   @Option(help: ArgumentHelp("How many briefings are shown.", valueName: "number"))

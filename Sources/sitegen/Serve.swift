@@ -21,13 +21,13 @@
         """
     )
 
-    @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"), completion: .directory)
     var content = "content"
 
     @Option(
       help: ArgumentHelp(
         "Folder of your own templates, each replacing the built-in one of that name (default: templates, if there is one).",
-        valueName: "folder"))
+        valueName: "folder"), completion: .directory)
     var templates: String?
 
     @Option(
@@ -52,7 +52,7 @@
     @Option(
       help: ArgumentHelp(
         "How places in texts are opened: \(EditorAddress.names.joined(separator: ", ")), or an address such as 'editor://{file}:{line}:{column}'.",
-        valueName: "editor"))
+        valueName: "editor"), completion: .list(EditorAddress.names))
     var editor: String?
 
     @Flag(

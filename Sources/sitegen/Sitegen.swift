@@ -26,7 +26,7 @@ struct Sitegen: AsyncParsableCommand {
       A briefing is a folder such as content/briefings/2026-11-23-budget/ with the text as it came \
       (ko.txt), its translation (en.po) and, where the text does not say everything, briefing.yml.
       """,
-    version: Site.version,
+    version: "sitegen \(Site.fullVersion)",
     subcommands: subcommands,
     defaultSubcommand: Build.self
   )

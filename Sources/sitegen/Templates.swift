@@ -22,12 +22,15 @@ struct Templates: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "Name of a page, such as briefing (default: all pages).")
+  @Argument(
+    help: "Name of a page, such as briefing (default: all pages).",
+    completion: .custom { _, _, _ in TemplateListing().pageNames })
   var page: String?
 
   @Option(
     help: ArgumentHelp(
-      "Folder of your own templates (default: templates, if there is one).", valueName: "folder"))
+      "Folder of your own templates (default: templates, if there is one).", valueName: "folder"),
+    completion: .directory)
   var templates: String?
 
   @Option(help: "For people or for programs.")

@@ -20,9 +20,9 @@ struct BriefingOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Names of briefings' folders, or the last parts of their addresses (default: all).",
-      valueName: "briefing"))
+      valueName: "briefing"), completion: .briefings)
   var briefings: [String] = []
 
-  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"), completion: .directory)
   var content = "content"
 }

@@ -18,19 +18,20 @@ struct TranslateAdopt: ParsableCommand {
       """
   )
 
-  @Argument(help: "Name of the briefing's folder, or the last part of its address.")
+  @Argument(
+    help: "Name of the briefing's folder, or the last part of its address.", completion: .briefings)
   var briefing: String
 
-  @Argument(help: "The translated text, in UTF-8, UTF-16 or CP949.")
+  @Argument(help: "The translated text, in UTF-8, UTF-16 or CP949.", completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"), completion: .directory)
   var content = "content"
 
   @Option(
     help: ArgumentHelp(
       "Language of the text (default: the one it is named by, or the site's only other one).",
-      valueName: "tag"))
+      valueName: "tag"), completion: .languages)
   var language: String?
 
   @Flag(help: "Only say what would be done.")

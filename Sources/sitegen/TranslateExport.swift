@@ -21,11 +21,15 @@ struct TranslateExport: ParsableCommand {
 
   @Option(
     name: .customLong("language"), parsing: .singleValue,
-    help: ArgumentHelp("Only this language; may be given again (default: all of the site).", valueName: "tag")
+    help: ArgumentHelp(
+      "Only this language; may be given again (default: all of the site).", valueName: "tag"),
+    completion: .languages
   )
   var languages: [String] = []
 
-  @Option(help: ArgumentHelp("Folder to write to; made if there is none.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder to write to; made if there is none.", valueName: "folder"),
+    completion: .directory)
   var output = "exchange"
 
   @Flag(help: "Write over files that are there; what was done in them is lost.")

@@ -13,10 +13,12 @@ struct TranslateImport: ParsableCommand {
       """
   )
 
-  @Argument(help: "XLIFF 1.2 files that 'sitegen translate export' has written.")
+  @Argument(
+    help: "XLIFF 1.2 files that 'sitegen translate export' has written.",
+    completion: .file(extensions: ["xlf", "xliff"]))
   var files: [String]
 
-  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of settings and texts.", valueName: "folder"), completion: .directory)
   var content = "content"
 
   @Flag(help: "Only say what would be done.")

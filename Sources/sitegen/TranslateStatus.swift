@@ -21,7 +21,9 @@ struct TranslateStatus: ParsableCommand {
 
   @Option(
     name: .customLong("language"), parsing: .singleValue,
-    help: ArgumentHelp("Only this language; may be given again (default: all of the site).", valueName: "tag")
+    help: ArgumentHelp(
+      "Only this language; may be given again (default: all of the site).", valueName: "tag"),
+    completion: .languages
   )
   var languages: [String] = []
 

@@ -26,7 +26,7 @@ struct TranslateUpdate: ParsableCommand {
     name: .customLong("language"), parsing: .singleValue,
     help: ArgumentHelp(
       "Only the catalogues of this language, made where there are none; may be given again (default: every catalogue that exists).",
-      valueName: "tag"))
+      valueName: "tag"), completion: .languages)
   var languages: [String] = []
 
   @Flag(help: "The catalogues of all languages of the site, made where there are none.")

@@ -7,7 +7,16 @@ struct ArgumentTests {
     "that are wrong are named, and the status is 64",
     arguments: [
       (["--outptu", "x"], "Unknown option '--outptu'. Did you mean '--output'?"),
-      (["biuld"], "Unexpected argument 'biuld'"),
+      (["buld"], "There is no command 'buld'. Did you mean 'build'?"),
+      (["version"], "There is no command 'version'. Did you mean '--version'?"),
+      (["hepl"], "There is no command 'hepl'. Did you mean 'help'?"),
+      (["translate", "updat", "--all-languages"], "There is no command 'updat'. Did you mean 'update'?"),
+      (["translate", "zzz"], "There is no command 'zzz'. There are update, status,"),
+      (["translate", "zzz"], "'sitegen translate --help' lists the commands"),
+      (["chekc", "--outptu"], "There is no command 'chekc'. Did you mean 'check'?"),
+      (["/dev/null"], "To make a briefing of a text: sitegen new /dev/null"),
+      (["--quiet", "buld"], "Unexpected argument 'buld'"),
+      (["check", "--strcit"], "Unknown option '--strcit'. Did you mean '--strict'?"),
       (["--quiet", "--verbose"], "--quiet and --verbose exclude each other"),
       (["--part", "3"], "'3' is not a part. Write 3/8 for the third of eight."),
       (["--part", "1/2", "--no-cache"], "--part is of no use with --no-cache"),
@@ -38,7 +47,36 @@ struct ArgumentTests {
     let project = URL(filePath: #filePath).appending(path: "../../../").standardized
     let log = try String(contentsOf: project.appending(path: "CHANGELOG.md"), encoding: .utf8)
     let release = try #require(log.firstMatch(of: /\n## (\d+\.\d+\.\d+)/))
-    #expect(result.output == "\(release.1)\n")
+    let pattern = try Regex(
+      "sitegen \(release.1) \\((commit [0-9a-f]{7,}(-changed)?, )?lexicons [0-9a-f]{8}\\)\n")
+    #expect(result.output.wholeMatch(of: pattern) != nil, "\(result.output)")
+  }
+
+  @Test(
+    "are completed with the names that the site has",
+    arguments: [
+      (
+        ["translate", "status", "--content", "other", ""],
+        ["2026-11-23-budget", "2024-01-02-rice", "budget", "rice"]
+      ),
+      (
+        ["translate", "adopt", "--content=other", ""],
+        ["2026-11-23-budget", "2024-01-02-rice", "budget", "rice"]
+      ),
+      (["translate", "status", ""], []),
+    ])
+  func completions(arguments: [String], names: [String]) throws {
+    let command = try Command()
+    for name in ["2024-01-02-rice", "2026-11-23-budget"] {
+      try command.write("other/briefings/\(name)/ko.txt", "글\n")
+    }
+    // As the scripts ask.
+    let result = try command.run(
+      ["---completion"] + arguments.prefix(2) + ["--", "positional@0", "\(arguments.count)", "0"] + [
+        "sitegen"
+      ]
+        + arguments)
+    #expect(result.output.split(separator: "\n").map(String.init) == names, "\(result)")
   }
 
   @Test("ask for help, which names every command")

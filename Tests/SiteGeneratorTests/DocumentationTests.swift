@@ -9,8 +9,7 @@ struct DocumentationTests {
   @Test(
     "shows files that work",
     arguments: [
-      "README.md", "docs/content.md", "docs/checks.md", "docs/markdown.md", "docs/templates.md",
-      "docs/site.md",
+      "docs/content.md", "docs/checks.md", "docs/markdown.md", "docs/templates.md", "docs/site.md",
     ])
   func examples(page: String) async throws {
     let text = try String(contentsOf: Folders.project.appending(path: page), encoding: .utf8)
@@ -46,8 +45,7 @@ struct DocumentationTests {
       "README.md", "docs/content.md", "docs/checks.md", "docs/architecture.md", "docs/translating.md",
       "docs/markdown.md", "docs/templates.md", "docs/site.md", "docs/rules.md", "docs/design.md",
       "docs/conventions.md", "docs/inspect.md", "docs/text-form.md", "docs/release.md", "docs/lexicons.md",
-      "docs/security.md",
-      "docs/publishing.md",
+      "docs/security.md", "docs/install.md", "docs/publishing.md",
       "CONTRIBUTING.md",
     ])
   func links(page: String) throws {

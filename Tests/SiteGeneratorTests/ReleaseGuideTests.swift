@@ -60,13 +60,7 @@ struct ReleaseGuideTests {
         lines.replaceSubrange(place..<(place + old.count), with: new)
         try workspace.write(words[1], Data(lines.joined(separator: "\n").utf8))
       case "translate":
-        for entry in scene.text.components(separatedBy: "\n\n") {
-          let id = try #require(entry.split(separator: "\n").first { $0.hasPrefix("msgid ") })
-          let before = try workspace.text(words[1])
-          try workspace.replace(
-            words[1], "\(id)\nmsgstr \"\"", with: entry.trimmingCharacters(in: .newlines))
-          #expect(try workspace.text(words[1]) != before, "\(id)")
-        }
+        try scene.translate(words[1], in: workspace)
       case _ where words.last == "holds":
         #expect(try workspace.text(words[0]).contains(scene.text), "\(scene.direction)")
       default: try workspace.write(words[0], Data(scene.text.utf8))
@@ -86,7 +80,12 @@ struct GuideScene {
   var text: String
 
   static func all(in guide: String) throws -> [GuideScene] {
-    let text = try String(contentsOf: Folders.project.appending(path: "docs/\(guide)"), encoding: .utf8)
+    try all(inFile: "docs/\(guide)")
+  }
+
+  /// - Parameter path: from the folder of the project.
+  static func all(inFile path: String) throws -> [GuideScene] {
+    let text = try String(contentsOf: Folders.project.appending(path: path), encoding: .utf8)
     var scenes: [GuideScene] = []
     var direction: String?
     var content: String?
@@ -112,14 +111,7 @@ struct GuideScene {
   /// What the built command says, in the workspace.
   static func run(_ arguments: [String], in workspace: Workspace) throws -> String {
     let process = Process()
-    // The test bundle, or on Linux the test program, is in the folder of products.
-    let products = [
-      Bundle.main.bundleURL, Bundle.main.executableURL, URL(filePath: CommandLine.arguments[0]),
-    ]
-    let folders = products.compactMap { $0 }.flatMap { [$0, $0.deletingLastPathComponent()] }
-    process.executableURL = folders.map { $0.appending(path: "sitegen") }.first {
-      FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) && !$0.hasDirectoryPath
-    }
+    process.executableURL = command
     process.arguments = arguments
     process.currentDirectoryURL = workspace.folder
     let pipe = Pipe()
@@ -129,5 +121,27 @@ struct GuideScene {
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// The built command. The test bundle, or on Linux the test program, is in the folder of products.
+  static var command: URL? {
+    let products = [
+      Bundle.main.bundleURL, Bundle.main.executableURL, URL(filePath: CommandLine.arguments[0]),
+    ]
+    let folders = products.compactMap { $0 }.flatMap { [$0, $0.deletingLastPathComponent()] }
+    return folders.map { $0.appending(path: "sitegen") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) && !$0.hasDirectoryPath
+    }
+  }
+
+  /// Fills in translations of a catalogue: entries as they are to be, a blank line between them.
+  func translate(_ catalogue: String, in workspace: Workspace) throws {
+    for entry in text.components(separatedBy: "\n\n") {
+      let id = try #require(entry.split(separator: "\n").first { $0.hasPrefix("msgid ") })
+      let before = try workspace.text(catalogue)
+      try workspace.replace(
+        catalogue, "\(id)\nmsgstr \"\"", with: entry.trimmingCharacters(in: .newlines))
+      #expect(try workspace.text(catalogue) != before, "\(id)")
+    }
   }
 }

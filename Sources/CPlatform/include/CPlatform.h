@@ -26,4 +26,7 @@ int platform_syncfs(int file);
 int platform_rename_to_free(
     int folder, const char *_Nonnull name, int otherFolder, const char *_Nonnull otherName);
 
+/// The commit that the program was built from, as whoever built it has said; empty if nobody has.
+const char *_Nonnull platform_commit(void);
+
 #endif

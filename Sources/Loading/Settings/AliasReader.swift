@@ -1,7 +1,7 @@
 import Briefings
 import Characters
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads `aliases: [old-slug, news/2019/17.html]`.

@@ -1,7 +1,7 @@
 import Briefings
 import Characters
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads the files that are published beside a briefing:

@@ -1,7 +1,7 @@
 package import Briefings
 import Characters
 package import Diagnostics
-import Yams
+import YAMLReading
 
 /// Reads `briefing.yml` and what the folder's name says: `2026-11-23-slug`.
 /// - Parameters:

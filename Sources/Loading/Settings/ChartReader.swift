@@ -1,6 +1,6 @@
 import Briefings
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads `chart: {table: s2-t1, columns: [예산, 집행], kind: bars}`, or a list of such.

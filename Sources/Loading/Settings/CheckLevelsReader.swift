@@ -1,6 +1,6 @@
 import Briefings
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// How much the findings of each check matter: `checks: {numbers: warning, length: off}`.

@@ -1,6 +1,6 @@
 import Briefings
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads `corrections: [{date: 2026-11-25, text: {ko: …, en: …}}]`.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads `data: {csv-formulas: keep}`.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLReading
 
 /// How much of a briefing its entry in a feed has.
 package enum FeedContent: String, CaseIterable, Sendable {

@@ -1,6 +1,6 @@
 package import Diagnostics
 import SourceReading
-import Yams
+import YAMLReading
 
 /// The program's own words in one language: `templates/strings/<language>.yml`.
 package struct InterfaceTexts: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Briefings
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads `key-points: [one, two, three]`, in the language of the text.

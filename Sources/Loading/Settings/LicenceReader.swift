@@ -1,6 +1,6 @@
 import Briefings
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads `licence: kogl-1`; `none` takes away what the site says.

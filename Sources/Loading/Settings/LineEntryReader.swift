@@ -1,6 +1,6 @@
 import Characters
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads the entries of `reading` or `conventions`.

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Yams
+import YAMLReading
 
 /// What `briefing.yml` says of how its text is to be read: repairs that are not to be made, and lines that are
 /// something else than they look.

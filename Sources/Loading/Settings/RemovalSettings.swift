@@ -1,6 +1,6 @@
 import Characters
 import Diagnostics
-import Yams
+import YAMLReading
 
 /// From how many pages on a build does not remove them unless it is allowed to; both must be reached.
 package struct RemovalSettings: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Characters
 import Diagnostics
-import Yams
+import YAMLReading
 
 /// What an entry says beside the name of a role.
 struct RoleDetails {

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Yams
+import YAMLReading
 
 /// Why settings were not changed, in words for their author.
 package struct SettingsEditFailure: Error, Hashable, Sendable {
@@ -95,7 +95,7 @@ package struct SettingsEdit {
   }
 
   private func unsafe(_ key: String, at mark: Mark? = nil) -> SettingsEditFailure {
-    let line = mark?.line ?? value(of: key)?.mark?.line
+    let line = mark?.line ?? value(of: key)?.mark.line
     return SettingsEditFailure(
       message: "'\(key)' is written in a way that cannot be changed safely: add the entry yourself",
       location: SourceLocation(file: file, line: line))
@@ -130,8 +130,8 @@ package struct SettingsEdit {
   }
 
   /// Whether brackets hold what begins at a mark.
-  private func isFlow(_ mark: Mark?) -> Bool {
-    guard let mark, let start = offset(line: mark.line, column: mark.column) else { return false }
+  private func isFlow(_ mark: Mark) -> Bool {
+    guard let start = offset(line: mark.line, column: mark.column) else { return false }
     return before[start] == UInt8(ascii: "[") || before[start] == UInt8(ascii: "{")
   }
 
@@ -139,7 +139,7 @@ package struct SettingsEdit {
   private func appending(_ lines: String...) -> [UInt8] {
     var bytes = before
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes += lineEnd }
-    let indent = [UInt8](repeating: 0x20, count: max(0, (root.first?.key.mark?.column ?? 1) - 1))
+    let indent = [UInt8](repeating: 0x20, count: max(0, (root.first?.key.mark.column ?? 1) - 1))
     for line in lines { bytes += indent + Array(line.utf8) + lineEnd }
     return bytes
   }
@@ -167,9 +167,9 @@ package struct SettingsEdit {
   }
 
   private func inserting(
-    _ entry: String, isFirst: Bool, inFlowAt mark: Mark?, _ key: String
+    _ entry: String, isFirst: Bool, inFlowAt mark: Mark, _ key: String
   ) throws(SettingsEditFailure) -> [UInt8] {
-    guard let mark, let start = offset(line: mark.line, column: mark.column), let end = flowEnd(from: start)
+    guard let start = offset(line: mark.line, column: mark.column), let end = flowEnd(from: start)
     else { throw unsafe(key) }
     var place = end
     while place > start + 1, [0x20, 0x0A, 0x0D, 0x09].contains(before[place - 1]) { place -= 1 }
@@ -177,8 +177,8 @@ package struct SettingsEdit {
   }
 
   private func replacing(_ node: Node, with entry: String) throws(SettingsEditFailure) -> [UInt8] {
-    guard let mark = node.mark, isFlow(mark),
-      let start = offset(line: mark.line, column: mark.column), let end = flowEnd(from: start)
+    guard isFlow(node.mark),
+      let start = offset(line: node.mark.line, column: node.mark.column), let end = flowEnd(from: start)
     else { throw unsafe("reading", at: node.mark) }
     return Array(before[..<start]) + Array(entry.utf8) + Array(before[(end + 1)...])
   }

@@ -3,7 +3,7 @@ import Characters
 import Diagnostics
 import SourceReading
 import TextCleaning
-import Yams
+import YAMLReading
 
 /// Reads a YAML settings file strictly: an unknown key, a wrong type or a missing entry is an error with its
 /// place, and reading goes on to find the next.
@@ -39,23 +39,21 @@ struct SettingsReader {
   mutating func root() -> Node.Mapping? {
     defer { findings += cleaning.diagnostics() }
     do {
-      let aliases = try YAMLAliases.find(in: text)
-      guard aliases.isEmpty else {
-        for mark in aliases {
+      let document = try YAMLDocument(text)
+      guard document.aliases.isEmpty else {
+        for mark in document.aliases {
           report(
             .yamlAlias, at: mark, "This stands for what is written elsewhere in the file",
             help: "Write it out here")
         }
         return nil
       }
-      guard let node = try compose(yaml: text, .default, .default, .utf8) else { return Node.Mapping([]) }
+      guard let node = document.root else { return .empty }
       return mapping(cleaned(node), what: "The file")
-    } catch let error as YamlError {
-      report(error)
     } catch {
-      report(.invalidYAML, at: nil, "\(error)", help: nil)
+      report(error)
+      return nil
     }
-    return nil
   }
 
   /// The node with every text cleaned: escape sequences bring in what the file itself did not have.
@@ -76,7 +74,6 @@ struct SettingsReader {
     case .sequence(var sequence):
       for index in sequence.indices { sequence[index] = cleaned(sequence[index]) }
       return .sequence(sequence)
-    case .alias: return node
     }
   }
 
@@ -92,15 +89,27 @@ struct SettingsReader {
   mutating func entries(
     of mapping: Node.Mapping, known: [String], _ read: (inout SettingsReader, String, Node) -> Void
   ) {
+    /// The last setting, with all that commas have cut off from its text.
+    var last: (name: String, text: String?) = ("", nil)
     for (key, value) in mapping {
       guard let name = key.scalar?.string, known.contains(name) else {
         let name = key.scalar?.string ?? ""
-        report(
-          .unknownKey, at: key.mark, "There is no setting '\(name)' here",
-          help: nearestName(to: name, among: known).map { "Did you mean '\($0)'?" }
-            ?? "Known here: \(known.joined(separator: ", "))", length: name.unicodeScalars.count)
+        if mapping.isFlow, value.isAbsent, key.scalar?.isPlain ?? false, let text = last.text {
+          last.text = "\(text), \(name)"
+          report(
+            .unknownKey, at: key.mark,
+            "A comma ended the text of '\(last.name)', so that '\(name)' is taken for a setting",
+            help: "Put the text in quotation marks: \(last.name): \"\(text), \(name)\"",
+            length: max(1, name.unicodeScalars.count))
+        } else {
+          report(
+            .unknownKey, at: key.mark, "There is no setting '\(name)' here",
+            help: nearestName(to: name, among: known).map { "Did you mean '\($0)'?" }
+              ?? "Known here: \(known.joined(separator: ", "))", length: name.unicodeScalars.count)
+        }
         continue
       }
+      last = (name, value.scalar.flatMap { $0.isPlain ? $0.string : nil })
       read(&self, name, value)
     }
   }
@@ -158,19 +167,22 @@ struct SettingsReader {
     return lines.origin(line: mark.line, column: mark.column)
   }
 
-  private mutating func report(_ error: YamlError) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+  private mutating func report(_ failure: YAMLFailure) {
+    switch failure.reason {
+    case .syntax(let problem):
       report(
-        .invalidYAML, at: mark, "This is not valid YAML: \(problem)",
+        .invalidYAML, at: failure.mark, "This is not valid YAML: \(problem)",
         help: "Check the indentation, and put quotation marks around a text that holds ': ' or ' #'")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
+    case .repeatedKeys(let keys):
+      let names = keys.map { "'\($0)'" }.joined(separator: ", ")
       report(
-        .duplicateKey, at: context.mark, "The key \(names) occurs more than once",
-        help: "Keep one of them")
-    default: report(.invalidYAML, at: nil, "This is not valid YAML: \(error)", help: nil)
+        .duplicateKey, at: failure.mark, "The key \(names) occurs more than once", help: "Keep one of them")
+    case .tooDeep(let limit):
+      report(
+        .invalidYAML, at: failure.mark, "This is nested more than \(limit) levels deep",
+        help: "No setting has more than a few levels: take out brackets and braces that nothing needs")
+    case .memory:
+      report(.invalidYAML, at: nil, "There is not enough memory to read this as YAML", help: nil)
     }
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLReading
 
 /// What a site may be made of beside its pages: those of the briefings and of `content/pages`, the front pages and what they
 /// need, which every site has.

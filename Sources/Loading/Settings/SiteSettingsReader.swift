@@ -1,7 +1,7 @@
 import Briefings
 package import Diagnostics
 import SourceReading
-import Yams
+import YAMLReading
 
 extension SiteSettings {
   /// Reads the bytes of a `site.yml`.
@@ -42,12 +42,10 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
     publisher: nodes["publisher"].map { reader.localized($0, "publisher", in: languages) } ?? [:],
     languages: languages, timeZone: .gmt)
   if let node = nodes["time-zone"], let name = reader.string(node, "time-zone") {
-    if let zone = SiteTimeZone(name) {
-      settings.timeZone = zone
-    } else {
-      reader.report(
-        .unknownTimeZone, at: node.mark, "There is no time zone '\(name)'",
-        help: "Use a name of the IANA database, such as Asia/Seoul", length: name.unicodeScalars.count)
+    do {
+      settings.timeZone = try SiteTimeZone.find(name)
+    } catch {
+      reader.report(error, with: name, at: node.mark)
     }
   }
   if let node = nodes["base-url"], let text = reader.string(node, "base-url") {
@@ -99,6 +97,24 @@ func readSiteSettings(_ text: String, file: String, checks: [String]) -> Outcome
 }
 
 extension SettingsReader {
+  fileprivate mutating func report(_ problem: SiteTimeZone.Problem, with name: String, at mark: Mark) {
+    let length = name.unicodeScalars.count
+    switch problem {
+    case .unknown(let nearest):
+      report(
+        .unknownTimeZone, at: mark, "There is no time zone '\(name)'",
+        help: nearest.map { "Did you mean '\($0)'?" }
+          ?? "Use a name of the IANA database, such as Asia/Seoul",
+        length: length)
+    case .noDatabase:
+      report(
+        .unknownTimeZone, at: mark,
+        "The time zone '\(name)' cannot be looked up: this machine has no time zone database",
+        help: "Install it (the package is called tzdata), so that it is in /usr/share/zoneinfo",
+        length: length)
+    }
+  }
+
   fileprivate mutating func flag(_ node: Node, _ name: String) -> Bool {
     switch node.scalar?.string {
     case "on", "true", "yes": return true

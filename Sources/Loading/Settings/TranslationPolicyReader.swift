@@ -1,6 +1,6 @@
 import Briefings
 import Diagnostics
-import Yams
+import YAMLReading
 
 extension SettingsReader {
   /// Reads `translation: {stale: notice, missing: hold, publish: reviewed}`; what it does not say is as in `base`.

@@ -22,6 +22,8 @@ struct BriefingCache: Sendable {
     // Findings name files as the folder was named.
     record.write(site.content)
     record.write(content.settings.bytes)
+    // Its rules are data of the machine, which updates change.
+    record.write(content.site.timeZone.fingerprint)
     record.write(content.glossary?.bytes ?? [])
     key = hexadecimalDigest(of: record.bytes)
   }

@@ -39,6 +39,21 @@ struct TemplateLibrary: Sendable {
   /// The number of a template.
   func number(of name: String) -> Int? { numbers[name] }
 
+  /// The templates that others have as a part, or build on.
+  var included: Set<String> {
+    var names: Set<String> = []
+    for template in templates {
+      for node in template.nodes {
+        switch node {
+        case .partial(let inclusion), .parent(let inclusion, _):
+          if inclusion.template.text != template.file.name { names.insert(inclusion.template.text) }
+        case .literal, .insertion, .section, .block: break
+        }
+      }
+    }
+    return names
+  }
+
   /// Help for a template name that does not exist.
   func suggestion(for name: String) -> String {
     if let nearest = nearestName(to: name, among: numbers.keys) { return "Did you mean '\(nearest)'?" }

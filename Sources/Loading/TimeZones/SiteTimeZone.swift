@@ -1,25 +1,52 @@
 package import Briefings
 import Characters
-import Foundation
+import Diagnostics
 
 /// The time zone in which dates of a site are meant.
 package struct SiteTimeZone: Hashable, Sendable {
-  private var zone: TimeZone
+  /// As the database calls it.
+  package let name: String
+  /// The same for the same rules, and another where an update of the machine has changed them.
+  package let fingerprint: Int
+  let rules: ZoneRules
 
-  /// Nil when `identifier` is not in the IANA time zone database.
-  package init?(_ identifier: String) {
-    guard let zone = TimeZone(identifier: identifier) else { return nil }
-    self.zone = zone
+  /// Nil when the database of this machine has no such zone.
+  package init?(_ name: String) {
+    do {
+      self = try SiteTimeZone.find(name)
+    } catch {
+      return nil
+    }
   }
 
-  /// Greenwich Mean Time, which every system has.
-  static let gmt = SiteTimeZone(zone: .gmt)
+  init(_ name: String, _ rules: ZoneRules, fingerprint: Int = 0) {
+    (self.name, self.rules, self.fingerprint) = (name, rules, fingerprint)
+  }
 
-  /// Korea's, nine hours east of Greenwich; a fixed offset takes its place where the system has no database.
-  package static let korea =
-    SiteTimeZone("Asia/Seoul") ?? SiteTimeZone(zone: TimeZone(secondsFromGMT: 9 * 3600) ?? .gmt)
+  /// Greenwich Mean Time, for which no database is needed.
+  static let gmt = SiteTimeZone("UTC", .fixed(0))
 
-  private init(zone: TimeZone) { self.zone = zone }
+  /// Korea's, nine hours east of Greenwich; a fixed offset takes its place where the machine has no database.
+  package static let korea = SiteTimeZone("Asia/Seoul") ?? SiteTimeZone("Asia/Seoul", .fixed(9 * 3600))
+
+  /// Why there is no such zone.
+  enum Problem: Error {
+    case unknown(nearest: String?)
+    case noDatabase
+  }
+
+  static func find(_ name: String, in folders: [ZoneFolder] = ZoneFolder.usual) throws(Problem)
+    -> SiteTimeZone
+  {
+    if ["UTC", "GMT", "Etc/UTC"].contains(name) { return SiteTimeZone(name, .fixed(0)) }
+    for folder in folders {
+      if let (rules, bytes) = folder.rules(of: name) {
+        return SiteTimeZone(name, rules, fingerprint: Int(truncatingIfNeeded: StableHash(bytes).value))
+      }
+    }
+    guard let folder = folders.first(where: \.isPresent) else { throw .noDatabase }
+    throw .unknown(nearest: nearestName(to: name, among: folder.names))
+  }
 
   /// Reads `2026-11-23`, `2026-11-23 09:30` or `2026-11-23T09:30`; nil for anything else and for days that
   /// do not exist.
@@ -49,13 +76,13 @@ package struct SiteTimeZone: Hashable, Sendable {
 
   /// The day that this time zone has at an instant.
   package func day(secondsSince1970 seconds: Int) -> CalendarDay {
-    let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-    return CalendarDay(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+    let local = seconds + rules.offset(at: seconds)
+    return CalendarDay(daysSince1970: floorDivide(local, 86_400))
   }
 
   /// `2026-11-23T09:00:00+09:00`: an instant as clocks here show it, to the minute.
   package func rfc3339(secondsSince1970 seconds: Int) -> String {
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    let offset = rules.offset(at: seconds)
     let day = day(secondsSince1970: seconds)
     let minute = (seconds + offset - day.daysSince1970 * 86_400) / 60
     return PublicationDate(day, minuteOfDay: minute, secondsFromGMT: offset).rfc3339
@@ -66,8 +93,8 @@ package struct SiteTimeZone: Hashable, Sendable {
 
   /// Seconds east of Greenwich when clocks here show a time, given as if it were Greenwich's.
   private func offset(atLocal seconds: Int) -> Int {
-    let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds - guess)))
+    let guess = rules.offset(at: seconds)
+    return rules.offset(at: seconds - guess)
   }
 }
 
