@@ -137,9 +137,12 @@ let package = Package(
     room(
       "SiteGenerator",
       [
-        "Alignment", "Briefings", "BuildCache", "CPlatform", "Catalogues", "Characters", "Checks", "Compression",
-        "Diagnostics", "Exchange", "FileReading", "Glossaries", "Hosts", "InlineMarkdown", "Languages", "Lexicons",
-        "Loading", "Memory", "Publishing", "Records", "Search", "SystemCalls", "Templating", "TextCleaning", "Website",
+        "Alignment", "Briefings", "BuildCache", "CPlatform", "Catalogues", "Characters", "Checks",
+        "Compression",
+        "Diagnostics", "Exchange", "FileReading", "Glossaries", "Hosts", "InlineMarkdown", "Languages",
+        "Lexicons",
+        "Loading", "Memory", "Publishing", "Records", "Search", "SystemCalls", "Templating", "TextCleaning",
+        "Website",
         .target(name: "OfficeDocuments", condition: .when(traits: ["Documents"])),
       ]),
     .target(
