@@ -42,7 +42,9 @@ do {
     source += "    (\(name), \(literal(text ?? String(scalars))), \(text != nil)),\n"
   }
   source += "  ]\n}\n"
-  try Data(source.utf8).write(to: URL(filePath: output))
+  // The second build makes this tool anew and runs it again; a file that is written again would have everything compiled again.
+  let written = Data(source.utf8)
+  if FileManager.default.contents(atPath: output) != written { try written.write(to: URL(filePath: output)) }
 } catch {
   FileHandle.standardError.write(Data("EmbedFiles: \(error)\n".utf8))
   exit(1)

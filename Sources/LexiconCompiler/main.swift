@@ -71,7 +71,9 @@ do {
   source += "    default: nil\n    }\n  }\n\n"
   source += "  static let digest: StaticString = \"\(digest(of: texts.flatMap(\.kinds).map(\.text)))\"\n"
   source += "  static let folders = [\(texts.map { "\"\($0.folder)\"" }.joined(separator: ", "))]\n}\n"
-  try Data(source.utf8).write(to: URL(filePath: output))
+  // The second build makes this tool anew and runs it again; a file that is written again would have everything compiled again.
+  let written = Data(source.utf8)
+  if FileManager.default.contents(atPath: output) != written { try written.write(to: URL(filePath: output)) }
 } catch {
   FileHandle.standardError.write(Data("LexiconCompiler: \(error)\n".utf8))
   exit(1)
