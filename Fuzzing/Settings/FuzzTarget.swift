@@ -61,7 +61,8 @@ private func violation(ofSettings bytes: [UInt8]) -> String? {
 
 private func violation(ofGlossary bytes: [UInt8]) -> String? {
   let outcome = Glossary.read(bytes, file: "glossary.csv", languages: Language.defaults)
-  for term in outcome.value.terms where (term.words[.korean] ?? term.words[.english] ?? []).isEmpty {
+  // Either language may be that of the first column, which every term has words of.
+  for term in outcome.value.terms where term.words.values.allSatisfy(\.isEmpty) {
     return "a term without words"
   }
   return misplaced(outcome.diagnostics, in: bytes)
