@@ -58,55 +58,9 @@ package struct AddressHost: Sendable {
   /// A host as it is sent, each label with other letters in Punycode (RFC 3492): `한글.kr` → `xn--bj0bj06e.kr`.
   package static func ascii(_ host: Substring) -> String {
     host.split(separator: ".", omittingEmptySubsequences: false).map { label in
-      label.utf8.allSatisfy { $0 < 0x80 }
-        ? String(label) : "xn--" + punycode(Array(label.lowercased().unicodeScalars))
+      if label.utf8.allSatisfy({ $0 < 0x80 }) { return String(label) }
+      // What is too long to be part of a name stays as it is.
+      return Punycode.encoded(label.lowercased()).map { "xn--" + $0 } ?? String(label)
     }.joined(separator: ".")
-  }
-
-  private static func punycode(_ label: [Unicode.Scalar]) -> String {
-    var output = label.filter(\.isASCII).map { Character($0) }
-    let basic = output.count
-    if basic > 0 { output.append("-") }
-    var (next, delta, bias, handled) = (UInt32(128), UInt32(0), UInt32(72), UInt32(basic))
-    while handled < label.count {
-      guard let least = label.map(\.value).filter({ $0 >= next }).min() else { break }
-      delta += (least - next) * (handled + 1)
-      next = least
-      for scalar in label {
-        if scalar.value < next { delta += 1 }
-        guard scalar.value == next else { continue }
-        var rest = delta
-        var position: UInt32 = 36
-        while true {
-          let threshold = position <= bias ? 1 : min(26, position - bias)
-          if rest < threshold { break }
-          output.append(digit(threshold + (rest - threshold) % (36 - threshold)))
-          rest = (rest - threshold) / (36 - threshold)
-          position += 36
-        }
-        output.append(digit(rest))
-        bias = adapted(delta, handled + 1, isFirst: handled == basic)
-        delta = 0
-        handled += 1
-      }
-      delta += 1
-      next += 1
-    }
-    return String(output)
-  }
-
-  private static func digit(_ value: UInt32) -> Character {
-    Character(Unicode.Scalar(UInt8(value < 26 ? value + 97 : value + 22)))
-  }
-
-  private static func adapted(_ delta: UInt32, _ count: UInt32, isFirst: Bool) -> UInt32 {
-    var delta = isFirst ? delta / 700 : delta / 2
-    delta += delta / count
-    var bias: UInt32 = 0
-    while delta > 455 {
-      delta /= 35
-      bias += 36
-    }
-    return bias + 36 * delta / (delta + 38)
   }
 }
