@@ -21,7 +21,7 @@ DOUBLING ?=
 BENCHMARKS ?= checks loader markdown templating
 BENCH ?=
 
-.PHONY: dist install test-dist site bench-site bench-preview test test-real test-site test-preview test-search bench-search test-exchange test-faults test-hosts test-doubling test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
+.PHONY: dist install test-dist site bench-site bench-preview test test-real test-site test-preview test-search bench-search test-exchange test-faults test-hosts test-doubling test-long test-address test-threads example docs score bench fuzz fuzz-corpora lint format preview screenshots setup clean bench-documents test-docx
 
 site: setup
 	$(SWIFT) run -c $(CONFIGURATION) sitegen
@@ -137,6 +137,10 @@ fuzz-corpora: setup
 test-doubling: setup
 	SITEGEN_TOOLS=fuzzers $(SWIFT) build -c release --scratch-path .build/fuzz --product doubling
 	SWIFT_DETERMINISTIC_HASHING=1 .build/fuzz/release/doubling $(DOUBLING)
+
+# What takes too long for every change, and is to be run before a release: growth of work, every reader against made-up inputs, and
+# a fault at every system call.
+test-long: test-doubling fuzz test-faults
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift $(SOURCES)

@@ -25,6 +25,7 @@ extension LexiconKind {
     LexiconKind("list-letter", [.integer]),
     LexiconKind("chapter", [.text, .oneOf(["part", "chapter", "section", "subsection"])]),
     LexiconKind("division-name"), LexiconKind("paper-name"), LexiconKind("article-of-law", [.text]),
+    LexiconKind("after-article-number"),
     LexiconKind("after-dotted-number"),
     LexiconKind("unit-after-dotted-number"),
     LexiconKind("particle-after-unit"),

@@ -40,6 +40,42 @@ struct WrapTests {
     #expect(outcome.diagnostics.first?.message == "'사업' and '을' were joined to one word")
   }
 
+  @Test("goes on in one word where the spaces at its lines' ends were kept and one has none")
+  func spacesKept() throws {
+    let text = """
+      옛 방앗간의 새 쓰임
+
+      늘봄군은 오래 비어 있던 방앗간을 손보아 마을의 부엌과 도서관으로 쓰기로\u{20}
+      하고, 봄부터 가을까지 주민들이 스스로 벽을 칠하고 마루를 놓으면서 이야
+      기를 나누는 자리를 열었다. 부엌에서는 날마다 따뜻한 밥을 지어 나누고\u{20}
+      도서관에서는 저녁마다 아이들과 어른들이 함께 책을 읽으며, 달마다 한 번은\u{20}
+      장터를 열어 손수 기른 채소와 과일을 서로 바꾼다. 군은 내년에도 마을\u{20}
+      세 곳에 같은 자리를 더 만들고 그 운영을 주민들에게 맡길 계획을 세우고 있
+      으며, 다른 군에서도 이를 보러 오는 사람들의 발길이 끊이지 않는다고 밝혔
+      다.
+      """
+    let words = try #require(try paragraphs(load(text)).first)
+    #expect(words.contains("한 번은 장터를"))
+    #expect(words.contains("이야기를 나누는"))
+    #expect(words.contains("세우고 있으며"))
+    #expect(words.hasSuffix("밝혔다."))
+  }
+
+  @Test("has a bracket below a line's end close to its word where the text writes such brackets so")
+  func bracketsClose() throws {
+    let text = """
+      수출이 다시 늘었다
+
+      한빛구의 공방이 지난해 밖으로 내보낸 물건은 모두 1,204개(12.5%)였다. 도자기 공방
+      (흙마루 등)이 보낸 것이 740개(61.5%)로 가장 많았고 목공방 (결 등) 이 보낸 것은 264개
+      (21.9%)에 그쳤다. 한빛구는 올해에도 공방 (새로 문을 여는 곳 포함) 마다 전시에 드는
+      비용을 보태고, 물건을 밖으로 보내는 데 쓰는 상자 300개(24.9%)를 그냥 나누어 주기로
+      했다고 밝혔다. 구는 이와 따로 공방이 모인 거리 (두 곳) 에 길을 알리는 판을 세운다.
+      """
+    let words = try #require(try paragraphs(load(text)).first)
+    #expect(words.contains("264개(21.9%)"))
+  }
+
   @Test("has a space at every end of a line where the repair is switched off")
   func switchedOff() throws {
     let outcome = try load(Self.broken, ReadingOptions(disabledRepairs: ["broken-word"]))

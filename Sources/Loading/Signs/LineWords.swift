@@ -55,6 +55,8 @@ final class LineWords: Sendable {
   /// Nouns that end like an open ending.
   let closedNouns: WordEdges
   let articles: [(prefix: Unicode.Scalar, suffix: Character)]
+  /// What follows the number of an article in a sentence that speaks of it.
+  let afterArticles: Set<String>
   let numberedPapers: [String]
   let rightsNotices: [[UInt8]]
   /// Where periods stand in a header beside others.
@@ -133,6 +135,7 @@ final class LineWords: Sendable {
       (entry.words, entry.fields.first.map { $0 == "consonant" })
     }
     closedNouns = WordEdges(words("not-an-open-ending"))
+    afterArticles = Set(words("after-article-number"))
     articles = lexicons.flatMap { $0.entries("article-of-law") }.compactMap { entry in
       guard let prefix = entry.words.unicodeScalars.first, let suffix = entry.fields.first?.first else {
         return nil

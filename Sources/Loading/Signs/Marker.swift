@@ -250,9 +250,10 @@ extension Marker {
     let branch = line[end...].utf8.dropFirst(3).prefix(while: \.isASCIIDigit)
     if line[end...].first == "의", !branch.isEmpty { end = branch.endIndex }
     let after = line[end...]
-    // `제3조에 따라` speaks of an article.
-    return finish(
-      line, end, .article, ordinal, needsSpace: after.firstScalar != "(" && after.firstScalar != "（")
+    let hasTitle = after.firstScalar == "(" || after.firstScalar == "（"
+    // `제3조에 따라` speaks of an article, and so does `제3조 중 “1년”을 “2년”으로 한다.`
+    if !hasTitle, LineWords.known.afterArticles.contains(String(after.trimmed.firstWord)) { return nil }
+    return finish(line, end, .article, ordinal, needsSpace: !hasTitle)
   }
 
   private static func readSymbol(

@@ -43,7 +43,7 @@ struct BreathLines {
 
   private static func mayBeBreath(_ line: ClassifiedLine) -> Bool {
     guard !line.isBlank, !line.shape.hasTab, !line.shape.hasBar, line.text.utf8.count <= 150,
-      line.text.columnCount <= 60,
+      line.text.columnCount <= 60, !line.trimmed.hasWideGap,
       line.traits.isDisjoint(with: [.release, .contact, .contactStart, .letterhead])
     else { return false }
     switch line.sign {

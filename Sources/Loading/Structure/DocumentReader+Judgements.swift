@@ -182,6 +182,8 @@ extension DocumentReader {
     case .paragraph:
       // Where lines are wrapped, one that is set in begins a paragraph.
       if line.indentation > 0, above.isSentence { return false }
+      // Where the spaces were kept at which lines were broken, one that has none after a sentence was not broken.
+      if joints.keepsSpaces, above.trimmed.endsWithFullStop, !above.endsWithSpace { return false }
       // Nor does a line of a form go on, whose words are parted like cells: `원       고     사단법인 …`.
       if line.trimmed.hasWideGap || above.trimmed.hasWideGap { return false }
       if isCut(before: position) { return true }

@@ -1,16 +1,23 @@
-/// Takes out the blank lines of a text that has one after every line, where they part what belongs together: the lines of
-/// a wrapped paragraph, the rows of a table.
+/// Takes out the blank lines of a text that has one after every line, or nearly every one, where they part what belongs
+/// together: the lines of a wrapped paragraph, the rows of a table. More than one in a row stay one.
 ///
 /// - Complexity: O(length of the lines).
 func removeDoubleSpacing(from lines: inout [ClassifiedLine]) {
-  guard lines.isDoubleSpaced else { return }
+  let adjacent = lines.adjacentCount
   let written = lines.filter { !$0.isBlank }
-  guard Wrapping(of: written) == nil else {
+  guard lines.count >= 12, adjacent * 5 <= written.count else { return }
+  if let wrapping = Wrapping(of: written) {
+    guard adjacent == 0 || lines.hasTornSentences(wrapping) else { return }
     // The blank line below the title stays, or the first of the text would be taken for a deck.
     let head = lines.prefix { $0.isBlank }.count + 2
-    lines = lines.prefix(head) + lines.dropFirst(head).filter { !$0.isBlank }
+    let body = lines.indices.dropFirst(head).filter { index in
+      guard lines[index].isBlank else { return true }
+      return lines[index - 1].isBlank && !(index >= 2 && lines[index - 2].isBlank)
+    }
+    lines = lines.prefix(head) + body.map { lines[$0] }
     return
   }
+  guard adjacent == 0 else { return }
   lines = lines.indices.filter { index in
     guard lines[index].isBlank, index > 0, index + 1 < lines.count else { return true }
     return !(lines[index - 1].isTableLine && lines[index + 1].isTableLine)
@@ -18,9 +25,19 @@ func removeDoubleSpacing(from lines: inout [ClassifiedLine]) {
 }
 
 extension [ClassifiedLine] {
-  /// Whether no two lines of a longer text are adjacent.
-  fileprivate var isDoubleSpaced: Bool {
-    count >= 12 && !indices.dropLast().contains { !self[$0].isBlank && !self[$0 + 1].isBlank }
+  /// Whether many blank lines below full ones stand in the middle of a sentence.
+  fileprivate func hasTornSentences(_ wrapping: Wrapping) -> Bool {
+    let below = indices.dropLast(2).filter { index in
+      !self[index].isBlank && self[index + 1].isBlank && !self[index + 2].isBlank
+        && wrapping.fills(self[index].trimmed.columnCount)
+    }
+    let torn = below.count { !self[$0].isSentence && !self[$0 + 2].isMarked }
+    return torn >= 4 && torn * 3 >= below.count
+  }
+
+  /// How many lines have another right below them.
+  fileprivate var adjacentCount: Int {
+    indices.dropLast().count { !self[$0].isBlank && !self[$0 + 1].isBlank }
   }
 }
 

@@ -31,6 +31,11 @@ struct LooseCells {
   init(of source: [ClassifiedLine], _ wrapping: Wrapping?, isFree: (Int) -> Bool) {
     var index = source.firstIndex(where: Self.beginsBody) ?? source.count
     while index < source.count {
+      if isFree(index), let end = endOfColumnsWithDashes(source, from: index, isFree) {
+        kept[index] = end - index
+        index = end
+        continue
+      }
       guard isFree(index), Self.canBeCell(source, index, wrapping), !Self.goesOn(source, index, wrapping),
         !Self.isTitleOfTable(source[index])
       else {

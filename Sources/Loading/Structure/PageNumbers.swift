@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Takes the page numbers of a paper (`- 3 -`) out of its lines.
 ///
-/// They are certain where they count up, one by one, and each is between blank lines, or one within a sentence, or there are
+/// They are certain where they count up, one by one or, if there are several, with a page left out here and there, and each is between blank lines, or one within a sentence, or there are
 /// three of them; so is a number alone on the first line, with which a text begins that was taken from pages, and the one
 /// number of a text without blank lines. Others stay.
 /// - Returns: a note for each that was taken out, or a warning for each that was not.
@@ -13,7 +13,11 @@ func removePageNumbers(from lines: inout [ClassifiedLine], in file: SourceFile) 
     guard case .pageNumber(let number, _) = lines[index].sign else { return nil }
     return (index, number)
   }
-  func isCountingUp() -> Bool { zip(found, found.dropFirst()).allSatisfy { $1.number == $0.number + 1 } }
+  func isCountingUp() -> Bool {
+    // The back of a sheet may have none.
+    let step = found.count >= 3 ? 2 : 1
+    return zip(found, found.dropFirst()).allSatisfy { (1...step).contains($1.number - $0.number) }
+  }
   let first = lines.firstIndex { !$0.isBlank }
   let isOfPages = found.first.map { $0.index == first && $0.number == 1 } ?? false
   // Where blank lines part nothing else, one less for a page would part a sentence.
