@@ -1,7 +1,8 @@
 """Writes the content of a made-up site for the browser checks: what arrives on an ordinary day, at its most demanding.
 
 A ministry's release of □ sentences with a table of fourteen columns, a wire article with a photograph, a report of sixty
-headings and thirty tables, and a notice that is hardly more than a table. All of it in Korean and English, made up.
+headings and thirty tables, a notice that is hardly more than a table, and a budget with charts and footnotes. All of it in
+Korean and English, made up.
 
     make_release_site.py FOLDER          writes FOLDER/content
 """
@@ -11,6 +12,7 @@ import struct
 import sys
 import zlib
 
+import make_budget_briefing as budget
 from make_fixture_site import CATALOGUE_HEAD, SENTENCES, quoted
 
 SITE = """title: {ko: 새벗 소식, en: Saebeot News}
@@ -62,13 +64,17 @@ class Text:
         self.blank()
 
     def write(self, folder, settings):
-        folder.mkdir(parents=True)
-        (folder / "ko.txt").write_text("\n".join(self.lines) + "\n", encoding="utf-8")
-        head = CATALOGUE_HEAD | {"Language": "en", "Project-Id-Version": "Saebeot News"}
-        parts = ['msgid ""\nmsgstr ""\n' + "".join(f'"{name}: {value}\\n"\n' for name, value in head.items())]
-        parts += [f"msgid {quoted(korean)}\nmsgstr {quoted(english)}\n" for korean, english in self.english.items()]
-        (folder / "en.po").write_text("\n".join(parts), encoding="utf-8")
-        (folder / "briefing.yml").write_text(settings, encoding="utf-8")
+        write(folder, "ko.txt", "\n".join(self.lines) + "\n", self.english, settings)
+
+
+def write(folder, name, text, translations, settings):
+    folder.mkdir(parents=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    head = CATALOGUE_HEAD | {"Language": "en", "Project-Id-Version": "Saebeot News"}
+    parts = ['msgid ""\nmsgstr ""\n' + "".join(f'"{name}: {value}\\n"\n' for name, value in head.items())]
+    parts += [f"msgid {quoted(korean)}\nmsgstr {quoted(english)}\n" for korean, english in translations.items()]
+    (folder / "en.po").write_text("\n".join(parts), encoding="utf-8")
+    (folder / "briefing.yml").write_text(settings, encoding="utf-8")
 
 
 def figure(row, column):
@@ -257,6 +263,10 @@ def main(folder):
         text, settings = make()
         text.write(briefings / name, settings)
     (briefings / "2026-03-14-lighthouse" / "lighthouse.png").write_bytes(photograph())
+    write(briefings / "2026-03-18-budget", "ko.md", budget.TEXT, budget.ENGLISH, budget.SETTINGS)
+    for name, data in budget.FILES.items():
+        (briefings / "2026-03-18-budget" / name).write_bytes(data)
+    (content / "glossary.csv").write_text(budget.GLOSSARY, encoding="utf-8")
     (content / "site.yml").write_text(SITE, encoding="utf-8")
 
 

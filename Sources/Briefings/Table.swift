@@ -78,6 +78,14 @@ package struct Table: Hashable, Sendable {
     return figures > words && longest <= Self.longestAmongNumbers ? .numbers : .prose
   }
 
+  /// Whether its words are labels and names, which need no lines of their own: `10:00`, `축사`.
+  package var isBrief: Bool {
+    rows.allSatisfy { $0.allSatisfy { $0.text.text.utf8.count <= Self.longestBrief } }
+  }
+
+  /// Bytes of the longest cell of a table that is brief, about twenty-five Korean syllables.
+  private static let longestBrief = 80
+
   /// Bytes of the longest cell of words, about forty Korean syllables, that may stand among figures.
   private static let longestAmongNumbers = 120
 

@@ -8,10 +8,14 @@ package struct GlossaryTerms: Sendable {
   private let terms: [Int]
 
   /// - Complexity: that of sorting the glossary; one finder serves all briefings.
-  package init(_ glossary: Glossary, in language: Language) {
-    finder = TermFinder(glossary.terms.lazy.flatMap { $0.words[language] ?? [] })
+  /// - Parameter isSought: which terms are looked for; the others hide none of them, however long they are.
+  package init(
+    _ glossary: Glossary, in language: Language, where isSought: (Glossary.Term) -> Bool = { _ in true }
+  ) {
+    let sought = glossary.terms.enumerated().filter { isSought($0.element) }
+    finder = TermFinder(sought.lazy.flatMap { $0.element.words[language] ?? [] })
     var terms = [Int](repeating: 0, count: finder.count)
-    for (index, term) in glossary.terms.enumerated().reversed() {
+    for (index, term) in sought.reversed() {
       for number in (term.words[language] ?? []).compactMap(finder.number) { terms[number] = index }
     }
     self.terms = terms

@@ -52,7 +52,7 @@ private struct HTMLWriter: InlineWriter {
       html.appendEscaped(id)
       html.append("\" href=\"")
       html.appendEscaped(address)
-      html.append("\">")
+      html.append("\" role=\"doc-noteref\">")
     case .together: html.append("<span class=\"together\">")
     }
   }

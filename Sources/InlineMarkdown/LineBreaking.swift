@@ -3,7 +3,8 @@ import TextReading
 
 /// Keeps together what browsers would part against the rules of the language: short compounds with middle dots or slashes
 /// (시·도, 루닛·KAIST, 의료/바이오), of longer ones each dot and the letter before it, the hyphen of a name with what is around
-/// it (K-AI, GPT-4), and a number, in figures or in words, with the word that counts (49 곳, 49년 만에, 열두 곳에서).
+/// it (K-AI, GPT-4), a middle dot between spaces and the word before it, and a number, in figures or in words, with the word that counts (49 곳, 120조 원, 49년 만에, 열두 곳에서), and
+/// a day in figures (4. 13.).
 ///
 /// A span holds whole words, so that what is marked or underlined in it never begins within one.
 ///
@@ -57,18 +58,31 @@ extension UnsafeBufferPointer<UInt8> {
   /// digit.
   /// - Parameter start: where the text begins for this purpose.
   fileprivate func joinedRange(at index: Int, from start: Int) -> Range<Int>? {
-    if self[index] == UInt8(ascii: " ") { return nativeCount(before: index, from: start) }
+    if self[index] == UInt8(ascii: " ") {
+      return spacedDot(after: index, from: start) ?? nativeCount(before: index, from: start)
+    }
     if self[index] == UInt8(ascii: "-") {
       return joinsName(at: index, from: start) ? wholeName(around: index, from: start) : nil
     }
     if self[index] == UInt8(ascii: "/") { return shortCompound(around: index..<index + 1, from: start) }
-    if self[index].isASCIIDigit { return countedRange(at: index, from: start) }
+    if self[index].isASCIIDigit {
+      return dateRange(at: index, from: start) ?? countedRange(at: index, from: start)
+    }
     guard index > start, self[index - 1] == 0xC2 else { return nil }
     if let compound = shortCompound(around: index - 1..<index + 1, from: start) { return compound }
     // Of a compound that is too long, the dot goes with the word before it.
     guard let letter = letter(before: index - 1, from: start) else { return nil }
     let word = wordStart(before: letter, from: start)
     return index + 1 - word <= Self.longestWord ? word..<index + 1 : letter..<index + 1
+  }
+
+  /// A middle dot between spaces and the word before it, so that no line begins with the dot: `위반 · 대형버스`.
+  private func spacedDot(after space: Int, from start: Int) -> Range<Int>? {
+    guard space + 3 < count, self[space + 1] == 0xC2, self[space + 2] == 0xB7,
+      self[space + 3] == UInt8(ascii: " "),
+      let letter = letter(before: space, from: start)
+    else { return nil }
+    return Swift.min(letter, wordStart(before: space, from: start))..<space + 3
   }
 
   /// Where the run of letters and digits begins that goes on to an offset; the offset itself if it is longer than what is
@@ -137,12 +151,29 @@ extension UnsafeBufferPointer<UInt8> {
     return (0xEA...0xED).contains(self[lead]) ? lead : nil
   }
 
-  /// A number and the Hangul word behind the space after it, if that is what counts: `3 곳`, `49년 만에`.
+  /// A day in figures, each with its full stop, that begins with the number that ends at a digit: `4. 13.`, `2026. 4. 13.`.
+  private func dateRange(at digit: Int, from start: Int) -> Range<Int>? {
+    guard digit + 1 >= count || !self[digit + 1].isASCIIDigit else { return nil }
+    var end = digit + 1
+    var parts = 1
+    while parts < 3, end + 2 < count, self[end] == UInt8(ascii: "."), self[end + 1] == UInt8(ascii: " ") {
+      let first = end + 2
+      var next = first
+      while next < count, next - first < 3, self[next].isASCIIDigit { next += 1 }
+      guard (1...2).contains(next - first), next < count, self[next] == UInt8(ascii: ".") else { break }
+      (end, parts) = (next, parts + 1)
+    }
+    return parts > 1 ? figureStart(before: digit, from: start)..<end + 1 : nil
+  }
+
+  /// A number and the Hangul word behind the space after it, if that is what counts: `3 곳`, `2천만 원`, `49년 만에`.
   private func countedRange(at digit: Int, from start: Int) -> Range<Int>? {
     guard digit + 1 >= count || !self[digit + 1].isASCIIDigit else { return nil }
     var end = digit + 1
     var unit = 0
+    var isScale = true
     while let next = syllableEnd(from: end), unit < 3 {
+      isScale = isScale && FigureScales.contains(self[end], self[end + 1], self[end + 2])
       (end, unit) = (next, unit + 1)
     }
     guard end < count, self[end] == UInt8(ascii: " ") else { return nil }
@@ -156,7 +187,7 @@ extension UnsafeBufferPointer<UInt8> {
     let isSpan =
       syllables > 0 && count >= space + 4 && self[space + 1] == 0xEB && self[space + 2] == 0xA7
       && self[space + 3] == 0x8C
-    guard syllables > 0, isWhole, unit == 0 || isSpan && syllables < 3 else { return nil }
+    guard syllables > 0, isWhole, isScale || isSpan && syllables < 3 else { return nil }
     return figureStart(before: digit, from: start)..<end
   }
 

@@ -212,7 +212,9 @@ struct PageWriter {
     while let note = footnotes.next(after: number) {
       number += 1
       html += "<p class=\"note footnote\" id=\"\(note.id)\"><span class=\"marker\">".utf8
-      html += (note.isReferredTo ? "<a href=\"#\(note.reference)\">\(note.label)</a>" : note.label).utf8
+      html +=
+        (note.isReferredTo
+        ? "<a href=\"#\(note.reference)\" role=\"doc-backlink\">\(note.label)</a>" : note.label).utf8
       html.append("</span> ")
       let parsed = parser.parse(note.text)
       let start = prepared.sourceOffset(of: note.offset)

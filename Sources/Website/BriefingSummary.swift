@@ -158,7 +158,7 @@ extension RenderedEdition {
     document.blocks.compactMap { block in
       guard case .heading(let heading) = block.content, heading.level <= depth + 1 else { return nil }
       return HeadingSummary(
-        id: block.id, level: heading.level, marker: heading.displayMarker, title: labelWords(heading.text))
+        id: block.id, level: heading.level, marker: shownMarker(heading), title: labelWords(heading.text))
     }
   }
 

@@ -23,9 +23,10 @@ struct ChartWriter {
   /// How far down the drawing goes.
   private var bottom = 0
 
-  private static let width = 720
-  private static let lineHeight = 32
-  private static let barHeight = 22
+  /// Narrow, so that its words can be read where a phone makes it smaller still.
+  private static let width = 480
+  private static let lineHeight = 30
+  private static let barHeight = 20
 
   /// - Parameter label: what the drawing is called where it is not seen; the table says the rest.
   static func svg(_ chart: Chart, of table: Table, in edition: RenderedEdition, label: String) -> HTML {
@@ -36,7 +37,7 @@ struct ChartWriter {
     case .share: writer.drawShares()
     }
     var svg = Array(
-      "<svg viewBox=\"0 0 \(width) \(writer.bottom)\" font-size=\"24\" role=\"img\" aria-label=\"".utf8)
+      "<svg viewBox=\"0 0 \(width) \(writer.bottom)\" font-size=\"22\" role=\"img\" aria-label=\"".utf8)
     svg += HTML(escaping: label).bytes
     svg += "\">".utf8
     svg += writer.body
@@ -89,9 +90,9 @@ struct ChartWriter {
         if let value {
           let end = place(value)
           rectangle(x: min(zero, end), y: bottom, width: abs(end - zero), series: number)
-          text(row.texts[number], x: max(zero, end) + 8, y: bottom + 19)
+          text(row.texts[number], x: max(zero, end) + 8, y: bottom + 18)
         } else {
-          text(row.texts[number], x: zero + 8, y: bottom + 19)
+          text(row.texts[number], x: zero + 8, y: bottom + 18)
         }
         bottom += Self.barHeight + 6
       }
@@ -103,7 +104,13 @@ struct ChartWriter {
 
   private mutating func drawShares() {
     let whole = rows.reduce(0) { $0 + ($1.values[0] ?? 0) }
-    let room = Self.width - widestText - 120
+    func share(_ part: Double) -> String {
+      let tenths = Int((part * 1000).rounded())
+      return "\(tenths / 10).\(tenths % 10)%"
+    }
+    // Figures that are shares already are not said twice.
+    let areShares = abs(whole - 100) < 1
+    let room = Self.width - widestText - (areShares ? 32 : 116)
     for row in rows {
       drawName(row)
       let part = whole > 0 ? (row.values[0] ?? 0) / whole : 0
@@ -112,9 +119,11 @@ struct ChartWriter {
         "<rect x=\"1\" y=\"\(bottom + 1)\" width=\"\(room - 2)\" height=\"\(Self.barHeight - 2)\" fill=\"none\" stroke=\"currentColor\"/>"
       )
       rectangle(x: 0, y: bottom, width: length, series: 0)
-      let tenths = Int((part * 1000).rounded())
-      let share = row.values[0] == nil ? "" : " (\(tenths / 10).\(tenths % 10)%)"
-      text(row.texts[0] + share, x: room + 8, y: bottom + 19)
+      var words = row.texts[0]
+      if row.values[0] != nil {
+        if !areShares { words += " (\(share(part)))" } else if !words.hasSuffix("%") { words += "%" }
+      }
+      text(words, x: room + 8, y: bottom + 18)
       bottom += Self.barHeight + 16
     }
   }
@@ -123,7 +132,7 @@ struct ChartWriter {
     drawLegend()
     let values = rows.flatMap(\.values).compactMap(\.self)
     let (low, high) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
-    let (top, height) = (bottom + 40, 300)
+    let (top, height) = (bottom + 34, 200)
     func y(_ value: Double) -> Int {
       top + (high > low ? Int(((high - value) / (high - low) * Double(height)).rounded()) : height)
     }
@@ -147,7 +156,7 @@ struct ChartWriter {
         isOpen = true
       }
       append(
-        "<path class=\"series\" d=\"\(path)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"4\"\(Self.dash(number))/>"
+        "<path class=\"series\" d=\"\(path)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"3\"\(Self.dash(number))/>"
       )
       drawPoints(of: number, x: x, y: y)
     }
@@ -169,21 +178,35 @@ struct ChartWriter {
     }
     for index in known {
       guard let value = rows[index].values[number] else { continue }
-      append("<circle class=\"series\" cx=\"\(x(index))\" cy=\"\(y(value))\" r=\"6\" fill=\"currentColor\"/>")
+      append("<circle class=\"series\" cx=\"\(x(index))\" cy=\"\(y(value))\" r=\"5\" fill=\"currentColor\"/>")
       guard named.contains(index) else { continue }
       text(rows[index].texts[number], x: x(index), y: y(value) - 14, anchor: "middle")
     }
   }
 
-  /// The names of the places of a line, as many as there is room for, the first and the last among them.
+  /// The names of the places of a line: every one, every second or every fourth …, as there is room for.
   private mutating func drawPlaces(_ x: (Int) -> Int) {
-    let widest = rows.map { Self.width(of: $0.name) }.max() ?? 0
-    let fitting = max(2, Self.width / (widest + 24))
-    let step = max(1, (rows.count + fitting - 1) / fitting)
-    for index in rows.indices where index % step == 0 {
+    func room(_ index: Int) -> (from: Int, to: Int) {
       let half = Self.width(of: rows[index].name) / 2
+      let middle = min(max(x(index), half), Self.width - half)
+      return (middle - half, middle + half)
+    }
+    func fits(_ step: Int) -> Bool {
+      var end = -8
+      for index in stride(from: 0, to: rows.count, by: step) {
+        let room = room(index)
+        guard room.from >= end + 8 else { return false }
+        end = room.to
+      }
+      return true
+    }
+    // Powers of two, so that long lines are gone through a few times only.
+    var step = 1
+    while step < rows.count, !fits(step) { step *= 2 }
+    for index in stride(from: 0, to: rows.count, by: step) {
+      let room = room(index)
       text(
-        rows[index].name, x: min(max(x(index), half), Self.width - half), y: bottom, anchor: "middle",
+        rows[index].name, x: (room.from + room.to) / 2, y: bottom, anchor: "middle",
         language: rows[index].language)
     }
   }
@@ -192,10 +215,11 @@ struct ChartWriter {
 
   /// What each fill or dash stands for; one series is named by the title.
   private mutating func drawLegend() {
+    guard series.count > 1 else { return }
     for (number, series) in series.enumerated() {
       if chart.kind == .lines {
         append(
-          "<path class=\"series\" d=\"M0 \(bottom + 14)H44\" stroke=\"currentColor\" stroke-width=\"4\"\(Self.dash(number))/>"
+          "<path class=\"series\" d=\"M0 \(bottom + 14)H44\" stroke=\"currentColor\" stroke-width=\"3\"\(Self.dash(number))/>"
         )
       } else {
         rectangle(x: 0, y: bottom + 3, width: 44, series: number)
@@ -262,7 +286,7 @@ struct ChartWriter {
 
   /// In units of the drawing, as wide as a font may be.
   private static func width(of words: String) -> Int {
-    words.unicodeScalars.reduce(0) { $0 + $1.displayWidth } * 13
+    words.unicodeScalars.reduce(0) { $0 + $1.displayWidth } * 12
   }
 
   /// Words on lines that fit the drawing.

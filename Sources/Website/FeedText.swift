@@ -57,7 +57,7 @@ struct FeedText {
   private mutating func write(_ content: Block.Content) {
     switch content {
     case .heading(let heading):
-      write("h\(min(max(heading.level, 2), 6))", heading.text, after: heading.displayMarker)
+      write("h\(min(max(heading.level, 2), 6))", heading.text, after: edition.shownMarker(heading))
     case .paragraph(let text), .source(let text): write("p", text)
     case .note(let note): write("p", note.text, after: note.marker)
     case .footnote(let footnote): write("p", footnote.text, after: footnote.mark)
@@ -66,7 +66,7 @@ struct FeedText {
         writer.write("p", quotation.words)
         writer.write("p", [quotation.speaker] + [quotation.role].compactMap(\.self), separator: ", ")
       }
-    case .list(let list): write(list.items, isOrdered: list.isOrdered)
+    case .list(let list): write(list.items)
     case .contact(let contact):
       if let label = contact.label { write("p", label) }
       if let text = contact.text { write("p", text) }
@@ -75,16 +75,19 @@ struct FeedText {
     }
   }
 
-  private mutating func write(_ items: [ListItem], isOrdered: Bool) {
-    element(isOrdered ? "ol" : "ul") { writer in
+  /// What counts otherwise than a list of HTML does says so in words.
+  private mutating func write(_ items: [ListItem]) {
+    let isCounted = items.enumerated().allSatisfy { "\($0 + 1)." == $1.marker }
+    element(isCounted ? "ol" : "ul") { writer in
       for item in items {
         writer.element("li") { writer in
+          if !isCounted, let marker = writer.edition.shownMarker(item) { writer.text(marker + " ") }
           if let label = item.label {
             writer.element("b") { $0.words(label) }
             writer.text(" ")
           }
           writer.words(item.text)
-          if !item.items.isEmpty { writer.write(item.items, isOrdered: false) }
+          if !item.items.isEmpty { writer.write(item.items) }
         }
       }
     }

@@ -86,6 +86,8 @@ package struct RenderedBriefing: Sendable {
 
 package struct RenderedEdition: Sendable {
   package let edition: Edition
+  /// Whether it is in another language than the text was written in.
+  let isTranslation: Bool
   /// By ``Segment/index``.
   private let trees: [InlineTree]
   /// Whether there are passages that a machine has made among others, so that it has to be said which they are.
@@ -96,6 +98,7 @@ package struct RenderedEdition: Sendable {
     _ edition: Edition, with parser: SegmentParser, isSource: Bool, _ findings: inout Findings
   ) {
     self.edition = edition
+    isTranslation = !isSource
     var trees: [InlineTree] = []
     trees.reserveCapacity(edition.texts.count)
     // A translation that serves several segments is reported once.

@@ -22,7 +22,9 @@ package struct SiteGlossary: Sendable {
       return Entry(id: identifier(name, &taken), words: term.words, definitions: term.definitions)
     }
     finders = Dictionary(
-      uniqueKeysWithValues: languages.map { ($0, GlossaryTerms(glossary, in: $0)) })
+      uniqueKeysWithValues: languages.map { language in
+        (language, GlossaryTerms(glossary, in: language) { $0.definitions[language] != nil })
+      })
   }
 
   /// Whether there is something to say of terms in a language beside their translations.
@@ -40,8 +42,9 @@ package struct SiteGlossary: Sendable {
     }
   }
 
-  /// The terms in a text, in reading order, with their places in its UTF-8.
-  func terms(in text: String, _ language: Language) -> [(entry: Entry, range: Range<Int>)] {
+  /// The terms in a text that have a definition in its language, in reading order, with their places in its UTF-8. Of
+  /// terms that overlap there is one, so that a mark never begins within another.
+  func definedTerms(in text: String, _ language: Language) -> [(entry: Entry, range: Range<Int>)] {
     (finders[language]?.places(in: text) ?? []).map { (entries[$0.term], $0.range) }
   }
 }

@@ -44,8 +44,8 @@ extension TermMarker: InlineMarker {
   mutating func marks(in text: UnsafeBufferPointer<UInt8>) -> [InlineMark] {
     var marks: [InlineMark] = []
     guard marked.count < glossary.entries.count else { return marks }
-    for (entry, range) in glossary.terms(in: String(decoding: text, as: UTF8.self), language)
-    where entry.definitions[language] != nil && marked.insert(entry.id).inserted {
+    for (entry, range) in glossary.definedTerms(in: String(decoding: text, as: UTF8.self), language)
+    where marked.insert(entry.id).inserted {
       entries.append(entry)
       let address = page.link(to: .glossary(language), fragment: entry.id)
       marks.append(InlineMark(range, .term(address: address)))

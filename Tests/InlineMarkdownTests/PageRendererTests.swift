@@ -168,10 +168,10 @@ struct PageRendererTests {
       """
     #expect(
       try html(text) == """
-        <p>Two<a class="reference" id="reference-1" href="#footnote-1">1)</a> and one<a class="reference" id="reference-2" href="#footnote-2">2)</a>, again<a class="reference" id="reference-1-2" href="#footnote-1">1)</a> and <code>[^1]</code>.</p>
+        <p>Two<a class="reference" id="reference-1" href="#footnote-1" role="doc-noteref">1)</a> and one<a class="reference" id="reference-2" href="#footnote-2" role="doc-noteref">2)</a>, again<a class="reference" id="reference-1-2" href="#footnote-1" role="doc-noteref">1)</a> and <code>[^1]</code>.</p>
         <p>End[^d].</p>
-        <p class="note footnote" id="footnote-1"><span class="marker"><a href="#reference-1">1)</a></span> <a href="https://example.kr">https://example.kr</a></p>
-        <p class="note footnote" id="footnote-2"><span class="marker"><a href="#reference-2">2)</a></span> First <em>note</em> goes on.</p>
+        <p class="note footnote" id="footnote-1"><span class="marker"><a href="#reference-1" role="doc-backlink">1)</a></span> <a href="https://example.kr">https://example.kr</a></p>
+        <p class="note footnote" id="footnote-2"><span class="marker"><a href="#reference-2" role="doc-backlink">2)</a></span> First <em>note</em> goes on.</p>
         <p class="note footnote" id="footnote-3"><span class="marker">3)</span> Unused.</p>
 
         """)

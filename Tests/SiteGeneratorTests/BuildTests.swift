@@ -23,8 +23,9 @@ struct BuildTests {
     }
     #expect(
       written.sorted() == [
-        ".nojekyll", "404.html", "_headers", "assets/icon-180.png", "assets/icon-192.png",
-        "assets/icon-512.png", "assets/icon.svg", "assets/print.css", "assets/search.css", "assets/search.js",
+        ".nojekyll", "404.html", "_headers", "assets/gate.css", "assets/icon-180.png", "assets/icon-192.png",
+        "assets/icon-512.png", "assets/icon.svg", "assets/print.css", "assets/search.css",
+        "assets/search.js",
         "assets/site.css", "assets/site.js",
         "en/404.html", "en/budget/index.html",
         "en/budget/index.json", "en/budget/index.md", "en/budget/table-1.csv", "en/budget/table-1.json",

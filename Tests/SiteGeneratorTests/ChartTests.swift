@@ -63,7 +63,7 @@ struct ChartTests {
   @Test("have bars that begin at zero and are as long as their figures")
   func lengths() async throws {
     let svg = try svg(await pages("chart: {table: s0-t1, columns: [예산]}").korean)
-    let bars = svg.matches(of: /<rect class="series" x="(\d+)" y="\d+" width="(\d+)"/).dropFirst().map {
+    let bars = svg.matches(of: /<rect class="series" x="(\d+)" y="\d+" width="(\d+)"/).map {
       (x: Int($0.1) ?? -1, width: Int($0.2) ?? -1)
     }
     try #require(bars.count == 3)
@@ -78,13 +78,23 @@ struct ChartTests {
     #expect(svg.contains("1,680 (60.0%)") && svg.contains("420 (15.0%)") && svg.contains("700 (25.0%)"))
   }
 
+  @Test("of one series name it with the table and have no legend; of several they have one")
+  func legend() async throws {
+    let one = try await pages("chart: {table: s0-t1, columns: [예산]}")
+    #expect(one.korean.contains("<figcaption><b>표 1. 채소 수출, <span>예산</span></b>"))
+    #expect(!(try svg(one.korean)).contains(">예산</text>"))
+    let two = try await pages("chart: {table: s0-t1, columns: [예산, 집행]}")
+    #expect(two.korean.contains("<figcaption><b>표 1. 채소 수출</b>"))
+    #expect(try svg(two.korean).contains(">예산</text>"))
+  }
+
   @Test("are in the language of the page, and in each language side by side")
   func languages() async throws {
     let pages = try await pages("chart: {table: s0-t1, columns: [예산]}")
     let english = try svg(pages.english)
-    #expect(english.contains(">Sea</text>") && english.contains(">Budget</text>"))
+    #expect(english.contains(">Sea</text>") && pages.english.contains("<span>Budget</span></b>"))
     #expect(english.contains("lang=\"ko\" fill=\"currentColor\">들나라</text>"))
-    #expect(pages.both.matches(of: /<figure class="chart" lang="(ko|en)"><svg/).count == 2)
+    #expect(pages.both.matches(of: /<figure class="chart" lang="(ko|en)"><figcaption>/).count == 2)
   }
 
   @Test("are there only where the author asks for one")

@@ -40,8 +40,10 @@ struct FootnotePageTests {
   @Test("and the marks in the text lead to each other, in every language", arguments: ["ko", "en"])
   func page(language: String) async throws {
     let page = try #require(try await build()["\(language)/sea/index.html"])
-    #expect(page.contains("<a class=\"reference\" id=\"s0-f1-from-1\" href=\"#s0-f1\">1)</a>"))
-    #expect(page.contains("<a class=\"reference\" id=\"s0-f2-from-2\" href=\"#s0-f2\">2)</a>"))
+    #expect(
+      page.contains("<a class=\"reference\" id=\"s0-f1-from-1\" href=\"#s0-f1\" role=\"doc-noteref\">1)</a>"))
+    #expect(
+      page.contains("<a class=\"reference\" id=\"s0-f2-from-2\" href=\"#s0-f2\" role=\"doc-noteref\">2)</a>"))
     #expect(
       page.values(of: "href", where: "class=\"back\"") == ["#s0-f1-from-1", "#s0-f2-from-1", "#s0-f2-from-2"])
   }

@@ -57,6 +57,19 @@ struct GlossaryPageTests {
     #expect(!(try #require(files["en/six/index.html"]).contains("class=\"term\"")))
   }
 
+  @Test("marks overlapping terms as one, and none because of a longer one that it does not define")
+  func overlapping() async throws {
+    let sample = try SampleSite(
+      glossary:
+        "ko,en,definition-ko\n예산을 늘린다,raise a budget,\n예산,budget,한 해의 나라 살림\n정부는 예산을,the budget of a government,나라의 것\n"
+    )
+    try sample.add("2026-03-02-six")
+    let page = try #require(try await sample.build()["ko/six/index.html"])
+    #expect(page.contains(">정부는 예산을</a> 늘린다고 밝혔다."))
+    #expect(page.contains("#%EC%98%88%EC%82%B0\">예산</a>은"))
+    #expect(page.values(of: "class", where: "class=\"term\"").count == 2)
+  }
+
   @Test("can be kept for the checks alone")
   func off() async throws {
     let files = try await site("glossary: off").build()

@@ -31,7 +31,8 @@ struct KeyPointTests {
     let files = try await site().build()
     let korean = try #require(files["ko/six/index.html"])
     #expect(korean.contains("<ul class=\"points\" aria-label=\"핵심 내용\">"))
-    #expect(korean.contains("<li id=\"key-1\">예산은 <strong>100조 원</strong>이다</li>"))
+    #expect(
+      korean.contains("<li id=\"key-1\">예산은 <strong><span class=\"together\">100조 원</span></strong>이다</li>"))
     let english = try #require(files["en/six/index.html"])
     #expect(english.contains("<ul class=\"points\" aria-label=\"Key points\">"))
     #expect(english.contains("<li id=\"key-2\">It takes effect next March</li>"))

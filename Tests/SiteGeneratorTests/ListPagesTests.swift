@@ -122,7 +122,8 @@ struct ListPagesTests {
     let files = try await site().build()
     let page = try #require(files["ko/tables/index.html"])
     #expect(page.contains("<p class=\"count\">표 6개</p>"))
-    #expect(page.contains("<h2><a href=\"../../ko/six/#s1-t1\">표 1. 내용</a></h2>"))
+    #expect(page.contains("<h2 id=\"t1\"><a href=\"../../ko/six/#s1-t1\">표 1. 내용</a></h2>"))
+    #expect(page.contains("download id=\"t1c\" aria-labelledby=\"t1c t1\">CSV</a>"))
     for link in page.values(of: "href", where: "download") {
       #expect(files[String(link.dropFirst("../../".count))] != nil, "\(link) does not exist")
     }

@@ -98,7 +98,7 @@ struct ParallelPageTests {
   func kinds() async throws {
     let sample = try SampleSite()
     try sample.add("2026-03-02-six", settings: "tables: {s1-t1: prose}")
-    #expect(try await sample.build()["ko/six/index.html"]?.contains("class=\"table prose\"") == true)
+    #expect(try await sample.build()["ko/six/index.html"]?.contains("class=\"table prose brief\"") == true)
     try sample.write("briefings/2026-03-02-six/briefing.yml", "tables: {s1-t1: number, s9: prose}\n")
     let findings = await sample.workspace.generator().build().diagnostics
     #expect(findings.contains { "\($0.rule)" == "setting-value" && $0.help == "Did you mean 'numbers'?" })

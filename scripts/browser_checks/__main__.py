@@ -12,6 +12,7 @@ import time
 from playwright.sync_api import sync_playwright
 
 import accessibility
+import edges
 import keyboard
 import paper
 import reading
@@ -20,7 +21,7 @@ import tables
 import weights
 from site_folder import Site
 
-CHECKS = [weights, accessibility, reading, side_by_side, tables, keyboard, paper]
+CHECKS = [weights, accessibility, edges, reading, side_by_side, tables, keyboard, paper]
 
 
 class Report:

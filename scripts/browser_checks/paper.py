@@ -12,7 +12,7 @@ TABLES = """() => [...document.querySelectorAll(".table table, .comparison")].fl
   const parts = table.closest(".paper-parts") && table.parentElement.nextElementSibling;
   const words = (cell) => {
     const copy = cell.cloneNode(true);
-    for (const unseen of copy.querySelectorAll("td .name, th .name, button, .permalink")) unseen.remove();
+    for (const unseen of copy.querySelectorAll("td .name, th .name, .permalink")) unseen.remove();
     return copy.textContent.replace(/\\s+/g, " ").trim();
   };
   return (parts ? [...parts.querySelectorAll("table")] : [table]).map((one) => one.rows

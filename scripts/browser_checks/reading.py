@@ -4,7 +4,7 @@ SWITCH = "() => document.querySelector('.languages a[hreflang=\"%s\"]').getBound
 # What a page says, without what only scripts add.
 CONTENT = """() => {
   const copy = document.querySelector("main").cloneNode(true);
-  for (const part of copy.querySelectorAll("button, .counterpart, .permalink")) {
+  for (const part of copy.querySelectorAll("button:not(th *), .counterpart, .permalink")) {
     part.remove();
   }
   return copy.textContent.replace(/\\s+/g, " ").trim();

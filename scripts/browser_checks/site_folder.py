@@ -14,8 +14,8 @@ class Page:
         self.path = str(file.relative_to(folder)).removesuffix("index.html")
         self.html = file.read_text(encoding="utf-8")
         self.language = re.search(r'<html lang="([^"]+)"', self.html)[1]
-        # The class of what stands first in <main> names the kind of a page.
-        main = re.search(r'<main[^>]*>\s*<\w+[^>]*class="([^"]+)"', self.html)
+        # The class of what stands first in <main>, after a style sheet of its own, names the kind of a page.
+        main = re.search(r'<main[^>]*>\s*(?:<link[^>]*>\s*)?<\w+[^>]*class="([^"]+)"', self.html)
         self.kind = main[1] if main else "plain"
 
     def __str__(self):

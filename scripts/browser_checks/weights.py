@@ -38,7 +38,7 @@ def check(site, browser, expect, is_quick):
     for page in site.pages:
         # A style sheet for paper holds nothing up.
         sheets = re.findall(r'<link rel="stylesheet" href="[^"]*?(assets/[^"]+)">', page.html)
-        expect(len(sheets) == (2 if 'class="query"' in page.html else 1), f"{page} needs one style sheet, a search page two")
+        expect(len(sheets) == (2 if re.search('class="(query|gate)', page.html) else 1), f"{page} needs one style sheet, the search and the gate two")
         weight = compressed(page.html.encode()) + sum(compressed((site.folder / sheet).read_bytes()) for sheet in sheets)
         heaviest = max(heaviest, weight)
         text = compressed(re.sub(r"<script.*?</script>|<[^>]+>", "", page.html.split("<main", 1)[-1], flags=re.S).encode())

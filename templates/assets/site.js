@@ -93,6 +93,8 @@ const listeners = {
   pointerover(event) { if (hasMargin.matches && passageOf(event)) show(passageOf(event)); },
   focusin(event) { if (hasMargin.matches && event.target.matches(words)) show(event.target); },
   click(event) { if (!hasMargin.matches && passageOf(event) && getSelection().isCollapsed) show(passageOf(event)); },
+  // What lies under the margin comes back.
+  pointerleave() { if (hasMargin.matches) hide(); },
   keydown(event) {
     if (event.key === "Enter" && event.target.matches(words)) show(event.target);
     if (event.key !== "Escape" || !passage) return;
@@ -165,7 +167,9 @@ for (const row of parallel?.querySelectorAll(".row[id]") ?? []) {
   link.href = `#${row.id}`;
   link.textContent = "#";
   link.tabIndex = -1;
-  link.setAttribute("aria-label", `${label} ${row.textContent.trim().slice(0, 30)}`);
+  link.setAttribute("aria-label", `${label} ${row.querySelector("[lang]").textContent.trim().slice(0, 30)}`);
+  // It would be part of the name of a heading.
+  if (row.matches("h1, h2, h3, h4")) link.ariaHidden = "true";
   row.append(link);
 }
 
@@ -264,7 +268,8 @@ function sortable(table, label) {
     const isLast = (index) => isNumeric && numbers[index] === null;
     const button = document.createElement("button");
     button.type = "button";
-    button.setAttribute("aria-label", `${label}: ${head.textContent.trim()}`);
+    button.title = label;
+    button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
       const next = { ascending: "descending", descending: null }[head.ariaSort] ?? (head.ariaSort ? null : "ascending");

@@ -140,13 +140,23 @@ struct MarkdownEdition {
     }
   }
 
+  /// Whether a marker counts an item in Markdown as well: `1.`, `12)`.
+  private static func isMarkdown(_ marker: String) -> Bool {
+    let digits = marker.utf8.dropLast()
+    return (1...9).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+      && (marker.hasSuffix(".") || marker.hasSuffix(")"))
+  }
+
   private mutating func write(_ items: [ListItem], indent: Int) {
-    let isOrdered = items.first.map { markerCounts($0.marker) } ?? false
     for (index, item) in items.enumerated() {
       if index > 0 || indent > 0 { output.append("\n") }
       for _ in 0..<indent { output.append(" ") }
-      let marker = isOrdered ? "\(index + 1). " : "- "
+      let marker = Self.isMarkdown(item.marker) ? item.marker + " " : "- "
       output += marker.utf8
+      if marker == "- ", let shown = edition.shownMarker(item) {
+        output.append(escapingMarkdown: shown)
+        output.append(" ")
+      }
       if let label = item.label {
         writeStrong(edition.plain(label))
         output.append(": ")

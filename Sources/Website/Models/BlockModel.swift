@@ -147,6 +147,8 @@ struct ListModel: Presentable {
 struct ListItemModel: Presentable {
   var id: String
   var linkName: String
+  /// Where it counts.
+  var marker: String?
   var label: HTML?
   var html: HTML
   /// The nested list that begins right before the item.
@@ -159,6 +161,7 @@ struct ListItemModel: Presentable {
   static let presentation = Presentation<ListItemModel>([
     .text("id") { $0.id },
     .text("linkName") { $0.linkName },
+    .optionalText("marker") { $0.marker },
     .optionalHTML("label") { $0.label },
     .html("html") { $0.html },
     .optionalRecord("opens") { $0.opens },

@@ -296,12 +296,16 @@ struct ParallelChartsModel: Presentable {
 }
 
 struct ParallelChartModel: Presentable {
-  var tag: String
-  var html: HTML
+  /// The name of the table in the language, with its unit.
+  var caption: PassageModel
+  var chart: ChartModel
 
   static let presentation = Presentation<ParallelChartModel>([
-    .text("tag") { $0.tag },
-    .html("html") { $0.html },
+    .text("tag") { $0.caption.tag },
+    .html("caption") { $0.caption.html },
+    .optionalHTML("unit") { $0.caption.unit },
+    .html("html") { $0.chart.html },
+    .optionalRecord("series") { $0.chart.series },
   ])
 }
 

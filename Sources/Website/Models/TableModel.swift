@@ -4,11 +4,13 @@ import Templating
 struct TableModel: Presentable {
   /// Whether it holds figures to compare, and not sentences to read.
   var isNumbers: Bool
+  /// Whether its cells are so short that their labels may stand beside them on a phone.
+  var isBrief = false
   /// How it fits on paper: `small`, `turned` or `parts`; nil where it needs nothing.
   var paper: String?
   var caption: HTML
   /// A drawing of some of its columns, where the author asks for one.
-  var chart: HTML?
+  var chart: ChartModel?
   var unit: HTML?
   /// Where its data is, in the forms that the site has.
   var csv: String?
@@ -22,10 +24,11 @@ struct TableModel: Presentable {
 
   static let presentation = Presentation<TableModel>([
     .flag("numbers") { $0.isNumbers },
+    .flag("brief") { $0.isBrief },
     .optionalText("paper") { $0.paper },
     .html("caption") { $0.caption },
     .optionalHTML("unit") { $0.unit },
-    .optionalHTML("chart") { $0.chart },
+    .optionalRecord("chart") { $0.chart },
     .flag("downloadable") { $0.csv != nil || $0.json != nil },
     .optionalAddress("csv") { $0.csv.map { Address($0) } },
     .text("csvLabel") { $0.csvLabel },
@@ -34,6 +37,17 @@ struct TableModel: Presentable {
     .list("head") { $0.head },
     .list("rows") { $0.rows },
     .optionalRecord("printed") { $0.parts.isEmpty ? nil : PrintedTableModel(parts: $0.parts) },
+  ])
+}
+
+struct ChartModel: Presentable {
+  var html: HTML
+  /// What is drawn, where it is one column that the name of the table does not say.
+  var series: WordsModel?
+
+  static let presentation = Presentation<ChartModel>([
+    .html("html") { $0.html },
+    .optionalRecord("series") { $0.series },
   ])
 }
 

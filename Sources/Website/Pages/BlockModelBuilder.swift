@@ -1,5 +1,6 @@
 import Briefings
 import Characters
+import Diagnostics
 import Loading
 import Templating
 
@@ -13,6 +14,8 @@ struct BlockModelBuilder {
   private let marked: [Int: HTML]
   /// By the id of the block that they follow.
   private let figures: [String: [Figure]]
+  /// Whether the notice on the edition says enough: under nearly every passage it would only be in the way.
+  private let isMostlyMissing: Bool
   /// The pages of the other editions.
   private let otherLanguages: [OtherLanguageModel]
 
@@ -26,6 +29,7 @@ struct BlockModelBuilder {
     self.page = page
     self.marked = marked
     self.figures = figures
+    isMostlyMissing = edition.edition.isMostlyMissing
     otherLanguages = briefing.editions.filter { $0.language != edition.language }.compactMap { other in
       briefing.summary.route(in: other.language).map { target in
         OtherLanguageModel(
@@ -41,7 +45,7 @@ struct BlockModelBuilder {
     for segment in block.content.segments {
       switch edition.state(of: segment) {
       case .stale: model.isStale = true
-      case .missing: model.isMissing = true
+      case .missing: model.isMissing = !isMostlyMissing
       case .original, .translated: break
       }
       if edition.isDisclosed(segment) { model.isMachineMade = true }
@@ -102,7 +106,7 @@ struct BlockModelBuilder {
       return other
     }
     return HeadingModel(
-      marker: heading.displayMarker, html: edition.html(heading.text),
+      marker: edition.shownMarker(heading), html: edition.html(heading.text),
       isAttachment: heading.part == .attachment, otherLanguages: others)
   }
 
@@ -114,7 +118,8 @@ struct BlockModelBuilder {
       let (item, depth, isOrdered) = flat[index]
       let next = index + 1 < flat.count ? flat[index + 1].depth : 0
       var model = ListItemModel(
-        id: item.id, linkName: edition.firstWords(item.text), label: item.label.map { edition.marked($0) },
+        id: item.id, linkName: edition.firstWords(item.text), marker: edition.shownMarker(item),
+        label: item.label.map { edition.marked($0) },
         html: marked[item.text.index] ?? edition.markedLinked(item.text))
       if index > 0, depth > flat[index - 1].depth { model.opens = NestedListModel(isOrdered: isOrdered) }
       model.ends = next <= depth
@@ -164,19 +169,19 @@ extension Block.Content {
 }
 
 extension RenderedEdition {
-  /// The first words of a passage, about twenty letters.
+  /// The first words of a passage, about twenty syllables or forty Latin letters.
   func firstWords(_ segment: Segment) -> String {
     let text = plain(segment)
-    guard text.unicodeScalars.count > 22 else { return text }
-    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(20)))
+    var width = 0
+    let first = text.unicodeScalars.prefix { scalar in
+      width += scalar.displayWidth
+      return width <= 40
+    }
+    guard text.unicodeScalars.count > first.count + 2 else { return text }
+    let start = String(first)
     let end = start.lastIndex(of: " ") ?? start.endIndex
     return start[..<end] + "…"
   }
-}
-
-/// Whether the marker of a list item counts (`1)`, `가.`, `①`) or is a mere sign (`-`, `○`).
-func markerCounts(_ marker: String) -> Bool {
-  marker.unicodeScalars.contains { $0.isNumber || $0.isHangulSyllable }
 }
 
 extension HTML {

@@ -175,15 +175,6 @@ extension Block {
   var isHeading: Bool { if case .heading = content { true } else { false } }
 }
 
-extension Heading {
-  /// The marker as pages show it: `II`, `1`, `가`, without the full stop or bracket after it.
-  var displayMarker: String? {
-    guard let marker else { return nil }
-    let bare = marker.filter { !".)．(".contains($0) }
-    return bare.isEmpty ? marker : bare
-  }
-}
-
 extension Document {
   /// What the text begins with: its lead paragraph, or else the first item of a list.
   var opening: Segment? {

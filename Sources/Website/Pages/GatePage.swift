@@ -43,7 +43,8 @@ extension Website {
         languageName: languageName(language), address: Route.gate.link(to: .home(language)),
         newest: newest(in: language))
     }
-    return GatePageModel(frame: frame(identity), editions: editions)
+    return GatePageModel(
+      frame: frame(identity), styles: link(from: .gate, to: assets.route("gate.css")), editions: editions)
   }
 
   private func newest(in language: Language) -> [NewestModel] {
@@ -60,9 +61,14 @@ extension Website {
 
 struct GatePageModel: PageModel {
   var frame: FrameModel
+  /// Address of the style sheet of this page.
+  var styles: String
   var editions: [GateEditionModel]
 
-  static let presentation = Presentation<GatePageModel>(page: [.list("editions") { $0.editions }])
+  static let presentation = Presentation<GatePageModel>(page: [
+    .address("styles") { Address($0.styles) },
+    .list("editions") { $0.editions },
+  ])
 }
 
 struct GateEditionModel: Presentable {

@@ -54,15 +54,21 @@ extension Website {
         address: link(from: route, to: .home(language)), heading: text("notFound", language),
         reason: text("notFoundReason", language))
     }
-    return NotFoundPageModel(frame: frame(identity), editions: editions)
+    return NotFoundPageModel(
+      frame: frame(identity), styles: link(from: route, to: assets.route("gate.css")), editions: editions)
   }
 }
 
 struct NotFoundPageModel: PageModel {
   var frame: FrameModel
+  /// Address of the style sheet of this page.
+  var styles: String
   var editions: [NotFoundEditionModel]
 
-  static let presentation = Presentation<NotFoundPageModel>(page: [.list("editions") { $0.editions }])
+  static let presentation = Presentation<NotFoundPageModel>(page: [
+    .address("styles") { Address($0.styles) },
+    .list("editions") { $0.editions },
+  ])
 }
 
 struct NotFoundEditionModel: Presentable {

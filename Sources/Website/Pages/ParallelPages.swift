@@ -148,8 +148,12 @@ struct ParallelRowBuilder {
     switch block.content {
     case .heading(let heading):
       let columns = ParallelHeadingModel(
-        marker: heading.displayMarker,
-        columns: passages(heading.text) { $0.marker = heading.displayMarker })
+        marker: editions.first?.shownMarker(heading),
+        columns: zip(passages(heading.text), editions).map { passage, edition in
+          var passage = passage
+          passage.marker = edition.shownMarker(heading)
+          return passage
+        })
       switch heading.level {
       case ...2: row.heading2 = columns
       case 3: row.heading3 = columns
@@ -282,7 +286,7 @@ struct ParallelRowBuilder {
       let columns = zip(passages(item.text), editions).map { passage, edition in
         var passage = passage
         passage.label = item.label.map { edition.marked($0) }
-        passage.marker = markerCounts(item.marker) ? item.marker : nil
+        passage.marker = edition.shownMarker(item)
         return passage
       }
       return [ParallelItemModel(id: item.id, depth: min(depth, 4), columns: columns)]
@@ -298,9 +302,9 @@ struct ParallelRowBuilder {
         html: website.html(of: table, id: id, number: number, briefing, edition),
         unit: table.unit.map { edition.marked($0) })
     }
-    let charts = editions.compactMap { edition in
+    let charts = zip(editions, caption).compactMap { edition, caption in
       website.chart(of: table, id: id, number: number, briefing, edition).map {
-        ParallelChartModel(tag: edition.language.tag, html: $0)
+        ParallelChartModel(caption: caption, chart: $0)
       }
     }
     if briefing.briefing.kind(of: table, id: id) == .numbers {

@@ -56,7 +56,8 @@ struct TableModelBuilder {
     }
     let paper = PaperFit(table)
     return TableModel(
-      isNumbers: briefing.briefing.kind(of: table, id: id) == .numbers, paper: paper.name,
+      isNumbers: briefing.briefing.kind(of: table, id: id) == .numbers, isBrief: table.isBrief,
+      paper: paper.name,
       caption: website.html(of: table, id: id, number: number, briefing, edition),
       chart: website.chart(of: table, id: id, number: number, briefing, edition),
       unit: table.unit.map { edition.marked($0) },

@@ -44,13 +44,17 @@ extension Website {
   /// The chart that the settings ask for of a table; nil without one.
   func chart(
     of table: Table, id: String, number: Int, _ briefing: RenderedBriefing, _ edition: RenderedEdition
-  ) -> HTML? {
+  ) -> ChartModel? {
     briefing.briefing.settings.charts[id].map { chart in
-      ChartWriter.svg(
-        chart, of: table, in: edition,
-        label: text(
-          "chartLabel", edition.language,
-          ["title": plainName(of: table, id: id, number: number, briefing, edition)]))
+      let title = plainName(of: table, id: id, number: number, briefing, edition)
+      let label = text("chartLabel", edition.language, ["title": title])
+      var model = ChartModel(html: ChartWriter.svg(chart, of: table, in: edition, label: label))
+      let grid = TableGrid(table)
+      if chart.columns.count == 1, let place = table.headerPlaces(ofColumn: chart.columns[0], grid).last {
+        let name = table.header[place.row][place.cell].text
+        if !title.contains(edition.plain(name)) { model.series = edition.labelWords(name) }
+      }
+      return model
     }
   }
 

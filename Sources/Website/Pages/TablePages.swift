@@ -103,11 +103,12 @@ extension Website {
     identity.trail = trail
     return TablesPageModel(
       frame: frame(identity), title: title, count: text("tableCount", language, ["count": "\(count)"]),
-      tables: tables.compactMap { entry($0, language, from: route) })
+      tables: tables.enumerated().compactMap { entry($1, language, from: route, id: "t\($0 + 1)") })
   }
 
-  private func entry(_ place: Listings.TablePlace, _ language: Language, from page: Route) -> TableEntryModel?
-  {
+  private func entry(
+    _ place: Listings.TablePlace, _ language: Language, from page: Route, id: String
+  ) -> TableEntryModel? {
     let briefing = briefings[place.briefing]
     guard let edition = briefing.edition(in: language), let slug = edition.slug,
       edition.tables.indices.contains(place.number - 1)
@@ -118,7 +119,8 @@ extension Website {
       dataLink(from: page, toTable: place.number, of: slug, language, format)
     }
     return TableEntryModel(
-      caption: label(of: table.name, language), address: page.link(to: target, fragment: table.id),
+      id: id, caption: label(of: table.name, language),
+      address: page.link(to: target, fragment: table.id),
       briefing: edition.title, dateISO: briefing.published.isoDay,
       date: date(briefing.published, language),
       size: text(
@@ -148,6 +150,8 @@ struct TablesPageModel: PageModel {
 }
 
 struct TableEntryModel: Presentable {
+  /// On the page of the list.
+  var id: String
   var caption: HTML
   var address: String
   var briefing: WordsModel
@@ -160,6 +164,7 @@ struct TableEntryModel: Presentable {
   var json: String?
 
   static let presentation = Presentation<TableEntryModel>([
+    .text("id") { $0.id },
     .html("caption") { $0.caption },
     .address("address") { Address($0.address) },
     .record("briefing") { $0.briefing },

@@ -35,7 +35,10 @@ extension Website {
     let briefing = briefings[position]
     guard let edition = briefing.edition(in: language) else { return nil }
     let target = briefing.route(in: language) ?? page
-    let other = briefing.editions.first { $0.language != language }
+    // A title that is not translated yet would be there twice.
+    let other = briefing.editions.first { $0.language != language }.flatMap {
+      $0.title.html == edition.title.html ? nil : $0
+    }
     return SummaryModel(
       title: edition.title, deck: deck(edition.deck), address: page.link(to: target),
       facts: facts(briefing, language, on: page, withReadingTime: isLead),

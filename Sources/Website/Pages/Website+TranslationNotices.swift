@@ -52,6 +52,12 @@ extension Edition {
     return tally.machine > 0 && tally.machine < tally.translated
   }
 
+  /// Whether more of it is missing than is there.
+  var isMostlyMissing: Bool {
+    let tally = tally
+    return tally.missing > tally.translated
+  }
+
   fileprivate var tally: EditionTally {
     var tally = EditionTally()
     // By index, as a copy of each text would cost more than looking at it.

@@ -38,7 +38,7 @@ extension BriefingSummary {
       let table = edition.tables[number - 1]
       let name = table.name.caption?.bytes.count ?? table.name.section.sizeWhenEscaped
       return max(
-        size, 320 + name + table.id.utf8.count + edition.title.html.bytes.count + 3 * edition.sizeOfAddress)
+        size, 440 + name + table.id.utf8.count + edition.title.html.bytes.count + 3 * edition.sizeOfAddress)
     }
   }
 }
