@@ -25,6 +25,10 @@ func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     (.hwpx, bytes), (.hwpx, package), (.hwp, bytes), (.hwp, records), (.docx, bytes), (.docx, wordPackage),
     (.html, bytes),
   ]
+  // No part of a mail is longer than all of it.
+  if let mail = try? MailMessage(bytes), mail.parts.reduce(0, { $0 + $1.bytes.count }) > bytes.count {
+    fatalError("the parts of a mail are longer than the mail")
+  }
   for (format, input) in inputs {
     // libFuzzer keeps the input of a run that traps.
     if let violation = violation(reading: input, as: format) { fatalError(violation) }

@@ -92,6 +92,14 @@ private var documents: [Reader] {
       ], before: "<html><body>", after: "</body></html>"
     ) { readDocument($0, as: .html) },
     Reader(
+      "mail",
+      units: [
+        "--a\n", "--a\nContent-Type: multipart/mixed; boundary=a\n\n", "Content-Type: text/html;\n name=가\n",
+        " a\n", "=EA",
+        "=\n", "A: b\n", "--a--\n", "\n",
+      ], before: "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n"
+    ) { _ = try? MailMessage($0) },
+    Reader(
       "HWP",
       [
         ("paragraphs", HWPWriter.text("가")),

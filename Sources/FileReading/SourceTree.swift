@@ -44,14 +44,17 @@ package final class SourceTree: Sendable {
   package var root: FolderEntry { FolderEntry(name: "", path: path, kind: .folder, location: []) }
 
   /// What is in a folder. What cannot be used is among its entries, with the reason.
-  package func contents(of folder: FolderEntry) throws(FileFailure) -> FolderContents {
+  /// - Parameter hidden: names that begin with a dot and are there all the same.
+  package func contents(
+    of folder: FolderEntry, with hidden: Set<String> = []
+  ) throws(FileFailure) -> FolderContents {
     if let failure = folder.failure { throw failure }
     do throws(CallFailure) {
       let opened = try openFolder(folder.location)
       defer { close(opened) }
       // The list closes its own descriptor.
       let names = try readNames(of: check(openat(opened, ".", Self.folderFlags)))
-        .filter { $0.first != UInt8(ascii: ".") }
+        .filter { $0.first != UInt8(ascii: ".") || hidden.contains(String(decoding: $0, as: UTF8.self)) }
       return FolderContents(names.map { entry($0, in: folder, opened) })
     } catch {
       throw FileFailure(path: folder.path, code: error.code)

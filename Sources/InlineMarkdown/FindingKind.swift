@@ -11,6 +11,10 @@ extension InlineFinding {
     /// Why the target was refused, as ``LinkTarget`` says it.
     case refusedLink(String)
     case refusedImage(String)
+    /// An image of a page without a word for those who do not see it.
+    case imageWithoutWords
+    /// A picture that should lie beside a page, and the likeliest of those that do.
+    case missingImage(String, String?)
     case unknownLanguage
     case tooManyBytes
     case tooMuchMarkup
@@ -64,6 +68,7 @@ extension InlineFinding.Kind {
     case .literalStars: .literalEmphasis
     case .refusedLink: .refusedLink
     case .refusedImage: .refusedImage
+    case .imageWithoutWords, .missingImage: .pagePicture
     case .unknownLanguage: .unknownLanguageMark
     case .tooManyBytes, .tooMuchMarkup, .noSentinelLeft: .segmentLimit
     case .doubtfulAddress: .doubtfulAddress
@@ -95,6 +100,16 @@ extension InlineFinding.Kind {
       (
         "The image is replaced by its text, because its address \(why)", nil,
         "Put the picture into the site and write a path within it, or link to it"
+      )
+    case .imageWithoutWords:
+      (
+        "Nothing says what the picture shows", "Readers who do not see it would not know that it is there",
+        "Write it between the brackets: ![what it shows](name.jpg)"
+      )
+    case .missingImage(let name, let nearest):
+      (
+        "There is no picture '\(name)' in the folder of the page", nil,
+        nearest.map { "Did you mean '\($0)'?" } ?? "Put the file beside the text"
       )
     case .unknownLanguage:
       (

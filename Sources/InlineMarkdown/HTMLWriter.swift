@@ -24,7 +24,9 @@ private struct HTMLWriter: InlineWriter {
       html.append("\" alt=\"")
       html.appendEscaped(image.alternative)
       appendTitle(image.title)
-      html.append("\">")
+      html.append("\"")
+      if let size = image.size { html += " width=\"\(size.width)\" height=\"\(size.height)\"".utf8 }
+      html.append(">")
     }
   }
 

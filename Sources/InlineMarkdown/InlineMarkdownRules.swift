@@ -3,7 +3,8 @@ package import Diagnostics
 extension Rule {
   /// The rules about the words of segments and plain pages.
   package static let inlineMarkdown: [Rule] = [
-    emphasisBeforeParticle, literalEmphasis, refusedLink, refusedImage, unknownLanguageMark, segmentLimit,
+    emphasisBeforeParticle, literalEmphasis, refusedLink, refusedImage, pagePicture, unknownLanguageMark,
+    segmentLimit,
     doubtfulAddress, headingID, pageTable, unusedFootnote,
   ]
 
@@ -43,6 +44,14 @@ extension Rule {
       + "see, and is not asked anyway where the site's policy for browsers holds; other schemes than `http:` and `https:` "
       + "can hold programs.",
     help: "Put the picture into the site, as one of `figures` in briefing.yml, or link to it.")
+
+  static let pagePicture = Rule(
+    "page-picture", .error,
+    summary: "A picture of a page is not there, or nothing says what it shows.",
+    explanation:
+      "A picture of a plain page lies beside its text, which names it after the words for those who do not see it. These readers "
+      + "have the words alone.",
+    help: "Put the file into the folder of the page, and write what it shows between the brackets.")
 
   package static let unknownLanguageMark = Rule(
     "unknown-language-mark", .warning,

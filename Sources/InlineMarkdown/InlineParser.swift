@@ -13,6 +13,7 @@ package struct InlineParser: Sendable {
   private let syntax: InlineSyntax
   private let hasSmartPunctuation: Bool
   private let repairsEmphasis: Bool
+  private let pictures: PagePictures?
 
   /// - Parameters:
   ///   - hasSmartPunctuation: whether straight quotation marks become curly, `--` and `---` dashes and `...` an
@@ -20,6 +21,16 @@ package struct InlineParser: Sendable {
   ///   - repairsEmphasis: whether emphasis may begin and end next to East Asian characters where CommonMark would leave
   ///     the stars.
   package init(syntax: InlineSyntax, hasSmartPunctuation: Bool = false, repairsEmphasis: Bool = true) {
+    self.init(
+      syntax: syntax, hasSmartPunctuation: hasSmartPunctuation, repairsEmphasis: repairsEmphasis,
+      pictures: nil)
+  }
+
+  /// - Parameter pictures: that lie beside the text; nil for a text that has none.
+  init(
+    syntax: InlineSyntax, hasSmartPunctuation: Bool, repairsEmphasis: Bool = true, pictures: PagePictures?
+  ) {
+    self.pictures = pictures
     self.syntax = syntax
     self.hasSmartPunctuation = hasSmartPunctuation
     self.repairsEmphasis = repairsEmphasis
@@ -36,7 +47,7 @@ package struct InlineParser: Sendable {
         let findings = raw.findings + doubtfulAddresses(source)
         return (raw.tree(source, words: text), findings.sorted(by: InlineFinding.precedes))
       case .parsed(let tree, let prepared, var findings):
-        var builder = TreeBuilder(prepared, capacity: source.count)
+        var builder = TreeBuilder(prepared, capacity: source.count, pictures: pictures)
         var review = EmphasisReview(prepared)
         tree.walk { event, node, kind in
           builder.add(event, node, kind)

@@ -45,6 +45,13 @@ package struct InlineTree: Sendable {
     package var alternative: String
     /// Empty for none.
     package var title: String
+    /// In pixels; nil where it is not known.
+    package var size: Size?
+
+    package struct Size: Hashable, Sendable {
+      package var width: Int
+      package var height: Int
+    }
   }
 
   enum Node {

@@ -11,11 +11,16 @@ import Characters
 package struct PageRenderer: Sendable {
   private let hasSmartPunctuation: Bool
   private let pairsQuotes: Bool
+  private let pictures: PagePictures
 
   /// - Parameters:
   ///   - hasSmartPunctuation: whether straight quotation marks and hyphens become those of English.
   ///   - pairsQuotes: whether straight quotation marks that come in pairs become curly ones, as in Korean.
-  package init(hasSmartPunctuation: Bool = false, pairsQuotes: Bool = false) {
+  ///   - pictures: that lie beside the text.
+  package init(
+    hasSmartPunctuation: Bool = false, pairsQuotes: Bool = false, pictures: PagePictures = PagePictures()
+  ) {
+    self.pictures = pictures
     self.hasSmartPunctuation = hasSmartPunctuation
     self.pairsQuotes = pairsQuotes
   }
@@ -28,6 +33,8 @@ package struct PageRenderer: Sendable {
     package var opening: String?
     /// Headings from level 2 on, each with the id that its author chose (`## Words {#id}`) or one by its number: `s1`, `s2` …
     package var html: [UInt8]
+    /// Addresses of all images.
+    package var images: Set<String>
     /// In reading order; their offsets are those of the text.
     package var findings: [InlineFinding]
   }
@@ -50,8 +57,9 @@ package struct PageRenderer: Sendable {
         return .failure(Refusal(InlineFinding(.tooManyBytes)))
       }
       var writer = PageWriter(
-        prepared, pairsQuotes: pairsQuotes,
-        parser: InlineParser(syntax: .markdown, hasSmartPunctuation: hasSmartPunctuation))
+        prepared, pairsQuotes: pairsQuotes, pictures: pictures,
+        parser: InlineParser(
+          syntax: .markdown, hasSmartPunctuation: hasSmartPunctuation, pictures: pictures))
       tree.walk { event, node, kind in writer.write(event, node, kind) }
       return .success(writer.finish())
     }

@@ -19,13 +19,17 @@ struct PageWriter {
   private var isInTitle = false
   /// The words of the block the walk is in.
   private var words: TreeBuilder
+  private let pictures: PagePictures
+  /// Addresses of images.
+  private var images: Set<String> = []
 
   /// - Parameter parser: of cells and footnotes.
-  init(_ prepared: PreparedText, pairsQuotes: Bool, parser: InlineParser) {
+  init(_ prepared: PreparedText, pairsQuotes: Bool, pictures: PagePictures, parser: InlineParser) {
     self.prepared = prepared
     self.pairsQuotes = pairsQuotes
+    self.pictures = pictures
     self.parser = parser
-    words = TreeBuilder(prepared)
+    words = TreeBuilder(prepared, pictures: pictures)
     footnotes = PageFootnotes(prepared.footnotes)
   }
 
@@ -33,7 +37,8 @@ struct PageWriter {
   consuming func finish() -> PageRenderer.Page {
     writeFootnotes()
     return PageRenderer.Page(
-      title: title, opening: opening, html: html, findings: findings.sorted(by: InlineFinding.precedes))
+      title: title, opening: opening, html: html, images: images,
+      findings: findings.sorted(by: InlineFinding.precedes))
   }
 
   mutating func write(_ event: SyntaxTree.Event, _ node: SyntaxTree.Node, _ kind: SyntaxTree.Node.Kind) {
@@ -95,7 +100,7 @@ struct PageWriter {
 
   /// Ends the words of a block.
   private mutating func takeWords() -> TreeBuilder {
-    defer { words = TreeBuilder(prepared) }
+    defer { words = TreeBuilder(prepared, pictures: pictures) }
     return words
   }
 
@@ -108,7 +113,10 @@ struct PageWriter {
     return tree
   }
 
-  private mutating func append(_ tree: InlineTree) { tree.keepingTogether.write(into: &html) }
+  private mutating func append(_ tree: InlineTree) {
+    for case .leaf(.image(let image)) in tree.nodes { images.insert(image.address) }
+    tree.keepingTogether.write(into: &html)
+  }
 
   private mutating func edited(_ words: InlineTree) -> InlineTree {
     let words = words.withDeletions.withReferences { footnotes.reference(to: $0) }

@@ -1,3 +1,6 @@
+import Characters
+import Diagnostics
+
 /// Makes a tree of what libcmark read: no sentinel is left in it, and no link or image that leads where it may not.
 struct TreeBuilder {
   private let prepared: PreparedText
@@ -12,9 +15,13 @@ struct TreeBuilder {
   /// within a link, but HTML has no link in a link.
   private var linkDepth = 0
 
+  /// Nil where no pictures lie beside the text.
+  private let pictures: PagePictures?
+
   /// - Parameter capacity: how many bytes of words to expect.
-  init(_ prepared: PreparedText, capacity: Int = 0) {
+  init(_ prepared: PreparedText, capacity: Int = 0, pictures: PagePictures? = nil) {
     self.prepared = prepared
+    self.pictures = pictures
     words.reserveCapacity(capacity)
   }
 
@@ -125,12 +132,27 @@ struct TreeBuilder {
     imageDepth -= 1
     guard imageDepth == 0, let alternative else { return }
     self.alternative = nil
-    nodes.append(
-      .image(
-        InlineTree.Image(
-          address: String(decoding: node.target(without: prepared.sentinels), as: UTF8.self),
-          alternative: String(decoding: alternative, as: UTF8.self),
-          title: node.title(without: prepared.sentinels))))
+    var image = InlineTree.Image(
+      address: String(decoding: node.target(without: prepared.sentinels), as: UTF8.self),
+      alternative: String(decoding: alternative, as: UTF8.self),
+      title: node.title(without: prepared.sentinels))
+    if let pictures { place(&image, among: pictures, node) }
+    nodes.append(.image(image))
+  }
+
+  /// Leads to a picture that lies beside the text, and says what is wrong with one of a page.
+  private mutating func place(
+    _ image: inout InlineTree.Image, among pictures: PagePictures, _ node: SyntaxTree.Node
+  ) {
+    if image.alternative.utf8.allSatisfy(\.isASCIISpace) { report(node, .imageWithoutWords) }
+    switch pictures.place(of: image.address) {
+    case .beside(let picture):
+      image.address = picture.address
+      image.size = InlineTree.Image.Size(width: picture.width, height: picture.height)
+    case .missing:
+      report(node, .missingImage(image.address, nearestName(to: image.address, among: pictures.names)))
+    case .elsewhere: break
+    }
   }
 
   private mutating func report(_ node: SyntaxTree.Node, _ kind: InlineFinding.Kind) {

@@ -17,6 +17,7 @@ extension LexiconKind {
     LexiconKind("source-label"),
     LexiconKind("note-label"),
     LexiconKind("table-label"),
+    LexiconKind("picture-label"),
     LexiconKind("unit-label"),
     LexiconKind("credit-label"),
     LexiconKind("credit-beginning", [], .beginning),

@@ -93,9 +93,11 @@ extension Rule {
     help: "Put the file beside briefing.yml.")
 
   package static let unnamedFile = Rule(
-    "unnamed-file", .warning, summary: "A file in the folder of a briefing is named by nothing.",
+    "unnamed-file", .warning, summary: "A file in the folder of a briefing or page is named by nothing.",
     explanation: "Somebody put it there to be published, and no page has it.",
-    help: "Name it below 'attachments:' or 'figures:' in briefing.yml, or keep it elsewhere.")
+    help:
+      "Name it below 'attachments:' or 'figures:' in briefing.yml, or show it in the text of the page; or keep it elsewhere."
+  )
 
   package static let invalidStaticFile = Rule(
     "invalid-static-file", .error, summary: "A file in content/static cannot be put on the site.",

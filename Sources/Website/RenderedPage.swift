@@ -11,6 +11,14 @@ package struct RenderedPage: Sendable {
   /// As shown in diagnostics.
   let folder: String
   let editions: [Edition]
+  /// That its texts show.
+  let pictures: [PlacedPicture]
+
+  /// A picture and where it is, whatever the language of the text that shows it.
+  struct PlacedPicture: Sendable {
+    var picture: BriefingPicture
+    var route: Route
+  }
 
   struct Edition: Sendable {
     var language: Language
@@ -24,11 +32,30 @@ package struct RenderedPage: Sendable {
   /// - Complexity: O(text).
   package static func render(_ page: PlainPage, hasSmartPunctuation: Bool) -> Outcome<RenderedPage> {
     var diagnostics = Findings()
+    let pictures = page.pictures.compactMap { picture in
+      page.editions.first.map { first in
+        let picture = BriefingPicture(picture)
+        return PlacedPicture(
+          picture: picture,
+          route: .picture(first.language, slug: page.name, name: picture.publishedName))
+      }
+    }
+    var shown: Set<String> = []
     let editions = page.editions.compactMap { edition -> Edition? in
       let profile = LanguageProfile.of(edition.language)
+      let route = Route.page(edition.language, name: page.name)
+      let beside = pictures.map { placed in
+        let size = placed.picture.size
+        // The writer of the page encodes it.
+        let address = String(repeating: "../", count: route.depth) + placed.route.file
+        return (
+          placed.picture.name, PagePictures.Picture(address: address, width: size.width, height: size.height)
+        )
+      }
       let renderer = PageRenderer(
         hasSmartPunctuation: hasSmartPunctuation && profile?.hasSmartPunctuation ?? false,
-        pairsQuotes: hasSmartPunctuation && profile?.pairsQuotationMarks ?? false)
+        pairsQuotes: hasSmartPunctuation && profile?.pairsQuotationMarks ?? false,
+        pictures: PagePictures(Dictionary(beside) { first, _ in first }))
       switch renderer.render(edition.markdown) {
       case .failure(let refusal):
         var diagnostic = refusal.finding.diagnostic(at: SourceLocation(file: edition.file))
@@ -36,6 +63,7 @@ package struct RenderedPage: Sendable {
         diagnostics.add(diagnostic)
         return nil
       case .success(let rendered):
+        for (name, picture) in beside where rendered.images.contains(picture.address) { shown.insert(name) }
         if !rendered.findings.isEmpty {
           let places = edition.places
           for finding in rendered.findings {
@@ -52,7 +80,17 @@ package struct RenderedPage: Sendable {
           html: HTML(utf8: rendered.html))
       }
     }
-    return Outcome(RenderedPage(name: page.name, folder: page.folder, editions: editions), diagnostics.list)
+    for picture in pictures.map(\.picture) where !shown.contains(picture.name) {
+      diagnostics.add(
+        Diagnostic(
+          .unnamedFile, at: SourceLocation(file: "\(page.folder)/\(picture.name)"),
+          "No text of the page shows this picture", reason: "It is not published",
+          help: "Write ![what it shows](\(picture.name)) where it belongs, or keep the file elsewhere"))
+    }
+    let rendered = RenderedPage(
+      name: page.name, folder: page.folder, editions: editions,
+      pictures: pictures.filter { shown.contains($0.picture.name) })
+    return Outcome(rendered, diagnostics.list)
   }
 
   func edition(in language: Language) -> Edition? { editions.first { $0.language == language } }

@@ -21,6 +21,6 @@ import Testing
   }
 
   @Test func `each have an id of their own`() {
-    #expect(Set(Rule.inlineMarkdown.map(\.id)).count == 10)
+    #expect(Set(Rule.inlineMarkdown.map(\.id)).count == 11)
   }
 }

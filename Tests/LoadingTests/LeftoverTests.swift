@@ -101,6 +101,7 @@ struct LeftoverTests {
       ("<?xml version=\"1.0\"?>\n<HWPML>", "(HWP)", "copy"),
       ("<?xml version=\"1.0\"?><a/>", "an XML file", "Paste"),
       ("MIME-Version: 1.0\nContent-Type: multipart/related", "MHTML", "browser"),
+      ("Received: by a\r\n\tfor b\r\nFrom: c\r\nContent-Type: text/plain\r\n\r\n가", "a mail", "browser"),
       ("HWP Document File V3.00 \u{1A}", "(HWP)", "copy"),
       ("PK\u{3}\u{4}..mimetypeapplication/hwp+zip", "(HWPX)", "copy"),
       ("PK\u{3}\u{4}..[Content_Types].xml word/document.xml", "Word", "copy"),

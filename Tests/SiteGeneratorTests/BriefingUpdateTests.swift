@@ -98,6 +98,25 @@ struct BriefingUpdateTests {
     #expect(try update(release([first, second.replacing("2천만", with: "3천만")])).value?.action == .written)
   }
 
+  @Test(
+    "that moves a passage which settings name by its id is said, with the place and the new id (moved-block)")
+  func movedBlocks() throws {
+    try make(release([first, second, third]))
+    try workspace.write(
+      "\(folder)/hall.svg", Data("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>".utf8))
+    try workspace.write(
+      "\(folder)/briefing.yml",
+      Data("figures:\n  - {file: hall.svg, after: s0-p2, alt: {ko: 창고, en: A store}}\n".utf8))
+    // A passage that is only edited is the same one.
+    let edited = try update(release([first, second.replacing("2천만", with: "3천만"), third]))
+    #expect(edited.value?.action == .written && !edited.diagnostics.contains { $0.rule == "moved-block" })
+    let moved = try update(
+      release([first, "올해는 예산이 두 배로 늘었다.", second.replacing("2천만", with: "3천만"), third]))
+    let found = try #require(moved.diagnostics.first { $0.rule == "moved-block" }, "\(moved.diagnostics)")
+    #expect(workspace.relative(found.location?.description ?? "") == "\(folder)/briefing.yml:2:29")
+    #expect(found.help == "Write 's0-p3', where it is now")
+  }
+
   @Test("is written with marks if they are asked for, which no build passes over (conflict-mark)")
   func marks() async throws {
     try make(release([first, second]))

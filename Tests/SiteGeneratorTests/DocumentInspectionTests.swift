@@ -191,6 +191,25 @@ struct DocumentInspectionTests {
     #expect(notes.allSatisfy { $0.references?.count == 1 })
   }
 
+  @Test("has its footnotes bound to marks after bold words and percent signs as well")
+  func footnotesAfterSigns() throws {
+    let found = try inspect(
+      W.text("제목이 여기에 있다")
+        + W.p(W.t("각각 31.8%") + W.footnote(1, "첫째 각주") + W.t(", 7.9% 늘었다고 한다."))
+        + "<hp:p id=\"0\"><hp:run charPrIDRef=\"0\"><hp:t>한국의 </hp:t></hp:run><hp:run charPrIDRef=\"1\"><hp:t>차액의 비율</hp:t></hp:run><hp:run charPrIDRef=\"0\">\(W.footnote(2, "둘째 각주"))<hp:t>’은 낮다고 한다.</hp:t></hp:run></hp:p>"
+    )
+    #expect(found.outline.contains("paragraph 한국의 **차액의 비율**2)’은 낮다고 한다."), "\(found.outline)")
+    #expect(found.blocks.filter { $0.kind == "footnote" }.map { $0.references?.count } == [1, 1])
+  }
+
+  @Test("has a table below the words of its paragraph where it stands within brackets of theirs")
+  func tableWithinBrackets() throws {
+    let found = try inspect(
+      W.text("제목이 여기에 있다"), W.text("본문이 여기에 있다고 한다."),
+      W.p(W.t("ㅇ 전용차로(남단") + W.table([["구분", "값"], ["쌀", "1"]]) + W.t("~신탄진) 위반 단속 현황")))
+    #expect(found.blocks.map(\.kind) == ["paragraph", "list", "table"])
+  }
+
   @Test("has its pictures where they are, with the captions and alternative texts that are stated")
   func pictures() throws {
     var writer = HWPXWriter(

@@ -50,6 +50,50 @@ struct PlainPageTests {
     #expect(page.contains("<p class=\"note footnote\" id=\"footnote-1\">"))
   }
 
+  @Test("show pictures that lie beside them, with their size and a fingerprint, in every language")
+  func pictures() async throws {
+    let site = try site()
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"/>"
+    try site.write("pages/about/hall.svg", picture)
+    try site.write(
+      "pages/about/ko.md", "# 안내\n\n![회의장](hall.svg)\n\n| 그림 |\n| --- |\n| ![회의장](./hall.svg) |\n")
+    try site.write("pages/about/en.md", "# About\n\nSee ![the hall](hall.svg \"2026\").\n")
+    let files = try await site.build()
+    let name = try #require(files.first { $0.value == picture }?.key)
+    #expect(name.hasPrefix("ko/about/hall.") && name != "ko/about/hall.svg" && name.hasSuffix(".svg"))
+    let korean = try #require(files["ko/about/index.html"])
+    #expect(korean.values(of: "src", where: "img") == ["../../\(name)", "../../\(name)"])
+    #expect(korean.contains("alt=\"회의장\" width=\"40\" height=\"30\">"))
+    let english = try #require(files["en/about/index.html"])
+    #expect(
+      english.contains(
+        "<img src=\"../../\(name)\" alt=\"the hall\" title=\"2026\" width=\"40\" height=\"30\">"))
+    #expect(await site.workspace.generator().check().filter { $0.severity != .note } == [])
+    // A build that remembers the last one sees another picture.
+    try site.write("pages/about/hall.svg", picture.replacing("40", with: "80"))
+    #expect(try #require(try await site.build()["en/about/index.html"]).contains("width=\"80\""))
+  }
+
+  @Test("say what is wrong with a picture where it is (page-picture, unnamed-file)")
+  func wrongPictures() async throws {
+    let site = try site()
+    for name in ["hall", "other"] {
+      try site.write(
+        "pages/about/\(name).svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>")
+    }
+    try site.write("pages/about/en.md", "# About\n\n![](hall.svg)\n")
+    try site.write("pages/about/ko.md", "---\ntitle: 안내\n---\n글\n\n글 ![회의장](hal.svg)\n")
+    let found = await site.workspace.generator().build().diagnostics.filter { $0.severity != .note }
+    #expect(
+      found.map { "\(site.workspace.relative($0.location?.description ?? "")) \($0.rule)" } == [
+        "content/pages/about/en.md:3:1 page-picture", "content/pages/about/ko.md:6:3 page-picture",
+        "content/pages/about/other.svg unnamed-file",
+      ], "\(found)")
+    #expect(found.first { $0.location?.line == 6 }?.help == "Did you mean 'hall.svg'?")
+    try site.write("pages/about/a b.svg", "<svg/>")
+    #expect(await site.errors().contains("content/pages/about/a b.svg invalid-picture"))
+  }
+
   @Test("that are missing in a language are said to be in preparation, with a warning")
   func missingEdition() async throws {
     let site = try site()

@@ -31,6 +31,37 @@ struct StaticFileTests {
     #expect(try await sample.build()["CNAME"] == nil)
   }
 
+  @Test("may be hidden where hosts and others ask for them, and other hidden names stay where they are")
+  func hidden() async throws {
+    let sample = try sample([
+      ".well-known/security.txt": "Contact: mailto:a@example.kr", ".htaccess": "Options -Indexes",
+      ".env": "KEY=1",
+      "fonts/.well-known/a": "1", ".well-known/.secret": "1",
+    ])
+    let files = try await sample.build()
+    #expect(files[".well-known/security.txt"] == "Contact: mailto:a@example.kr")
+    #expect(files[".htaccess"] == "Options -Indexes")
+    #expect(files.keys.filter { $0.contains(".env") || $0.contains("fonts/") || $0.contains("secret") } == [])
+    try sample.workspace.remove("content/static/.well-known/security.txt")
+    #expect(try await sample.build()[".well-known/security.txt"] == nil)
+    // The site makes one itself.
+    try sample.write("static/.nojekyll", "")
+    #expect(await sample.errors() == ["content/static/.nojekyll duplicate-address"])
+  }
+
+  @Test("warn of links in their pages that lead to nothing in the site")
+  func links() async throws {
+    let sample = try sample([
+      "map/index.html":
+        "<a href=\"../ko/six/\">one</a> <a href=\"../ko/seven/\">other</a> <a href=\"a.css\">style</a>",
+      "map/a.css": "p { margin: 0 }",
+    ])
+    _ = try await sample.build()
+    let findings = await sample.workspace.generator().check().filter { $0.severity != .note }
+    #expect(findings.map { "\($0.rule) \($0.severity)" } == ["broken-link warning"])
+    #expect(findings.first?.location?.description.hasSuffix("map/index.html:1:30") == true, "\(findings)")
+  }
+
   @Test(
     "are refused where they would take the place of others (duplicate-address), or are programs (invalid-static-file)",
     arguments: [

@@ -5,9 +5,9 @@ extension SourceTree {
   /// What is in a folder of content, without what programs have left in it; a note names that. Hidden files are not even
   /// listed.
   func contentOfAuthors(
-    in folder: FolderEntry, _ diagnostics: inout [Diagnostic]
+    in folder: FolderEntry, with hidden: Set<String> = [], _ diagnostics: inout [Diagnostic]
   ) throws(FileFailure) -> FolderContents {
-    let contents = try contents(of: folder)
+    let contents = try contents(of: folder, with: hidden)
     let leavings = contents.entries.filter { !$0.isFolder && isLeaving($0.name) }
     guard !leavings.isEmpty else { return contents }
     let names = Set(leavings.map(\.name))

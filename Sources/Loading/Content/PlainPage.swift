@@ -9,6 +9,8 @@ package struct PlainPage: Sendable {
   package var folder: String
   /// In the order of the site's languages.
   package var editions: [Edition]
+  /// That lie beside the texts.
+  package var pictures: [Picture] = []
 
   package struct Edition: Sendable {
     package var language: Language

@@ -64,7 +64,8 @@ struct PlainPageLoader {
     var editions: [PlainPage.Edition] = []
     // Of texts that are there, be they readable or not.
     var present: Set<Language> = []
-    for file in contents.entries where !file.isFolder || file.name.hasSuffix(".md") {
+    let (pictures, others) = (contents.entries.filter(isPicture), contents.entries.filter { !isPicture($0) })
+    for file in others where !file.isFolder || file.name.hasSuffix(".md") {
       guard let language = language(of: file.name, file.path) else { continue }
       present.insert(language)
       // What cannot be used has been reported with the folder it is in.
@@ -98,9 +99,23 @@ struct PlainPageLoader {
           reason: "Readers of that language are told that it is in preparation",
           help: "Write \(folder)/\(language).md"))
     }
+    let names = pictures.map(\.name).filter { name in
+      guard let problem = Picture.problem(ofName: name) else { return true }
+      report(
+        .invalidPicture, "\(folder)/\(name)", "'\(name)' is not the name of a picture\(problem)",
+        help: "Write it with letters, digits, - _ and .")
+      return false
+    }
+    let loaded = PictureLoader.load(names, in: folder, contents, of: tree)
+    diagnostics += loaded.diagnostics
     return PlainPage(
       name: name, folder: folder,
-      editions: site.languages.compactMap { language in editions.first { $0.language == language } })
+      editions: site.languages.compactMap { language in editions.first { $0.language == language } },
+      pictures: loaded.value)
+  }
+
+  private func isPicture(_ entry: FolderEntry) -> Bool {
+    !entry.isFolder && Picture.Format(fileName: entry.name) != nil
   }
 
   private mutating func language(of file: String, _ path: String) -> Language? {
@@ -108,7 +123,9 @@ struct PlainPageLoader {
     guard file.hasSuffix(".md") else {
       report(
         .misplacedFile, path, "'\(file)' is not a text of the page",
-        help: "Texts are named by their language: \(known.map { "\($0).md" }.joined(separator: ", "))")
+        help:
+          "Texts are named by their language: \(known.map { "\($0).md" }.joined(separator: ", ")); pictures are .jpg, .png, .webp, .avif or .svg"
+      )
       return nil
     }
     let tag = String(file.dropLast(3))

@@ -11,6 +11,9 @@ package struct StaticFile: Sendable {
 
 /// Reads what is in `content/static`.
 enum StaticFileLoader {
+  /// Hidden names that hosts and other programs ask a site for. Others are what programs keep for themselves, or secrets.
+  private static let askedFor: Set = [".well-known", ".nojekyll", ".htaccess"]
+
   /// - Parameter folder: nil if there is none.
   /// - Complexity: linear in the files.
   static func load(_ folder: FolderEntry?, in tree: SourceTree) -> Outcome<[StaticFile]> {
@@ -22,7 +25,8 @@ enum StaticFileLoader {
     var entered: Set<[String]> = [folder.location]
     while let (prefix, folder) = waiting.popLast() {
       do throws(FileFailure) {
-        let contents = try tree.contentOfAuthors(in: folder, &diagnostics)
+        let contents = try tree.contentOfAuthors(
+          in: folder, with: prefix.isEmpty ? askedFor : [], &diagnostics)
         diagnostics += contents.failures.map { $0.diagnostic() }
         for entry in contents.entries where entry.failure == nil {
           if let problem = problemOnWindows(entry.name) {

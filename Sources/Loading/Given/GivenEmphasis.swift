@@ -53,6 +53,8 @@ extension Document {
     var others: Set<String> = []
     forEachProse { known[$0.text, default: 0] += 1 }
     for segment in segments where known[segment.text] == nil { others.insert(segment.text) }
+    // Captions are bold by their style, too.
+    for picture in pictures { others.insert(picture.caption) }
     var marked: [String: String] = [:]
     var lost = 0
     for line in emphasis.lines {

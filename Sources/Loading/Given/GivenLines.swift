@@ -34,7 +34,9 @@ struct GivenLines {
 
   /// - Parameter file: whose lines are those that were laid out before; they are the same each time.
   init(_ text: GivenText, file: SourceFile, options: ReadingOptions) {
-    parts = text.parts
+    var parts = text.parts
+    PictureCaptions.assign(in: &parts)
+    self.parts = parts
     emphasis = text.emphasis
     self.file = file
     self.options = options
@@ -318,6 +320,8 @@ struct GivenLines {
     if let caption, caption.hasWords { addCaption(caption, to: &draft) }
     let number = draft.line
     addBlock(.table(draft), number: number, words: first[...])
+    // What is below it does not go on with it.
+    addBlankLine()
     isInText = true
     addRest(of: grid)
   }

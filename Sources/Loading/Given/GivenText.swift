@@ -59,10 +59,15 @@ package struct GivenPicture: Sendable {
   package var file: String
   package var caption: String
   package var alternative: String
+  /// Whether the line below is of the paragraph that it is in.
+  package var sharesParagraph: Bool
 
-  package init(file: String, caption: String = "", alternative: String = "") {
+  package init(
+    file: String, caption: String = "", alternative: String = "", sharesParagraph: Bool = false
+  ) {
     self.file = file
     self.caption = caption
     self.alternative = alternative
+    self.sharesParagraph = sharesParagraph
   }
 }

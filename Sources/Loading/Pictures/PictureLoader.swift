@@ -2,12 +2,9 @@ import Briefings
 import Diagnostics
 import FileReading
 
-/// Reads the pictures that the settings of a briefing name.
+/// Reads pictures that lie in the folder of a briefing or page.
 enum PictureLoader {
-  /// - Parameters:
-  ///   - folder: path of the briefing.
-  ///   - contents: what is in it; what cannot be used there has been reported.
-  /// - Returns: each picture once; there is an error for each that cannot be used.
+  /// Reads those that the settings of a briefing name.
   static func load(
     _ settings: BriefingSettings, in folder: String, _ contents: FolderContents, of tree: SourceTree
   ) -> Outcome<[Picture]> {
@@ -16,6 +13,17 @@ enum PictureLoader {
     where !wanted.contains(name) {
       wanted.append(name)
     }
+    return load(wanted, in: folder, contents, of: tree)
+  }
+
+  /// - Parameters:
+  ///   - wanted: their names, each once.
+  ///   - folder: path of the briefing or page.
+  ///   - contents: what is in it; what cannot be used there has been reported.
+  /// - Returns: there is an error for each that cannot be used.
+  static func load(
+    _ wanted: [String], in folder: String, _ contents: FolderContents, of tree: SourceTree
+  ) -> Outcome<[Picture]> {
     var diagnostics: [Diagnostic] = []
     let pictures = wanted.compactMap { name -> Picture? in
       guard let entry = contents[name] else {

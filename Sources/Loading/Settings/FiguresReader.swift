@@ -47,14 +47,9 @@ extension SettingsReader {
   /// The name of a picture that lies beside the settings.
   mutating func pictureFile(_ node: Node, _ key: String) -> String? {
     guard let name = string(node, key) else { return nil }
-    let isPlain = name.unicodeScalars.allSatisfy {
-      $0.isLetter || $0.properties.numericType == .decimal || "-._".unicodeScalars.contains($0)
-    }
-    let problem = problemOnWindows(name)
-    if isPlain, problem == nil, !name.hasPrefix("."), Picture.Format(fileName: name) != nil { return name }
+    guard let problem = Picture.problem(ofName: name) else { return name }
     report(
-      .invalidPicture, at: node.mark,
-      "'\(name)' is not the name of a picture\(problem.map { " that can be published: it \($0)" } ?? "")",
+      .invalidPicture, at: node.mark, "'\(name)' is not the name of a picture\(problem)",
       help:
         "Put a .jpg, .png, .webp, .avif or .svg beside briefing.yml, its name of letters, digits, - _ and .",
       length: name.unicodeScalars.count)
@@ -95,4 +90,15 @@ extension SettingsReader {
 
 extension Block {
   fileprivate func has(id: String) -> Bool { content.segments.contains { $0.id == id } }
+}
+
+extension Picture {
+  /// Why a file of that name cannot be published as a picture, as the end of a sentence; nil if it can.
+  static func problem(ofName name: String) -> String? {
+    let isPlain = name.unicodeScalars.allSatisfy {
+      $0.isLetter || $0.properties.numericType == .decimal || "-._".unicodeScalars.contains($0)
+    }
+    if let problem = problemOnWindows(name) { return " that can be published: it \(problem)" }
+    return isPlain && !name.hasPrefix(".") && Format(fileName: name) != nil ? nil : ""
+  }
 }

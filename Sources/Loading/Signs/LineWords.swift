@@ -27,6 +27,7 @@ final class LineWords: Sendable {
   /// What the names of divisions begin with.
   let divisionStarts: ScalarFilter
   let paperNames: Set<String>
+  let pictureLabels: [String]
   let relatedTexts: Set<String>
   let sumNames: Set<String>
   let sentOut: [String]
@@ -106,6 +107,7 @@ final class LineWords: Sendable {
     divisionNames = Set(words("division-name"))
     divisionStarts = ScalarFilter(divisionNames.compactMap(\.unicodeScalars.first))
     paperNames = Set(words("paper-name"))
+    pictureLabels = words("picture-label")
     relatedTexts = Set(words("related-texts"))
     sentOut = words("sent-out")
     sumNames = Set(words("sum-name"))

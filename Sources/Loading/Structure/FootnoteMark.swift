@@ -91,12 +91,16 @@ private func markEnd(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int?
   return bytes[index] == closing ? index + 1 : nil
 }
 
-/// Whether something is written on to what is before it: a word, a full stop or a closing mark, and no number.
+/// Whether something is written on to what is before it: a word, a full stop, a percent sign or a closing mark, and
+/// no number.
 private func refers(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  var index = index
+  // Bold that ends before the mark.
+  while index > 2, bytes[index - 1] == UInt8(ascii: "*") { index -= 1 }
   guard let (before, start) = bytes.scalar(before: index) else { return false }
   if before == "." {
     return bytes.scalar(before: start).map { !$0.scalar.isASCIIDigit } ?? false
   }
   // Of 주1) the label is the word.
-  return before.isHangulSyllable || before.isASCIILetter || "”’」』)\"'".unicodeScalars.contains(before)
+  return before.isHangulSyllable || before.isASCIILetter || "”’」』)\"'%".unicodeScalars.contains(before)
 }

@@ -72,9 +72,7 @@ package enum ForeignFile: Hashable, Sendable {
   private static func markup(_ bytes: [UInt8]) -> ForeignFile? {
     let start = bytes.prefix(4096).filter { $0 != 0 }.drop { $0 >= 0x80 || $0.isASCIISpace }
     let text = String(decoding: start.map(\.lowercasedASCII), as: UTF8.self)
-    if text.hasPrefix("mime-version:") || text.hasPrefix("from: <saved by") {
-      return text.contains("text/html") || text.contains("multipart/related") ? .mailPage : nil
-    }
+    if isMail(bytes) { return .mailPage }
     if text.hasPrefix("<?xml") {
       if text.contains("<html") { return .html }
       return text.contains("<hwpml") ? .hwp : .xml
@@ -82,6 +80,21 @@ package enum ForeignFile: Hashable, Sendable {
     let isPage = ["<!doctype html", "<html", "<head>", "<head ", "<body", "<meta "].contains(
       where: text.hasPrefix)
     return isPage || text.hasPrefix("<!--") && text.contains("<html") ? .html : nil
+  }
+
+  /// Whether it begins with the lines of a mail that say from whom it is, what it is made of and so on.
+  /// - Complexity: O(1) for what begins with no such line, else at most linear in some thousand lines.
+  private static func isMail(_ bytes: [UInt8]) -> Bool {
+    for line in bytes.prefix(65_536).split(separator: 0x0A, omittingEmptySubsequences: false) {
+      // A line that goes on.
+      if line.first == 0x20 || line.first == 0x09 { continue }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+        line[..<colon].allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") })
+      else { return false }
+      let name = String(decoding: line[..<colon].map(\.lowercasedASCII), as: UTF8.self)
+      if name == "mime-version" || name == "content-type" { return true }
+    }
+    return false
   }
 
   private static func picture(_ bytes: [UInt8]) -> String? {
@@ -107,7 +120,7 @@ extension ForeignFile {
     case .pdf: "a PDF file"
     case .rtf: "an RTF file"
     case .html: "an HTML page"
-    case .mailPage: "a page saved as one file (MHTML)"
+    case .mailPage: "a mail, or a page saved as one file (MHTML)"
     case .xml: "an XML file"
     case .hwp: "a document of Hancom's word processor (HWP)"
     case .hwpx: "a document of Hancom's word processor (HWPX)"

@@ -47,27 +47,14 @@ struct HTMLPictures {
     guard let comma = address.utf8.firstIndex(of: UInt8(ascii: ",")),
       address[..<comma].lowercased().hasSuffix(";base64")
     else { throw .unsupported("a picture in it is written in another way than base64") }
-    var bytes: [UInt8] = []
-    var (bits, count): (UInt32, Int) = (0, 0)
-    for byte in address[comma...].utf8.dropFirst() {
-      let value: UInt8
-      switch byte {
-      case 0x41...0x5A: value = byte - 0x41
-      case 0x61...0x7A: value = byte - 0x61 + 26
-      case 0x30...0x39: value = byte - 0x30 + 52
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
-      case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
-      case UInt8(ascii: "="), 0x20, 0x09, 0x0A, 0x0D: continue
-      default: throw .damaged("a picture in it is no base64")
-      }
-      bits = (bits << 6 | UInt32(value)) & 0xFF_FFFF
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return bytes
+    let text = address[comma...].utf8.dropFirst()
+    guard
+      text.allSatisfy({ byte in
+        TransferEncoding.value(ofBase64: byte) != nil
+          || [UInt8(ascii: "="), 0x20, 0x09, 0x0A, 0x0D].contains(byte)
+      })
+    else { throw .damaged("a picture in it is no base64") }
+    return TransferEncoding.base64(text)
   }
 
   /// The way to a file beside the page or in a folder beside it; nil for what is elsewhere.

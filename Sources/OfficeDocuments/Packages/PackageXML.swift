@@ -7,7 +7,7 @@ struct PackageXML {
 
   /// - Parameter file: how the part is called in diagnostics.
   init(_ bytes: [UInt8], file: String) throws(OfficeFailure) {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard bytes.areUTF8 else {
       throw OfficeFailure(
         Diagnostic(
           .unreadableDocument, at: SourceLocation(file: file), "The document's XML is not UTF-8",
@@ -17,7 +17,7 @@ struct PackageXML {
       bytes, file: file,
       dialect: XMLReader.Dialect(
         rule: .unreadableDocument, help: Rule.unreadableDocument.help, depthLimit: OfficeLimits.elementDepth,
-        passedOver: Self.looks, locatesElements: false))
+        passedOver: Self.looks, attributesPassedOver: Self.attributesOfLooks, locatesElements: false))
   }
 
   /// What only says how something looks, and is most of such a file.
@@ -29,6 +29,15 @@ struct PackageXML {
     "cellzoneList", "colPr", "pagePr", "grid", "visibility", "lineNumberShape", "pageBorderFill",
     "footNotePr",
     "endNotePr", "textMargin", "borderFill", "fontface", "tabPr", "spPr", "txPr", "axId",
+  ]
+
+  /// Attributes of the same kind, which are most of what elements have.
+  private static let attributesOfLooks: Set = [
+    "styleIDRef", "pageBreak", "columnBreak", "merged", "borderFillIDRef", "textDirection", "lineWrap",
+    "vertAlign", "linkListIDRef", "linkListNextIDRef", "textWidth", "textHeight", "hasTextRef", "hasNumRef",
+    "editable", "dirty", "hasMargin", "protect", "zOrder", "numberingType", "textWrap", "textFlow", "lock",
+    "dropcapstyle", "repeatHeader", "rowCnt", "colCnt", "cellSpacing", "noAdjust", "w:rsidR", "w:rsidRPr",
+    "w:rsidRDefault", "w:rsidP", "w:rsidTr", "w14:paraId", "w14:textId",
   ]
 
   mutating func next() throws(OfficeFailure) -> XMLReader.Event? {
@@ -86,4 +95,19 @@ extension XMLElement {
   var local: String { name.local }
 
   func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+}
+
+extension [UInt8] {
+  /// Whether all of it is UTF-8; piece by piece, so that there is no copy of it.
+  fileprivate var areUTF8: Bool {
+    var start = 0
+    while start < count {
+      var end = Swift.min(start + 65_536, count)
+      // A character is not cut in two.
+      while end < count, end > start + 1, self[end] & 0xC0 == 0x80 { end -= 1 }
+      if String(validating: self[start..<end], as: UTF8.self) == nil { return false }
+      start = end
+    }
+    return true
+  }
 }

@@ -137,6 +137,10 @@ struct ExaminedSite: Sendable {
         record.write(edition.description)
         record.write(edition.markdown)
       }
+      for picture in page.pictures {
+        record.write(picture.name)
+        record.write(picture.bytes)
+      }
     }
     return hexadecimalDigest(of: record.bytes)
   }

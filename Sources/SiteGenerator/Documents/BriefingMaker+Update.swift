@@ -99,6 +99,7 @@ extension BriefingMaking {
     let files = changes(bytes, new, updated, folder, briefing)
     guard replace(files, folder, briefing) else { return nil }
     guard updated.action == .written else { return updated }
+    reportMovedBlocks(in: briefing, bytes, folder.files["briefing.yml"])
     let catalogues = Translations(content: content).update(
       [briefing.briefing.name], usesMemory: maker.usesMemory)
     diagnostics += catalogues.diagnostics

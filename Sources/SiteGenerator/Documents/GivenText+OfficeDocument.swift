@@ -53,6 +53,7 @@
       var line = paragraph.numbering.map { $0 + " " } ?? ""
       var isEmpty = true
       var notes: [OfficeNote] = []
+      var below: [GivenText.Part] = []
       var looks = EmphasizedLine()
       func words(_ text: String) { line += text }
       for (index, inline) in paragraph.content.enumerated() {
@@ -72,8 +73,11 @@
             .picture(
               GivenPicture(
                 file: picture.file, caption: picture.caption.map { text(of: $0.paragraphs) } ?? "",
-                alternative: picture.alternative ?? "")))
+                alternative: picture.alternative ?? "", sharesParagraph: paragraph.saysSomething)))
           isEmpty = false
+        case .table(let table) where line.opensBracket:
+          // Nothing closes a bracket beyond a table: the table only stands there, and is below the words.
+          below.append(.table(given(table)))
         case .table(let table):
           flush(&line, &looks)
           parts.append(.table(given(table)))
@@ -98,6 +102,7 @@
         default: break
         }
       }
+      parts += below
       for note in notes { parts.append(.footnote(label: note.label, text: text(of: note.paragraphs))) }
       // What is in a note besides words.
       for note in notes { addObjects(of: note.paragraphs) }
@@ -220,7 +225,18 @@
     }
   }
 
+  extension OfficeParagraph {
+    fileprivate var saysSomething: Bool {
+      content.contains { if case .text(let run) = $0 { run.text.hasVisible } else { false } }
+    }
+  }
+
   extension String {
+    /// Whether a round bracket is open at its end.
+    fileprivate var opensBracket: Bool {
+      unicodeScalars.reduce(0) { $1 == "(" ? $0 + 1 : $1 == ")" ? max(0, $0 - 1) : $0 } > 0
+    }
+
     fileprivate var hasVisible: Bool { contains { !$0.isWhitespace } }
   }
 #endif

@@ -16,22 +16,34 @@ enum ReadDocument {
   ) -> Outcome<(text: SourceText, format: DocumentFormat)?>? {
     #if Documents
       guard let format = format ?? DocumentFormat(of: bytes),
-        let reader = OfficeFormat(rawValue: format.rawValue)
+        let reader = format.reader
       else { return nil }
       var content = bytes
-      if format == .html {
+      var omissions: [Diagnostic] = []
+      switch format {
+      case .html:
         do {
           content = Array(try TextEncoding.decode(bytes).text.utf8)
         } catch {
           return Outcome(nil, [undecodable(ContentFile(path: file, bytes: bytes), error)])
         }
+      case .eml:
+        let page = MailPage.read(bytes, file: file)
+        guard let mail = page.value else { return Outcome(nil, page.diagnostics) }
+        content = mail.html
+        omissions = mail.attachments.map { name in
+          Diagnostic(
+            .documentOmission, at: SourceLocation(file: file), "Left out the attachment \(name)",
+            reason: "It is a file of its own, and may be the document that the mail is about")
+        }
+      case .hwpx, .hwp, .docx: break
       }
       let read = reader.read(content, file: file)
       guard let document = read.value else { return Outcome(nil, read.diagnostics) }
       let name = file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? file
       let text = SourceText(GivenText(document, name: name), file: file, options: options)
       return Outcome(
-        (text, format), read.diagnostics + document.omissions.map { $0.diagnostic(file: file) })
+        (text, format), read.diagnostics + omissions + document.omissions.map { $0.diagnostic(file: file) })
     #else
       nil
     #endif
@@ -41,8 +53,8 @@ enum ReadDocument {
   static func disclosures(_ briefing: LoadedBriefing) -> [Diagnostic] {
     #if Documents
       briefing.attachments.flatMap { file -> [Diagnostic] in
-        guard let format = DocumentFormat(of: file.bytes), format != .html,
-          let reader = OfficeFormat(rawValue: format.rawValue)
+        guard let format = DocumentFormat(of: file.bytes), format != .html, format != .eml,
+          let reader = format.reader
         else { return [] }
         let folder = briefing.source.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
           String(briefing.source.path[...$0])
@@ -66,16 +78,18 @@ enum ReadDocument {
   ) -> DocumentPictures {
     #if Documents
       let names = document.pictures.map(\.file).filter { !$0.isEmpty }
-      guard !names.isEmpty, let reader = OfficeFormat(rawValue: format.rawValue) else {
-        return DocumentPictures()
-      }
+      guard !names.isEmpty, let reader = format.reader else { return DocumentPictures() }
       var content = bytes
       if format == .html {
         // What cannot be decoded has been reported with its text.
         do { content = Array(try TextEncoding.decode(bytes).text.utf8) } catch { return DocumentPictures() }
       }
+      // What cannot be read has been reported with its text.
+      let mail = format == .eml ? MailPage.read(bytes, file: "").value : nil
+      if let mail { content = mail.html }
       let parts = reader.parts(names, of: content)
       var pictures = DocumentPictures(files: parts.files, failures: parts.failures)
+      if let mail { pictures.files.merge(mail.pictures) { first, _ in first } }
       if format == .html { pictures.add(names, beside: folder) }
       return pictures
     #else
@@ -115,6 +129,11 @@ struct DocumentPictures {
 }
 
 #if Documents
+  extension DocumentFormat {
+    /// What reads it; a mail is a page, once it is taken apart.
+    fileprivate var reader: OfficeFormat? { OfficeFormat(rawValue: self == .eml ? "html" : rawValue) }
+  }
+
   extension OfficeDocument.Omission {
     /// Says what is not in the briefing.
     func diagnostic(file: String) -> Diagnostic {

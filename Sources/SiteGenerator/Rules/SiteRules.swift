@@ -10,7 +10,7 @@ extension Rule {
     unwritableFile,
     draftingFailed, invalidDraft, draftUnanswered, draftDoubtful,
     unwritableFolder, unwritableCache, xliffLanguage, invalidPage, invalidRule, outputOverlaps,
-    publishedAhead, changedContent, updateConflict, unknownBase, noSearchIndex, noCompression,
+    publishedAhead, changedContent, updateConflict, unknownBase, movedBlock, noSearchIndex, noCompression,
   ]
 
   static let noCompression = Rule(
@@ -153,6 +153,14 @@ extension Rule {
       "What the document changed and what was edited in the briefing are put together line by line. Where both changed the "
       + "same lines, either would undo what somebody meant, so nothing is written.",
     help: "Write the lines as the new version has them, or as both would, and take it in again.")
+
+  static let movedBlock = Rule(
+    "moved-block", .warning,
+    summary: "A setting means another passage since the text was updated.",
+    explanation:
+      "Settings name passages and tables by ids that count them: where a later version of the document has one more above, a "
+      + "picture would stand below another paragraph, and a caption above another table.",
+    help: "Write the id that the passage has now.")
 
   static let unknownBase = Rule(
     "unknown-base", .error,

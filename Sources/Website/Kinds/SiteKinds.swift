@@ -18,7 +18,8 @@ struct SiteKinds: Sendable {
     ]
     others = [
       RobotsFile(), HeadersFile(), NoJekyllFile(), RedirectsFile(), ManifestFiles(), SitemapFiles(),
-      FeedFiles(), MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(), AttachmentFiles(),
+      FeedFiles(), MarkdownFiles(), DataFiles(), SourceFiles(), PictureFiles(),
+      PlainPagePictures(), AttachmentFiles(),
       TableFiles(format: .csv),
       TableFiles(format: .json), SearchPassagesFiles(), OpenSearchFiles(), AssetFiles(), StaticFiles(),
     ]

@@ -20,8 +20,10 @@ package struct OutputCheck {
 
   private var counterparts: [Counterparts] = []
   private var pages: [OutputPage] = []
-  /// What an author has put on the site as it is: links may lead there, and it is no page of the site.
+  /// What an author has put on the site as it is: links may lead there and have to lead somewhere from there, but it is no
+  /// page of the site.
   private var statics: Set<String> = []
+  private var staticPages: [OutputPage] = []
   private var paths: Set<String> = []
   private var sitemaps: [String: [OutputPage.Link]] = [:]
   private var texts: [String: [UInt8]] = [:]
@@ -49,7 +51,13 @@ package struct OutputCheck {
   package mutating func add(_ artifacts: [Artifact]) {
     for artifact in artifacts {
       paths.insert(artifact.path)
-      if statics.contains(artifact.path) { continue }
+      if statics.contains(artifact.path) {
+        if artifact.path.hasSuffix(".html") {
+          staticPages.append(OutputPage(path: artifact.path, bytes: artifact.bytes))
+          texts[artifact.path] = artifact.bytes
+        }
+        continue
+      }
       if artifact.path.hasSuffix(".html") {
         let page = OutputPage(path: artifact.path, bytes: artifact.bytes)
         pages.append(page)
@@ -69,6 +77,9 @@ package struct OutputCheck {
       checkHead(of: page, &findings)
       checkLinks(of: page, byPath, &findings)
       checkAlternates(of: page, byPath, &findings)
+    }
+    for page in staticPages.sorted(by: { $0.path < $1.path }) {
+      checkLinks(of: page, byPath, &findings, as: .warning)
     }
     checkRequests(&findings)
     checkCounterparts(byPath, &findings)
@@ -107,19 +118,21 @@ package struct OutputCheck {
   }
 
   private func checkLinks(
-    of page: OutputPage, _ byPath: [String: OutputPage], _ findings: inout OutputFindings
+    of page: OutputPage, _ byPath: [String: OutputPage], _ findings: inout OutputFindings,
+    as severity: Diagnostic.Severity? = nil
   ) {
     for link in page.links {
       guard let target = addresses.target(of: link.address, on: page.path) else {
         if link.address.hasPrefix("..") {
-          findings.add(.brokenLink, page.path, link.offset, "'\(link.address)' leads out of the site")
+          findings.add(
+            .brokenLink, page.path, link.offset, "'\(link.address)' leads out of the site", as: severity)
         }
         continue
       }
       guard let file = file(at: target.path) else {
         findings.add(
           .brokenLink, page.path, link.offset, "'\(link.address)' leads to nothing in the site",
-          nearest: target.path, among: Set(paths.map(addressed)))
+          nearest: target.path, among: Set(paths.map(addressed)), as: severity)
         continue
       }
       guard let fragment = target.fragment, !fragment.isEmpty, fragment != "top",
@@ -128,7 +141,7 @@ package struct OutputCheck {
       else { continue }
       findings.add(
         .brokenFragment, page.path, link.offset, "Nothing on '\(file)' has the id '\(fragment)'",
-        nearest: fragment, among: destination.ids)
+        nearest: fragment, among: destination.ids, as: severity)
     }
   }
 

@@ -22,19 +22,22 @@ struct OutputFindings {
   }
 
   /// About the tag at an offset.
-  mutating func add(_ rule: Rule, _ path: String, _ offset: Int, _ message: String) {
-    findings.add(Diagnostic(rule, at: location(path, offset), message))
+  /// - Parameter severity: nil for that of the rule.
+  mutating func add(
+    _ rule: Rule, _ path: String, _ offset: Int, _ message: String, as severity: Diagnostic.Severity? = nil
+  ) {
+    findings.add(Diagnostic(rule, severity, at: location(path, offset), message))
   }
 
   mutating func add(
     _ rule: Rule, _ path: String, _ offset: Int, _ message: String, nearest name: String,
-    among names: @autoclosure () -> Set<String>
+    among names: @autoclosure () -> Set<String>, as severity: Diagnostic.Severity? = nil
   ) {
     // Looking for a likely name takes time, and the first few tell what went wrong.
     let likely = likelyNames < 20 ? nearestName(to: name, among: names().sorted()) : nil
     likelyNames += 1
     let help = likely.map { "Did you mean '\($0)'?" }
-    findings.add(Diagnostic(rule, at: location(path, offset), message, help: help))
+    findings.add(Diagnostic(rule, severity, at: location(path, offset), message, help: help))
   }
 
   /// That a page has a title or a description, and not one that every reader would see cut off.

@@ -58,3 +58,12 @@ struct PlainPageModel: PageModel {
     .html("content") { $0.content },
   ])
 }
+
+/// The pictures that pages beside the briefings show.
+struct PlainPagePictures: FileKind {
+  func files(of website: Website) -> [SiteFile] {
+    website.contents.pages.flatMap { page in
+      page.pictures.map { placed in SiteFile(placed.route) { _ in placed.picture.picture.bytes } }
+    }
+  }
+}
