@@ -50,11 +50,17 @@ package struct FolderState: Hashable, Sendable {
     }
     entries = walk.entries
     links = walk.links
-    let step = walk.isFine ? Step.fine : Step.coarse
-    for file in walk.files where file.changed >= now - step {
+    for file in walk.files
+    where file.changed >= now - (walk.fineDevices.contains(file.device) ? Step.fine : Step.coarse) {
       guard let digest = Self.digest(of: file.path, in: path) else { return nil }
       unsettled.append(Unsettled(path: file.path, digest: digest))
     }
+  }
+
+  /// Whether a folder that was looked at again still looked like this.
+  /// - Parameter path: of the folder, for the files whose content is known.
+  package func isState(in look: FolderState, of path: String) -> Bool {
+    look.entries == entries && unsettled.allSatisfy { Self.digest(of: $0.path, in: path) == $0.digest }
   }
 
   /// Whether a folder still looks like this.
@@ -67,6 +73,40 @@ package struct FolderState: Hashable, Sendable {
     }
     return walk.entries == entries && unsettled.allSatisfy { Self.digest(of: $0.path, in: path) == $0.digest }
   }
+
+  /// What the folders in one of its folders look like, by their names.
+  /// - Parameter name: of a folder in this one.
+  /// - Complexity: linear in the number of entries.
+  package func states(ofFoldersIn name: String) -> [String: FolderState] {
+    var states: [String: FolderState] = [:]
+    entries.withUnsafeBufferPointer { bytes in
+      var reader = EntryReader(bytes)
+      while let entry = reader.next() {
+        guard entry.isFolder, reader.name(of: entry) == name else {
+          if entry.isFolder { reader.passFolder() }
+          continue
+        }
+        while let below = reader.next() {
+          guard below.isFolder else { continue }
+          let start = reader.position
+          let links = reader.passFolder()
+          var state = FolderState()
+          // Without the mark of its end.
+          state.entries = Array(entries[start..<reader.position - 1])
+          state.links = links
+          states[reader.name(of: below)] = state
+        }
+      }
+    }
+    for file in unsettled {
+      let parts = file.path.split(separator: "/", maxSplits: 2)
+      guard parts.count == 3, parts[0] == name else { continue }
+      states[String(parts[1])]?.unsettled.append(Unsettled(path: String(parts[2]), digest: file.digest))
+    }
+    return states
+  }
+
+  private init() {}
 
   private static func digest(of file: String, in folder: String) -> String? {
     do throws(CallFailure) {
@@ -102,14 +142,74 @@ extension FolderState.Unsettled: Recordable {
   }
 }
 
+private enum EntryMark {
+  static let entry: UInt8 = 1
+  static let end: UInt8 = 2
+}
+
+/// Reads entries as ``Walk`` writes them.
+private struct EntryReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var position = 0
+
+  struct Entry {
+    fileprivate var name: Range<Int>
+    fileprivate var mode: UInt32
+    var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
+    var isLink: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFLNK) }
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The next entry of a folder; nil at its end, which is passed.
+  mutating func next() -> Entry? {
+    guard position < bytes.count, bytes[position] == EntryMark.entry else {
+      position += 1
+      return nil
+    }
+    let start = position + 1
+    var end = start
+    while end < bytes.count, bytes[end] != 0 { end += 1 }
+    var mode: UInt64 = 0
+    for offset in 1...8 where end + offset < bytes.count { mode = mode << 8 | UInt64(bytes[end + offset]) }
+    let entry = Entry(name: start..<end, mode: UInt32(truncatingIfNeeded: mode))
+    position = end + 9 + (entry.isFolder ? 0 : Walk.numbersOfFile * 8)
+    return entry
+  }
+
+  func name(of entry: Entry) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[entry.name]), as: UTF8.self)
+  }
+
+  /// Goes on after a folder that was entered.
+  /// - Returns: how many links there are in it.
+  @discardableResult
+  mutating func passFolder() -> Int {
+    var depth = 1
+    var links = 0
+    while depth > 0, position < bytes.count {
+      guard let entry = next() else {
+        depth -= 1
+        continue
+      }
+      if entry.isFolder { depth += 1 }
+      if entry.isLink { links += 1 }
+    }
+    return links
+  }
+}
+
 /// A way through a folder.
 private struct Walk {
+  /// How many numbers stand after the kind of what is no folder.
+  static let numbersOfFile = 5
+
   let hidden: Bool
   private(set) var entries: [UInt8] = []
   /// Files with the time of their last change.
-  private(set) var files: [(path: String, changed: Int64)] = []
-  /// Whether times have fractions of a second.
-  private(set) var isFine = false
+  private(set) var files: [(path: String, changed: Int64, device: UInt64)] = []
+  /// Those on which times have fractions of a second.
+  private(set) var fineDevices: Set<UInt64> = []
   private(set) var links = 0
 
   init(hidden: Bool) { self.hidden = hidden }
@@ -130,28 +230,29 @@ private struct Walk {
       case S_IFDIR:
         let below = try check(openat(folder, terminated, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
         try enter(below, path: joined(path, name))
-        entries.append(Mark.end)
+        entries.append(EntryMark.end)
       case S_IFREG:
-        files.append((joined(path, name), max(status.modified, status.changed)))
+        files.append(
+          (
+            joined(path, name), max(status.modified, status.changed),
+            UInt64(truncatingIfNeeded: status.st_dev)
+          ))
       case S_IFLNK: links += 1
       default: continue
       }
     }
   }
 
-  private enum Mark {
-    static let entry: UInt8 = 1
-    static let end: UInt8 = 2
-  }
-
   private mutating func add(_ name: [UInt8], _ status: stat) {
-    entries.append(Mark.entry)
+    entries.append(EntryMark.entry)
     entries += name
     entries.append(0)
     entries.append(bigEndian: UInt64(status.st_mode))
     // What is in a folder is told by its entries; its own times change with the hidden ones, too.
     if status.st_mode & S_IFMT == S_IFDIR { return }
-    isFine = isFine || status.modified % 1_000_000_000 != 0 || status.changed % 1_000_000_000 != 0
+    if status.modified % 1_000_000_000 != 0 || status.changed % 1_000_000_000 != 0 {
+      fineDevices.insert(UInt64(truncatingIfNeeded: status.st_dev))
+    }
     for number in [
       UInt64(status.st_ino), UInt64(truncatingIfNeeded: status.st_dev),
       UInt64(truncatingIfNeeded: status.st_size), UInt64(bitPattern: status.modified),

@@ -30,7 +30,7 @@ struct BuildMemory {
 
   /// What there was before a build read it.
   struct Sources {
-    fileprivate var content: FolderState
+    let content: FolderState
     fileprivate var templates: FolderState?
   }
 
@@ -110,7 +110,8 @@ struct BuildMemory {
   }
 
   /// What a build would come to now; nil if it has to be done to know.
-  func recall() -> BuildResult? {
+  /// - Parameter sources: what it would be made from.
+  func recall(_ sources: Sources) -> BuildResult? {
     guard var record = cache.record(named: name) else { return nil }
     do {
       guard try record.string() == program else { return nil }
@@ -118,9 +119,13 @@ struct BuildMemory {
       if let now = self.moment, let moment, now < moment || now >= due ?? .max { return nil }
       let (zone, fingerprint) = (try record.string(), try record.int())
       guard SiteTimeZone(zone)?.fingerprint == fingerprint else { return nil }
-      guard try record.value(FolderState.self).isState(of: site.content) else { return nil }
+      guard try record.value(FolderState.self).isState(in: sources.content, of: site.content) else {
+        return nil
+      }
       if let templates = try record.optional(FolderState.self) {
-        guard let folder = site.templates, templates.isState(of: folder) else { return nil }
+        guard let folder = site.templates, let look = sources.templates,
+          templates.isState(in: look, of: folder)
+        else { return nil }
       }
       guard try record.value(FolderState.self).isState(of: site.output, hidden: true) else { return nil }
       let summary = BuildSummary(

@@ -105,11 +105,11 @@ public struct Site: Sendable {
     let recovery = publisher.recover()
     let memory = BuildMemory(self)
     defer { stopwatch.lap("rest") }
-    let recalled = recovery.diagnostics.isEmpty && part == nil ? memory?.recall() : nil
+    let sources = memory?.sources()
+    let recalled = recovery.diagnostics.isEmpty && part == nil ? sources.flatMap { memory?.recall($0) } : nil
     stopwatch.lap("look for changes")
     if let recalled { return recalled }
-    let sources = memory?.sources()
-    var examined = await ExaminedSite(self, &stopwatch)
+    var examined = await ExaminedSite(self, &stopwatch, content: sources?.content)
     var diagnostics = recovery.diagnostics + examined.diagnostics
     let preview = examined.site.flatMap { Previewing(self, in: $0.timeZone) }
     if !publishesAhead, let problem = preview?.problem() { diagnostics.append(problem) }

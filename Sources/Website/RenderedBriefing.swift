@@ -147,6 +147,9 @@ package struct RenderedEdition: Sendable {
   /// The words for a place that is a link itself: without links.
   func label(_ segment: Segment) -> HTML { HTML(tree(segment).withoutLinks) }
 
+  /// All words without markup.
+  package var plainTexts: [String] { trees.map(\.plainText) }
+
   /// The words without markup.
   func plain(_ segment: Segment) -> String { tree(segment).plainText }
 

@@ -1,6 +1,7 @@
 package import Briefings
 import Characters
 package import Glossaries
+package import Records
 
 /// The glossary as a page of the site that terms in texts lead to.
 package struct SiteGlossary: Sendable {
@@ -25,6 +26,18 @@ package struct SiteGlossary: Sendable {
       uniqueKeysWithValues: languages.map { language in
         (language, GlossaryTerms(glossary, in: language) { $0.definitions[language] != nil })
       })
+  }
+
+  /// What pages show of each term where it occurs, in the order of the glossary; nothing where they lead to no term.
+  package var shownTerms: [RecordWriter] {
+    guard entries.contains(where: { !$0.definitions.isEmpty }) else { return [] }
+    return entries.map { entry in
+      var record = RecordWriter()
+      record.write(entry.id)
+      record.write(everythingIn: entry.words)
+      record.write(everythingIn: entry.definitions)
+      return record
+    }
   }
 
   /// Whether there is something to say of terms in a language beside their translations.

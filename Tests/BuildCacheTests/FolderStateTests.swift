@@ -27,7 +27,39 @@ struct FolderStateTests {
       #expect(state.isState(of: folder.path))
       _ = try Data(contentsOf: folder.appending(path: "a.txt"))
       #expect(state.isState(of: folder.path))
-      #expect(FolderState(of: folder.path) == state)
+      #expect(state.isState(in: try #require(FolderState(of: folder.path)), of: folder.path))
+    }
+  }
+
+  @Test("has those of the folders in it")
+  func below() throws {
+    try Self.folder { folder in
+      let files = FileManager.default
+      try files.createDirectory(
+        at: folder.appending(path: "below/empty"), withIntermediateDirectories: true)
+      try files.createDirectory(
+        at: folder.appending(path: "below/z/deeper/still"), withIntermediateDirectories: true)
+      try files.createDirectory(at: folder.appending(path: "beside/deep"), withIntermediateDirectories: true)
+      for name in ["below/z/1.txt", "below/z/deeper/2.txt", "below/z/deeper/still/3.txt", "zz.txt"] {
+        try Data("words of \(name)".utf8).write(to: folder.appending(path: name))
+      }
+      try files.createSymbolicLink(
+        atPath: folder.appending(path: "below/z/deeper/link").path, withDestinationPath: "2.txt")
+      try files.createSymbolicLink(
+        atPath: folder.appending(path: "below/other").path, withDestinationPath: "z")
+      let states = try #require(FolderState(of: folder.path)).states(ofFoldersIn: "below")
+      // Where a link leads is another folder's matter.
+      #expect(states.keys.sorted() == ["deep", "empty", "z"])
+      for (name, state) in states {
+        let path = folder.appending(path: "below/\(name)").path
+        let own = try #require(FolderState(of: path))
+        #expect(state.isState(in: own, of: path) && own.isState(in: state, of: path))
+      }
+      #expect(states["z"]?.hasLinks == true && states["deep"]?.hasLinks == false)
+      #expect(try #require(FolderState(of: folder.path)).states(ofFoldersIn: "nothing").isEmpty)
+      try Data("more".utf8).write(to: folder.appending(path: "below/z/deeper/2.txt"))
+      let later = try #require(FolderState(of: folder.appending(path: "below/z").path))
+      #expect(states["z"]?.isState(in: later, of: folder.appending(path: "below/z").path) == false)
     }
   }
 

@@ -15,6 +15,51 @@ struct RecordTests {
     return read
   }
 
+  private struct Everything {
+    var name = "a"
+    var number = 1
+    var flag: Bool?
+    var kind = Kind.plain
+    var texts: [Language: String] = [.korean: "가", .english: "a"]
+    var names: Set<String> = ["a", "b", "c", "d"]
+    var list = [["a"], ["b", "c"]]
+
+    enum Kind {
+      case plain, other
+      case of(Int, name: String)
+    }
+  }
+
+  /// All that a value is made of.
+  private static func bytes(_ change: (inout Everything) -> Void = { _ in }) -> [UInt8] {
+    var value = Everything()
+    change(&value)
+    var writer = RecordWriter()
+    writer.write(everythingIn: value)
+    return writer.bytes
+  }
+
+  @Test("tells everything that a value is made of, and each from every other")
+  func everything() {
+    let all = [
+      Self.bytes(), Self.bytes { $0.name = "b" }, Self.bytes { $0.number = 2 }, Self.bytes { $0.flag = true },
+      Self.bytes { $0.flag = false }, Self.bytes { $0.kind = .other },
+      Self.bytes { $0.kind = .of(1, name: "a") }, Self.bytes { $0.kind = .of(1, name: "b") },
+      Self.bytes { $0.kind = .of(2, name: "a") }, Self.bytes { $0.texts[.korean] = nil },
+      Self.bytes { $0.texts = [.korean: "a", .english: "가"] }, Self.bytes { $0.names.remove("a") },
+      Self.bytes { $0.list = [["a", "b"], ["c"]] }, Self.bytes { $0.list = [["a"], ["c", "b"]] },
+    ]
+    #expect(Set(all).count == all.count)
+  }
+
+  @Test("tells the same of sets and dictionaries in whatever order they were filled")
+  func order() {
+    for names in [["a", "b", "c", "d"], ["d", "c", "b", "a"], ["b", "d", "a", "c"]] {
+      #expect(Self.bytes { $0.names = Set(names) } == Self.bytes())
+    }
+    #expect(Self.bytes { $0.texts = [.english: "a", .korean: "가"] } == Self.bytes())
+  }
+
   @Test(
     "reads back every number as it was",
     arguments: [0, 1, -1, 63, 64, -64, -65, 127, 128, 300, -300, 1 << 40, .max, .min, .max - 1])

@@ -20,23 +20,6 @@ struct BuildMemoryTests {
     return site
   }
 
-  /// Calls the archive otherwise, in a template of the author's own.
-  private static func rename(_ archive: String, in workspace: Workspace) throws {
-    let texts = try String(
-      contentsOf: Folders.project.appending(path: "templates/strings/ko.yml"), encoding: .utf8)
-    let line = try #require(texts.split(separator: "\n").first { $0.hasPrefix("archive:") })
-    try workspace.write(
-      "templates/strings/ko.yml", Data(texts.replacing(line, with: "archive: \(archive)").utf8))
-  }
-
-  /// What a build says of itself, but for what it wrote.
-  private static func said(_ result: BuildResult) -> [String] {
-    ["\(result.summary?.briefings ?? -1) \(result.summary?.withheld ?? -1)"]
-      + result.diagnostics.map {
-        "\($0.rule) \($0.severity) \($0.location?.description ?? "–") \($0.message)"
-      }
-  }
-
   @Test("does nothing where nothing changed, and says the same")
   func unchanged() async throws {
     let site = try Self.site()
@@ -44,7 +27,7 @@ struct BuildMemoryTests {
     let before = try site.workspace.snapshot("public")
     // A file that cannot be read would be an error of a build that reads.
     let second = await site.workspace.generator(cache: true).build()
-    #expect(Self.said(second) == Self.said(first))
+    #expect(second.said == first.said)
     #expect(second.summary?.written == [])
     #expect(second.summary?.unchanged == first.summary.map { $0.written.count + $0.unchanged })
     #expect(try site.workspace.snapshot("public") == before)
@@ -60,7 +43,7 @@ struct BuildMemoryTests {
   func changes(change: String) async throws {
     let site = try Self.site()
     let workspace = site.workspace
-    try Self.rename("기록관", in: workspace)
+    try workspace.rename("기록관")
     #expect(await workspace.generator(cache: true).build().summary != nil)
     switch change {
     case "a text": try workspace.replace("content/briefings/2026-03-11-one/ko.txt", "늘린다고", with: "줄인다고")
@@ -75,7 +58,7 @@ struct BuildMemoryTests {
     case "a new briefing": try site.add("2026-03-14-four")
     case "a briefing less": try workspace.remove("content/briefings/2026-03-13-three")
     case "a page": try site.write("pages/about/ko.md", "---\ntitle: 소개\n---\n글\n")
-    case "a template": try Self.rename("보관소", in: workspace)
+    case "a template": try workspace.rename("보관소")
     case "a file of the site": try workspace.write("public/ko/index.html", Data("edited".utf8))
     case "a foreign file in the way": try workspace.write("public/CNAME", Data("a.example\n".utf8))
     default: try site.write("glossary.csv", "ko,en\n예산,outlay\n")
@@ -87,6 +70,92 @@ struct BuildMemoryTests {
     files["CNAME"] = nil
     #expect(try files == workspace.snapshot("other"))
     if change != "a foreign file in the way" { #expect(kept.summary?.written != []) }
+  }
+
+  /// How many briefings a build reads, and how many files it writes, after something has changed; the same must come of it as
+  /// of a build that knows nothing.
+  private static func work(
+    _ site: SampleSite, _ change: () throws -> Void
+  ) async throws -> (read: Int, written: [String]) {
+    #expect(await site.workspace.generator(cache: true).build().summary != nil)
+    try change()
+    let reads = Counter()
+    var generator = site.workspace.generator(cache: true)
+    generator.readsBriefing = { _ in reads.add() }
+    let kept = await generator.build()
+    let full = await site.workspace.generator(output: "other").build()
+    #expect(kept.said == full.said)
+    #expect(try site.workspace.snapshot("public") == site.workspace.snapshot("other"))
+    return (reads.value, kept.summary?.written ?? [])
+  }
+
+  @Test(
+    "reads only the briefings that a term of the glossary may occur in",
+    arguments: [
+      ("ko,en\n예산,budget\n우주선,spaceship\n", 0), ("ko,en\n우주선,spaceship\n예산,budget\n", 0),
+      ("ko,en\n예산,budget\n별똥별,meteor\n", 1), ("ko,en\n예산,outlay\n", 4), ("ko,en\n우주선,spaceship\n", 4),
+      ("ko,en,note\n예산,budget,with a note\n", 4),
+    ])
+  func glossary(changed: String, read: Int) async throws {
+    let site = try Self.site()
+    try site.add("2026-03-14-four")
+    try site.workspace.write(
+      "content/briefings/2026-03-14-four/ko.txt", Data("별똥별이 있다\n\n별똥별은 예산을 본다.\n".utf8))
+    let work = try await Self.work(site) { try site.write("glossary.csv", changed) }
+    #expect(work.read == read)
+  }
+
+  @Test("notices that a term is in another line where findings say where it is")
+  func placesOfTerms() async throws {
+    let site = try Self.site()
+    try site.workspace.replace("content/briefings/2026-03-11-one/en.po", "budget", with: "outlay")
+    let work = try await Self.work(site) {
+      try site.write("glossary.csv", "ko,en\n우주선,spaceship\n예산,budget\n")
+    }
+    #expect(work.read == 1)
+  }
+
+  @Test("makes only the pages again that show a definition which has changed")
+  func definitions() async throws {
+    let site = try SampleSite(glossary: "ko,en,definition-ko\n예산,budget,쓸 돈\n우주선,spaceship,배\n")
+    try site.add("2026-03-11-one")
+    try site.add("2026-03-12-two")
+    try site.write("briefings/2026-03-14-four/ko.txt", "우주선이 있다\n\n우주선은 배이다.\n")
+    let work = try await Self.work(site) {
+      try site.write("glossary.csv", "ko,en,definition-ko\n예산,budget,쓸 돈\n우주선,spaceship,하늘을 나는 배\n")
+    }
+    #expect(work.read == 0)
+    #expect(work.written.contains("ko/four/index.html"))
+    #expect(work.written.contains("ko/glossary/index.html"))
+    #expect(!work.written.contains("ko/one/index.html"))
+  }
+
+  @Test(
+    "reads no briefing because of what pages show, and all because of what reading or checks depend on",
+    arguments: [
+      ("publisher: {ko: 늘봄농업부,", "publisher: {ko: 숲길관리소,", false), ("ko: 재정", "ko: 살림", false),
+      ("languages:", "newest: 2\nlanguages:", false),
+      ("languages:", "removals: {pages: 9}\nlanguages:", false),
+      ("languages:", "# nothing\nlanguages:", false), ("briefings/", "other/", false),
+      ("languages:", "smart-punctuation: on\nlanguages:", true), ("Asia/Seoul", "Europe/Berlin", true),
+      ("languages:", "technical: on\nlanguages:", true),
+      ("languages:", "checks: {numbers: off}\nlanguages:", true),
+      ("languages:", "conventions: [{match: 내용, as: letterhead}]\nlanguages:", true),
+    ])
+  func settings(old: String, new: String, isRead: Bool) async throws {
+    let site = try Self.site()
+    let work = try await Self.work(site) { try site.workspace.replace("content/site.yml", old, with: new) }
+    #expect(work.read == (isRead ? 3 : 0))
+  }
+
+  @Test("makes no page again because of what checks depend on")
+  func settingsOfChecks() async throws {
+    let site = try Self.site()
+    let work = try await Self.work(site) {
+      try site.workspace.replace(
+        "content/site.yml", "languages:", with: "checks: {numbers: off}\ntechnical: on\nlanguages:")
+    }
+    #expect(work.written == [])
   }
 
   @Test("sees what changes where a link leads")
@@ -101,7 +170,7 @@ struct BuildMemoryTests {
     let kept = await site.workspace.generator(cache: true).build()
     let full = await site.workspace.generator(output: "other").build()
     #expect(kept.summary?.written.contains("en/three/index.html") ?? false)
-    #expect(Self.said(kept) == Self.said(full))
+    #expect(kept.said == full.said)
     #expect(try site.workspace.snapshot("public") == site.workspace.snapshot("other"))
   }
 
@@ -116,7 +185,7 @@ struct BuildMemoryTests {
     let first = try await build("2026-03-15T00:00:00Z")
     #expect(first.summary?.withheld == 1)
     let again = try await build("2026-03-19T14:59:59Z")
-    #expect(Self.said(again) == Self.said(first))
+    #expect(again.said == first.said)
     #expect(again.summary?.written == [])
     let after = try await build("2026-03-19T15:00:00Z")
     #expect(after.summary?.withheld == 0)
@@ -133,7 +202,7 @@ struct BuildMemoryTests {
     let first = await site.workspace.generator(cache: true).build()
     let second = await site.workspace.generator(cache: true).build()
     #expect(first.summary == nil && second.summary == nil)
-    #expect(Self.said(second) == Self.said(first))
+    #expect(second.said == first.said)
   }
 
   @Test("says so where it cannot keep what it found out, and publishes all the same (unwritable-cache)")
@@ -151,7 +220,7 @@ struct BuildMemoryTests {
     let content = try #require(
       ContentFolder.open(site.workspace.path("content"), checks: CheckRule.all.map(\.id)).value)
     let preparation = BriefingPreparation(
-      content: content, site: content.site,
+      content: content, site: content.site.ofReadings, levels: content.site.checks,
       translator: Translator(glossary: nil, languages: content.site.languages, checks: AddedChecks([])))
     let wholes = WholeBriefings(preparation, limit: 0)
     let folder = try #require(content.briefings.first)
@@ -166,99 +235,24 @@ struct BuildMemoryTests {
       #expect(error.diagnostic.location?.file == folder.path)
     }
   }
+}
 
-  /// Four, or as many as the environment asks for.
-  private static let seeds = Array(
-    1...(ProcessInfo.processInfo.environment["SITEGEN_EDIT_SEEDS"].flatMap(UInt64.init) ?? 4))
-
-  @Test("comes to the same as one without, whatever is edited", arguments: Self.seeds)
-  func random(seed: UInt64) async throws {
-    let site = try Self.site()
-    var random = Shuffle(state: seed)
-    var published = 0
-    for step in 0..<25 {
-      // Several builds without an edit in between are part of it.
-      if random.below(4) > 0 { try Self.edit(site, &random, step) }
-      let moment = Moment(secondsSince1970: 1_773_500_000 + Int(random.below(3)) * 400_000)
-      var generator = site.workspace.generator(asOf: moment, now: moment, cache: true, allowsRemovals: true)
-      // In some of the builds most briefings have to be read again for their pages.
-      generator.heldBriefings = random.below(2) == 0 ? 1 : 256
-      let kept = await generator.build()
-      let full = await site.workspace.generator(
-        output: "full-\(step)", asOf: moment, now: moment, allowsRemovals: true
-      ).build()
-      #expect(Self.said(kept) == Self.said(full), "seed \(seed), step \(step)")
-      guard full.summary != nil else { continue }
-      published += 1
-      #expect(
-        try site.workspace.snapshot("public") == site.workspace.snapshot("full-\(step)"),
-        "seed \(seed), step \(step)")
-    }
-    #expect(published >= 10, "seed \(seed): most of the edits are to be of sites without an error")
-  }
-
-  private static func edit(_ site: SampleSite, _ random: inout Shuffle, _ step: Int) throws {
-    let folders = try FileManager.default.contentsOfDirectory(
-      atPath: site.workspace.path("content/briefings")
-    ).sorted()
-    let folder = folders[Int(random.below(UInt64(folders.count)))]
-    let briefing = "content/briefings/\(folder)"
-    switch random.below(16) {
-    case 0, 1:
-      try site.workspace.write(
-        "\(briefing)/ko.txt", Data("제목 \(step)\n\n글 \(random.below(1000))개를 늘린다.\n".utf8))
-    case 2:
-      try site.workspace.replace("\(briefing)/en.po", "the budget rises", with: "the budget grows \(step)")
-    case 3: try site.workspace.replace("content/site.yml", "시험", with: "시험\(step % 10)")
-    case 4: try site.add("2026-03-\(10 + random.below(16))-new\(step)")
-    case 5 where folders.count > 2: try site.workspace.remove(briefing)
-    case 6: try site.write("glossary.csv", "ko,en\n예산,budget\n정부,government\(step)\n")
-    case 7:
-      try site.workspace.write(
-        "\(briefing)/briefing.yml", Data("topics: [\(step.isMultiple(of: 2) ? "money" : "health")]\n".utf8))
-    case 9:
-      // The same length, in place, and with the old time of modification.
-      let text = site.workspace.path("\(briefing)/ko.txt")
-      let before = try FileManager.default.attributesOfItem(atPath: text)
-      try site.workspace.replace("\(briefing)/ko.txt", "늘린다", with: "줄인다")
-      try FileManager.default.setAttributes(
-        [.modificationDate: before[.modificationDate] ?? Date()], ofItemAtPath: text)
-    case 10:
-      // Touched, and no more.
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date()], ofItemAtPath: site.workspace.path("\(briefing)/ko.txt"))
-    case 11:
-      try Self.rename("보관소 \(step)", in: site.workspace)
-    case 12:
-      try site.workspace.replace("\(briefing)/en.po", "Contents", with: "The contents")
-    case 13:
-      try site.workspace.write(
-        "\(briefing)/ko.txt",
-        Data(
-          "보도시점 2026. 3. \(14 + random.below(6)).(화) 12:00\n제목 \(step)\n\n홍길동 과장은 “예산을 늘린다”고 말했다.\n".utf8))
-    case 14:
-      try site.write("site-note.txt", "nothing of the site \(step)\n")
-    case 15:
-      try site.workspace.replace(
-        "content/site.yml", "languages: [ko, en]", with: "languages: [ko, en]\nchecks: {consistency: off}")
-    case 8 where folders.count > 1:
-      try FileManager.default.moveItem(
-        atPath: site.workspace.path(briefing),
-        toPath: site.workspace.path("content/briefings/2026-03-10-moved\(step)"))
-    default: try site.write("pages/about/ko.md", "---\ntitle: 소개 \(step / 5)\n---\n글 \(step)\n")
-    }
+extension Workspace {
+  /// Calls the archive otherwise, in a template of the author's own.
+  func rename(_ archive: String) throws {
+    let texts = try String(
+      contentsOf: Folders.project.appending(path: "templates/strings/ko.yml"), encoding: .utf8)
+    let line = try #require(texts.split(separator: "\n").first { $0.hasPrefix("archive:") })
+    try write("templates/strings/ko.yml", Data(texts.replacing(line, with: "archive: \(archive)").utf8))
   }
 }
 
-/// Numbers that are the same in every run (SplitMix64).
-private struct Shuffle {
-  var state: UInt64
-
-  mutating func below(_ bound: UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (mixed ^ (mixed >> 31)) % bound
+extension BuildResult {
+  /// What a build says of itself, but for what it wrote.
+  var said: [String] {
+    ["\(summary?.briefings ?? -1) \(summary?.withheld ?? -1)"]
+      + diagnostics.map {
+        "\($0.rule) \($0.severity) \($0.location?.description ?? "–") \($0.message) \($0.reason ?? "") \($0.help ?? "")"
+      }
   }
 }

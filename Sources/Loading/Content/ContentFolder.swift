@@ -21,6 +21,8 @@ package struct ContentFolder: Sendable {
   /// The folder of what was translated elsewhere, `SOURCE-TARGET.po` for each pair of languages. Nothing of it goes on the
   /// site, so a build does not look into it.
   package static let memory = "memory"
+  /// The folder that has one for each briefing.
+  package static let briefings = "briefings"
   /// Whether its settings could be read without an error.
   package let settingsAreKnown: Bool
 
@@ -65,7 +67,7 @@ package struct ContentFolder: Sendable {
     // Without its settings the site's texts can still be read, so that their problems are found in the same
     // run; but what depends on the settings cannot be judged.
     site = settings.value ?? .minimal
-    briefings = Self.briefings(contents["briefings"], in: folder, tree, &diagnostics)
+    briefings = Self.briefings(contents[Self.briefings], in: folder, tree, &diagnostics)
     let pages = PlainPageLoader.load(contents["pages"], in: tree, site)
     if settingsAreKnown { diagnostics += pages.diagnostics }
     self.pages = pages.value
@@ -102,7 +104,7 @@ package struct ContentFolder: Sendable {
   /// Reads one of the briefings.
   /// - Returns: nil for one that cannot be read, which is an error among the diagnostics.
   package func load(_ briefing: FolderEntry) -> Outcome<LoadedBriefing?> {
-    BriefingLoader.load(briefing, in: tree, site, settingsAreKnown: settingsAreKnown)
+    BriefingLoader.load(briefing, in: tree, site.ofReadings, settingsAreKnown: settingsAreKnown)
   }
 
   /// What is in the folder of a briefing, for whoever wants to know whether it is the same as it was.

@@ -8,8 +8,7 @@ import Records
 /// What earlier builds found out of the briefings of a site.
 struct BriefingCache: Sendable {
   let shelf: RecordShelf
-  /// Tells what briefings are read with: settings, glossary, program.
-  let key: String
+  let grounds: ReadingGrounds
 
   /// Nil for a build that keeps nothing, and for one with pages and rules of somebody else's, which may depend on anything.
   init?(_ site: Site, _ content: ContentFolder) {
@@ -17,15 +16,7 @@ struct BriefingCache: Sendable {
       let program = runningProgram()
     else { return nil }
     shelf = RecordShelf(cache: folder, name: site.content)
-    var record = RecordWriter()
-    record.write(program)
-    // Findings name files as the folder was named.
-    record.write(site.content)
-    record.write(content.settings.bytes)
-    // Its rules are data of the machine, which updates change.
-    record.write(content.site.timeZone.fingerprint)
-    record.write(content.glossary?.bytes ?? [])
-    key = hexadecimalDigest(of: record.bytes)
+    grounds = ReadingGrounds(program, site.content, content)
   }
 
   /// What belongs to no briefing alone. No folder has a name like these.

@@ -14,7 +14,10 @@ struct WholeBriefing: Sendable {
 /// Makes everything of a briefing from the files in its folder.
 struct BriefingPreparation: Sendable {
   let content: ContentFolder
+  /// What readings depend on of the site's settings, and no more.
   let site: SiteSettings
+  /// What the settings say of checks.
+  let levels: [String: CheckLevel]
   let translator: Translator
 
   /// - Returns: nil for one that cannot be read, which is an error among the diagnostics.
@@ -23,8 +26,8 @@ struct BriefingPreparation: Sendable {
     guard let briefing = loaded.value else { return Outcome(nil, loaded.diagnostics) }
     let translated = translator.translate(briefing)
     let rendered = render(briefing, translated.value.editions)
-    let report = CheckReport(levels: site.checks)
-    let own = DocumentChecks(levels: site.checks).diagnostics(
+    let report = CheckReport(levels: levels)
+    let own = DocumentChecks(levels: levels).diagnostics(
       of: briefing.briefing.document, in: briefing.briefing.source)
     let prepared = PreparedBriefing(
       summary: rendered.value.summary, slugs: briefing.briefing.settings.slugs,

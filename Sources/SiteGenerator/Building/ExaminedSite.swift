@@ -26,8 +26,10 @@ struct ExaminedSite: Sendable {
   private(set) var due: Int?
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var wholes: WholeBriefings?
-  /// Tells what all pages are made from beside the briefings: settings, look, glossary, address, program.
+  /// Tells what all pages are made from beside the briefings: what they show of the settings, look, address, program.
   private(set) var key = ""
+  /// Tells the glossary.
+  private(set) var keyOfGlossary = ""
   /// What an earlier build made of no briefing alone.
   private(set) var siteFiles: MadePages?
   /// The index of the search as an earlier build made it.
@@ -42,13 +44,16 @@ struct ExaminedSite: Sendable {
   /// What the site is made from and looks like, for it to be put together again.
   private var parts: (contents: SiteContents, look: CompiledLook)?
 
-  init(_ generator: Site, _ stopwatch: inout Stopwatch) async {
-    await read(generator, &stopwatch)
+  /// - Parameter content: what the folder of the content looked like before this; nil where nobody has looked.
+  init(_ generator: Site, _ stopwatch: inout Stopwatch, content: FolderState? = nil) async {
+    await read(generator, content, &stopwatch)
     stopwatch.lap("lists")
     diagnostics = generator.judged(diagnostics)
   }
 
-  private mutating func read(_ generator: Site, _ stopwatch: inout Stopwatch) async {
+  private mutating func read(
+    _ generator: Site, _ state: FolderState?, _ stopwatch: inout Stopwatch
+  ) async {
     let checks = AddedChecks(generator.pairRules)
     let opened = ContentFolder.open(generator.content, checks: checks.names)
     let look = Look.load(folder: generator.templates)
@@ -78,19 +83,25 @@ struct ExaminedSite: Sendable {
     cache = BriefingCache(generator, content)
     siteFiles = cache?.files(of: .site)
     searchFiles = cache?.files(of: .search)
-    key = Self.key(content, look.value, site, program: cache?.key ?? "")
+    key = Self.key(look.value, site, program: cache?.grounds.program ?? "")
+    let glossaryPages =
+      site.outputs.contains(.glossary)
+      ? glossary.map { SiteGlossary($0.value, languages: site.languages) } : nil
+    let terms = TermGrounds(content.glossary, glossary?.value, glossaryPages)
+    keyOfGlossary = terms.key
     let preparation = BriefingPreparation(
-      content: content, site: site,
+      content: content, site: site.ofReadings, levels: site.checks,
       translator: Translator(
         glossary: glossary?.value, languages: site.languages, checks: checks, levels: site.checks,
         isTechnical: site.isTechnical))
     stopwatch.lap("settings and look")
-    await readBriefings(preparation, generator, &stopwatch)
+    let looks = cache.flatMap { _ in state?.states(ofFoldersIn: ContentFolder.briefings) } ?? [:]
+    await readBriefings(preparation, terms, looks, generator, &stopwatch)
     part = generator.part
     if part != nil { return }
-    await judge(preparation.site, generator, &stopwatch)
+    await judge(site, generator, &stopwatch)
     withhold(generator, in: site)
-    addRest(generator, content, glossary?.value, added, compiled?.value, site)
+    addRest(generator, content, glossaryPages, added, compiled?.value, site.ofPages)
   }
 
   private mutating func settings(_ site: SiteSettings, baseURL: String?) -> SiteSettings {
@@ -108,13 +119,11 @@ struct ExaminedSite: Sendable {
 
   /// - Parameter program: tells what the program knows by itself, of which lists and the index of the search are made, too.
   private static func key(
-    _ content: ContentFolder, _ look: Look?, _ site: SiteSettings, program: String
+    _ look: Look?, _ site: SiteSettings, program: String
   ) -> String {
     var record = RecordWriter()
     record.write(program)
-    record.write(content.settings.bytes)
-    record.write(content.glossary?.bytes ?? [])
-    record.write(site.baseURL)
+    record.write(everythingIn: site.ofPages)
     for (name, bytes) in look?.contents ?? [] {
       record.write(name)
       record.write(bytes)
@@ -148,12 +157,14 @@ struct ExaminedSite: Sendable {
   // MARK: Briefings
 
   private mutating func readBriefings(
-    _ preparation: BriefingPreparation, _ generator: Site, _ stopwatch: inout Stopwatch
+    _ preparation: BriefingPreparation, _ terms: TermGrounds, _ looks: [String: FolderState],
+    _ generator: Site, _ stopwatch: inout Stopwatch
   ) async {
     let wholes = WholeBriefings(preparation, limit: generator.heldBriefings)
     self.wholes = wholes
     let reading = BriefingReading(
-      preparation: preparation, wholes: wholes, shelf: cache?.shelf, key: cache?.key ?? "",
+      preparation: preparation, wholes: wholes, shelf: cache?.shelf,
+      grounds: cache?.grounds ?? ReadingGrounds(), terms: terms, looks: looks,
       readsBriefing: generator.readsBriefing)
     let folders = preparation.content.briefings.filter { generator.part?.has($0.name) ?? true }
     let progress = generator.progress(of: "briefings")
@@ -225,7 +236,7 @@ struct ExaminedSite: Sendable {
   // MARK: What there is beside them
 
   private mutating func addRest(
-    _ generator: Site, _ content: ContentFolder, _ glossary: Glossary?, _ added: AddedPages,
+    _ generator: Site, _ content: ContentFolder, _ glossary: SiteGlossary?, _ added: AddedPages,
     _ look: CompiledLook?, _ site: SiteSettings
   ) {
     var addedPages: [AddedPage] = []
@@ -249,7 +260,7 @@ struct ExaminedSite: Sendable {
     }
     var contents = SiteContents(
       site: site, briefings: briefings.map(\.summary), pages: pages,
-      glossary: glossary.map { SiteGlossary($0, languages: site.languages) }, added: addedPages,
+      glossary: glossary, added: addedPages,
       statics: content.statics)
     diagnostics += AddressConflicts.diagnostics(contents)
     if published.count < briefings.count {
@@ -275,7 +286,7 @@ struct ExaminedSite: Sendable {
     var again: [(number: Int, briefing: RereadBriefing)] = []
     for name in folders {
       guard let number = briefings.firstIndex(where: { $0.folder.name == name }),
-        let briefing = wholes.readAgain(briefings[number].folder, key: briefings[number].record.key),
+        let briefing = wholes.readAgain(briefings[number].folder),
         briefings[number].summary.name == briefing.record.prepared.summary.name,
         briefings[number].summary.published == briefing.record.prepared.summary.published,
         briefings[number].prepared.release == briefing.record.prepared.release,

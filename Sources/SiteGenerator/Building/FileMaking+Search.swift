@@ -53,6 +53,7 @@ extension FileMaking {
   private func keyOfSearch(_ pages: [Int: MadePages]) -> String {
     var record = RecordWriter()
     record.write(frame)
+    record.write(examined.keyOfGlossary)
     for number in examined.published {
       record.write(hexadecimalDigest(of: Array(pages[number]?.searchTerms ?? [])))
     }

@@ -215,6 +215,7 @@ final class FileMaking: Sendable {
     var record = RecordWriter()
     record.write(frame)
     record.write(examined.keyOfPages)
+    record.write(examined.keyOfGlossary)
     for number in examined.published { record.write(examined.briefings[number].summary) }
     return hexadecimalDigest(of: record.bytes)
   }
@@ -222,7 +223,10 @@ final class FileMaking: Sendable {
   /// Tells everything that the files of a briefing are made from.
   private func key(of position: Int) -> String {
     var record = website.surroundings(of: position)
-    record.write(examined.briefings[examined.published[position]].record.digest)
+    let briefing = examined.briefings[examined.published[position]].record
+    record.write(briefing.digest)
+    record.write(briefing.grounds.reading)
+    record.write(briefing.terms.shown)
     record.write(frame)
     return hexadecimalDigest(of: record.bytes)
   }

@@ -8,7 +8,7 @@ import Website
 struct ReadBriefing: Sendable {
   let folder: FolderEntry
   private(set) var record: BriefingRecord
-  /// The record as it is kept.
+  /// The record as it is kept; empty for one that is not.
   private(set) var bytes: ArraySlice<UInt8>
   /// What was made of it.
   var pages: MadePages?
@@ -19,7 +19,7 @@ struct ReadBriefing: Sendable {
   ) {
     self.folder = folder
     self.record = record
-    self.bytes = bytes ?? record.bytes
+    self.bytes = bytes ?? record.kept
     self.pages = pages
   }
 
@@ -31,9 +31,10 @@ struct ReadBriefing: Sendable {
   mutating func settle(_ judged: JudgedBriefing?) {
     if judged?.key != record.judged?.key {
       record.judged = judged
-      bytes = record.bytes
+      bytes = record.kept
     }
     record.judged = nil
+    record.traces = nil
     record.prepared.diagnostics = []
     record.prepared.facts = []
     record.prepared.findings = []
@@ -60,7 +61,8 @@ extension ReadBriefing {
 }
 
 extension BriefingRecord {
-  fileprivate var bytes: ArraySlice<UInt8> {
+  fileprivate var kept: ArraySlice<UInt8> {
+    guard !digest.isEmpty else { return [] }
     var writer = RecordWriter()
     writer.write(self)
     return writer.bytes[...]

@@ -31,14 +31,13 @@ final class WholeBriefings: Sendable {
   }
 
   /// One of them as it is now, whatever is held of it.
-  /// - Parameter key: tells what briefings are read with.
   /// - Returns: nil for one that can no longer be read.
-  func readAgain(_ folder: FolderEntry, key: String) -> RereadBriefing? {
+  func readAgain(_ folder: FolderEntry) -> RereadBriefing? {
     // What changes after this look is seen by the next.
     let state = FolderState(of: folder.path).flatMap { $0.hasLinks ? nil : $0 }
     guard let (prepared, whole) = preparation.prepare(folder).value else { return nil }
     // Without a digest of its files it is not kept for other builds.
-    let record = BriefingRecord(state: state, digest: "", key: key, prepared: prepared)
+    let record = BriefingRecord(state: state, digest: "", grounds: ReadingGrounds(), prepared: prepared)
     return RereadBriefing(record: record, whole: whole)
   }
 
