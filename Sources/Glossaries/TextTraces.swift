@@ -3,11 +3,13 @@ import TextReading
 /// What is enough of the texts of a document to say of most terms that they do not occur in them: a set of all short runs of
 /// characters, into which a few others fall by chance.
 package struct TextTraces: Hashable, Sendable {
-  /// By the hash of a run; a power of two of them, eight a byte.
+  /// Three for each run, by its hash (B. H. Bloom, Space/time trade-offs in hash coding with allowable errors, 1970); a power of
+  /// two of them, eight a byte.
   package private(set) var bits: [UInt8]
 
-  /// How many of the bits may be set, in percent: fewer take more room, more let terms seem to occur that do not.
-  private static let fullest = 30
+  /// How many of the bits may be set, in percent: fewer take more room, more let terms seem to occur that do not. At most one
+  /// run in fifteen that is not there seems to be.
+  private static let fullest = 40
   private static let sizes = 1 << 7...1 << 15
 
   /// - Complexity: linear in the texts.
@@ -16,8 +18,10 @@ package struct TextTraces: Hashable, Sendable {
     for text in texts {
       FoldedText(text).bytes.withUnsafeBufferPointer { bytes in
         Runs.forEach(in: bytes) { hash in
-          let position = Int(hash) & (Self.sizes.upperBound * 8 - 1)
-          bits[position >> 3] |= 1 << UInt8(position & 7)
+          for field in 0..<Self.fields {
+            let position = Self.position(of: hash, field, in: bits.count)
+            bits[position >> 3] |= 1 << UInt8(position & 7)
+          }
         }
       }
     }
@@ -40,7 +44,7 @@ package struct TextTraces: Hashable, Sendable {
   /// Words that are looked for in many sets.
   package struct Pattern: Sendable {
     /// Of its runs, each of which must be in a text that has it.
-    fileprivate let hashes: [UInt32]
+    fileprivate let hashes: [UInt64]
 
     package init(_ words: String) {
       let bytes = FoldedText(words).bytes
@@ -49,7 +53,7 @@ package struct TextTraces: Hashable, Sendable {
         hashes = []
         return
       }
-      var hashes: [UInt32] = []
+      var hashes: [UInt64] = []
       bytes.withUnsafeBufferPointer { bytes in Runs.forEach(in: bytes) { hashes.append($0) } }
       self.hashes = hashes
     }
@@ -57,18 +61,27 @@ package struct TextTraces: Hashable, Sendable {
 
   /// False only where the words do not occur.
   package func mayHave(_ pattern: Pattern) -> Bool {
-    let mask = bits.count * 8 - 1
-    return pattern.hashes.allSatisfy { hash in
-      let position = Int(hash) & mask
-      return bits[position >> 3] & (1 << UInt8(position & 7)) != 0
+    pattern.hashes.allSatisfy { hash in
+      (0..<Self.fields).allSatisfy { field in
+        let position = Self.position(of: hash, field, in: bits.count)
+        return bits[position >> 3] & (1 << UInt8(position & 7)) != 0
+      }
     }
+  }
+
+  /// How many bits a run has.
+  private static let fields = 3
+
+  /// Where one of the bits of a run is, in a set of so many bytes.
+  private static func position(of hash: UInt64, _ field: Int, in byteCount: Int) -> Int {
+    Int(truncatingIfNeeded: hash >> UInt64(field * 20)) & (byteCount * 8 - 1)
   }
 }
 
 /// The runs that tell a text: each character that is not ASCII, each two, and each three of which the first is ASCII, since letters
 /// of an alphabet are few.
 private enum Runs {
-  static func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
+  static func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
     // The last two characters, and whether they are there.
     var (before, last): (UInt32, UInt32) = (0, 0)
     var count = 0
@@ -88,10 +101,10 @@ private enum Runs {
     }
   }
 
-  private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt32 {
+  private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
     var mixed = UInt64(first) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ UInt64(second)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ mixed >> 29 ^ UInt64(third)) &* 0x94D0_49BB_1331_11EB
-    return UInt32(truncatingIfNeeded: mixed >> 32)
+    return mixed ^ mixed >> 32
   }
 }

@@ -48,6 +48,13 @@ struct TablePageTests {
     #expect(try await page().contains("표 2. 채소 수출 <span class=\"unit\">단위: 억 원</span></caption>"))
   }
 
+  @Test("has links to its files that are called as it is, and as no other table")
+  func numbersOfFiles() async throws {
+    let names = try await page().matches(of: />([^<]*\(CSV\))</).map { String($0.1) }
+    #expect(names.first == "표 2 내려받기(CSV)")
+    #expect(names.count > 1 && Set(names).count == names.count, "\(names)")
+  }
+
   @Test("names for each cell headers that exist, none of them empty")
   func headers() async throws {
     let page = try await page()

@@ -76,7 +76,8 @@ struct LineJoints: Sendable {
     // Whether the document breaks words, full lines tell.
     let full = weights.filter { index, _ in wrapping.fills(wrapping.columns(of: lines[index - 1])) }
     let prior = Self.prior(of: full.map(\.weight))
-    keepsSpaces = Self.keepsSpaces(at: full, of: lines)
+    keepsSpaces = Self.keepsSpaces(at: full.map { ($0.index, $0.weight + prior) }, of: lines)
+    if keepsSpaces { settleByKeptSpaces(lines, wrapping) }
     for (index, weight) in weights {
       var sum = weight + prior
       if keepsSpaces, wrapping.fills(wrapping.columns(of: lines[index - 1])) {
@@ -88,6 +89,15 @@ struct LineJoints: Sendable {
       } else if !isSure {
         findings[index] = Finding(joint: .space, isDoubtful: true)
       }
+    }
+  }
+
+  /// Where no weight says whether two lines are one word, the spaces at their ends do.
+  private mutating func settleByKeptSpaces(_ lines: [ClassifiedLine], _ wrapping: Wrapping) {
+    for index in lines.indices.dropFirst() where !lines[index].isBlank && !lines[index - 1].isBlank {
+      let above = lines[index - 1]
+      guard wrapping.fills(wrapping.columns(of: above)), !above.trimmed.endsWithFullStop else { continue }
+      findings[index] = above.endsWithSpace ? nil : Finding(joint: .nothing)
     }
   }
 

@@ -55,6 +55,7 @@ struct TableModelBuilder {
       website.dataLink(from: page, toTable: number, of: slug, edition.language, format)
     }
     let paper = PaperFit(table)
+    let shownNumber = briefing.document.numbersOfTables[id] ?? "\(number)"
     return TableModel(
       isNumbers: briefing.briefing.kind(of: table, id: id) == .numbers, isBrief: table.isBrief,
       paper: paper.name,
@@ -62,9 +63,9 @@ struct TableModelBuilder {
       chart: website.chart(of: table, id: id, number: number, briefing, edition),
       unit: table.unit.map { edition.marked($0) },
       csv: address(.csv),
-      csvLabel: website.text("csvLabel", edition.language, ["number": "\(number)"]),
+      csvLabel: website.text("csvLabel", edition.language, ["number": shownNumber]),
       json: address(.json),
-      jsonLabel: website.text("jsonLabel", edition.language, ["number": "\(number)"]),
+      jsonLabel: website.text("jsonLabel", edition.language, ["number": shownNumber]),
       head: table.header.indices.map(cells.headerRow),
       rows: cells.rows(id: id),
       parts: paper.parts.map { columns in

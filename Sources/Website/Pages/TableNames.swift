@@ -21,10 +21,13 @@ struct TableName: Hashable, Sendable {
 struct TableNames {
   private let briefing: Briefing
   private let edition: RenderedEdition
+  private let numbers: [String: String]
 
+  /// - Complexity: linear in the blocks of the briefing.
   init(_ briefing: Briefing, _ edition: RenderedEdition) {
     self.briefing = briefing
     self.edition = edition
+    numbers = briefing.document.numbersOfTables
   }
 
   /// - Parameters:
@@ -35,7 +38,7 @@ struct TableNames {
       caption: table.caption.map(edition.markedLabel),
       plainCaption: table.caption.map(edition.plain)
         ?? briefing.settings.captions[id]?[edition.language],
-      number: table.number ?? "\(number)", isNumbered: table.caption != nil && table.number != nil,
+      number: numbers[id] ?? "\(number)", isNumbered: table.caption != nil && table.number != nil,
       section: edition.plain(briefing.document.section(of: id) ?? briefing.document.title))
   }
 }
@@ -102,6 +105,26 @@ extension Website {
 }
 
 extension Document {
+  /// What readers call each table by: the number that the text gives it, or else its place among the tables, where that is
+  /// not what the text calls another.
+  var numbersOfTables: [String: String] {
+    var numbers: [String: String] = [:]
+    var taken = Set(
+      blocks.compactMap { block in if case .table(let table) = block.content { table.number } else { nil } })
+    var place = 0
+    for block in blocks {
+      guard case .table(let table) = block.content else { continue }
+      place += 1
+      if let number = table.number {
+        numbers[block.id] = number
+      } else {
+        while !taken.insert("\(place)").inserted { place += 1 }
+        numbers[block.id] = "\(place)"
+      }
+    }
+    return numbers
+  }
+
   /// The text of the nearest heading above a block.
   fileprivate func section(of id: String) -> Segment? {
     var section: Segment?
