@@ -174,5 +174,28 @@ extension SearchText {
     }
   }
 
-  package func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
+  package func string(_ range: Range<Int>) -> String {
+    let part = units[range]
+    // Each unit is a character, none half of one, so that no decoder is needed.
+    return String(unsafeUninitializedCapacity: part.count * 3) { bytes in
+      var count = 0
+      func write(_ byte: UInt16) {
+        bytes[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+      }
+      for unit in part {
+        switch unit {
+        case ..<0x80: write(unit)
+        case ..<0x800:
+          write(0xC0 | unit >> 6)
+          write(0x80 | unit & 0x3F)
+        default:
+          write(0xE0 | unit >> 12)
+          write(0x80 | unit >> 6 & 0x3F)
+          write(0x80 | unit & 0x3F)
+        }
+      }
+      return count
+    }
+  }
 }

@@ -21,6 +21,17 @@ struct SearchTextTests {
     #expect(shown == folded)
   }
 
+  @Test(
+    "has its letters as strings", arguments: ["seoul 2026", "Łódź Ωμέγα жук", "ｆｕｌｌ 漢字 カタ", "정부ㄱㅎ 3.5%", ""])
+  func strings(text: String) {
+    let read = SearchText(text)
+    for end in 0...read.units.count {
+      for start in 0...end {
+        #expect(read.string(start..<end) == String(decoding: read.units[start..<end], as: UTF16.self))
+      }
+    }
+  }
+
   @Test("knows where everything stood")
   func places() {
     let text = "정부, ＡＩ와 Café"
