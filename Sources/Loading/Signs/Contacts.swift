@@ -100,20 +100,28 @@ func isContactStart(_ line: LineText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bo
   return end == bytes.count || !bytes.isSentence
 }
 
-/// Whether a line holds an e-mail address or a telephone number such as 044-000-1234 or 1577-0000.
+/// Whether a line holds an e-mail address or a telephone number such as 044-000-1234, 1577-0000 or 02) 000 - 1234.
 func hasTelephoneOrAddress(_ text: Substring) -> Bool {
   text.withBytes { bytes in
     if bytes.contains(UInt8(ascii: "@")) { return true }
     var digits = 0
+    var beginsWithZero = false
+    // Spaces around its dash do not part a number whose area code is closed by a bracket.
+    var hasAreaCode = false
     for (index, byte) in bytes.enumerated() {
       if byte.isASCIIDigit {
+        if digits == 0 { beginsWithZero = byte == UInt8(ascii: "0") }
         digits += 1
-      } else if byte == UInt8(ascii: "-"), digits >= 3 {
-        if bytes[(index + 1)...].prefix(while: \.isASCIIDigit).count >= 3 { return true }
-        digits = 0
-      } else {
-        digits = 0
+        continue
       }
+      if byte == UInt8(ascii: " "), hasAreaCode { continue }
+      if byte == UInt8(ascii: "-"), digits >= 3 {
+        let rest = bytes[(index + 1)...]
+        let number = hasAreaCode ? rest.drop { $0 == UInt8(ascii: " ") } : rest
+        if number.prefix(while: \.isASCIIDigit).count >= 3 { return true }
+      }
+      hasAreaCode = byte == UInt8(ascii: ")") && beginsWithZero && (2...3).contains(digits)
+      digits = 0
     }
     return false
   }

@@ -30,6 +30,8 @@ final class LineWords: Sendable {
   let pictureLabels: [String]
   let relatedTexts: Set<String>
   let sumNames: Set<String>
+  /// What a table has in its corner.
+  let cornerNames: Set<String>
   let sentOut: [String]
   let contacts: ContactWords
   /// What somebody does in a matter.
@@ -58,6 +60,12 @@ final class LineWords: Sendable {
   let articles: [(prefix: Unicode.Scalar, suffix: Character)]
   /// What follows the number of an article in a sentence that speaks of it.
   let afterArticles: Set<String>
+  /// In a sentence above numbered items of an article.
+  let itemAnnouncements: [String]
+  /// Without spaces, as the words that stand there for others are.
+  let columnsBefore: Set<String>
+  let columnsAfter: Set<String>
+  let wordReplacements: Set<String>
   let numberedPapers: [String]
   let rightsNotices: [[UInt8]]
   /// Where periods stand in a header beside others.
@@ -110,6 +118,7 @@ final class LineWords: Sendable {
     pictureLabels = words("picture-label")
     relatedTexts = Set(words("related-texts"))
     sentOut = words("sent-out")
+    cornerNames = Set(words("corner-name"))
     sumNames = Set(words("sum-name"))
     contacts = ContactWords(words("contact-label"))
     contactDuties = Set(words("contact-duty"))
@@ -144,6 +153,11 @@ final class LineWords: Sendable {
       }
       return (prefix, suffix)
     }
+    itemAnnouncements = words("announces-items")
+    let columns = lexicons.flatMap { $0.entries("compared-column") }
+    columnsBefore = Set(columns.filter { $0.fields == ["before"] }.map(\.words))
+    columnsAfter = Set(columns.filter { $0.fields == ["after"] }.map(\.words))
+    wordReplacements = Set(words("stands-for-words"))
     numberedPapers = words("numbered-paper")
     rightsNotices = words("rights-notice").map { Array($0.utf8) }
     periodOrder = lexicons.flatMap { $0.integers("period-order") }
@@ -179,6 +193,20 @@ final class LineWords: Sendable {
     tableLabelStarts = starts(words("table-label"))
     unitLabels = SpacedWords(words("unit-label"))
     unitParticles = Set(words("particle-after-unit").compactMap(\.first))
+  }
+
+  /// Whether two lines name the columns of a law and of what it becomes: `현      행` and `개   정   안`.
+  func areComparedColumns(_ before: Substring, _ after: Substring) -> Bool {
+    guard before.scalarCount <= 20, after.scalarCount <= 20 else { return false }
+    return columnsBefore.contains(before.withoutSpaces) && columnsAfter.contains(after.withoutSpaces)
+  }
+
+  /// Whether a line ends with brackets around what stands for words of the column beside it: `2. ∼ 4. (생  략)`.
+  func standsForWords(_ text: Substring) -> Bool {
+    guard let last = text.lastScalar else { return false }
+    let scalars = text.unicodeScalars
+    guard let open = scalars.lastIndex(where: { Bracket.closing($0) == last }) else { return false }
+    return wordReplacements.contains(text[scalars.index(after: open)...].dropLast().withoutSpaces)
   }
 
   /// Whether letters are nothing but words that letterheads have beside times; they are taken.

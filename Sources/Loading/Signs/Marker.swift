@@ -31,7 +31,7 @@ struct Marker: Hashable, Sendable {
   var kind: Kind
   /// As it is in the text, full-width signs as their ASCII forms.
   var text: String
-  /// The number it says, where it counts.
+  /// The number it says, where it counts; nil for one that a law has between two others, too.
   var ordinal: Int?
   /// How deep an author says the item is, from 1.
   var level: Int?
@@ -154,6 +154,7 @@ extension Marker {
     let digits = line.utf8.prefix(while: \.isASCIIDigit)
     guard digits.count <= 2, let ordinal = Int(line[..<digits.endIndex]) else { return nil }
     let after = line[digits.endIndex...]
+    if let end = endOfBranch(after) { return finish(line, end, .decimal, nil, needsSpace: true) }
     guard let closer = after.utf8.first else { return nil }
     let end = line.utf8.index(after: digits.endIndex)
     switch closer {
@@ -166,6 +167,19 @@ extension Marker {
     default: return nil
     }
   }
+
+  /// Where the number of an item ends that a law got between two others: `1의2.`.
+  private static func endOfBranch(_ text: Substring) -> String.Index? {
+    guard text.firstScalar == branchSign else { return nil }
+    let digits = text.utf8.dropFirst(3).prefix(while: \.isASCIIDigit)
+    guard (1...2).contains(digits.count), text[digits.endIndex...].utf8.first == UInt8(ascii: ".") else {
+      return nil
+    }
+    return text.utf8.index(after: digits.endIndex)
+  }
+
+  /// Between the number of an article or of its item and that of a later one set between it and the next.
+  private static let branchSign: Unicode.Scalar = "의"
 
   /// `1.‘늘봄상’ 개요`.
   private static func opens(_ text: Substring) -> Bool {
@@ -248,7 +262,7 @@ extension Marker {
     else { return nil }
     var end = line.index(after: digits.endIndex)
     let branch = line[end...].utf8.dropFirst(3).prefix(while: \.isASCIIDigit)
-    if line[end...].first == "의", !branch.isEmpty { end = branch.endIndex }
+    if line[end...].firstScalar == branchSign, !branch.isEmpty { end = branch.endIndex }
     let after = line[end...]
     let hasTitle = after.firstScalar == "(" || after.firstScalar == "（"
     // `제3조에 따라` speaks of an article, and so does `제3조 중 “1년”을 “2년”으로 한다.`

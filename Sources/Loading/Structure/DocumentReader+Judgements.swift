@@ -17,7 +17,7 @@ extension DocumentReader {
       return rest.lastScalar == close && lines[next].marker?.kind != .article
     case .latin, .bracketedDecimal, .decimal, .decimalDotted, .decimalDottedTwice, .hangul, .square:
       guard rest.scalarCount <= (marker.kind == .square ? 45 : 80), let next, !series.isItem(at: position),
-        !breaksOff(end),
+        !breaksOff(end), !isItemOfArticle(marker), !isRowOfFigures(position, rest, next: next),
         !(marker.kind == .square && readLabel(rest) != nil && !marker.isPrivateUse)
       else { return false }
       // Nor is the number after that of an item, although items of its own are between them.
@@ -47,6 +47,15 @@ extension DocumentReader {
     case .circled: return next.map { isCircledHeading(rest, next: $0) } ?? false
     default: return false
     }
+  }
+
+  /// Whether a number counts what an article names: it stands between two others, or the sentence above announces it.
+  private func isItemOfArticle(_ marker: Marker) -> Bool {
+    guard marker.kind == .decimal else { return false }
+    guard marker.ordinal != nil else { return true }
+    guard case .paragraph(let words)? = drafts.last, drafts.count > letterheadCount else { return false }
+    let sentence = words.text.suffix(80)
+    return sentence[...].isSentence && LineWords.known.itemAnnouncements.contains { sentence.contains($0) }
   }
 
   /// Whether a line with a sign that only one font has is a heading above running text, though it fills its line: the text
@@ -96,7 +105,8 @@ extension DocumentReader {
     }
     // A line of a form, unless it is one word set wide.
     if line.trimmed.hasWideGap, !line.trimmed.isLetterSpaced { return false }
-    if breaksOff(line.trimmed) { return false }
+    if breaksOff(line.trimmed) || goesOnAfterBlank || isCell(line.trimmed) { return false }
+    if position > 0, lines[position - 1].endsRowOfFigures, lines[position + 1].endsRowOfFigures { return false }
     // A row of one cell within a table.
     if position > 0, lines[position - 1].shape.hasTab { return false }
     if isInRow(position) || beginsWithRunningAttachment(line.trimmed) { return false }
@@ -110,6 +120,26 @@ extension DocumentReader {
       if !above.isBlank, !above.isSentence, !above.isMarked, position > 0 { return false }
     }
     return lines[next].isSentence || lines[next].text.scalarCount > line.text.scalarCount
+  }
+
+  /// Whether a full line above the blank one stops in the middle of a sentence.
+  private var goesOnAfterBlank: Bool {
+    guard position > 1, lines[position - 1].isBlank, isPlain(at: position - 2), case .paragraph? = drafts.last
+    else { return false }
+    return fillsLine(lines[position - 2]) && breaksOff(lines[position - 2].trimmed)
+  }
+
+  /// Whether words are those of a table and head nothing: `합 계`, `구분 치킨 한식`.
+  private func isCell(_ text: Substring) -> Bool {
+    if text.scalarCount <= 6, LineWords.known.sumNames.contains(text.withoutSpaces) { return true }
+    let corner = text.isLetterSpaced ? text.withoutSpaces : String(text.firstWord)
+    return LineWords.known.cornerNames.contains(corner)
+  }
+
+  /// Whether a numbered line is one of several rows with figures at their ends: `4.2 감염 감시 5 5`.
+  private func isRowOfFigures(_ index: Int, _ rest: Substring, next: Int) -> Bool {
+    guard rest.endsWithFigureOfRow else { return false }
+    return index > 0 && lines[index - 1].endsRowOfFigures || next == index + 1 && lines[next].endsRowOfFigures
   }
 
   /// `[ 청년 어부의 하루 ]`, `【 알아 둘 것 】`.
@@ -240,5 +270,22 @@ extension DocumentReader {
     var words = span(part, of: lines[position])
     for index in (position + 1)..<end { append(index, to: &words) }
     return words
+  }
+}
+
+extension ClassifiedLine {
+  /// Whether it may be a row of a table that has nothing between its cells: it ends with a figure of its own, and has no sign
+  /// of an item.
+  fileprivate var endsRowOfFigures: Bool {
+    guard !isBlank, !isSentence, marker.map({ $0.kind < .square }) ?? true else { return false }
+    return trimmed.endsWithFigureOfRow
+  }
+}
+
+extension Substring {
+  fileprivate var endsWithFigureOfRow: Bool {
+    let last = lastWord
+    guard last.startIndex != startIndex else { return false }
+    return last == "-" || CellKind(last) == .number || CellKind(last) == .rate
   }
 }

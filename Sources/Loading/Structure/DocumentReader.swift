@@ -268,14 +268,15 @@ struct DocumentReader {
     return true
   }
 
-  /// `미디어 문의` with a telephone number or an e-mail address in the line below.
+  /// `미디어 문의` with a telephone number or an e-mail address in the line below, which a blank one may part from it.
   mutating func readContactBelowLabel() -> SourceSpan? {
-    guard position + 1 < lines.count, options.roles[lines[position + 1].number] == nil,
-      lines[position].traits.contains(.contactLabel), hasTelephoneOrAddress(lines[position + 1].text)
+    guard lines[position].traits.contains(.contactLabel), let below = nextLine(after: position),
+      below <= position + 2, options.roles[lines[below].number] == nil,
+      hasTelephoneOrAddress(lines[below].text)
     else { return nil }
     var words = span(lines[position].trimmed, of: lines[position])
-    words.append(lines[position + 1].trimmed, of: lines[position + 1].line)
-    position += 2
+    words.append(lines[below].trimmed, of: lines[below].line)
+    position = below + 1
     return words
   }
 

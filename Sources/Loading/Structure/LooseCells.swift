@@ -31,7 +31,7 @@ struct LooseCells {
   init(of source: [ClassifiedLine], _ wrapping: Wrapping?, isFree: (Int) -> Bool) {
     var index = source.firstIndex(where: Self.beginsBody) ?? source.count
     while index < source.count {
-      if isFree(index), let end = endOfColumnsWithDashes(source, from: index, isFree) {
+      if isFree(index), let end = endOfComparedColumns(source, from: index, isFree) {
         kept[index] = end - index
         index = end
         continue

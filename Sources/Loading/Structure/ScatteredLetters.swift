@@ -12,15 +12,19 @@ struct ScatteredLetters {
     while index + 6 < lines.count {
       defer { index += 1 }
       guard let marker = lines[index].marker, marker.kind >= .square, let rest = lines[index].rest,
-        rest.scalarCount <= 3, rest.lastScalar?.isHangulSyllable ?? false
+        rest.lastScalar?.isHangulSyllable ?? false, rest.scalarCount <= 3 || rest.endsWithOneSyllable
       else { continue }
       var end = index + 1
       var letters = 0
+      var syllables = 0
       while end < lines.count, Self.isScrap(lines[end]) {
         if lines[end].trimmed.scalarCount <= 3 { letters += 1 }
+        if lines[end].trimmed.isOneSyllable { syllables += 1 }
         end += 1
       }
       guard end - index > 6, letters * 4 >= (end - index - 1) * 3 else { continue }
+      // Below more than a syllable, short lines may be cells.
+      guard rest.scalarCount <= 3 || syllables >= 4 else { continue }
       scraps.formUnion((index + 1)..<end)
       // The letters after them were drawn as usual.
       if end < lines.count, !lines[end].isBlank, !lines[end].isMarked, !lines[end - 1].isSentence {
@@ -43,4 +47,11 @@ struct ScatteredLetters {
 
   /// Whether a line is written on to the one above it, which has the spaces that there are.
   func isScrap(at index: Int) -> Bool { scraps.contains(index) }
+}
+
+extension Substring {
+  /// Whether its last word is one syllable, within a line of some words.
+  fileprivate var endsWithOneSyllable: Bool {
+    scalarCount <= 24 && lastWord.isOneSyllable && lastWord.startIndex != startIndex
+  }
 }

@@ -1,0 +1,99 @@
+import Characters
+
+/// Where lines end of two columns that came one below the other, a law beside the one that it changes: below the names of
+/// both, or where dashes stand in one for the words of the other. Nothing says any more which line is of which column.
+///
+/// - Returns: nil where no such lines begin.
+/// - Complexity: O(length of the lines up to the end of the narrow ones).
+func endOfComparedColumns(_ source: [ClassifiedLine], from index: Int, _ isFree: (Int) -> Bool) -> Int? {
+  endBelowNames(source, from: index, isFree) ?? endOfDashes(source, from: index, isFree)
+}
+
+/// Below the names of two columns, each in a line of its own, all is theirs down to the next line that is too wide for one,
+/// if anything there stands for words of the other column.
+private func endBelowNames(_ source: [ClassifiedLine], from index: Int, _ isFree: (Int) -> Bool) -> Int? {
+  guard let below = source[(index + 1)...].firstIndex(where: { !$0.isBlank }), isFree(below),
+    LineWords.known.areComparedColumns(source[index].trimmed, source[below].trimmed)
+  else { return nil }
+  var end = below + 1
+  var cursor = end
+  var hasReplacement = false
+  while cursor < source.count {
+    let line = source[cursor]
+    if !line.isBlank {
+      let hasDashes = line.trimmed.hasDashesForWords
+      guard isFree(cursor), line.isOfNarrowColumn || line.isOfBothColumns else { break }
+      hasReplacement =
+        hasReplacement || hasDashes || LineWords.known.standsForWords(line.trimmed)
+      end = cursor + 1
+    }
+    cursor += 1
+  }
+  return hasReplacement ? end : nil
+}
+
+private func endOfDashes(_ source: [ClassifiedLine], from index: Int, _ isFree: (Int) -> Bool) -> Int? {
+  guard index == 0 || !isFree(index - 1) || !source[index - 1].isOfNarrowColumn else { return nil }
+  var end = index
+  var dashed = 0
+  var withWords = 0
+  while end < source.count, isFree(end), source[end].isOfNarrowColumn {
+    let text = source[end].trimmed
+    if text.hasDashesForWords {
+      dashed += 1
+      // Dashes and nothing else may be drawn as a line.
+      if text.hasLetters || text.lastScalar == "." { withWords += 1 }
+    }
+    end += 1
+  }
+  return dashed >= 3 && withWords >= 2 && dashed * 8 >= end - index ? end : nil
+}
+
+extension ClassifiedLine {
+  /// In columns of a page of which two are side by side.
+  private static let narrow = 40
+
+  fileprivate var isOfNarrowColumn: Bool { canBeOfColumn && trimmed.columnCount <= Self.narrow }
+
+  /// Where a line of one is still beside that of the other: `제8조(회비) ① ∼  제8조(회비) ① ∼`.
+  fileprivate var isOfBothColumns: Bool {
+    guard canBeOfColumn, let gap = trimmed.range(ofSpaces: 2) else { return false }
+    return trimmed[..<gap.lowerBound].columnCount <= Self.narrow
+      && trimmed[gap.upperBound...].trimmedStart.columnCount <= Self.narrow
+  }
+
+  private var canBeOfColumn: Bool {
+    !isBlank && !shape.hasTab && !shape.hasBar
+      && traits.isDisjoint(with: [.release, .letterhead, .contact, .contactStart, .division])
+  }
+}
+
+extension Substring {
+  /// The first spaces of which so many follow each other.
+  fileprivate func range(ofSpaces count: Int) -> Range<String.Index>? {
+    var start = startIndex
+    var run = 0
+    var index = startIndex
+    while index < endIndex {
+      if utf8[index] == UInt8(ascii: " ") {
+        if run == 0 { start = index }
+        run += 1
+        if run == count { return start..<utf8.index(after: index) }
+      } else {
+        run = 0
+      }
+      index = utf8.index(after: index)
+    }
+    return nil
+  }
+
+  /// Whether as many dashes follow each other as stand for several words.
+  fileprivate var hasDashesForWords: Bool {
+    var run = 0
+    for byte in utf8 {
+      run = byte == UInt8(ascii: "-") ? run + 1 : 0
+      if run == 8 { return true }
+    }
+    return false
+  }
+}
