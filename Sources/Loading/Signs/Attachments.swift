@@ -56,6 +56,15 @@ func wordsAfterAttachmentName(_ text: Substring) -> Substring? {
 }
 
 extension Substring {
+  /// Whether the first word has a number in it or after it, or more than one space after it: `붙임 2 신청서`, `참고  용어`.
+  var hasNumberOrGapAfterFirstWord: Bool {
+    let word = firstWord
+    if word.utf8.last?.isASCIIDigit ?? false { return true }
+    let rest = self[word.endIndex...].utf8
+    return rest.dropFirst().first == UInt8(ascii: " ")
+      || rest.drop { $0 == UInt8(ascii: " ") }.first?.isASCIIDigit ?? false
+  }
+
   /// The words before a remark that a star begins: `장관 축사  * 현장 발언과 다를 수 있음`.
   var withoutRemark: Substring { split(separator: " * ", maxSplits: 1).first ?? self }
 }

@@ -57,9 +57,7 @@ extension ClassifiedLine {
 
   /// Where a line of one is still beside that of the other: `제8조(회비) ① ∼  제8조(회비) ① ∼`.
   fileprivate var isOfBothColumns: Bool {
-    guard canBeOfColumn, let gap = trimmed.range(ofSpaces: 2) else { return false }
-    return trimmed[..<gap.lowerBound].columnCount <= Self.narrow
-      && trimmed[gap.upperBound...].trimmedStart.columnCount <= Self.narrow
+    canBeOfColumn && trimmed.hasTwoSpaces && trimmed.columnCount <= 2 * Self.narrow + 4
   }
 
   private var canBeOfColumn: Bool {
@@ -69,22 +67,8 @@ extension ClassifiedLine {
 }
 
 extension Substring {
-  /// The first spaces of which so many follow each other.
-  fileprivate func range(ofSpaces count: Int) -> Range<String.Index>? {
-    var start = startIndex
-    var run = 0
-    var index = startIndex
-    while index < endIndex {
-      if utf8[index] == UInt8(ascii: " ") {
-        if run == 0 { start = index }
-        run += 1
-        if run == count { return start..<utf8.index(after: index) }
-      } else {
-        run = 0
-      }
-      index = utf8.index(after: index)
-    }
-    return nil
+  fileprivate var hasTwoSpaces: Bool {
+    zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: " ") && $1 == UInt8(ascii: " ") }
   }
 
   /// Whether as many dashes follow each other as stand for several words.

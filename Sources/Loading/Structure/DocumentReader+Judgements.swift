@@ -106,7 +106,9 @@ extension DocumentReader {
     // A line of a form, unless it is one word set wide.
     if line.trimmed.hasWideGap, !line.trimmed.isLetterSpaced { return false }
     if breaksOff(line.trimmed) || goesOnAfterBlank || isCell(line.trimmed) { return false }
-    if position > 0, lines[position - 1].endsRowOfFigures, lines[position + 1].endsRowOfFigures { return false }
+    if position > 0, lines[position - 1].endsRowOfFigures, lines[position + 1].endsRowOfFigures {
+      return false
+    }
     // A row of one cell within a table.
     if position > 0, lines[position - 1].shape.hasTab { return false }
     if isInRow(position) || beginsWithRunningAttachment(line.trimmed) { return false }

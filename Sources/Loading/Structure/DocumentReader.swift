@@ -208,7 +208,7 @@ struct DocumentReader {
       guard let (quotation, count) = quotation(at: position) else { return readPlain(line) }
       for index in (position + 1)..<(position + count) { reportJoint(above: index) }
       take(quotation, lineCount: count)
-    case .plain where isAttachmentBelowContacts(line): readAttachment(line)
+    case .plain where isAttachmentHeading(line): readAttachment(line)
     case .plain where headingLineCount(at: position) > 1: readHeadingOfLines()
     case .plain:
       guard let (number, words) = boxOfNumber(line) else { return readPlain(line) }
@@ -237,15 +237,28 @@ struct DocumentReader {
     drafts.append(.heading(HeadingDraft(kind: .attachment, part: .attachment, text: words)))
   }
 
-  /// `참고  용어 설명`, where the letter itself has ended: below whom to ask.
-  private func isAttachmentBelowContacts(_ line: ClassifiedLine) -> Bool {
+  /// `참고  용어 설명`, where the letter itself has ended: below whom to ask, or set apart above a text of its own.
+  private func isAttachmentHeading(_ line: ClassifiedLine) -> Bool {
     if isAttachmentName(line.trimmed), position + 1 < lines.count, !lines[position + 1].isBlank {
       return true
     }
-    guard let last = contacts.last, last < position, let words = wordsAfterAttachmentName(line.trimmed),
-      !words.isEmpty
+    guard let words = wordsAfterAttachmentName(line.trimmed), !words.isEmpty,
+      !words.withoutRemark.isSentence, line.trimmed.scalarCount <= 80
     else { return false }
-    return !words.withoutRemark.isSentence && line.trimmed.scalarCount <= 80
+    if let last = contacts.last, last < position { return true }
+    return Marker.read(words) == nil && headsTextOfItsOwn(line)
+  }
+
+  /// Whether the name of an attachment has a number or a gap after it, a blank line above, and below it neither another nor
+  /// whom to ask: a list of attachments ends the letter.
+  private func headsTextOfItsOwn(_ line: ClassifiedLine) -> Bool {
+    guard position > 0, lines[position - 1].isBlank, drafts.count > letterheadCount,
+      let next = nextLine(after: position), !isAttachment(at: next),
+      wordsAfterAttachmentName(lines[next].trimmed) == nil, !lines[next].isContact,
+      contacts.lineCount(from: next) == 0, line.trimmed.hasNumberOrGapAfterFirstWord
+    else { return false }
+    return lines[next].isMarked || lines[next].isRemark || runs.lineCount(from: next) > 0
+      || lines[next].isSentence
   }
 
   private func canBeTitleOfAttachment(_ line: ClassifiedLine) -> Bool {
