@@ -273,6 +273,7 @@ def browser(program):
         expect(not [p for p in problems if "_preview/place" not in p], f"the console says {problems}")
         chromium.close()
     styles(program)
+    search(program)
     print("browser: held")
 
 
@@ -290,6 +291,40 @@ def styles(program):
         preview.write(preview.text(sheet) + "\nbody { background: rgb(1, 2, 3) !important; }\n", sheet)
         wait(page, "getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'")
         expect(page.evaluate("window.isTheSame"), "the page was loaded again for its style")
+        chromium.close()
+
+
+def search(program):
+    """What was just written is found, in the words of either language; a folder of templates that is made meanwhile is used."""
+    from playwright.sync_api import sync_playwright
+
+    with Preview(program) as preview, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = chromium.new_page()
+        problems = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+
+        def found(query, path="/ko/search/"):
+            page.goto(preview.address(f"{path}?q={query}"))
+            wait(page, "document.getElementById('found').textContent.trim() !== ''")
+            return page.inner_text("#results")
+
+        expect("달팽이" not in found("달팽이"), "a word is found that is nowhere")
+        preview.replace("함께 늘린다", "달팽이와 함께 늘린다")
+        end = time.monotonic() + 10
+        while "달팽이와 함께" not in (results := found("달팽이")):
+            expect(time.monotonic() < end, f"the search does not find what was written: {results!r}")
+        expect("library" in found("library", "/en/search/").lower(), "the search finds nothing in English")
+        page.click("#results a")
+        wait(page, "location.pathname === '/en/night-library/'")
+
+        expect(not (preview.folder / "templates").exists(), "there is a folder of templates already")
+        sheet = pathlib.Path(__file__).resolve().parent.parent / "templates/assets/site.css"
+        page.goto(preview.address(PAGE))
+        preview.write(sheet.read_text() + "\nbody { background: rgb(4, 5, 6) !important; }\n", "templates/assets/site.css")
+        wait(page, "getComputedStyle(document.body).backgroundColor === 'rgb(4, 5, 6)'")
+        expect(not [p for p in problems if "_preview/place" not in p], f"the console says {problems}")
         chromium.close()
 
 

@@ -18,7 +18,7 @@ package struct BriefingTerms: Hashable, Sendable {
   package init(_ passages: [SearchPassage], topics: [String] = []) {
     var words: [String: Prominence] = [:]
     for topic in topics { words[Self.term(ofTopic: topic)] = Prominence(.text, isStart: true) }
-    var pairs: [SyllablePair: Prominence] = [:]
+    var pairs = PairCollector()
     for passage in passages {
       for text in passage.words.compactMap(\.self) {
         let text = SearchText(text)
@@ -30,22 +30,18 @@ package struct BriefingTerms: Hashable, Sendable {
     self.words = words.map { Entry(term: $0.key, prominence: $0.value) }.sorted {
       $0.term.utf8.lexicographicallyPrecedes($1.term.utf8)
     }
-    self.pairs = pairs.map { Entry(term: $0.key, prominence: $0.value) }.sorted { $0.term < $1.term }
+    self.pairs = pairs.sorted
   }
 
   /// No word has a slash.
   static func term(ofTopic key: String) -> String { "/" + key }
 
   private static func addPairs(
-    of text: SearchText, _ weight: SearchPassage.Weight, _ pairs: inout [SyllablePair: Prominence]
+    of text: SearchText, _ weight: SearchPassage.Weight, _ pairs: inout PairCollector
   ) {
     var previous: (unit: UInt16, isStart: Bool)?
-    func add(_ pair: SyllablePair, _ prominence: Prominence) {
-      if let known = pairs[pair], known >= prominence { return }
-      pairs[pair] = prominence
-    }
     func end(_ last: (unit: UInt16, isStart: Bool)?) {
-      if let last { add(SyllablePair(last.unit), Prominence(weight, isStart: last.isStart)) }
+      if let last { pairs.add(SyllablePair(last.unit), Prominence(weight, isStart: last.isStart)) }
     }
     for (index, unit) in text.units.enumerated() {
       let kind = SearchText.kind(unit)
@@ -56,11 +52,13 @@ package struct BriefingTerms: Hashable, Sendable {
       }
       let isStart = text.gaps[index] != .none
       if let previous {
-        add(
+        pairs.add(
           SyllablePair(previous.unit, unit),
           isStart ? .acrossWords : Prominence(weight, isStart: previous.isStart))
         // A word of one syllable is a word all the same.
-        if isStart && previous.isStart { add(SyllablePair(previous.unit), Prominence(weight, isStart: true)) }
+        if isStart && previous.isStart {
+          pairs.add(SyllablePair(previous.unit), Prominence(weight, isStart: true))
+        }
       }
       previous = (unit, isStart)
     }
@@ -99,16 +97,39 @@ package struct BriefingTerms: Hashable, Sendable {
   }
 
   /// Pairs of initial consonants, by which titles are found.
-  private static func addInitials(of text: SearchText, _ pairs: inout [SyllablePair: Prominence]) {
+  private static func addInitials(of text: SearchText, _ pairs: inout PairCollector) {
     var previous: UInt16?
     for unit in text.units {
       let initial = Hangul.initial(of: unit)
       if let previous, let initial {
-        let pair = SyllablePair(previous, initial)
-        pairs[pair] = max(pairs[pair] ?? .acrossWords, Prominence(.title, isStart: false))
+        pairs.add(SyllablePair(previous, initial), Prominence(.title, isStart: false))
       }
       previous = initial
     }
+  }
+}
+
+/// The pairs of a briefing, each with the most prominent place that it has.
+private struct PairCollector {
+  /// The pair, and below it the prominence, so that their order is that of the numbers.
+  private var codes: [UInt64] = []
+
+  mutating func add(_ pair: SyllablePair, _ prominence: Prominence) {
+    codes.append(UInt64(pair.code) << 8 | UInt64(prominence.level))
+  }
+
+  /// - Complexity: O(n log n).
+  var sorted: [BriefingTerms.Entry<SyllablePair>] {
+    let codes = codes.sorted()
+    var entries: [BriefingTerms.Entry<SyllablePair>] = []
+    for (index, code) in codes.enumerated() {
+      // The last of a pair is the most prominent one.
+      if index + 1 < codes.count, codes[index + 1] >> 8 == code >> 8 { continue }
+      entries.append(
+        BriefingTerms.Entry(
+          term: SyllablePair(code: UInt32(code >> 8)), prominence: Prominence(level: UInt8(code & 0xFF))))
+    }
+    return entries
   }
 }
 

@@ -73,7 +73,7 @@ extension SearchIndex {
 /// The lists of briefings of all terms.
 private struct PostingLists {
   private var words: [String: Int] = [:]
-  private var pairs: [SyllablePair: Int] = [:]
+  private var pairs = PairTable()
   private var lists: [PostingList] = []
 
   mutating func add(_ briefing: BriefingTerms, number: Int) {
@@ -86,30 +86,100 @@ private struct PostingLists {
       }
     }
     for pair in briefing.pairs {
-      if let index = pairs[pair.term] {
+      let index = pairs.index(of: pair.term, orInsert: lists.count)
+      if index < lists.count {
         lists[index].add(number, pair.prominence)
       } else {
-        pairs[pair.term] = lists.count
         lists.append(PostingList(number, pair.prominence))
       }
     }
   }
 
-  /// In the order of the UTF-16 of the terms, as scripts compare them.
+  /// In the order of the UTF-16 of the terms, as scripts compare them. No term has a character beyond the first plane, so that the
+  /// order of their UTF-8 is the same.
   var sorted: [(String, PostingList)] {
-    let words = self.words.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
-    let pairs = self.pairs.sorted { $0.key < $1.key }.map { ($0.key.term, $0.value) }
+    let words = self.words.map { (key: TermOrder($0.key), index: $0.value) }.sorted { $0.key < $1.key }
+    let pairs = self.pairs.entries.sorted { $0.term < $1.term }.map {
+      (key: TermOrder($0.term.term), index: $0.index)
+    }
     var sorted: [(String, PostingList)] = []
     sorted.reserveCapacity(words.count + pairs.count)
     var next = pairs.startIndex
     for (word, index) in words {
-      while next < pairs.endIndex, pairs[next].0.utf16.lexicographicallyPrecedes(word.utf16) {
-        sorted.append((pairs[next].0, lists[pairs[next].1]))
+      while next < pairs.endIndex, pairs[next].key < word {
+        sorted.append((pairs[next].key.term, lists[pairs[next].index]))
         next += 1
       }
-      sorted.append((word, lists[index]))
+      sorted.append((word.term, lists[index]))
     }
-    return sorted + pairs[next...].map { ($0.0, lists[$0.1]) }
+    return sorted + pairs[next...].map { ($0.key.term, lists[$0.index]) }
+  }
+}
+
+/// A term that is compared by its first bytes, and by all only where these are equal.
+private struct TermOrder: Comparable {
+  let term: String
+  private let start: UInt64
+
+  init(_ term: String) {
+    self.term = term
+    var bytes = term.utf8.makeIterator()
+    start = (0..<8).reduce(0) { start, _ in start << 8 | UInt64(bytes.next() ?? 0) }
+  }
+
+  static func < (first: TermOrder, second: TermOrder) -> Bool {
+    if first.start != second.start { return first.start < second.start }
+    return first.term.utf8.lexicographicallyPrecedes(second.term.utf8)
+  }
+}
+
+/// The numbers of the lists of pairs, found by one multiplication: there are a thousand pairs in every briefing.
+private struct PairTable {
+  private var pairs: [UInt32]
+  private var indices: [Int32]
+  private(set) var count = 0
+  /// The table has a power of two as its size.
+  private var shift: Int
+
+  /// Odd, and another in each table, so that no text can be written whose pairs all fall into one place.
+  private let factor = UInt32.random(in: UInt32.min...UInt32.max) | 1
+
+  /// No pair begins with the first character of all.
+  private static let none: UInt32 = 0
+
+  init() { self.init(bits: 12) }
+
+  private init(bits: Int) {
+    pairs = [UInt32](repeating: Self.none, count: 1 << bits)
+    indices = [Int32](repeating: 0, count: 1 << bits)
+    shift = 32 - bits
+  }
+
+  /// - Returns: the index that was given for the pair first, or the new one, which is then its own.
+  mutating func index(of pair: SyllablePair, orInsert new: Int) -> Int {
+    let place = place(of: pair.code)
+    if pairs[place] == pair.code { return Int(indices[place]) }
+    pairs[place] = pair.code
+    indices[place] = Int32(truncatingIfNeeded: new)
+    count += 1
+    if count * 2 > pairs.count { grow() }
+    return new
+  }
+
+  private func place(of code: UInt32) -> Int {
+    var place = Int((code &* factor) >> UInt32(shift))
+    while pairs[place] != Self.none, pairs[place] != code { place = (place + 1) & (pairs.count - 1) }
+    return place
+  }
+
+  private mutating func grow() {
+    var larger = PairTable(bits: 33 - shift)
+    for entry in entries { _ = larger.index(of: entry.term, orInsert: entry.index) }
+    self = larger
+  }
+
+  var entries: [(term: SyllablePair, index: Int)] {
+    pairs.indices.filter { pairs[$0] != Self.none }.map { (SyllablePair(code: pairs[$0]), Int(indices[$0])) }
   }
 }
 
@@ -118,8 +188,11 @@ private struct PostingLists {
 struct PostingList {
   /// Those that have it in a heading or in the title.
   private(set) var headed = PostingBytes()
-  /// The others, in parts that can be fetched one after the other.
-  private(set) var others = [PostingBytes()]
+  /// The others, in parts that can be fetched one after the other: those that are full, and the one that is written to.
+  private var fullParts: [PostingBytes] = []
+  private var lastPart = PostingBytes()
+
+  var others: [PostingBytes] { fullParts + [lastPart] }
 
   /// Longer lists are parted, in bytes.
   static let limit = 4_096
@@ -130,8 +203,11 @@ struct PostingList {
     if prominence.isInHeading {
       headed.add(number, prominence)
     } else {
-      if others[others.count - 1].bytes.count >= Self.limit { others.append(PostingBytes()) }
-      others[others.count - 1].add(number, prominence)
+      if lastPart.bytes.count >= Self.limit {
+        fullParts.append(lastPart)
+        lastPart = PostingBytes()
+      }
+      lastPart.add(number, prominence)
     }
   }
 }
@@ -172,13 +248,14 @@ private struct PieceWriter {
   private static let most = 6_144
 
   mutating func add(_ term: String, _ list: PostingList) {
+    let others = list.others
     var value: [UInt8] = []
-    value.appendVariable(list.others.count)
+    value.appendVariable(others.count)
     value.appendVariable(list.headed.count)
     value += list.headed.bytes
-    value += list.others[0].bytes
+    value += others[0].bytes
     write(term, value)
-    for (number, part) in list.others.enumerated().dropFirst() {
+    for (number, part) in others.enumerated().dropFirst() {
       write(SearchIndex.term(term, part: number), part.bytes)
     }
   }

@@ -51,7 +51,15 @@ package struct ValueReader {
   private func number(_ range: Range<Int>) -> Double? {
     guard !range.isEmpty, range.count <= 18, text.units[range].allSatisfy({ SearchText.kind($0) != .letter })
     else { return nil }
-    return Double(text.string(range))
+    guard range.count <= 15, text.units[range].allSatisfy({ SearchText.kind($0) == .digit }) else {
+      return Double(text.string(range))
+    }
+    return Double(integer(range))
+  }
+
+  /// Of digits alone.
+  private func integer(_ range: Range<Int>) -> Int {
+    text.units[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private func isAt(_ position: Int, _ gaps: Set<SearchText.Gap>) -> Bool {
@@ -99,7 +107,7 @@ package struct ValueReader {
     }
     var value = total + section + (number ?? 0)
     if end == first.upperBound, next < tokens.count, isAt(end, [.space, .hyphen]),
-      tokens[next].lowerBound == end,
+      tokens[next].lowerBound == end, SearchText.kind(text.units[end]) == .letter,
       let scale = words.scales[text.string(tokens[next])]
     {
       value *= power(scale)
@@ -134,10 +142,16 @@ package struct ValueReader {
 
   private func integer(_ index: Int, _ range: ClosedRange<Int>, count: ClosedRange<Int>) -> Int? {
     guard index < tokens.count, count.contains(tokens[index].count),
-      let number = Int(text.string(tokens[index])),
-      range.contains(number)
+      text.units[tokens[index]].allSatisfy({ SearchText.kind($0) == .digit })
     else { return nil }
-    return number
+    let number = integer(tokens[index])
+    return range.contains(number) ? number : nil
+  }
+
+  /// By its name.
+  private func namedMonth(_ index: Int) -> Int? {
+    SearchText.kind(text.units[tokens[index].lowerBound]) == .letter
+      ? words.months[text.string(tokens[index])] : nil
   }
 
   private func year(_ index: Int) -> Int? { integer(index, 1900...2199, count: 4...4) }
@@ -184,7 +198,7 @@ package struct ValueReader {
 
   /// `November 23, 2026`, `23 November 2026`, `November 2026`.
   private func dateInWords(at index: Int) -> (values: [WrittenValue], next: Int)? {
-    if let month = words.months[text.string(tokens[index])] {
+    if let month = namedMonth(index) {
       guard follows(index + 1, letters: 0) else { return nil }
       if let day = day(index + 1) {
         let year = follows(index + 2, letters: 0) ? year(index + 2) : nil
@@ -193,7 +207,7 @@ package struct ValueReader {
       return year(index + 1).flatMap { dates($0, month, nil, index...(index + 1), letters: 0) }
     }
     guard let day = day(index), follows(index + 1, letters: 0),
-      let month = words.months[text.string(tokens[index + 1])]
+      let month = namedMonth(index + 1)
     else { return nil }
     let year = follows(index + 2, letters: 0) ? year(index + 2) : nil
     return dates(year, month, day, index...(index + (year == nil ? 1 : 2)), letters: 0)

@@ -16,8 +16,20 @@ struct MistypedCommand {
   private var path: [String]
   private var commands: [String]
 
-  /// Nil where the arguments begin with a command that there is, or with an option.
+  /// Nil where the arguments begin with a command that there is, or where options come first and no word after them is nearly
+  /// a command.
   static func find(in arguments: [String]) -> MistypedCommand? {
+    let options = arguments.prefix { $0.hasPrefix("-") }
+    guard let found = find(amongAll: arguments.dropFirst(options.count)) else { return nil }
+    return options.isEmpty || found.path.isEmpty && found.nearest != nil ? found : nil
+  }
+
+  /// Of `help serv`, which would be answered with the help of the whole program.
+  static func find(inHelp arguments: [String]) -> MistypedCommand? {
+    arguments.first == "help" ? find(amongAll: arguments.dropFirst()) : nil
+  }
+
+  private static func find(amongAll arguments: ArraySlice<String>) -> MistypedCommand? {
     var command: any ParsableCommand.Type = Sitegen.self
     var path: [String] = []
     for word in arguments {
@@ -40,9 +52,11 @@ struct MistypedCommand {
       + "  '\(command) --help' lists the commands."
   }
 
+  private var nearest: String? { nearestName(to: word, among: commands + (path.isEmpty ? ["help"] : [])) }
+
   private var help: String {
     if path.isEmpty, word == "version" { return "Did you mean '--version'?" }
-    if let nearest = nearestName(to: word, among: commands + ["help"]) { return "Did you mean '\(nearest)'?" }
+    if let nearest { return "Did you mean '\(nearest)'?" }
     if path.isEmpty, access(word, R_OK) == 0 { return "To make a briefing of a text: sitegen new \(word)" }
     return "There are \(commands.joined(separator: ", "))."
   }

@@ -15,6 +15,10 @@ enum Program {
     occupyStandardStreams()
     // Whoever stops reading gets an error from the next write, and must not kill a publish half-way.
     signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let mistyped = MistypedCommand.find(inHelp: arguments) {
+      exit(report(mistyped.message, ExitCode.validationFailure))
+    }
     do {
       var command = try await Sitegen.asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -32,7 +36,10 @@ enum Program {
     let code = Sitegen.exitCode(for: error)
     let mistyped =
       code == .validationFailure ? MistypedCommand.find(in: Array(CommandLine.arguments.dropFirst())) : nil
-    let text = mistyped?.message ?? Sitegen.fullMessage(for: error)
+    return report(mistyped?.message ?? Sitegen.fullMessage(for: error), code)
+  }
+
+  private static func report(_ text: String, _ code: ExitCode) -> Int32 {
     guard !text.isEmpty else { return code.rawValue }
     do {
       try Console.run { console in

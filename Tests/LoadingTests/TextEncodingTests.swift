@@ -35,6 +35,19 @@ struct TextEncodingTests {
     #expect(failure.attempts[0].byteOffset == 7)
   }
 
+  @Test(
+    "says at which byte UTF-16 is broken, its mark and whole characters of two units counted",
+    arguments: [
+      ([0xFF, 0xFE, 0x00, 0xAC, 0x00, 0xD8, 0x41, 0x00], 4),
+      ([0xFE, 0xFF, 0xAC, 0x00, 0xD8, 0x3D, 0xDE, 0x00, 0xDC, 0x00], 8),
+      ([0xFE, 0xFF, 0xFF, 0xFD, 0xD8, 0x00], 4),
+      ([0xFF, 0xFE, 0x41, 0x00, 0x42], 4),
+    ])
+  func brokenUTF16(bytes: [UInt8], offset: Int) throws {
+    let failure = try #require(throws: UndecodableText.self) { try TextEncoding.decode(bytes) }
+    #expect(failure.attempts.map(\.byteOffset) == [offset])
+  }
+
   private static func utf16(_ text: String, littleEndian: Bool) -> [UInt8] {
     text.utf16.flatMap { unit in
       let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]

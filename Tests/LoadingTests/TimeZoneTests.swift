@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Loading
@@ -58,6 +59,32 @@ struct TimeZoneTests {
         return
       }
     }
+  }
+
+  @Test(
+    "is not taken for an unknown one where its file is damaged",
+    arguments: ["", "TZif", "TZif2" + String(repeating: "\u{1}", count: 60)])
+  func damagedFile(content: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "zones-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "Asia"), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "Asia/Seoul").path(percentEncoded: false)
+    try Data(content.utf8).write(to: URL(filePath: path))
+    let damaged = ZoneFolder(folder.path(percentEncoded: false))
+    do throws(SiteTimeZone.Problem) {
+      _ = try SiteTimeZone.find("Asia/Seoul", in: [damaged])
+      Issue.record("The file was read")
+    } catch {
+      guard case .damaged(let damage) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(damage.path == path)
+      #expect(damage.reason == "It is not a whole file of time zone rules")
+    }
+    // A whole one in another place is as good.
+    #expect(try SiteTimeZone.find("Asia/Seoul", in: [damaged] + ZoneFolder.usual).name == "Asia/Seoul")
   }
 
   @Test("and another are told apart where their rules differ")

@@ -78,6 +78,22 @@ import Testing
     #expect(try await change(watch, with: path("briefings/one/ko.txt")) != nil)
   }
 
+  @Test(arguments: [true, false])
+  func seesAFolderThatIsMadeOnlyLater(notifies: Bool) async throws {
+    let later = "\(folder.path)/templates"
+    let watch = try FolderWatch(["\(folder.path)/content", later], notifies: notifies)
+    defer { watch.stop() }
+    try folder.write("body {}", to: "templates/assets/site.css")
+    var all = FolderChange()
+    for _ in 0..<600 where !all.isUnknown && !all.paths.contains(where: { $0.hasPrefix(later) }) {
+      all.add(watch.take())
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    #expect(all.isUnknown || all.paths.contains { $0.hasPrefix(later) })
+    try folder.write("p {}", to: "templates/assets/site.css")
+    #expect(try await change(watch, with: "\(later)/assets/site.css") != nil)
+  }
+
   @Test func joinsABurst() async throws {
     let watch = try watch(notifies: true)
     defer { watch.stop() }

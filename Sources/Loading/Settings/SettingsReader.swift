@@ -150,10 +150,10 @@ struct SettingsReader {
   }
 
   mutating func report(
-    _ rule: Rule, at mark: Mark?, _ message: String, help: String?, length: Int = 1
+    _ rule: Rule, at mark: Mark?, _ message: String, reason: String? = nil, help: String?, length: Int = 1
   ) {
     findings.add(
-      Diagnostic(rule, at: location(mark, length: length), message, help: help))
+      Diagnostic(rule, at: location(mark, length: length), message, reason: reason, help: help))
   }
 
   func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {

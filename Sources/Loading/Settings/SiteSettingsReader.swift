@@ -112,6 +112,12 @@ extension SettingsReader {
         "The time zone '\(name)' cannot be looked up: this machine has no time zone database",
         help: "Install it (the package is called tzdata), so that it is in /usr/share/zoneinfo",
         length: length)
+    case .damaged(let damage):
+      report(
+        .unknownTimeZone, at: mark,
+        "The time zone '\(name)' cannot be looked up: '\(damage.path)' cannot be used",
+        reason: damage.reason, help: "Install the time zone database anew (the package is called tzdata)",
+        length: length)
     }
   }
 

@@ -65,13 +65,29 @@ extension TextEncoding {
     for index in stride(from: 0, to: bytes.count - 1, by: 2) {
       units.append(UInt16(bytes[index + shift.low]) | UInt16(bytes[index + shift.high]) << 8)
     }
-    if units.first == 0xFEFF { units.removeFirst() }
-    guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
-      let valid = String(decoding: units, as: UTF16.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }
-      let offset = valid.reduce(0) { $0 + UTF16.width($1) } * 2
+    let text = units.first == 0xFEFF ? units[1...] : units[...]
+    guard bytes.count.isMultiple(of: 2), let decoded = String(validating: text, as: UTF16.self) else {
+      let offset = 2 * (firstLoneSurrogate(in: text) ?? units.count)
       throw UndecodableText(attempts: [.init(encoding: encoding, byteOffset: min(offset, bytes.count - 1))])
     }
-    return text
+    return decoded
+  }
+
+  /// The place of a half of a character without the other half.
+  private static func firstLoneSurrogate(in units: ArraySlice<UInt16>) -> Int? {
+    var index = units.startIndex
+    while index < units.endIndex {
+      if UTF16.isLeadSurrogate(units[index]), index + 1 < units.endIndex,
+        UTF16.isTrailSurrogate(units[index + 1])
+      {
+        index += 2
+      } else if UTF16.isSurrogate(units[index]) {
+        return index
+      } else {
+        index += 1
+      }
+    }
+    return nil
   }
 
   /// UTF-16 of text that holds at least some ASCII (spaces, digits, line breaks) has zero bytes on one side

@@ -33,17 +33,25 @@ package struct SiteTimeZone: Hashable, Sendable {
   enum Problem: Error {
     case unknown(nearest: String?)
     case noDatabase
+    case damaged(ZoneFolder.Damage)
   }
 
   static func find(_ name: String, in folders: [ZoneFolder] = ZoneFolder.usual) throws(Problem)
     -> SiteTimeZone
   {
     if ["UTC", "GMT", "Etc/UTC"].contains(name) { return SiteTimeZone(name, .fixed(0)) }
+    var damage: ZoneFolder.Damage?
     for folder in folders {
-      if let (rules, bytes) = folder.rules(of: name) {
-        return SiteTimeZone(name, rules, fingerprint: Int(truncatingIfNeeded: StableHash(bytes).value))
+      do throws(ZoneFolder.Damage) {
+        if let (rules, bytes) = try folder.rules(of: name) {
+          return SiteTimeZone(name, rules, fingerprint: Int(truncatingIfNeeded: StableHash(bytes).value))
+        }
+      } catch {
+        // Another folder may have it whole.
+        damage = damage ?? error
       }
     }
+    if let damage { throw .damaged(damage) }
     guard let folder = folders.first(where: \.isPresent) else { throw .noDatabase }
     throw .unknown(nearest: nearestName(to: name, among: folder.names))
   }

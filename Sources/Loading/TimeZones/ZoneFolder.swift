@@ -1,6 +1,14 @@
 import Characters
 import FileReading
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The time zone database of this machine.
 struct ZoneFolder: Sendable {
   private let path: String
@@ -12,19 +20,41 @@ struct ZoneFolder: Sendable {
     "/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo",
   ].map(ZoneFolder.init)
 
+  /// A file of the database that is there and cannot be used.
+  struct Damage: Error, Hashable {
+    var path: String
+    var reason: String
+  }
+
   /// Nil for what is not in it.
-  func rules(of name: String) -> (rules: ZoneRules, bytes: [UInt8])? {
+  func rules(of name: String) throws(Damage) -> (rules: ZoneRules, bytes: [UInt8])? {
     guard Self.isName(name) else { return nil }
+    let path = "\(path)/\(name)"
+    let bytes: [UInt8]
     do throws(FileFailure) {
-      let bytes = try readFile("\(path)/\(name)")
-      return ZoneFileReader.read(bytes).map { ($0, bytes) }
+      bytes = try readFile(path)
     } catch {
-      return nil
+      switch error.reason {
+      case .system(ENOENT), .system(ENOTDIR), .system(EISDIR), .special: return nil
+      default: throw Damage(path: path, reason: "\(error)")
+      }
     }
+    if let rules = ZoneFileReader.read(bytes) { return (rules, bytes) }
+    // The database has lists beside its zones.
+    guard bytes.isEmpty || bytes.starts(with: "TZif".utf8) else { return nil }
+    throw Damage(path: path, reason: "It is not a whole file of time zone rules")
   }
 
   /// Whether it is there at all.
-  var isPresent: Bool { rules(of: "UTC") != nil || !names.isEmpty }
+  var isPresent: Bool { !names.isEmpty || hasGreenwich }
+
+  private var hasGreenwich: Bool {
+    do throws(Damage) {
+      return try rules(of: "UTC") != nil
+    } catch {
+      return true
+    }
+  }
 
   /// The names of places.
   var names: [String] {
