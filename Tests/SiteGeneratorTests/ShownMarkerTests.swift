@@ -13,6 +13,8 @@ struct ShownMarkerTests {
 
     ### 가. 차례
 
+    ### 2.1. 표
+
     ### □ 자리
 
     - 가. 심의를 거친다.
@@ -21,6 +23,7 @@ struct ShownMarkerTests {
       - 2) 교육한다.
     - 1. 처음
     - 2. 다음
+    - 2의2. 사이
 
     끝.
 
@@ -30,9 +33,11 @@ struct ShownMarkerTests {
 
   private static let translations = [
     ("다음 해 계획", "Plan"), ("계획을 밝혔다.", "There is a plan."), ("일정", "Schedule"), ("차례", "Order"),
+    ("표", "Table"),
     ("자리", "Place"),
     ("심의를 거친다.", "It is discussed."), ("알린다.", "It is told."), ("설명회를 연다.", "Meetings are held."),
-    ("교육한다.", "People are trained."), ("처음", "First"), ("다음", "Next"), ("끝.", "End."), ("대상", "For"),
+    ("교육한다.", "People are trained."), ("처음", "First"), ("다음", "Next"), ("사이", "Between"), ("끝.", "End."),
+    ("대상", "For"),
     ("모든 사람", "Everybody"),
   ]
 
@@ -55,12 +60,18 @@ struct ShownMarkerTests {
   func pages() async throws {
     let files = try await files()
     let korean = try #require(files["ko/plan/index.html"])
-    #expect(markers(korean) == ["II", "가", "II", "가", "가.", "나.", "1)", "2)", "1.", "2.", "가."])
+    #expect(
+      markers(korean) == [
+        "II", "가", "2.1", "II", "가", "2.1", "가.", "나.", "1)", "2)", "1.", "2.", "2의2.", "가.",
+      ])
     let english = try #require(files["en/plan/index.html"])
-    #expect(markers(english) == ["II", "a", "II", "a", "a.", "b.", "1)", "2)", "1.", "2.", "a."])
+    #expect(
+      markers(english) == [
+        "II", "a", "2.1", "II", "a", "2.1", "a.", "b.", "1)", "2)", "1.", "2.", "2-2.", "a.",
+      ])
     #expect(english.contains("<b class=\"label\"><span class=\"marker\">a.</span> For<"))
     let both = try #require(files["ko-en/plan/index.html"])
-    #expect(markers(both).prefix(5) == ["II", "가", "a", "가.", "a."])
+    #expect(markers(both).prefix(7) == ["II", "가", "a", "2.1", "2.1", "가.", "a."])
   }
 
   @Test("are in feeds and in Markdown too")

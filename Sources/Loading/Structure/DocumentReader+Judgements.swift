@@ -280,7 +280,7 @@ extension ClassifiedLine {
   /// of an item.
   fileprivate var endsRowOfFigures: Bool {
     guard !isBlank, !isSentence, marker.map({ $0.kind < .square }) ?? true else { return false }
-    return trimmed.endsWithFigureOfRow
+    return trimmed.endsWithFigureOfRow || CellKind(trimmed) == .number
   }
 }
 
