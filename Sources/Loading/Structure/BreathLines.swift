@@ -10,8 +10,11 @@ struct BreathLines {
   init(of lines: [ClassifiedLine], count: Int) {
     var groups: [Range<Int>] = []
     var start: Int?
+    var columns = comparedColumns(in: lines)[...]
     for index in 0...lines.count {
-      if index < lines.count, Self.mayBeBreath(lines[index]) {
+      while let first = columns.first, first.upperBound <= index { columns.removeFirst() }
+      let isOfColumn = columns.first?.contains(index) ?? false
+      if index < lines.count, !isOfColumn, Self.mayBeBreath(lines[index]) {
         if start == nil { start = index }
       } else if let first = start {
         if index - first >= 2 { groups.append(first..<index) }

@@ -9,6 +9,23 @@ func endOfComparedColumns(_ source: [ClassifiedLine], from index: Int, _ isFree:
   endBelowNames(source, from: index, isFree) ?? endOfDashes(source, from: index, isFree)
 }
 
+/// The lines of such columns in a whole text.
+///
+/// - Complexity: O(length of the lines).
+func comparedColumns(in source: [ClassifiedLine]) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var index = 0
+  while index < source.count {
+    if !source[index].isBlank, let end = endOfComparedColumns(source, from: index, { _ in true }) {
+      found.append(index..<end)
+      index = end
+    } else {
+      index += 1
+    }
+  }
+  return found
+}
+
 /// Below the names of two columns, each in a line of its own, all is theirs down to the next line that is too wide for one,
 /// if anything there stands for words of the other column.
 private func endBelowNames(_ source: [ClassifiedLine], from index: Int, _ isFree: (Int) -> Bool) -> Int? {
