@@ -106,9 +106,7 @@ extension DocumentReader {
     // A line of a form, unless it is one word set wide.
     if line.trimmed.hasWideGap, !line.trimmed.isLetterSpaced { return false }
     if breaksOff(line.trimmed) || goesOnAfterBlank || isCell(line.trimmed) { return false }
-    if position > 0, lines[position - 1].endsRowOfFigures, lines[position + 1].endsRowOfFigures {
-      return false
-    }
+    if isBetweenFigures(position) { return false }
     // A row of one cell within a table.
     if position > 0, lines[position - 1].shape.hasTab { return false }
     if isInRow(position) || beginsWithRunningAttachment(line.trimmed) { return false }
@@ -136,6 +134,13 @@ extension DocumentReader {
     if text.scalarCount <= 6, LineWords.known.sumNames.contains(text.withoutSpaces) { return true }
     let corner = text.isLetterSpaced ? text.withoutSpaces : String(text.firstWord)
     return LineWords.known.cornerNames.contains(corner)
+  }
+
+  /// Whether a line stands between rows of figures, or goes on with the name of one: `10개`, `미만`, `460 67.5 63.4`.
+  private func isBetweenFigures(_ index: Int) -> Bool {
+    guard index > 0, lines[index + 1].endsRowOfFigures else { return false }
+    let above = lines[index - 1]
+    return above.endsRowOfFigures || !above.isBlank && CellKind(above.trimmed) == .quantity
   }
 
   /// Whether a numbered line is one of several rows with figures at their ends: `4.2 감염 감시 5 5`.
