@@ -36,6 +36,9 @@ struct Marker: Hashable, Sendable {
   /// How deep an author says the item is, from 1.
   var level: Int?
 
+  /// A numeral without a full stop or bracket, as one in a box of its own is copied: `Ⅱ 추진 경과`. It may be a word as well.
+  var isBareNumeral: Bool { kind == .roman && text.unicodeScalars.count == 1 }
+
   /// Whether nobody but one font knows what the sign looks like.
   var isPrivateUse: Bool { text.unicodeScalars.first?.isPrivateUse ?? false }
 }
@@ -60,7 +63,9 @@ extension Marker {
     case 0x5B: return readBracketed(line)
     case 0x28: return readParenthesized(line)
     case 0x2160...0x216B:
-      return readCounted(line, kind: .roman, ordinal: Int(first.value - 0x2160) + 1, closers: ".．)")
+      let ordinal = Int(first.value - 0x2160) + 1
+      return readCounted(line, kind: .roman, ordinal: ordinal, closers: ".．)")
+        ?? sign(line, .roman, ordinal: ordinal, needsSpace: true)
     case 0x2460...0x2473, 0x2776...0x2793:
       let base: UInt32 = first.value < 0x2776 ? 0x2460 : 0x2776 + (first.value - 0x2776) / 10 * 10
       return sign(line, .circled, ordinal: Int(first.value - base) + 1)

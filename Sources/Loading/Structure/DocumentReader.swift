@@ -292,6 +292,11 @@ struct DocumentReader {
       lastLatinOrdinal = ordinal
       return true
     }
+    if marker.isBareNumeral {
+      return !lines[position].isSentence
+        && nextLine(after: position).map { lines[$0].marker?.kind != .roman } ?? false
+        && (marker.ordinal == 1 || headingOrdinals[.roman] == (marker.ordinal ?? 0) - 1)
+    }
     if marker.kind == .section || marker.kind == .subsection || marker.kind == .part {
       return marker.ordinal == 1 || headingOrdinals[marker.kind] == (marker.ordinal ?? 0) - 1
     }
