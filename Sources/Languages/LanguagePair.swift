@@ -20,6 +20,8 @@ package final class LanguagePair: Sendable {
     )?
   /// What the words of a text mean, as numbers that both languages share; whether the text is in the first of them.
   package let meanings: @Sendable (ScannedText, Bool) -> Set<Int>
+  /// The office or organisation that a text in the first language and its translation into the second name, if it is the only one.
+  package let namedOffice: @Sendable (String, String) -> NamedOffice?
   /// What the letters of the first language are called: syllables.
   package let lettersOfFirst: String
   /// How many letters of the second language say what one of the first does, in translations that say all.
@@ -37,6 +39,7 @@ package final class LanguagePair: Sendable {
         subject: SharedWord, object: SharedWord
       )?,
     meanings: @escaping @Sendable (ScannedText, Bool) -> Set<Int>,
+    namedOffice: @escaping @Sendable (String, String) -> NamedOffice?,
     lettersOfFirst: String,
     usualLength: ClosedRange<Double>
   ) {
@@ -47,6 +50,7 @@ package final class LanguagePair: Sendable {
     self.sharedWords = sharedWords
     self.exchangedActors = exchangedActors
     self.meanings = meanings
+    self.namedOffice = namedOffice
     self.lettersOfFirst = lettersOfFirst
     self.usualLength = usualLength
   }

@@ -110,7 +110,8 @@ extension LexiconKind {
   ]
 
   private static let negation: [LexiconKind] = [
-    LexiconKind("affirmation", [.words]),
+    LexiconKind("affirmation", [.words]), LexiconKind("office-noun", [.words]), LexiconKind("no-office"),
+    LexiconKind("office-link"),
     LexiconKind("counted", [.words], .longest),
     LexiconKind("limit"),
     LexiconKind("ability"),

@@ -70,6 +70,13 @@ struct CellFigure: Equatable {
       && !(group.count == 4 && (group.last?.isASCIIDigit ?? false))
   }
 
+  /// What an empty cell and a dash have.
+  static let nothing = CellFigure(value: 0, decimals: 0, suffix: "")
+
+  private init(value: Int, decimals: Int, suffix: String) {
+    (self.value, self.decimals, self.suffix) = (value, decimals, suffix)
+  }
+
   var isPercent: Bool { suffix == "%" || suffix == "％" }
 
   /// A value as tables write it.

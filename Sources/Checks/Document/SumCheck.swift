@@ -14,7 +14,7 @@ extension Rule {
   package static let sums = Rule(
     "sums", summary: "Figures of a text do not add up to the total that it gives.",
     explanation:
-      "The rows and columns of a table that name a total are added up where the others show that the table is one of sums, and so are the parts that a sentence lists behind a total, and shares of which it names the rest. Rounding is allowed for. All editions have these figures, so that it is a note to the editor.",
+      "The rows and columns of a table that name a total, or a subtotal within a group that a merged cell or a name makes, are added up where the others show that the table is one of sums, and so are the parts that a sentence lists behind a total, and shares of which it names the rest. Rounding is allowed for. All editions have these figures, so that it is a note to the editor.",
     help: "Look up which of the figures is right.",
     kinds: [.totalDiffers, .sharesDiffer],
     waivedBy: .setting("checks: {sums: off}"))
@@ -46,59 +46,21 @@ struct SumCheck {
 
   private func findings(in table: Table) -> [DocumentFinding] {
     let figures = TableFigures(table, profile)
-    guard figures.rowCount > 1, !figures.columns.isEmpty else { return [] }
-    let rows = Array(0..<figures.rowCount)
-    var found: [DocumentFinding] = []
-    if let total = figures.totalRow {
-      let lines = figures.columns.map { column -> SummedLine? in
-        figures.isRate(column)
-          ? nil
-          : SummedLine(
-            rows.map { figures.figure($0, column) }, total: total, isShare: figures.isShare(column))
-      }
-      found += report(lines).compactMap { line, sum in
-        let column = figures.columns[line]
-        return figures.segment(total, column).map {
-          differs($0, sum, "column", figures.name(ofColumn: column), lines[line])
-        }
-      }
-    }
-    if let total = figures.totalColumn, let index = figures.columns.firstIndex(of: total) {
-      let lines = rows.map { row in
-        SummedLine(figures.columns.map { figures.figure(row, $0) }, total: index, isShare: false)
-      }
-      found += report(lines).compactMap { row, sum in
-        figures.segment(row, total).map { differs($0, sum, "row", figures.name(ofRow: row), lines[row]) }
-      }
-    }
-    return found
+    guard figures.rowCount > 0, !figures.columns.isEmpty else { return [] }
+    return TableTotals(figures, profile.sums).wrong.map(differs)
   }
 
-  /// The lines whose sum is not their total, where the others show that the table is one of sums, or the only one is
-  /// near it.
-  private func report(_ lines: [SummedLine?]) -> [(line: Int, sum: Int)] {
-    var right = 0
-    var wrong: [(line: Int, sum: Int)] = []
-    for (number, line) in lines.enumerated() {
-      guard let line else { continue }
-      if line.isRight { right += 1 } else if line.isNear { wrong.append((number, line.sum)) }
-    }
-    // A paste that lost merged cells has its totals in other columns.
-    let totals = Set(lines.compactMap { $0?.total })
-    guard !wrong.contains(where: { totals.contains($0.sum) }) else { return [] }
-    if right > 0 { return wrong.count <= right ? wrong : [] }
-    guard wrong.count == 1, let line = lines[wrong[0].line], line.parts > 2 else { return [] }
-    return wrong
-  }
-
-  private func differs(
-    _ segment: Segment, _ sum: Int, _ line: String, _ name: String, _ summed: SummedLine?
-  ) -> DocumentFinding {
-    let words = CellFigure.words(sum, decimals: summed?.decimals ?? 0)
-    let named = name.isEmpty ? "The \(line)" : "The \(line) \(excerpt(name))"
+  private func differs(_ wrong: WrongTotal) -> DocumentFinding {
+    let words = CellFigure.words(wrong.summed.sum, decimals: wrong.summed.decimals)
+    let named = wrong.name.isEmpty ? "The \(wrong.line)" : "The \(wrong.line) \(excerpt(wrong.name))"
+    let message =
+      if let part = wrong.part {
+        "\(named) has \(words) in the parts of \(excerpt(part)), but their total is '\(wrong.segment.text)'"
+      } else {
+        "\(named) adds up to \(words), but its total is '\(wrong.segment.text)'"
+      }
     return DocumentFinding(
-      .sums, summed?.isShare ?? false ? .sharesDiffer : .totalDiffers, at: segment, nil,
-      "\(named) adds up to \(words), but its total is '\(segment.text)'")
+      .sums, wrong.summed.isShare ? .sharesDiffer : .totalDiffers, at: wrong.segment, nil, message)
   }
 
   // MARK: Sentences
@@ -178,47 +140,4 @@ struct SumCheck {
   private static func words(_ sum: Double) -> String {
     CellFigure.words(Int((sum * Double(CellFigure.one)).rounded()), decimals: sum == sum.rounded() ? 0 : 1)
   }
-}
-
-/// Figures of a table and the total of them.
-private struct SummedLine {
-  let sum: Int
-  let total: Int
-  let parts: Int
-  let decimals: Int
-  let isShare: Bool
-
-  /// Nil unless all are figures of one kind, and two or more of them something.
-  init?(_ figures: [CellFigure?], total index: Int, isShare: Bool) {
-    let all = figures.compactMap(\.self)
-    guard all.count == figures.count, let total = figures[index], total.value != 0 else { return nil }
-    let parts = figures.enumerated().filter { $0.offset != index }.compactMap(\.element)
-    let suffixes = Set(all.filter { $0.value != 0 }.map(\.suffix))
-    guard suffixes.count == 1, parts.count(where: { $0.value != 0 }) > 1, all.allSatisfy({ $0.value >= 0 })
-    else {
-      return nil
-    }
-    let isShare = isShare || total.isPercent
-    // Rates have a total too, which is no sum.
-    guard !isShare || total.value == 100 * CellFigure.one else { return nil }
-    self.isShare = isShare
-    self.total = total.value
-    self.parts = parts.count
-    decimals = all.map(\.decimals).max() ?? 0
-    sum = parts.reduce(0) { $0 + $1.value }
-    // Years and numbers of rows add up to nothing.
-    guard sum < 10 * total.value else { return nil }
-  }
-
-  /// Whether it is the total, within the rounding of its parts.
-  var isRight: Bool { abs(sum - total) * 2 <= tolerance }
-
-  private var tolerance: Int {
-    var unit = CellFigure.one
-    for _ in 0..<decimals { unit /= 10 }
-    return unit * (parts + 1)
-  }
-
-  /// Whether the total can hardly be anything but a sum that is wrong.
-  var isNear: Bool { abs(sum - total) * 5 <= total }
 }

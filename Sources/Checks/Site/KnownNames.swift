@@ -12,7 +12,7 @@ struct KnownNames {
   ///   that can hardly be anything but names.
   init(_ names: [SpeltName]) {
     let language = names.first.flatMap { LanguageProfile.of($0.segment.pair.sourceLanguage) }
-    let byName = Dictionary(names.map { ($0.name, $0) }) { first, _ in first }
+    let byName = Dictionary(names.filter(\.isPerson).map { ($0.name, $0) }) { first, _ in first }
       .filter { language?.looksLikeFullName($0.key) ?? false }
     let finder = TermFinder(byName.keys)
     self.finder = finder

@@ -9,7 +9,7 @@ extension Rule {
   package static let names = Rule(
     "names", summary: "A name is spelt in two ways across the site.",
     explanation:
-      "Names of speakers, of those who are quoted within sentences, reporters and contacts have to be spelt one way. In other texts a name that is known from these is looked for, and what is nearly spelt like it in the translation.",
+      "Offices and organisations should have one name each, which is looked at where a text and its translation name just one. Names of speakers, of those who are quoted within sentences, reporters and contacts have to be spelt one way. In other texts a name that is known from these is looked for, and what is nearly spelt like it in the translation.",
     help: "Spell it in one way everywhere.", kinds: [.nameSpeltInTwoWays, .nameMisspelt, .namesExchanged],
     waivedBy: .comment)
 }

@@ -52,7 +52,8 @@ struct NamesOfEdition {
     for (number, segment) in segments.enumerated() {
       for spelt in SpeltName.all(in: segment) {
         // A spelling of one word is not looked for: too much is nearly like it.
-        let isSought = spelt.words.count > 1 && language?.looksLikeFullName(spelt.name) ?? false
+        let isSought =
+          spelt.isPerson && spelt.words.count > 1 && language?.looksLikeFullName(spelt.name) ?? false
         let word = isSought ? StableHash(FoldedText(spelt.name).bytes).folded : nil
         if let word { ownWords.insert(word) }
         let fact = EditionFacts.Name(

@@ -9,6 +9,8 @@ struct SpeltName {
   /// As the source has it, without title.
   let name: String
   let spelling: String
+  /// Whether it is a person's and not that of an office, which is nowhere looked for but where it is known to be.
+  let isPerson: Bool
   /// The words of the spelling.
   let words: [String]
   /// Where they are in the UTF-8 of the two texts; all of these where they are nothing else.
@@ -29,6 +31,11 @@ struct SpeltName {
       SpokenNames.all(in: segment).map {
         SpeltName(segment, name: $0.name, spelling: $0.spelling, source: $0.source, target: $0.target)
       }
+        + OfficeNames.all(in: segment).map {
+          SpeltName(
+            segment, name: $0.name, spelling: $0.spelling, source: $0.source, target: $0.target,
+            isPerson: false)
+        }
     }
   }
 
@@ -43,8 +50,10 @@ struct SpeltName {
   }
 
   private init(
-    _ segment: TranslatedSegment, name: String, spelling: String, source: Range<Int>, target: Range<Int>
+    _ segment: TranslatedSegment, name: String, spelling: String, source: Range<Int>, target: Range<Int>,
+    isPerson: Bool = true
   ) {
+    self.isPerson = isPerson
     (self.segment, self.name, self.spelling, self.source, self.target) = (
       segment, name, spelling, source, target
     )
@@ -60,8 +69,10 @@ struct SpeltName {
 
   func differs(from usual: SpeltName) -> Disagreement {
     Disagreement(
-      .names, .nameSpeltInTwoWays, "'\(name)' is spelt '\(spelling)' here and '\(usual.spelling)' elsewhere",
-      reason: "See \(usual.location)", suggestion: "Spell it '\(usual.spelling)' everywhere",
+      .names, .nameSpeltInTwoWays,
+      "'\(name)' is \(isPerson ? "spelt" : "called") '\(spelling)' here and '\(usual.spelling)' elsewhere",
+      reason: "See \(usual.location)",
+      suggestion: "\(isPerson ? "Spell" : "Call") it '\(usual.spelling)' everywhere",
       source: [source], target: [target])
   }
 

@@ -194,7 +194,9 @@ struct KoreanMentionReader {
     let start = position
     if readCalendarWord() { return }
     guard !text.isHangul(start - 1) else { return advanceWord() }
-    if readMagnitude() || readUnitCaption() || readNative() || readWord() || readSino() { return }
+    if readMagnitude() || readUnitCaption() || readNative() || readWord() || readSino() || readUnitAlone() {
+      return
+    }
     advanceWord()
   }
 

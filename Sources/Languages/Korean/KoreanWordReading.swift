@@ -51,6 +51,29 @@ extension KoreanMentionReader {
     return true
   }
 
+  /// 예산(조 원): what the figures of a column or a table are in, without a figure. A translation may say it in other words.
+  mutating func readUnitAlone() -> Bool {
+    let start = position
+    guard isBeginningOfUnit(start), let number = KoreanNumerals.readScale(text, at: start),
+      let unit = KoreanUnits.table.longestMatch(in: text, at: text.skippingSpaces(number.range.upperBound)),
+      case .kind(.money(let currency)) = unit.meaning, isEndOfUnit(unit.end)
+    else { return false }
+    emit(
+      [.quantity(Quantity(number.value, .money(currency)))], .words, start..<unit.end, isOptional: true)
+    position = unit.end
+    return true
+  }
+
+  private func isBeginningOfUnit(_ index: Int) -> Bool {
+    let before = text[raw: (text[index - 1] == " " ? index - 1 : index) - 1]
+    return before.map { "([,/:·".unicodeScalars.contains($0) } ?? true
+  }
+
+  private func isEndOfUnit(_ index: Int) -> Bool {
+    let after = text[raw: text.skippingSpaces(index)]
+    return after.map { ")],/·".unicodeScalars.contains($0) } ?? true
+  }
+
   /// 스물다섯 명, 두 배, 서너 곳.
   mutating func readNative() -> Bool {
     let start = position

@@ -6,6 +6,7 @@ extension LanguagePair {
     sharedWords: KoreanEnglishWords.shared,
     exchangedActors: KoreanEnglishActors.exchanged,
     meanings: { KoreanEnglishMeanings.of($0, isKorean: $1) },
+    namedOffice: KoreanEnglishOffices.found,
     lettersOfFirst: "syllables",
     // Right translations have two to four letters for a syllable.
     usualLength: 0.9...8.0)

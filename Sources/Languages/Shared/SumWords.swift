@@ -4,6 +4,8 @@ import Lexicons
 package struct SumWords: Sendable {
   /// The row or column that is the sum of all others, in lower case without spaces.
   package let totals: Set<String>
+  /// The row or column that is the sum of some others, likewise.
+  package let subtotals: Set<String>
   /// What shares of a whole are called.
   package let shares: [String]
   /// What columns are called whose total is no sum.
@@ -19,6 +21,7 @@ package struct SumWords: Sendable {
 
   init(_ lexicon: Lexicon) {
     totals = lexicon.set("total-name")
+    subtotals = lexicon.set("subtotal-name")
     shares = lexicon.words("share-name")
     rates = lexicon.words("rate-name")
     wholes = lexicon.words("whole-word")

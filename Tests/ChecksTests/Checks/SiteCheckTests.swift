@@ -77,6 +77,44 @@ private func place(
     #expect(words == "Haneul Kim")
   }
 
+  @Test func `finds an office that is called by two names`() {
+    let places = [
+      place(0, "해오름부는 새 계획을 발표했다.", "The Ministry of Sunrise announced a new plan."),
+      place(1, "해오름부가 지원한다.", "The Sunrise Ministry will provide support."),
+      place(2, "이번 사업은 해오름부에서 맡는다.", "The project is run by the Ministry of Sunrise."),
+      place(3, "새벗연구원은 결과를 냈다.", "Saebeot Institute published the results."),
+      place(4, "새벗연구원의 발표다.", "It was announced by the Saebeot Institute."),
+    ]
+    let findings = NameCheck().findings(in: places)
+    #expect(findings.map(\.0.index) == [1])
+    #expect(
+      findings.map(\.1.message) == [
+        "'해오름부' is called 'Sunrise Ministry' here and 'Ministry of Sunrise' elsewhere"
+      ])
+  }
+
+  @Test(
+    arguments: [
+      // Words that only end like the name of an office.
+      ("중앙정부가 지원한다.", "The Sunrise Ministry will provide support."),
+      // Two offices, of which nothing says which is which.
+      ("해오름부와 달오름청은 함께 지원한다.", "The Sunrise Ministry will provide support."),
+      ("해오름부가 지원한다.", "The Sunrise Ministry and the Moonrise Agency will provide support."),
+      // No name, or no name of its own.
+      ("해오름부가 지원한다.", "The Ministry will provide support."), ("해오름부가 지원한다.", "It will provide support."),
+      // A headline, where nothing tells where a name begins.
+      ("해오름부 지원 시작", "Help From Sunrise Ministry Begins"),
+      // A noun that the Korean name does not have.
+      ("해오름부가 지원한다.", "The Sunrise Institute will provide support."),
+    ])
+  func `says nothing of an office where its name is not certain`(korean: String, english: String) {
+    let places = [
+      place(0, "해오름부는 새 계획을 발표했다.", "The Ministry of Sunrise announced a new plan."),
+      place(1, korean, english),
+    ]
+    #expect(NameCheck().findings(in: places).isEmpty)
+  }
+
   @Test func `finds a text that is translated in two ways`() {
     let places = [
       place(0, "주요 내용", "Main points"), place(1, "주요 내용", "Key details"),

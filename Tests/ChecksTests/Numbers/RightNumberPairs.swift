@@ -130,6 +130,12 @@ extension RightPair {
     담당자: 홍길동 사무관(044-201-1234, gildong12@example.go.kr) | Contact: Hong Gildong, deputy director (044-201-1234, gildong12@example.go.kr)
     자세한 내용은 https://www.example.go.kr/2025/11 에서 볼 수 있다. | For details, see https://www.example.go.kr/2025/11.
     (단위: 조 원, %) | (Unit: KRW trillion, %)
+    예산(조 원) | Budget (KRW trillion)
+    조 원 | KRW trillion
+    예산(조원) | Budget (trillion won)
+    수출(억 달러) | Exports (USD 100 million)
+    예산 규모 (조 원, %) | Budget (KRW tn, %)
+    예산(조 원) | Budget
     (단위: 만 명) | (Unit: 10,000 persons)
     Ⅱ. 추진 계획 | II. Plan
     ① 인력 양성 ② 기술 개발 | (1) Training people (2) Developing technology

@@ -58,7 +58,7 @@ struct WholeSite {
     guard let language = places.first.flatMap({ LanguageProfile.of($0.segment.pair.sourceLanguage) }) else {
       return
     }
-    let sought = usual.values.filter { language.looksLikeFullName($0.name) }
+    let sought = usual.values.filter { $0.isPerson && language.looksLikeFullName($0.name) }
     for place in places where place.segment.role == nil || place.segment.role == .contact {
       if told.contains([place.edition, place.index]) { continue }
       let folded = FoldedText(place.segment.pair.source)
