@@ -4,8 +4,10 @@
 /// brackets end none.
 ///
 /// So is what is in round brackets at the beginning: `(지원대상) 학교 서른 곳`.
-func readLabel(_ text: Substring) -> (label: Substring, text: Substring)? {
-  if let labelled = readBracketedLabel(text) { return labelled }
+///
+/// - Parameter goesOn: whether what is labelled goes on in the next line, so that its length here says nothing.
+func readLabel(_ text: Substring, goesOn: Bool = false) -> (label: Substring, text: Substring)? {
+  if let labelled = readBracketedLabel(text, goesOn) { return labelled }
   guard let (before, after) = text.splitAtColon() else { return nil }
   let label = before.trimmed
   let rest = after.trimmed
@@ -15,7 +17,7 @@ func readLabel(_ text: Substring) -> (label: Substring, text: Substring)? {
   return (label, rest)
 }
 
-private func readBracketedLabel(_ text: Substring) -> (label: Substring, text: Substring)? {
+private func readBracketedLabel(_ text: Substring, _ goesOn: Bool) -> (label: Substring, text: Substring)? {
   guard let open = text.firstScalar, open == "(" || open == "（" else { return nil }
   let scalars = text.unicodeScalars
   let start = scalars.index(after: scalars.startIndex)
@@ -26,7 +28,8 @@ private func readBracketedLabel(_ text: Substring) -> (label: Substring, text: S
   let after = text[scalars.index(after: end)...]
   let rest = after.trimmed
   // `(주)늘봄` is a name: a label is parted from what it labels.
-  guard after.firstScalar == " " || after.firstScalar == "\t", rest.utf8.count > label.utf8.count,
+  guard after.firstScalar == " " || after.firstScalar == "\t", !rest.isEmpty,
+    goesOn || rest.utf8.count > label.utf8.count,
     label.hasLetters,
     !label.isSentence, !label.unicodeScalars.contains("(")
   else { return nil }

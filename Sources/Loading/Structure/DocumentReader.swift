@@ -266,7 +266,9 @@ struct DocumentReader {
       itemOrdinals = [:]
       drafts.append(
         .heading(HeadingDraft(kind: marker.kind, marker: marker.text, text: span(rest, to: continuation))))
-    } else if let (label, text) = readLabel(rest) ?? readNameOfSpeaker(rest, after: marker) {
+    } else if let (label, text) = readLabel(rest, goesOn: continuation > position + 1)
+      ?? readNameOfSpeaker(rest, after: marker)
+    {
       itemOrdinals[marker.kind] = marker.ordinal
       drafts.append(.item(marker: marker, label: span(label, of: line), span(text, to: continuation)))
     } else {
