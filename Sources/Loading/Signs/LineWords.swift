@@ -195,10 +195,14 @@ final class LineWords: Sendable {
     unitParticles = Set(words("particle-after-unit").compactMap(\.first))
   }
 
-  /// Whether two lines name the columns of a law and of what it becomes: `현      행` and `개   정   안`.
-  func areComparedColumns(_ before: Substring, _ after: Substring) -> Bool {
-    guard before.scalarCount <= 20, after.scalarCount <= 20 else { return false }
-    return columnsBefore.contains(before.withoutSpaces) && columnsAfter.contains(after.withoutSpaces)
+  /// Whether a line names the column of a law as it is: `현      행`.
+  func namesColumnBefore(_ text: Substring) -> Bool { Self.isName(text, of: columnsBefore) }
+
+  /// Whether it names that of the law as it becomes: `개   정   안`.
+  func namesColumnAfter(_ text: Substring) -> Bool { Self.isName(text, of: columnsAfter) }
+
+  private static func isName(_ text: Substring, of names: Set<String>) -> Bool {
+    (1...60).contains(text.utf8.count) && names.contains(text.withoutSpaces)
   }
 
   /// Whether a line ends with brackets around what stands for words of the column beside it: `2. ∼ 4. (생  략)`.

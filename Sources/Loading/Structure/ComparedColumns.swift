@@ -29,8 +29,9 @@ func comparedColumns(in source: [ClassifiedLine]) -> [Range<Int>] {
 /// Below the names of two columns, each in a line of its own, all is theirs down to the next line that is too wide for one,
 /// if anything there stands for words of the other column.
 private func endBelowNames(_ source: [ClassifiedLine], from index: Int, _ isFree: (Int) -> Bool) -> Int? {
-  guard let below = source[(index + 1)...].firstIndex(where: { !$0.isBlank }), isFree(below),
-    LineWords.known.areComparedColumns(source[index].trimmed, source[below].trimmed)
+  guard LineWords.known.namesColumnBefore(source[index].trimmed),
+    let below = source[(index + 1)...].firstIndex(where: { !$0.isBlank }), isFree(below),
+    LineWords.known.namesColumnAfter(source[below].trimmed)
   else { return nil }
   var end = below + 1
   var cursor = end
@@ -39,6 +40,8 @@ private func endBelowNames(_ source: [ClassifiedLine], from index: Int, _ isFree
     let line = source[cursor]
     if !line.isBlank {
       let hasDashes = line.trimmed.hasDashesForWords
+      // Names without such columns may come again and again, and each looks no farther than this.
+      guard hasReplacement || cursor - below <= longestStart else { return nil }
       guard isFree(cursor), line.isOfNarrowColumn || line.isOfBothColumns else { break }
       hasReplacement =
         hasReplacement || hasDashes || LineWords.known.standsForWords(line.trimmed)
@@ -48,6 +51,9 @@ private func endBelowNames(_ source: [ClassifiedLine], from index: Int, _ isFree
   }
   return hasReplacement ? end : nil
 }
+
+/// How many lines below the names something stands for words of the other column: an article is seldom as long.
+private let longestStart = 200
 
 private func endOfDashes(_ source: [ClassifiedLine], from index: Int, _ isFree: (Int) -> Bool) -> Int? {
   guard index == 0 || !isFree(index - 1) || !source[index - 1].isOfNarrowColumn else { return nil }
