@@ -1,5 +1,4 @@
 import Diagnostics
-import Records
 import Search
 
 /// Called by libFuzzer with every input that it makes up: what is looked for, and passages in which it is, with a zero byte between
@@ -20,12 +19,9 @@ func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 /// What the index finds is what reading everything finds.
 private func check(_ query: String, in briefings: [[SearchPassage]]) {
   let terms = briefings.map { BriefingTerms($0) }
-  var record = RecordWriter()
-  record.write(terms)
-  var reader = RecordReader(record.bytes[...])
-  let read: [BriefingTerms]? = try? reader.values()
-  if read != terms { fatalError("the record of a briefing's terms has other terms") }
-  var files = files(of: SearchIndex(terms, count: terms.count).directory { fileName($0) })
+  let index = SearchIndex(terms, count: terms.count)
+  checkChange(terms, index)
+  var files = files(of: index.directory { fileName($0) })
   for (position, passages) in briefings.enumerated() {
     files[SearchFolder.passages(ofBriefing: briefings.count - 1 - position)] = Array(
       JSON.members([
@@ -52,6 +48,29 @@ private func check(_ query: String, in briefings: [[SearchPassage]]) {
   let positions = found.compactMap { $0.addresses[0].flatMap(Int.init) }
   if let lost = expected.first(where: { !positions.contains($0) }) {
     fatalError("'\(query)' is in the briefing \(lost), but not found")
+  }
+}
+
+/// An index that is made of an earlier one is what an index of everything is.
+private func checkChange(_ terms: [BriefingTerms], _ index: SearchIndex) {
+  let pieces = index.directory { fileName($0) }.files.prefix(index.pieceCount).map(\.bytes)
+  // The oldest one goes, the others are turned around, and the newest one comes anew.
+  let numbers = terms.indices.map { $0 == 0 || $0 == terms.count - 1 ? nil : terms.count - 1 - $0 }
+  var changed = SearchIndexMaker()
+  var whole = SearchIndexMaker()
+  for number in terms.indices.reversed() {
+    guard let former = numbers.firstIndex(of: number) ?? (number == 0 ? terms.count - 1 : nil) else {
+      continue
+    }
+    whole.add(terms[terms.count - 1 - former], number: number)
+    if number == 0 { changed.add(terms[terms.count - 1 - former], number: number) }
+  }
+  guard let made = changed.index(after: EarlierIndex(pieces: pieces, numbers: numbers)) else {
+    fatalError("an index that was just made cannot be read")
+  }
+  let (one, other) = (made.directory { fileName($0) }.files, whole.index.directory { fileName($0) }.files)
+  if one.map(\.bytes) != other.map(\.bytes) {
+    fatalError("an index that was changed is another than one that is made anew")
   }
 }
 

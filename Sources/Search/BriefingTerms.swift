@@ -1,5 +1,3 @@
-package import Records
-
 /// What a briefing is found by: every pair of neighbouring syllables, every word in letters by its stem, every number and date,
 /// each with how prominently it stands there.
 package struct BriefingTerms: Hashable, Sendable {
@@ -186,39 +184,4 @@ package struct Prominence: Hashable, Comparable, Sendable {
   var isInHeading: Bool { level >= 3 }
 
   package static func < (first: Prominence, second: Prominence) -> Bool { first.level < second.level }
-}
-
-// MARK: Between builds
-
-extension BriefingTerms: Recordable {
-  package func write(to record: inout RecordWriter) {
-    record.write(words.count)
-    for word in words {
-      record.write(word.term)
-      record.write(Int(word.prominence.level))
-    }
-    record.write(pairs.count)
-    var last: UInt32 = 0
-    for pair in pairs {
-      record.write(Int(pair.term.code - last) << 3 | Int(pair.prominence.level))
-      last = pair.term.code
-    }
-  }
-
-  package init(from record: inout RecordReader) throws(DamagedRecord) {
-    words = []
-    for _ in 0..<(try record.count()) {
-      let term = try record.string()
-      words.append(
-        Entry(term: term, prominence: Prominence(level: UInt8(truncatingIfNeeded: try record.int()))))
-    }
-    pairs = []
-    var last = 0
-    for _ in 0..<(try record.count()) {
-      let number = try record.int()
-      last += number >> 3
-      guard let code = UInt32(exactly: last) else { throw DamagedRecord() }
-      pairs.append(Entry(term: SyllablePair(code: code), prominence: Prominence(level: UInt8(number & 7))))
-    }
-  }
 }

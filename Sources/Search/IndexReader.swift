@@ -45,18 +45,29 @@ struct IndexReader {
         || !lower.lexicographicallyPrecedes(pieces[index].first)
     {
       let name = pieces[index].name
-      guard let bytes = file(name), let entries = PieceEntries(bytes).all else {
+      guard let bytes = file(name) else { throw DamagedIndex(file: name) }
+      do throws(DamagedPiece) {
+        try read(bytes, from: lower, through: upper, into: &found)
+      } catch {
         throw DamagedIndex(file: name)
-      }
-      for (term, value) in entries {
-        let (name, part) = Self.parted(Array(term.utf16))
-        guard !name.lexicographicallyPrecedes(lower), isWithin(name, upper) else { continue }
-        var reader = ByteReader(value)
-        if part { reader.readPostings(count: nil, into: &found) } else { reader.readList(into: &found) }
       }
       index += 1
     }
     return found
+  }
+
+  private func read(
+    _ piece: [UInt8], from lower: [UInt16], through upper: [UInt16], into found: inout [Int: Prominence]
+  ) throws(DamagedPiece) {
+    var entries = PieceEntries(piece)
+    while let entry = try entries.next() {
+      let (name, isPart) = Self.parted(Array(String(decoding: entry.term, as: UTF8.self).utf16))
+      guard !name.lexicographicallyPrecedes(lower), isWithin(name, upper) else { continue }
+      _ = try ListBytes(entry.value, isFirst: !isPart).forEachPosting { posting in
+        found[posting.number] = max(found[posting.number] ?? posting.prominence, posting.prominence)
+        return true
+      }
+    }
   }
 
   private func isWithin(_ term: [UInt16], _ upper: [UInt16]) -> Bool {
@@ -95,73 +106,6 @@ extension JSON {
     case .number(let number): number
     case .literal(let digits): Int(digits)
     default: nil
-    }
-  }
-}
-
-/// The terms of a piece with their lists.
-private struct PieceEntries {
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Nil where the bytes are no piece.
-  var all: [(term: String, value: ArraySlice<UInt8>)]? {
-    var entries: [(term: String, value: ArraySlice<UInt8>)] = []
-    var reader = ByteReader(bytes[...])
-    var key: [UInt8] = []
-    while !reader.isAtEnd {
-      guard let shared = reader.readVariable(), shared <= key.count, let rest = reader.readVariable(),
-        let letters = reader.read(rest), let length = reader.readVariable(), let value = reader.read(length)
-      else { return nil }
-      key = Array(key[..<shared]) + letters
-      entries.append((String(decoding: key, as: UTF8.self), value))
-    }
-    return entries
-  }
-}
-
-private struct ByteReader {
-  private var rest: ArraySlice<UInt8>
-
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  mutating func readVariable() -> Int? {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
-    while let byte = rest.popFirst() {
-      number |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(exactly: number) }
-      shift += 7
-      if shift > 56 { return nil }
-    }
-    return nil
-  }
-
-  mutating func read(_ count: Int) -> ArraySlice<UInt8>? {
-    guard count <= rest.count else { return nil }
-    defer { rest = rest.dropFirst(count) }
-    return rest.prefix(count)
-  }
-
-  /// What a term has: how many parts, how many in headings, these, and the first part of the others.
-  mutating func readList(into found: inout [Int: Prominence]) {
-    guard readVariable() != nil, let headed = readVariable() else { return }
-    readPostings(count: headed, into: &found)
-    readPostings(count: nil, into: &found)
-  }
-
-  mutating func readPostings(count: Int?, into found: inout [Int: Prominence]) {
-    var last: Int?
-    var left = count ?? .max
-    while left > 0, let number = readVariable() {
-      let prominence = Prominence(level: UInt8(number & 7))
-      let briefing = last.map { $0 - number >> 3 } ?? number >> 3
-      found[briefing] = max(found[briefing] ?? prominence, prominence)
-      last = briefing
-      left -= 1
     }
   }
 }

@@ -121,9 +121,9 @@ public struct Site: Sendable {
         part: found, diagnostics: diagnostics, output: publisher.state(since: recovery.value))
     }
 
-    let making = FileMaking(website, of: examined, jobs: jobs, heldBytes: heldBytes)
+    let making = FileMaking(website, of: examined, output: output, jobs: jobs, heldBytes: heldBytes)
     var made = await making.publishables(progress: progress(of: "pages"))
-    examined.note(made.value.pages, made.value.siteFiles, made.value.searchFiles)
+    examined.note(made.value)
     stopwatch.lap("pages")
     var compressed: CompressedFiles?
     if site.compresses, !made.diagnostics.hasErrors {
@@ -141,6 +141,7 @@ public struct Site: Sendable {
       made.value.artifacts + marks.map { Publishable($0) }, known: memory?.published(),
       removalLimit: removalLimit(site), since: recovery.value,
       whilePublished: { if sources != nil { published = memory?.output() } })
+    if outcome.report != nil { examined.note(made.value.index) }
     stopwatch.lap("publish")
     let summary = outcome.report.map {
       BuildSummary(
@@ -175,7 +176,7 @@ public struct Site: Sendable {
       return Findings(examined.diagnostics + folder).list.sortedByLocation()
     }
     var check = OutputCheck(of: website)
-    let made = await FileMaking(website, of: examined, jobs: jobs, heldBytes: heldBytes)
+    let made = await FileMaking(website, of: examined, output: output, jobs: jobs, heldBytes: heldBytes)
       .artifacts { check.add($0) }
     check.add(made.value)
     let findings = examined.diagnostics + made.diagnostics + judged(check.diagnostics()) + folder

@@ -23,8 +23,6 @@ extension Website {
   /// - Parameter position: among the briefings of the site.
   package func surroundings(of position: Int) -> RecordWriter {
     var record = RecordWriter()
-    // Its passages stand under its number.
-    if makes(.search) { record.write(searchNumber(of: position)) }
     for edition in briefings[position].editions {
       let language = edition.language
       let neighbours = listings.neighbours(of: position, in: language)

@@ -1,6 +1,6 @@
 import Briefings
 import Diagnostics
-import Loading
+package import Loading
 package import Publishing
 package import Templating
 
@@ -34,7 +34,7 @@ package struct Website: Sendable {
     frames = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, LanguageFrame(self, $0)) })
   }
 
-  var site: SiteSettings { contents.site }
+  package var site: SiteSettings { contents.site }
   /// Newest first.
   var briefings: [BriefingSummary] { contents.briefings }
   var listings: Listings { contents.listings }

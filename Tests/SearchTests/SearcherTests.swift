@@ -1,5 +1,4 @@
 import Diagnostics
-import Records
 import Search
 import Testing
 
@@ -141,18 +140,6 @@ struct SearcherTests {
     #expect(throws: DamagedIndex.self) {
       try Searcher { [files] in files[$0] }.search("가나", language: 0, limit: 1)
     }
-  }
-
-  @Test("keeps what a briefing is found by from one build to the next")
-  func records() throws {
-    let terms = BriefingTerms(
-      [SearchPassage(id: "", weight: .title, words: ["정부가 3조 원을", "3 trillion won for the government"])],
-      topics: ["sea"])
-    var writer = RecordWriter()
-    writer.write(terms)
-    var reader = RecordReader(writer.bytes[...])
-    #expect(try BriefingTerms(from: &reader) == terms)
-    #expect(reader.isAtEnd)
   }
 
   @Test("changes few pieces when a briefing is added")

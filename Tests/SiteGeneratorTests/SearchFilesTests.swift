@@ -41,6 +41,31 @@ struct SearchFilesTests {
     #expect(try site.workspace.snapshot("public") == before)
   }
 
+  @Test("are made of those that are there, and anew where one of them is no longer what was published")
+  func edited() async throws {
+    let site = try SampleSite()
+    try site.add("2026-02-01-one")
+    try site.add("2026-02-02-two")
+    _ = try #require(await site.workspace.generator(cache: true).build().summary)
+    for damage in [nil, "nothing of this kind"] {
+      if let damage {
+        for (name, _) in try site.workspace.snapshot("public") where name.hasPrefix("search/index/") {
+          try Data(damage.utf8).write(to: URL(fileURLWithPath: site.workspace.path("public/\(name)")))
+        }
+      }
+      try site.workspace.replace(
+        "content/briefings/2026-02-01-one/ko.txt", damage == nil ? "늘린다" : "줄인다",
+        with: damage == nil ? "줄인다" : "없앤다")
+      _ = try #require(await site.workspace.generator(cache: true).build().summary)
+      _ = try #require(await site.workspace.generator(output: "full", allowsRemovals: true).build().summary)
+      // What somebody has edited stays, even if it is no part of the site any more.
+      let published = try site.workspace.snapshot("public")
+      for (name, bytes) in try site.workspace.snapshot("full") where !name.hasPrefix(".sitegen") {
+        #expect(published[name] == bytes, "\(name)")
+      }
+    }
+  }
+
   @Test("answer in the terminal, and say what is missing (no-search-index)")
   func terminal() async throws {
     let site = try SampleSite()

@@ -20,16 +20,16 @@ struct BriefingCache: Sendable {
   }
 
   /// What belongs to no briefing alone. No folder has a name like these.
-  enum Common: String, CaseIterable {
+  enum Common: String {
     case site = "/"
     case search = "/search"
   }
 
   /// What an earlier build made of that.
-  func files(of common: Common) -> MadePages? {
+  func record<Made: Recordable>(of common: Common, as type: Made.Type = Made.self) -> Made? {
     do {
       guard var record = shelf.records(named: common.rawValue).first else { return nil }
-      return try MadePages(from: &record)
+      return try Made(from: &record)
     } catch {
       // A record that cannot be read is as good as none.
       return nil
@@ -37,20 +37,23 @@ struct BriefingCache: Sendable {
   }
 
   /// - Parameters:
-  ///   - common: what was made of no briefing alone.
+  ///   - files: those that were made of no briefing alone.
+  ///   - index: of the search.
   ///   - part: those of which this is all; nil for all of the site.
   /// - Returns: a note if they cannot be kept.
   func keep(
-    _ briefings: [ReadBriefing], _ common: [Common: MadePages], of part: SitePart?
+    _ briefings: [ReadBriefing], _ files: MadePages?, _ index: MadeIndex?, of part: SitePart?
   ) -> [Diagnostic] {
     let briefings = briefings.filter { !$0.record.digest.isEmpty }
-    let others = Common.allCases.compactMap { name in
-      common[name].map { files in
-        var record = RecordWriter()
-        record.write(files)
-        return (name: name.rawValue, bytes: record.bytes)
-      }
+    var others: [(name: String, bytes: [UInt8])] = []
+    func add<Made: Recordable>(_ made: Made?, as name: Common) {
+      guard let made else { return }
+      var record = RecordWriter()
+      record.write(made)
+      others.append((name.rawValue, record.bytes))
     }
+    add(files, as: .site)
+    add(index, as: .search)
     let names = briefings.map(\.folder.name) + others.map(\.name)
     do {
       try shelf.keep(names, of: part?.name) {

@@ -65,8 +65,6 @@ struct MadePages: Sendable {
   /// Tells everything they were made from.
   var key: String
   var files: [MadeFile]
-  /// The record of what the briefing is found by; empty where nobody searches.
-  var searchTerms: ArraySlice<UInt8> = []
 }
 
 struct MadeFile: Hashable, Sendable {
@@ -153,13 +151,11 @@ extension MadePages: Recordable {
   func write(to record: inout RecordWriter) {
     record.write(key)
     record.write(files)
-    record.write(searchTerms)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     key = try record.string()
     files = try record.values()
-    searchTerms = try record.slice()
   }
 }
 

@@ -33,7 +33,9 @@ struct ExaminedSite: Sendable {
   /// What an earlier build made of no briefing alone.
   private(set) var siteFiles: MadePages?
   /// The index of the search as an earlier build made it.
-  private(set) var searchFiles: MadePages?
+  private(set) var madeIndex: MadeIndex?
+  /// Tells what briefings are found by, beside their own words.
+  private(set) var keyOfWords = ""
   /// Tells what is in the pages that belong to no briefing.
   private(set) var keyOfPages = ""
   private var cache: BriefingCache?
@@ -81,8 +83,9 @@ struct ExaminedSite: Sendable {
     diagnostics += glossary?.diagnostics ?? []
 
     cache = BriefingCache(generator, content)
-    siteFiles = cache?.files(of: .site)
-    searchFiles = cache?.files(of: .search)
+    siteFiles = cache?.record(of: .site)
+    madeIndex = cache?.record(of: .search)
+    keyOfWords = Self.key(nil, site, program: cache?.grounds.program ?? "")
     key = Self.key(look.value, site, program: cache?.grounds.program ?? "")
     let glossaryPages =
       site.outputs.contains(.glossary)
@@ -179,7 +182,10 @@ struct ExaminedSite: Sendable {
       diagnostics += briefing.prepared.diagnostics
     }
     diagnostics += slugs.diagnostics
-    briefings = read.compactMap(\.value).sorted { order($0) < order($1) }
+    let known = read.compactMap(\.value)
+    // What is moved in the course of sorting is their order alone, not all that is known of them.
+    let orders = known.map(order)
+    briefings = known.indices.sorted { orders[$0] < orders[$1] }.map { known[$0] }
     stopwatch.lap("briefings")
   }
 
@@ -262,11 +268,14 @@ struct ExaminedSite: Sendable {
       site: site, briefings: briefings.map(\.summary), pages: pages,
       glossary: glossary, added: addedPages,
       statics: content.statics)
-    diagnostics += AddressConflicts.diagnostics(contents)
+    let all = contents
     if published.count < briefings.count {
       contents = contents.keeping(published.map { briefings[$0].summary })
     }
     let website = look.map { Website(contents, look: $0) }
+    // The pages of what is withheld want addresses, too.
+    let hasAll = published.count == briefings.count && generator.pageKinds.isEmpty
+    diagnostics += AddressConflicts.diagnostics(all, of: hasAll ? website : nil)
     diagnostics += website?.findingsInStaticFiles ?? []
     assembly = website.map { WebsiteAssembly($0) }
     parts = look.map { (contents, $0) }
@@ -317,16 +326,18 @@ struct ExaminedSite: Sendable {
   // MARK: The next build
 
   /// Remembers what was made of briefings, by their positions, and of no briefing alone.
-  mutating func note(_ pages: [Int: MadePages], _ siteFiles: MadePages?, _ searchFiles: MadePages?) {
-    self.siteFiles = siteFiles
-    self.searchFiles = searchFiles
-    for (number, pages) in pages { briefings[number].pages = pages }
+  mutating func note(_ made: FileMaking.Made) {
+    siteFiles = made.siteFiles ?? siteFiles
+    for (number, pages) in made.pages { briefings[number].pages = pages }
   }
+
+  /// Remembers the index of the search, which must have been published: the next one is made from its files.
+  mutating func note(_ published: MadeIndex?) { madeIndex = published ?? madeIndex }
 
   /// Keeps what was found out of the briefings.
   /// - Returns: a note if that cannot be done.
   func keep() -> [Diagnostic] {
-    cache?.keep(briefings, [.site: siteFiles, .search: searchFiles].compactMapValues(\.self), of: part) ?? []
+    cache?.keep(briefings, siteFiles, madeIndex, of: part) ?? []
   }
 }
 

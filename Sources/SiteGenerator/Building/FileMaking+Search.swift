@@ -1,76 +1,76 @@
+import Diagnostics
 import Publishing
-import Records
 import Search
 import Synchronization
 import Website
 
-/// The index of the search is made of what every briefing is found by, of which each build reads only what has changed.
 extension FileMaking {
   struct KnownIndex: Sendable {
     var artifacts: [Publishable]
-    var pages: MadePages
+    var index: MadeIndex
   }
 
-  func searchTerms(of briefing: RenderedBriefing) -> ArraySlice<UInt8> {
-    var record = RecordWriter()
-    if let site = examined.site { record.write(briefing.searchTerms(site)) }
-    return record.bytes[...]
-  }
-
-  /// - Parameter pages: what was made of each briefing, by its position in the examined site.
-  func searchFiles(_ pages: [Int: MadePages]) -> KnownIndex {
-    let key = keyOfSearch(pages)
-    if let known = examined.searchFiles, known.key == key {
-      let making = RemadeIndex { self.searchFilesAnew(pages) }
-      return KnownIndex(
-        artifacts: known.files.map { file in
-          Publishable(path: file.path, digest: file.digest, size: file.size) { making.bytes(of: file.path) }
-        }, pages: known)
+  /// - Parameter making: which was told all that it needs to know.
+  func searchFiles(_ making: IndexMaking) -> Outcome<KnownIndex?> {
+    switch making.make() {
+    case .known(let index):
+      let remade = RemadeIndex { () throws(ArtifactFailure) in try self.searchFilesAnew() }
+      let artifacts = index.files.map { file in
+        Publishable(path: file.path, digest: file.digest, size: file.size) { () throws(ArtifactFailure) in
+          try remade.bytes(of: file.path)
+        }
+      }
+      return Outcome(KnownIndex(artifacts: artifacts, index: index))
+    case .anew(let artifacts, let pieces): return Outcome(known(artifacts, pieces, by: making))
+    case nil:
+      guard let anew = IndexMaking(website, of: examined, output: nil) else { return Outcome(nil) }
+      do throws(ArtifactFailure) {
+        let files = try searchFilesAnew()
+        return Outcome(known(files.artifacts, files.pieces, by: anew))
+      } catch {
+        return Outcome(nil, error.diagnostics)
+      }
     }
-    let made = searchFilesAnew(pages).map { ($0, ContentDigest(of: $0.bytes)) }
+  }
+
+  private func known(_ artifacts: [Artifact], _ pieces: Range<Int>, by making: IndexMaking) -> KnownIndex {
+    let made = artifacts.map { ($0, ContentDigest(of: $0.bytes)) }
+    let files = made.map { MadeFile(path: $0.path, digest: $1, size: $0.bytes.count) }
     return KnownIndex(
-      artifacts: made.map { kept($0, $1) },
-      pages: MadePages(
-        key: key, files: made.map { MadeFile(path: $0.path, digest: $1, size: $0.bytes.count) }))
+      artifacts: made.map { kept($0, $1) }, index: making.record(of: files, pieces: pieces))
   }
 
-  private func searchFilesAnew(_ pages: [Int: MadePages]) -> [Artifact] {
-    let terms = examined.published.lazy.map { Self.read(pages[$0]?.searchTerms ?? []) }
-    return website.searchFiles(SearchIndex(terms, count: examined.published.count))
-  }
-
-  /// A record that cannot be read is as good as none: every record here was written by this program and read back whole.
-  private static func read(_ bytes: ArraySlice<UInt8>) -> BriefingTerms {
-    var record = RecordReader(bytes)
-    do {
-      return try BriefingTerms(from: &record)
+  /// Of all briefings, which are read again for it.
+  private func searchFilesAnew() throws(ArtifactFailure) -> Website.SearchFiles {
+    var maker = SearchIndexMaker()
+    do throws(ChangedContent) {
+      for (position, number) in examined.published.enumerated() {
+        maker.add(
+          try examined.rendered(number).searchTerms(website.site),
+          number: examined.published.count - 1 - position)
+      }
     } catch {
-      return BriefingTerms([])
+      throw ArtifactFailure([error.diagnostic])
     }
-  }
-
-  /// Tells everything that the index is made from.
-  private func keyOfSearch(_ pages: [Int: MadePages]) -> String {
-    var record = RecordWriter()
-    record.write(frame)
-    record.write(examined.keyOfGlossary)
-    for number in examined.published {
-      record.write(hexadecimalDigest(of: Array(pages[number]?.searchTerms ?? [])))
-    }
-    return hexadecimalDigest(of: record.bytes)
+    return website.searchFiles(maker.index)
   }
 }
 
 /// The files of an index that was made before, for one that turns out to be missing.
 private final class RemadeIndex: Sendable {
-  private let make: @Sendable () -> [Artifact]
+  private let make: @Sendable () throws(ArtifactFailure) -> Website.SearchFiles
   private let made = Mutex<[String: [UInt8]]?>(nil)
 
-  init(_ make: @escaping @Sendable () -> [Artifact]) { self.make = make }
+  init(_ make: @escaping @Sendable () throws(ArtifactFailure) -> Website.SearchFiles) { self.make = make }
 
-  func bytes(of path: String) -> [UInt8] {
-    made.withLock { made in
-      let files = made ?? Dictionary(make().map { ($0.path, $0.bytes) }) { first, _ in first }
+  func bytes(of path: String) throws(ArtifactFailure) -> [UInt8] {
+    try made.withLock { made throws(ArtifactFailure) in
+      let files: [String: [UInt8]]
+      if let made {
+        files = made
+      } else {
+        files = Dictionary(try make().artifacts.map { ($0.path, $0.bytes) }) { first, _ in first }
+      }
       made = files
       return files[path] ?? []
     }

@@ -1,6 +1,8 @@
 import Diagnostics
+import FileReading
 import Publishing
 import Records
+import Search
 import Templating
 import Website
 
@@ -12,10 +14,18 @@ final class FileMaking: Sendable {
   /// Tells what every page has beside the words of its briefing.
   let frame: String
   private let bytes: MadeBytes
+  /// Where an earlier build published.
+  private let output: String
 
-  /// - Parameter heldBytes: what is held in memory of the files that were made.
-  init(_ website: Website, of examined: ExaminedSite, jobs: Int, heldBytes: Int) {
+  /// So many are made before their words go into the index.
+  private static let briefingsAtOnce = 256
+
+  /// - Parameters:
+  ///   - output: where an earlier build published.
+  ///   - heldBytes: what is held in memory of the files that were made.
+  init(_ website: Website, of examined: ExaminedSite, output: String, jobs: Int, heldBytes: Int) {
     bytes = MadeBytes(limit: heldBytes)
+    self.output = output
     self.website = website
     self.examined = examined
     self.jobs = jobs
@@ -31,7 +41,7 @@ final class FileMaking: Sendable {
     /// What was made of no briefing alone.
     var siteFiles: MadePages?
     /// The index of the search.
-    var searchFiles: MadePages?
+    var index: MadeIndex?
   }
 
   /// Everything that is published. Of files that are as an earlier build made them it is only known how to make them.
@@ -43,19 +53,28 @@ final class FileMaking: Sendable {
     made.diagnostics += common.diagnostics
     made.value.artifacts += common.value.artifacts
     made.value.siteFiles = common.value.pages
-    let positions = Array(files.ofBriefings.enumerated())
-    let ofBriefings = await concurrentMap(
-      positions, jobs: jobs, progress: { progress?($0, positions.count) },
-      { position, files in self.publishables(files, of: position) })
-    for (position, outcome) in ofBriefings.enumerated() {
-      made.diagnostics += outcome.diagnostics
-      made.value.artifacts += outcome.value.artifacts
-      made.value.pages[examined.published[position]] = outcome.value.pages
+    var index = IndexMaking(website, of: examined, output: output)
+    // What each is found by is put into the index before there is much of it.
+    for start in stride(from: 0, to: files.ofBriefings.count, by: Self.briefingsAtOnce) {
+      let positions = Array(start..<min(start + Self.briefingsAtOnce, files.ofBriefings.count))
+      let ofBriefings = await concurrentMap(
+        positions.map { ($0, index?.needsTerms(of: $0) ?? false) }, jobs: jobs,
+        progress: { progress?(start + $0, files.ofBriefings.count) },
+        { position, needsTerms in
+          self.publishables(files.ofBriefings[position], of: position, withTerms: needsTerms)
+        })
+      for (position, outcome) in zip(positions, ofBriefings) {
+        made.diagnostics += outcome.diagnostics
+        made.value.artifacts += outcome.value.artifacts
+        made.value.pages[examined.published[position]] = outcome.value.pages
+        if let terms = outcome.value.terms { index?.add(terms, of: position) }
+      }
     }
-    if website.hasSearch, !made.diagnostics.hasErrors {
-      let index = searchFiles(made.value.pages)
-      made.value.artifacts += index.artifacts
-      made.value.searchFiles = index.pages
+    if let index, !made.diagnostics.hasErrors {
+      let files = searchFiles(index)
+      made.diagnostics += files.diagnostics
+      made.value.artifacts += files.value?.artifacts ?? []
+      made.value.index = files.value?.index
     }
     return made
   }
@@ -122,6 +141,8 @@ final class FileMaking: Sendable {
     var artifacts: [Publishable] = []
     /// Nil where not all of them could be made.
     var pages: MadePages?
+    /// What the briefing is found by, if that was asked for.
+    var terms: BriefingTerms?
   }
 
   /// Files that belong to no briefing.
@@ -161,27 +182,42 @@ final class FileMaking: Sendable {
     return known
   }
 
-  private func publishables(_ files: [SiteFile], of position: Int) -> Outcome<KnownFiles> {
+  /// - Parameter withTerms: whether to tell what the briefing is found by.
+  private func publishables(
+    _ files: [SiteFile], of position: Int, withTerms: Bool
+  ) -> Outcome<KnownFiles> {
     let number = examined.published[position]
     let key = key(of: position)
-    if let pages = examined.briefings[number].pages, pages.key == key,
-      pages.files.count == files.count, !website.hasSearch || !pages.searchTerms.isEmpty
-    {
+    var outcome: Outcome<KnownFiles>
+    var whole: RenderedBriefing?
+    if var pages = examined.briefings[number].pages, pages.key == key, pages.files.count == files.count {
       let artifacts = zip(files, pages.files).map { publishable($0, as: $1, ofBriefing: number) }
-      return Outcome(KnownFiles(artifacts: artifacts, pages: pages))
+      // What others find a file under may be another number.
+      for (position, file) in files.enumerated() { pages.files[position].path = file.route.file }
+      outcome = Outcome(KnownFiles(artifacts: artifacts, pages: pages))
+    } else {
+      let made = make(files, of: position)
+      whole = made.value.whole
+      let digests = made.value.artifacts.map { ContentDigest(of: $0.bytes) }
+      outcome = Outcome(
+        KnownFiles(artifacts: zip(made.value.artifacts, digests).map { kept($0, $1) }), made.diagnostics)
+      if made.diagnostics.isEmpty {
+        outcome.value.pages = MadePages(
+          key: key,
+          files: zip(made.value.artifacts, digests).map {
+            MadeFile(path: $0.path, digest: $1, size: $0.bytes.count)
+          })
+      }
     }
-    let made = make(files, of: position)
-    let digests = made.value.artifacts.map { ContentDigest(of: $0.bytes) }
-    var known = KnownFiles(artifacts: zip(made.value.artifacts, digests).map { kept($0, $1) })
-    if made.diagnostics.isEmpty {
-      known.pages = MadePages(
-        key: key,
-        files: zip(made.value.artifacts, digests).map {
-          MadeFile(path: $0.path, digest: $1, size: $0.bytes.count)
-        },
-        searchTerms: website.hasSearch ? made.value.whole.map(searchTerms) ?? [] : [])
+    if withTerms, !outcome.diagnostics.hasErrors {
+      do throws(ChangedContent) {
+        let whole = if let whole { whole } else { try examined.rendered(number) }
+        outcome.value.terms = whole.searchTerms(website.site)
+      } catch {
+        outcome.diagnostics.append(error.diagnostic)
+      }
     }
-    return Outcome(known, made.diagnostics)
+    return outcome
   }
 
   func kept(_ artifact: Artifact, _ digest: ContentDigest) -> Publishable {
@@ -190,8 +226,21 @@ final class FileMaking: Sendable {
 
   /// A file that is as an earlier build made it, to be made again only where it turns out to be missing.
   private func publishable(_ file: SiteFile, as known: MadeFile, ofBriefing number: Int) -> Publishable {
-    Publishable(path: known.path, digest: known.digest, size: known.size) { () throws(ArtifactFailure) in
-      try self.bytes(of: file, ofBriefing: number)
+    let path = file.route.file
+    return Publishable(path: path, digest: known.digest, size: known.size) { () throws(ArtifactFailure) in
+      if path != known.path, let bytes = self.publishedBytes(of: known) { return bytes }
+      return try self.bytes(of: file, ofBriefing: number)
+    }
+  }
+
+  /// A file where it stood until now; nil where it is no longer what it was.
+  private func publishedBytes(of file: MadeFile) -> [UInt8]? {
+    do {
+      let bytes = try readFile("\(output)/\(file.path)")
+      return bytes.count == file.size && ContentDigest(of: bytes) == file.digest ? bytes : nil
+    } catch {
+      // What cannot be read is made again.
+      return nil
     }
   }
 

@@ -24,7 +24,8 @@ package struct PreviewedSite: Sendable {
     let examined = await ExaminedSite(site, &stopwatch)
     // A preview is none the worse for a cache that cannot be written: the next build says so.
     if keeps { _ = examined.keep() }
-    return PreviewedSite(generator: site, examined: examined, index: PreviewedIndex(examined))
+    return PreviewedSite(
+      generator: site, examined: examined, index: PreviewedIndex(examined, output: site.output))
   }
 
   /// The same after some of its briefings have changed and nothing else.
@@ -33,7 +34,7 @@ package struct PreviewedSite: Sendable {
   package func rereading(_ folders: Set<String>) -> PreviewedSite? {
     var site = self
     guard site.examined.reread(folders, for: generator) else { return nil }
-    site.index = PreviewedIndex(site.examined)
+    site.index = PreviewedIndex(site.examined, output: generator.output)
     return site
   }
 

@@ -28,8 +28,10 @@ package struct AddressConflicts {
 
   /// An error for each address that is wanted twice, naming both. Two briefings with one slug are not among them:
   /// they are told apart where they are read.
+  /// - Parameter website: of these contents and the built-in kinds of pages, which has found all pages already; nil where there is
+  ///   none.
   /// - Complexity: linear in the number of pages.
-  package static func diagnostics(_ contents: SiteContents) -> [Diagnostic] {
+  package static func diagnostics(_ contents: SiteContents, of website: Website? = nil) -> [Diagnostic] {
     let kinds = SiteKinds.builtIn.making(contents.site.outputs)
     var conflicts = AddressConflicts()
     for language in contents.site.languages {
@@ -38,7 +40,9 @@ package struct AddressConflicts {
         conflicts.owners[folder.file.lowercased()] = .page(ofThe: name, in: language)
       }
     }
-    for page in RouteTable(contents, kinds).pages { conflicts.claim(page.route, by: page.owner) }
+    for page in (website?.routes ?? RouteTable(contents, kinds)).pages {
+      conflicts.claim(page.route, by: page.owner)
+    }
     return conflicts.diagnostics
   }
 

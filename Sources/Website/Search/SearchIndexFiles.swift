@@ -9,8 +9,14 @@ extension Website {
   package var hasSearch: Bool { makes(.search) && !briefings.isEmpty }
 
   /// The start of the index and everything that it leads to.
+  package struct SearchFiles {
+    package var artifacts: [Artifact]
+    /// Which of them are the pieces of the index, in the order of their terms.
+    package var pieces: Range<Int>
+  }
+
   /// - Parameter index: of all briefings of the site.
-  package func searchFiles(_ index: SearchIndex) -> [Artifact] {
+  package func searchFiles(_ index: SearchIndex) -> SearchFiles {
     let directory = index.directory(fingerprint)
     let start = JSON.members([
       ("languages", .array(site.languages.map { .string($0.tag) })),
@@ -20,8 +26,10 @@ extension Website {
       ("reading", SearchWords.known.json),
       ("index", directory.table),
     ])
-    return [artifact(SearchFolder.start, Array(start.line.utf8))]
-      + directory.files.map { artifact(SearchFolder.index + $0.name, $0.bytes) }
+    let files = directory.files.map { artifact(SearchFolder.index + $0.name, $0.bytes) }
+    return SearchFiles(
+      artifacts: [artifact(SearchFolder.start, Array(start.line.utf8))] + files,
+      pieces: 1..<1 + index.pieceCount)
   }
 
   private func artifact(_ name: String, _ bytes: [UInt8]) -> Artifact {
