@@ -577,6 +577,48 @@ private var checks: [Reader] {
           return edition(Array(repeating: "예산을 늘린다.", count: count), Array(repeating: "More.", count: count))
         },
       ]),
+    Reader(
+      "a document against itself",
+      units: hostileUnits + [
+        "총 100명(남 45명, 여 50명)이다. ", "45%, 30%, 나머지 35%다. ", "모두 640곳에 3조 원을 쓴다. ", "(", "| 합계 | 10 | 20 |\n",
+        "| 가 | 5 | 6 |\n", "| 소계 | 5 | 6 |\n", "|---|---|---|\n", "농림축산식품부(이하 농식품부)는 ", "I. 내용\n", "\n\n",
+      ]
+    ) { bytes in
+      guard let document = document(bytes) else { return }
+      show(DocumentChecks().diagnostics(of: document, in: .korean))
+    },
+    Reader(
+      "totals of a table",
+      [
+        ("one for each row", { "| 소계 | \($0) | \($0 * 2) |\n" }),
+        ("one for every other row", { $0 % 2 == 0 ? "| 가\($0) | \($0) | 1 |\n" : "| 가 합계 | \($0) | 3 |\n" }),
+        ("at the end", { $0 == 0 ? "| 합계 | 9 | 9 |\n" : "| 가 | \($0) | 1 |\n" }),
+      ].map { (name: String, row: @escaping (Int) -> String) in
+        Reader.Input(name: name) { size in
+          let rows = (0..<size / 24).reversed().map(row).joined()
+          let document = document(of: ["| 구분 | 올해 | 합계 |\n|---|---|---|\n" + rows])
+          return { show(DocumentChecks().diagnostics(of: document, in: .korean)) }
+        }
+      }),
+    Reader(
+      "a table in two languages",
+      [
+        Reader.Input(name: "with figures in other rows") { size in
+          let count = size / 24
+          let rows = (0..<count).map { "| 가\($0) | \(scattered($0)) |" }
+          let cells =
+            (0..<count).map { ("가\($0)", "a\($0)") }
+            + (0..<count).map { ("\(scattered($0))", "\(scattered(count - 1 - $0))") }
+          return edition("| 구분 | 올해 |\n|---|---|\n" + rows.joined(separator: "\n"), cells)
+        },
+        Reader.Input(name: "with figures in other columns") { size in
+          let figures = (0..<size / 16).map { "\(scattered($0))" }
+          let text = "| 구분 | " + figures.joined(separator: " | ") + " |"
+          let rule = String(repeating: "|---", count: figures.count + 1) + "|"
+          return edition(
+            [text, rule, text].joined(separator: "\n"), Array(zip(figures, figures.reversed())))
+        },
+      ]),
     Reader("glossary", units: ["가,a\n", "가|나,a|b\n", "\"가\",a\n", "가\n", "\"", ",", "가"], before: "ko,en\n") {
       bytes in
       let read = Glossary.read(bytes, file: "glossary.csv", languages: Language.defaults)
@@ -602,8 +644,13 @@ private var checks: [Reader] {
 }
 
 private func edition(_ source: [String], _ target: [String]) -> () -> Void {
-  let document = document(of: source)
-  let entries = zip(source, target).map {
+  edition(source.joined(separator: "\n\n"), Array(zip(source, target)))
+}
+
+/// - Parameter translations: of its segments.
+private func edition(_ text: String, _ translations: [(String, String)]) -> () -> Void {
+  let document = document(of: [text])
+  let entries = translations.map {
     CatalogueEntry(context: nil, id: $0.trimmingSpace, translation: $1)
   }
   var catalogue = Catalogue(file: "en.po", language: .english)
@@ -851,6 +898,23 @@ private func compare(_ lines: [[UInt8]]) {
   show(findings.list)
 }
 
+/// - Parameter number: what a briefing is called now; nil for one that has changed.
+private func earlierIndex(_ count: Int, _ number: (Int) -> Int?) -> () -> Void {
+  let terms = (0..<count).map { briefing in
+    BriefingTerms([
+      SearchPassage(id: "a", weight: .text, words: ["예산 \(briefing % 7)조 원 \(scattered(briefing)) 마을"])
+    ])
+  }
+  let pieces = SearchIndex(terms.reversed(), count: count).pieces.map(\.bytes)
+  let numbers = terms.indices.map(number)
+  var maker = SearchIndexMaker()
+  let taken = Set(numbers.compactMap(\.self))
+  for (briefing, number) in numbers.enumerated().reversed() where number == nil && !taken.contains(briefing) {
+    maker.add(terms[briefing], number: briefing)
+  }
+  return { [maker] in _ = maker.index(after: EarlierIndex(pieces: pieces, numbers: numbers)) }
+}
+
 private var others: [Reader] {
   [
     Reader(
@@ -862,6 +926,18 @@ private var others: [Reader] {
       let matcher = PassageMatcher(SearchText(words))
       for item in SearchQuery("가 a 가a 1000 ㄱㄱ").items { _ = matcher.match(item) }
     },
+    Reader(
+      "index of an earlier build",
+      [
+        Reader.Input(name: "of which the oldest briefing goes") { size in
+          earlierIndex(size / 256) { $0 == 0 ? nil : $0 - 1 }
+        },
+        Reader.Input(name: "of which every other briefing changes") { size in
+          earlierIndex(size / 256) { $0 % 2 == 0 ? nil : $0 }
+        },
+        Reader.Input(name: "that is turned around") { size in earlierIndex(size / 256) { size / 256 - 1 - $0 }
+        },
+      ]),
     Reader("cleaning") { bytes in
       for use in TextUse.allCases {
         let cleaned = TextCleaner(use).clean(String(decoding: bytes, as: UTF8.self))

@@ -40,6 +40,26 @@ struct MemoryExchangeTests {
     #expect(try workspace.text("site.tmx") == text)
   }
 
+  @Test("is what the document type of TMX 1.4 asks for")
+  func documentType() throws {
+    guard let xmllint = ExternalTools.find("xmllint"), let omegat = ExternalTools.find("omegat"),
+      let python = ExternalTools.find("python3")
+    else { return }
+    let workspace = try exported()
+    // OmegaT brings the document type with it.
+    let script = """
+      import pathlib, sys, zipfile
+      home = pathlib.Path(sys.argv[1]).parent.parent / "share/omegat/OmegaT.jar"
+      pathlib.Path(sys.argv[2]).write_bytes(zipfile.ZipFile(home).read("schemas/tmx14.dtd"))
+      """
+    let type = workspace.path("tmx14.dtd")
+    let found = try ExternalTools.run(python, ["-c", script, omegat, type])
+    #expect(found.status == 0, "\(found.output)")
+    let result = try ExternalTools.run(
+      xmllint, ["--noout", "--nonet", "--dtdvalid", type, workspace.path("site.tmx")])
+    #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
+  }
+
   @Test("is kept with the site, beside which it changes nothing")
   func importing() async throws {
     let workspace = try exported()

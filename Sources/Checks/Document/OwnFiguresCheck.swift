@@ -183,6 +183,7 @@ struct OwnFiguresCheck {
 
   /// The total of a table with one column of figures.
   private func total(of table: Table) -> Total? {
+    guard table.mayHaveTotals(profile.sums) else { return nil }
     let figures = TableFigures(table, profile)
     guard let row = figures.totalRow else { return nil }
     let own = figures.columns.compactMap { column in

@@ -45,6 +45,7 @@ struct SumCheck {
   // MARK: Tables
 
   private func findings(in table: Table) -> [DocumentFinding] {
+    guard table.mayHaveTotals(profile.sums) else { return [] }
     let figures = TableFigures(table, profile)
     guard figures.rowCount > 0, !figures.columns.isEmpty else { return [] }
     return TableTotals(figures, profile.sums).wrong.map(differs)

@@ -1,3 +1,4 @@
+import Briefings
 import Languages
 
 /// A cell that names a row or a column, and whether it names a sum.
@@ -40,4 +41,17 @@ struct TableHead {
   var isEmpty: Bool { key.isEmpty }
 
   func isSameCell(as other: TableHead) -> Bool { row == other.row && cell == other.cell }
+}
+
+extension Table {
+  /// Whether a cell may name a sum. Most tables have none, and then none of their figures has to be read.
+  func mayHaveTotals(_ words: SumWords) -> Bool {
+    allRows.contains { row in
+      row.contains { cell in
+        // A figure names nothing.
+        guard let first = cell.text.text.utf8.first, !(0x30...0x39).contains(first) else { return false }
+        return TableHead(row: 0, cell: 0, text: cell.text.text, words).sum != nil
+      }
+    }
+  }
 }
