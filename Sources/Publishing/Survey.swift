@@ -74,7 +74,20 @@ struct Survey {
     stale += rest
     staleFolders = Set(stale.flatMap(\.path.ancestors))
     artifactPaths = stale.isEmpty ? [] : Set(files.map(\.path))
-    artifactFolders = Set(artifactPaths.flatMap(\.ancestors))
+    artifactFolders = stale.isEmpty ? [] : Self.folders(of: files)
+  }
+
+  /// All folders on the way to files.
+  /// - Parameter files: in the order of their paths.
+  private static func folders(of files: [WantedFile]) -> Set<String> {
+    var folders: Set<String> = []
+    var last: String?
+    for file in files {
+      guard let folder = file.path.parent, folder != last else { continue }
+      last = folder
+      for ancestor in file.path.ancestors.reversed() where !folders.insert(ancestor).inserted { break }
+    }
+    return folders
   }
 
   private mutating func collectingErrors(_ look: (inout Survey) throws(SystemError) -> Void) {
@@ -89,11 +102,15 @@ struct Survey {
 
   private mutating func lookAtStaleFiles() {
     if stale.isEmpty { return }
+    // Nearly all paths are in lower case already.
     let respellings = Dictionary(
-      artifactPaths.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+      files.lazy.map(\.path).filter { !$0.isPlainPath }.map { ($0.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
     for entry in stale {
+      let path = entry.path.lowercased()
+      let respelling = respellings[path] ?? (artifactPaths.contains(path) ? path : nil)
       collectingErrors { survey throws(SystemError) in
-        try survey.lookAtStale(entry, respelling: respellings[entry.path.lowercased()])
+        try survey.lookAtStale(entry, respelling: respelling)
       }
     }
   }
