@@ -178,14 +178,11 @@ extension KoreanMentionReader {
     var index = position
     var isRange = false
     guard Self.weekday(text[index]) != nil else { return false }
-    switch text[index - 1] {
-    case "·", ",", "~": return false
-    default: break
-    }
+    if text[index - 1] == "," || text[index - 1] == "~" || text[index - 1].isMiddleDot { return false }
     while places.count < 7, let weekday = Self.weekday(text[index]) {
       places.append((weekday, index))
       index += 1
-      guard ["·", "~", "ㆍ"].contains(text[index]), Self.weekday(text[index + 1]) != nil else { break }
+      guard text[index] == "~" || text[index].isMiddleDot, Self.weekday(text[index + 1]) != nil else { break }
       isRange = isRange || text[index] == "~"
       index += 1
     }

@@ -154,10 +154,14 @@ extension KoreanMentionReader {
     KoreanCalendarWords.weekdays[scalar].flatMap(Weekday.init)
   }
 
+  private static func joinsEventDate(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "/" || scalar.isMiddleDot
+  }
+
   /// 4·19 혁명, 3.1절, 12·3 비상계엄: a day that became a name.
   mutating func readEventDate(_ run: DigitRun) -> Bool {
     guard let first = shortRun(at: run.range.lowerBound), let month = first.plainInteger,
-      (1...12).contains(month), [".", "·", "ㆍ", "‧", "・", "/"].contains(text[first.range.upperBound]),
+      (1...12).contains(month), Self.joinsEventDate(text[first.range.upperBound]),
       let second = shortRun(at: first.range.upperBound + 1), let day = second.plainInteger,
       (1...31).contains(day)
     else { return false }

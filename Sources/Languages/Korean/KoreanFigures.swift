@@ -110,7 +110,7 @@ extension KoreanMentionReader {
     index = text.skippingSpaces(index, limit: 1)
     switch text[index] {
     case "~", "–", "—", "-": break
-    case "·", "ㆍ", "‧", "・", "∙":
+    case let dot where dot.isMiddleDot:
       guard !isSpaced else { return nil }
     case ",":
       guard !isSpaced, number.digits.map({ $0.integerDigits < 3 }) ?? false else { return nil }

@@ -36,7 +36,8 @@ extension LineSign {
     }
     // Brackets that hold no outlet need words after them to be more than a heading.
     guard !lead.isEmpty || (inside.outlet != nil && byline != nil) else { return nil }
-    let places = inside.places.split { "/·,・ㆍ".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    let places = inside.places.unicodeScalars.split { $0 == "/" || $0 == "," || $0.isMiddleDot }
+      .map { Substring($0).trimmed }.filter { !$0.isEmpty }
     guard !places.isEmpty else { return nil }
     return .dateline(DatelineSign(places: places, outlet: inside.outlet, byline: byline, lead: lead))
   }

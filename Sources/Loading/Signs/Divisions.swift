@@ -24,7 +24,7 @@ extension Substring {
 
 private func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case " ", "【", "】", "[", "]", "·", "ㆍ", "‧", "・": true
-  default: false
+  case " ", "【", "】", "[", "]": true
+  default: scalar.isMiddleDot
   }
 }

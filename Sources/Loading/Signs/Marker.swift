@@ -289,7 +289,8 @@ extension Marker {
       return sign(line, .circle, needsSpace: true)
     case "-", "–", "—", "―", "ㅡ", "‐", "─":
       return isDashedLine(line) ? nil : sign(line, .dash, needsSpace: true)
-    case "·", "•", "∙", "ㆍ", "‧", "▪", "◦", "・", "▫", "⦁", "⋅", "‣", "⁃": return sign(line, .dot)
+    case "•", "▪", "◦", "▫", "⦁", "⋅", "‣", "⁃": return sign(line, .dot)
+    case let dot where dot.isMiddleDot: return sign(line, .dot)
     case "▶", "▷", "➢", "✔", "✓", "▲", "▸", "►", "☑", "★", "☆", "✅", "▹", "❖": return sign(line, .pointer)
     // `△6.7%` is a number below zero.
     case "△", "▴", "▵", "▽", "▼":

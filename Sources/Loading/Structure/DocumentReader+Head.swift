@@ -330,8 +330,9 @@ func withoutLeadingDash(_ text: Substring) -> Substring? {
 func breaksOff(_ title: Substring) -> Bool {
   let text = title.trimmed
   switch text.lastScalar {
-  case ",", "·", "‧", "ㆍ", "‥", "…": return true
-  default: break
+  case ",", "‥", "…": return true
+  case let last?: if last.isMiddleDot { return true }
+  case nil: break
   }
   let (depth, wordStart) = text.withBytes { bytes in
     var depth = 0

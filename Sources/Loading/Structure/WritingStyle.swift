@@ -28,7 +28,8 @@ struct WritingStyle {
     default: break
     }
     switch last {
-    case "(", "（", "[", "［", "「", "『", "｢", "《", "〈", "“", "‘", "·", "‧", "ㆍ", "・", "․", "･", "/": return true
+    case "(", "（", "[", "［", "「", "『", "｢", "《", "〈", "“", "‘", "/": return true
+    case let dot where dot.isMiddleDot: return true
     case "~", "-", "∼", "～": return left.unicodeScalars.dropLast().last.map { $0 != " " } ?? false
     case ",":
       // 1,|234

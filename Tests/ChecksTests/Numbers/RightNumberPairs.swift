@@ -71,6 +71,9 @@ extension RightPair {
     3·1절 기념식 | A ceremony for March 1 Independence Movement Day
     6·25전쟁 참전용사 | Korean War veterans
     12·3 비상계엄 | the Dec. 3 martial law declaration
+    12․3 비상계엄 | the Dec. 3 martial law declaration
+    월․수요일에 연다. | Open on Monday and Wednesday.
+    오는 7․8월에 연다. | It opens in July and August.
     회원국 27곳이 모두 찬성했다. | All 27 member states were in favor.
     30대 그룹 | the top 30 business groups
     10대 청소년 | teenagers
