@@ -11,13 +11,18 @@ package struct SiteAssets: Sendable {
     var names: [String: String] = [:]
     var published: [(route: Route, bytes: [UInt8])] = []
     for file in files {
-      let bytes = file.name.hasSuffix(".css") ? compactStyleSheet(file.bytes) : file.bytes
+      let bytes = Self.compact(file.name, file.bytes)
       let fingerprinted = Self.fingerprinted(file.name, bytes)
       names[file.name] = fingerprinted
       published.append((.asset(name: fingerprinted), bytes))
     }
     self.names = names
     self.files = published
+  }
+
+  private static func compact(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    if name.hasSuffix(".css") { return compactStyleSheet(bytes) }
+    return name.hasSuffix(".js") ? compactScript(bytes) : bytes
   }
 
   func route(_ name: String) -> Route { .asset(name: names[name] ?? name) }
