@@ -32,16 +32,19 @@ struct IndexReader {
 
   /// The briefings with one of the terms in a range, each with where it stands best; by number, the newest last.
   /// - Parameters:
-  ///   - last: the last term that counts; with all that begins with it.
+  ///   - last: the last term that counts.
+  ///   - isWanted: whether a term of the range counts.
   /// - Complexity: linear in the pieces that have such terms.
-  func briefings(from first: String, through last: String) throws(DamagedIndex) -> [Int: Prominence] {
+  func briefings(
+    from first: String, through last: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(DamagedIndex) -> [Int: Prominence] {
     let lower = Array(first.utf16)
     let upper = Array(last.utf16)
     var found: [Int: Prominence] = [:]
     // The last piece that begins before the range may have its first terms.
     var index = pieces.lastIndex { !lower.lexicographicallyPrecedes($0.first) } ?? 0
     while index < pieces.count,
-      index == 0 || isWithin(pieces[index].first, upper)
+      index == 0 || isWithin(pieces[index].first, upper + [1, .max])
         || !lower.lexicographicallyPrecedes(pieces[index].first)
     {
       let name = pieces[index].name
@@ -50,7 +53,9 @@ struct IndexReader {
       }
       for (term, value) in entries {
         let (name, part) = Self.parted(Array(term.utf16))
-        guard !name.lexicographicallyPrecedes(lower), isWithin(name, upper) else { continue }
+        guard !name.lexicographicallyPrecedes(lower), isWithin(name, upper),
+          isWanted(String(decoding: name, as: UTF16.self))
+        else { continue }
         var reader = ByteReader(value)
         if part { reader.readPostings(count: nil, into: &found) } else { reader.readList(into: &found) }
       }
@@ -60,7 +65,7 @@ struct IndexReader {
   }
 
   private func isWithin(_ term: [UInt16], _ upper: [UInt16]) -> Bool {
-    !upper.lexicographicallyPrecedes(term) || term.starts(with: upper)
+    !upper.lexicographicallyPrecedes(term)
   }
 
   /// The term, and whether this is a later part of its list.
