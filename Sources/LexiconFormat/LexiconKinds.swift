@@ -153,5 +153,6 @@ extension LexiconKind {
     LexiconKind("not-between-actors"),
     LexiconKind("not-in-a-term"),
     LexiconKind("verb-ending"),
+    LexiconKind("connective-ending"),
   ]
 }

@@ -120,12 +120,17 @@ private struct PairCollector {
   var sorted: [BriefingTerms.Entry<SyllablePair>] {
     let codes = codes.sorted()
     var entries: [BriefingTerms.Entry<SyllablePair>] = []
+    var isStart = false
     for (index, code) in codes.enumerated() {
+      let prominence = Prominence(level: UInt8(code & 0xFF))
+      isStart = isStart || prominence.isStart
       // The last of a pair is the most prominent one.
       if index + 1 < codes.count, codes[index + 1] >> 8 == code >> 8 { continue }
       entries.append(
         BriefingTerms.Entry(
-          term: SyllablePair(code: UInt32(code >> 8)), prominence: Prominence(level: UInt8(code & 0xFF))))
+          term: SyllablePair(code: UInt32(code >> 8)),
+          prominence: isStart ? prominence.beginningAWord : prominence))
+      isStart = false
     }
     return entries
   }
@@ -165,7 +170,7 @@ struct SyllablePair: Hashable, Comparable, Sendable {
   }
 }
 
-/// How a term stands where it is most prominent in a briefing.
+/// How a term stands where it is most prominent in a briefing, and whether a word begins with it there or elsewhere.
 package struct Prominence: Hashable, Comparable, Sendable {
   /// 0 to 6, in three bits of an index.
   package let level: UInt8
@@ -179,6 +184,12 @@ package struct Prominence: Hashable, Comparable, Sendable {
 
   /// Its syllables belong to two words.
   static let acrossWords = Prominence(level: 0)
+
+  /// Whether a word begins with it.
+  package var isStart: Bool { level > 0 && level % 2 == 0 }
+
+  /// The same, with a word that begins with it.
+  var beginningAWord: Prominence { Prominence(level: level + level % 2) }
 
   /// Whether it is in a heading or in the title.
   var isInHeading: Bool { level >= 3 }

@@ -10,6 +10,12 @@ enum Hangul {
 
   static func isSyllable(_ unit: UInt16) -> Bool { unit >= first && unit - first < count }
 
+  /// The numbers of initial, vowel and final of a syllable.
+  static func letters(of syllable: UInt16) -> [UInt16] {
+    let number = syllable - first
+    return [number / syllablesOfInitial, number % syllablesOfInitial / finals, number % finals]
+  }
+
   /// The initial consonant of a syllable; a consonant that stands alone is its own.
   static func initial(of unit: UInt16) -> UInt16? {
     if isSyllable(unit) { return initials[Int((unit - first) / syllablesOfInitial)] }

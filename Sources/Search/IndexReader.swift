@@ -32,22 +32,25 @@ struct IndexReader {
 
   /// The briefings with one of the terms in a range, each with where it stands best; by number, the newest last.
   /// - Parameters:
-  ///   - last: the last term that counts; with all that begins with it.
+  ///   - last: the last term that counts.
+  ///   - isWanted: whether a term of the range counts.
   /// - Complexity: linear in the pieces that have such terms.
-  func briefings(from first: String, through last: String) throws(DamagedIndex) -> [Int: Prominence] {
+  func briefings(
+    from first: String, through last: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(DamagedIndex) -> [Int: Prominence] {
     let lower = Array(first.utf16)
     let upper = Array(last.utf16)
     var found: [Int: Prominence] = [:]
     // The last piece that begins before the range may have its first terms.
     var index = pieces.lastIndex { !lower.lexicographicallyPrecedes($0.first) } ?? 0
     while index < pieces.count,
-      index == 0 || isWithin(pieces[index].first, upper)
+      index == 0 || isWithin(pieces[index].first, upper + [1, .max])
         || !lower.lexicographicallyPrecedes(pieces[index].first)
     {
       let name = pieces[index].name
       guard let bytes = file(name) else { throw DamagedIndex(file: name) }
       do throws(DamagedPiece) {
-        try read(bytes, from: lower, through: upper, into: &found)
+        try read(bytes, from: lower, through: upper, where: isWanted, into: &found)
       } catch {
         throw DamagedIndex(file: name)
       }
@@ -57,12 +60,15 @@ struct IndexReader {
   }
 
   private func read(
-    _ piece: [UInt8], from lower: [UInt16], through upper: [UInt16], into found: inout [Int: Prominence]
+    _ piece: [UInt8], from lower: [UInt16], through upper: [UInt16], where isWanted: (String) -> Bool,
+    into found: inout [Int: Prominence]
   ) throws(DamagedPiece) {
     var entries = PieceEntries(piece)
     while let entry = try entries.next() {
       let (name, isPart) = Self.parted(Array(String(decoding: entry.term, as: UTF8.self).utf16))
-      guard !name.lexicographicallyPrecedes(lower), isWithin(name, upper) else { continue }
+      guard !name.lexicographicallyPrecedes(lower), isWithin(name, upper),
+        isWanted(String(decoding: name, as: UTF16.self))
+      else { continue }
       _ = try ListBytes(entry.value, isFirst: !isPart).forEachPosting { posting in
         found[posting.number] = max(found[posting.number] ?? posting.prominence, posting.prominence)
         return true
@@ -71,7 +77,7 @@ struct IndexReader {
   }
 
   private func isWithin(_ term: [UInt16], _ upper: [UInt16]) -> Bool {
-    !upper.lexicographicallyPrecedes(term) || term.starts(with: upper)
+    !upper.lexicographicallyPrecedes(term)
   }
 
   /// The term, and whether this is a later part of its list.

@@ -22,30 +22,50 @@ package struct PassageMatcher {
   private let tokens: [Range<Int>]
   private let values: [WrittenValue]
   private let words: SearchWords
+  private let briefing: BriefingWords?
 
-  package init(_ text: SearchText, _ words: SearchWords = .known) {
+  /// - Parameter briefing: what tells words from syllables that only happen to stand one after the other.
+  package init(_ text: SearchText, in briefing: BriefingWords? = nil, _ words: SearchWords = .known) {
     self.text = text
     self.words = words
+    self.briefing = briefing
     tokens = text.tokens
     values = ValueReader(text, words).values
   }
 
   /// Nil where the text does not have it.
+  /// - Parameter begins: whether any word of the site begins so, as far as is known.
   /// - Complexity: O(length of text times length of item).
-  package func match(_ item: SearchQuery.Item) -> PassageMatch? {
+  package func match(_ item: SearchQuery.Item, begins: Bool = true) -> PassageMatch? {
     switch item {
-    case .value(let term):
-      let ranges = values.filter { $0.term == term }.map(\.range)
-      return ranges.isEmpty ? nil : PassageMatch(quality: .whole, ranges: ranges)
-    case .words(let words): return match(words)
+    case .value(let term): found(values.filter { isValue($0, term) }.map(\.range), .whole)
+    case .words(let words): match(words)
     case .beginning(let beginning):
-      let found = tokens.filter { text.string($0).hasPrefix(beginning) }
-      let ranges = found.map { $0.lowerBound..<($0.lowerBound + beginning.utf16.count) }
-      return ranges.isEmpty ? nil : PassageMatch(quality: .part, ranges: ranges)
-    case .pattern(let pattern): return match(pattern)
+      found(
+        tokens.filter { text.string($0).hasPrefix(beginning) }
+          .map { $0.lowerBound..<($0.lowerBound + beginning.utf16.count) }, .part)
+    case .similar(let word, _):
+      found(tokens.filter { isNear(englishStem(text.string($0)), word) }, .part)
+    case .pattern(let pattern): match(pattern, atLeast: .inside, begins: begins)
+    case .whole(let pattern): match(pattern, atLeast: .whole, begins: begins)
+    case .mistyped(let units, let place):
+      match(
+        units.enumerated().map { $0.offset == place ? 0xAC00...0xD7A3 : $0.element...$0.element },
+        atLeast: .part, begins: begins, near: (place, units[place]))
     case .initials(let initials):
-      return match(initials.compactMap(Hangul.syllables(withInitial:)))
+      match(initials.compactMap(Hangul.syllables(withInitial:)), atLeast: .inside, begins: begins)
     }
+  }
+
+  private func found(_ ranges: [Range<Int>], _ quality: PassageMatch.Quality) -> PassageMatch? {
+    ranges.isEmpty ? nil : PassageMatch(quality: quality, ranges: ranges)
+  }
+
+  /// A day without its year is one of the year of the briefing.
+  private func isValue(_ value: WrittenValue, _ term: String) -> Bool {
+    if value.term == term { return true }
+    guard value.isOpen, let year = briefing?.year else { return false }
+    return "@\(year)-" + value.term.dropFirst() == term
   }
 
   // MARK: Words in letters
@@ -98,13 +118,18 @@ package struct PassageMatcher {
 
   // MARK: Syllables
 
-  private func match(_ pattern: [ClosedRange<UInt16>]) -> PassageMatch? {
+  private func match(
+    _ pattern: [ClosedRange<UInt16>], atLeast least: PassageMatch.Quality, begins: Bool,
+    near: (place: Int, unit: UInt16)? = nil
+  ) -> PassageMatch? {
     guard !pattern.isEmpty, text.units.count >= pattern.count else { return nil }
     var ranges: [Range<Int>] = []
     var best = PassageMatch.Quality.inside
     for start in 0...(text.units.count - pattern.count) where pattern[0].contains(text.units[start]) {
       let range = start..<(start + pattern.count)
-      guard zip(text.units[range], pattern).allSatisfy({ $1.contains($0) }), let quality = quality(range)
+      guard zip(text.units[range], pattern).allSatisfy({ $1.contains($0) }),
+        near.map({ Hangul.isNear(text.units[start + $0.place], $0.unit) }) ?? true,
+        let quality = quality(range, begins: begins), quality >= least
       else { continue }
       best = max(best, quality)
       ranges.append(range)
@@ -113,7 +138,7 @@ package struct PassageMatcher {
   }
 
   /// Nil where the syllables only happen to stand one after the other.
-  private func quality(_ range: Range<Int>) -> PassageMatch.Quality? {
+  private func quality(_ range: Range<Int>, begins: Bool) -> PassageMatch.Quality? {
     let isStart = text.gaps[range.lowerBound] != .none
     // 학교 육성 has no 교육: what goes on in the next word has to begin with a word.
     if !isStart, range.dropFirst().contains(where: { text.gaps[$0] != .none }) { return nil }
@@ -128,7 +153,13 @@ package struct PassageMatcher {
     let isEnd = end == range.upperBound || words.particles.contains(Array(text.units[range.upperBound..<end]))
     // 이 사업 has no 이사: next to a word of one syllable, words are whole.
     if !isEnd, hasShortPart(range) { return nil }
-    if !isStart, !isEnd, isAfterHalfAWord(range.lowerBound) { return nil }
+    if !isStart {
+      if !isEnd, isAfterHalfAWord(range.lowerBound) { return nil }
+      if !begins, range.count == 2, isWithinAnother(range) { return nil }
+      if !isEnd, isAcrossTwo(range, end: end) { return nil }
+    } else if isEnd, isSingleWithParticle(range, end: end) {
+      return nil
+    }
     return isStart && isEnd ? .whole : isStart || isEnd ? .part : .inside
   }
 
@@ -145,8 +176,28 @@ package struct PassageMatcher {
       && !words.prefixes.contains(text.units[index - 1])
   }
 
+  /// Whether a word begins one syllable earlier: 도서관 has no 서관, which is no word anywhere.
+  private func isWithinAnother(_ range: Range<Int>) -> Bool {
+    briefing?.begins(text.units[range.lowerBound - 1], text.units[range.lowerBound]) ?? false
+  }
+
+  /// Whether what is last in it begins another word, or an ending: 온라인사업 has no 인사 where 사업 is a word, nor has 이어지도록
+  /// 지도.
+  private func isAcrossTwo(_ range: Range<Int>, end: Int) -> Bool {
+    let last = range.upperBound - 1
+    return briefing?.begins(text.units[last], text.units[last + 1]) ?? false
+      || words.endings.contains(Array(text.units[last..<end]))
+  }
+
+  /// Whether it is a word of one syllable with a particle: 가맹점 수도 has no 수도 where 가맹점 수는 is written, too.
+  private func isSingleWithParticle(_ range: Range<Int>, end: Int) -> Bool {
+    guard range.count == 2, range.lowerBound > 0, let briefing else { return false }
+    let (before, unit) = (text.units[range.lowerBound - 1], text.units[range.lowerBound])
+    return briefing.isSingle(after: before, unit, otherThan: text.units[(range.lowerBound + 1)..<end])
+  }
+
   /// No particle is longer, in syllables: what is longer need not be read to its end.
-  private static let longestParticle = 8
+  static let longestParticle = 8
 
   /// Whether letters or digits on both sides of a place are one word.
   private func isSameWord(_ index: Int) -> Bool {

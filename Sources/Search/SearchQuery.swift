@@ -9,6 +9,12 @@ package struct SearchQuery: Hashable, Sendable {
     case beginning(String)
     /// Syllables, and letters among them: what each unit may be.
     case pattern([ClosedRange<UInt16>])
+    /// Syllables that have to be a word by themselves.
+    case whole([ClosedRange<UInt16>])
+    /// Syllables of which one may have another letter.
+    case mistyped([UInt16], at: Int)
+    /// A word in letters with at most one typing error, of which so many letters are known to be right.
+    case similar(String, known: Int)
     /// Initial consonants of syllables, which are looked for in titles.
     case initials([UInt16])
   }
@@ -75,29 +81,46 @@ extension SearchQuery {
     guard case .pattern(let pattern) = items.last, let last = pattern.last, last.count == 1 else {
       return nil
     }
-    var endings: [[ClosedRange<UInt16>]] = []
-    if let completions = Hangul.completions(of: last.lowerBound) { endings = [[completions]] }
-    if let (open, next) = Hangul.parted(last.lowerBound), let syllables = Hangul.syllables(withInitial: next)
+    let ending: Item
+    if let syllables = Hangul.syllables(withInitial: last.lowerBound) {
+      ending = .pattern(pattern.dropLast() + [syllables])
+    } else if let completions = Hangul.completions(of: last.lowerBound) {
+      // 고리 does not find 고립되다: what is so short has to be a word.
+      let pattern = Array(pattern.dropLast()) + [completions]
+      ending = pattern.count > 2 ? .pattern(pattern) : .whole(pattern)
+    } else if let (open, next) = Hangul.parted(last.lowerBound),
+      let syllables = Hangul.syllables(withInitial: next)
     {
-      endings = [[open...open, syllables]]
+      ending = .pattern(pattern.dropLast() + [open...open, syllables])
+    } else {
+      return nil
     }
-    if let syllables = Hangul.syllables(withInitial: last.lowerBound) { endings = [[syllables]] }
-    return endings.first.map { ending in
-      SearchQuery(items: items.dropLast() + [.pattern(pattern.dropLast() + ending)])
+    return SearchQuery(items: items.dropLast() + [ending])
+  }
+
+  /// The same with one error in one word, for each place where it may be: another letter in a syllable; or, in a word in letters,
+  /// one letter more, less, another one, or two of them the wrong way round.
+  var mistyped: [SearchQuery] {
+    items.enumerated().flatMap { number, item -> [SearchQuery] in
+      Self.mistyped(item).map { other in
+        var items = items
+        items[number] = other
+        return SearchQuery(items: items)
+      }
     }
   }
 
-  /// The same with one syllable of one word as any other, for each that may be mistyped.
-  var mistyped: [SearchQuery] {
-    items.enumerated().flatMap { number, item -> [SearchQuery] in
-      guard case .pattern(let pattern) = item, pattern.count >= 3 else { return [] }
-      return pattern.indices.map { index in
-        var pattern = pattern
-        pattern[index] = 0xAC00...0xD7A3
-        var items = items
-        items[number] = .pattern(pattern)
-        return SearchQuery(items: items)
-      }
+  private static func mistyped(_ item: Item) -> [Item] {
+    switch item {
+    case .pattern(let pattern) where pattern.count >= 3:
+      let units = pattern.map(\.lowerBound)
+      return units.indices.filter { Hangul.isSyllable(units[$0]) }.map { .mistyped(units, at: $0) }
+    case .words(let words) where words.count == 1:
+      let stem = englishStem(words[0])
+      guard stem.utf8.count >= 5, stem.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return [] }
+      // Most errors are in the second half; then fewer pieces of the index are needed.
+      return [.similar(stem, known: stem.utf8.count / 2), .similar(stem, known: 1)]
+    default: return []
     }
   }
 }

@@ -21,6 +21,8 @@ package struct SearchText: Sendable {
   package private(set) var offsets: [Int] = []
   /// By unit: how many bytes it has there.
   private(set) var lengths: [Int] = []
+  /// Before which units, and the end, a number has a full stop that is no point: `4.16.` has one after 4.16.
+  private(set) var stops: Set<Int> = []
 
   /// - Complexity: linear in `text`.
   package init(_ text: String) {
@@ -47,8 +49,11 @@ package struct SearchText: Sendable {
       case ".":
         if gap == .none, isPoint(at: index, scalars) {
           append(Self.point, .none, offset, 1)
+        } else if gap == .none, isDigit(index - 1, scalars) {
+          gap = .stop
+          stops.insert(units.count)
         } else {
-          gap = gap == .none && isDigit(index - 1, scalars) ? .stop : .space
+          gap = .space
         }
       case " " where gap == .stop: break
       case "-", "&", "\u{2010}", "\u{2011}":

@@ -13,6 +13,8 @@ package struct SearchWords: Sendable {
   package let particles: Set<[UInt16]>
   /// Syllables that may stand before a noun within its word: 신 in 신기술.
   package let prefixes: Set<UInt16>
+  /// With what verbs end where the sentence goes on: 도록 in 이어지도록.
+  package let endings: Set<[UInt16]>
 
   package static let known = SearchWords(Lexicon.folders.map(Lexicon.init))
 
@@ -33,6 +35,7 @@ package struct SearchWords: Sendable {
     scales = words("scale").filter { $0.value > 2 }.merging(words("scale-letters")) { first, _ in first }
     months = words("month")
     prefixes = Set(lexicons.flatMap { $0.words("noun-prefix") }.compactMap(\.utf16.first))
+    endings = Set(lexicons.flatMap { $0.words("connective-ending") }.map { Array($0.utf16) })
     particles = Set(lexicons.flatMap { $0.words("particle") }.map { Array($0.utf16) })
   }
 
@@ -54,12 +57,15 @@ extension SearchWords {
     func table(_ numbers: [String: Int]) -> JSON {
       .members(numbers.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
     }
+    func list(_ words: Set<[UInt16]>) -> JSON {
+      .array(words.map { String(decoding: $0, as: UTF16.self) }.sorted().map(JSON.string))
+    }
     return .members([
       ("small", table(smallScales)), ("large", table(largeScales)), ("scales", table(scales)),
       ("months", table(months)),
       ("dates", .string(String(decoding: [Self.year, Self.month, Self.day], as: UTF16.self))),
       ("prefixes", .string(String(decoding: prefixes.sorted(), as: UTF16.self))),
-      ("particles", .array(particles.map { String(decoding: $0, as: UTF16.self) }.sorted().map(JSON.string))),
+      ("particles", list(particles)), ("endings", list(endings)),
     ])
   }
 }

@@ -6,6 +6,8 @@ package struct Searcher {
   private let file: (String) -> [UInt8]?
   /// Groups of words that mean the same, from the glossary.
   private let terms: [[String]]
+  /// With the number of the first briefing of each, the newest first.
+  private let years: [(year: Int, first: Int)]
   package let languages: [String]
 
   /// - Parameter file: the bytes of a file in the folder of the index; nil if it is not there.
@@ -20,6 +22,9 @@ package struct Searcher {
     self.file = file
     index = try IndexReader(start["index"] ?? .null) { file(SearchFolder.index + $0) }
     languages = start["languages"]?.strings ?? []
+    years = (start["years"]?.elements ?? []).map {
+      ($0.elements.first?.integer ?? 0, $0.elements.last?.integer ?? 0)
+    }
     terms = (start["terms"]?.elements ?? []).map { $0["words"]?.strings ?? [] }
   }
 
@@ -54,26 +59,33 @@ package struct Searcher {
     var numbers: Set<Int> = []
     func add(_ query: SearchQuery) throws(DamagedIndex) {
       guard !query.items.isEmpty, found.count < limit else { return }
-      var ranked: [(rank: Rank, result: Result)] = []
+      let (candidates, begins) = try candidates(query)
+      let left = candidates.filter { !numbers.contains($0) }
       var misses = 0
-      for candidate in try candidates(query) where !numbers.contains(candidate) {
-        guard ranked.count < limit - found.count, misses < patience else { break }
-        misses += 1
-        guard let briefing = briefing(candidate), let result = result(briefing, candidate, query, language)
-        else { continue }
-        misses = 0
-        numbers.insert(candidate)
-        ranked.append(result)
+      for start in stride(from: 0, to: left.count, by: Self.group)
+      where found.count < limit && misses < patience {
+        let group = left[start..<min(start + Self.group, left.count)]
+        var ranked: [(rank: Rank, result: Result)] = []
+        for number in group {
+          guard let briefing = briefing(number), let found = result(briefing, number, query, begins, language)
+          else { continue }
+          numbers.insert(number)
+          ranked.append(found)
+        }
+        misses = ranked.isEmpty ? misses + Self.group : 0
+        found += ranked.sorted { $0.rank > $1.rank }.map(\.result)
       }
-      found += ranked.sorted { $0.rank > $1.rank }.map(\.result)
     }
     let query = SearchQuery(text)
     try add(query)
     if found.isEmpty, let completed = query.completed { try add(completed) }
     for other in alternatives(text) { try add(SearchQuery("\"\(other)\"")) }
     if found.isEmpty { for mistyped in query.mistyped { try add(mistyped) } }
-    return found
+    return Array(found.prefix(limit))
   }
+
+  /// So many briefings are read and put in order at once: a browser shows them before it asks for more.
+  private static let group = 4
 
   /// Other words for the same, from the glossary.
   private func alternatives(_ text: String) -> [String] {
@@ -84,11 +96,15 @@ package struct Searcher {
 
   // MARK: Candidates
 
-  /// Numbers of the briefings that have all terms, the most promising first.
-  private func candidates(_ query: SearchQuery) throws(DamagedIndex) -> [Int] {
+  /// Numbers of the briefings that have all terms, the most promising first; and of each item whether a word begins so anywhere.
+  private func candidates(
+    _ query: SearchQuery
+  ) throws(DamagedIndex) -> (numbers: [Int], begins: [Bool]) {
     var joined: [Int: CandidateRank]?
+    var begins: [Bool] = []
     for item in query.items {
-      let found = try ranks(item)
+      let (found, isBeginning) = try ranks(item)
+      begins.append(isBeginning)
       joined =
         joined.map { joined in
           joined.reduce(into: [:]) { both, entry in
@@ -96,7 +112,7 @@ package struct Searcher {
           }
         } ?? found
     }
-    return (joined ?? [:]).sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
+    return ((joined ?? [:]).sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key), begins)
   }
 
   /// Where a word may stand in a briefing, as far as its terms tell.
@@ -109,14 +125,21 @@ package struct Searcher {
     }
   }
 
-  private func ranks(_ item: SearchQuery.Item) throws(DamagedIndex) -> [Int: CandidateRank] {
+  private func ranks(
+    _ item: SearchQuery.Item
+  ) throws(DamagedIndex) -> (ranks: [Int: CandidateRank], begins: Bool) {
     var all: [Int: (weight: Int?, isStart: Bool)]?
+    var begins = false
     for lookup in item.lookups {
       var found: [Int: Prominence] = [:]
       for range in lookup {
-        found.merge(try index.briefings(from: range.first, through: range.last)) { max($0, $1) }
+        let some = try index.briefings(from: range.first, through: range.last) { term in
+          range.word.map { isNear(term, $0) } ?? true
+        }
+        found.merge(range.year.map { year in some.filter { isOf(year, $0.key) } } ?? some) { max($0, $1) }
       }
       let joins = all
+      if joins == nil { begins = found.values.contains(where: \.isStart) }
       all = found.reduce(into: [:]) { all, entry in
         let level = Int(entry.value.level)
         let weight = level == 0 ? nil : (level + 1) / 2
@@ -128,8 +151,11 @@ package struct Searcher {
         all[entry.key] = (known.weight.map { min($0, weight ?? $0) } ?? weight, known.isStart)
       }
     }
-    return (all ?? [:]).mapValues { CandidateRank(weight: $0.weight ?? 0, isStart: $0.isStart) }
+    return ((all ?? [:]).mapValues { CandidateRank(weight: $0.weight ?? 0, isStart: $0.isStart) }, begins)
   }
+
+  /// Whether a briefing is of a year.
+  private func isOf(_ year: Int, _ number: Int) -> Bool { years.first { number >= $0.first }?.year == year }
 
   // MARK: Passages
 
@@ -150,22 +176,25 @@ package struct Searcher {
 
   /// Nil where not everything is in it after all.
   private func result(
-    _ briefing: JSON, _ number: Int, _ query: SearchQuery, _ language: Int
+    _ briefing: JSON, _ number: Int, _ query: SearchQuery, _ begins: [Bool], _ language: Int
   ) -> (rank: Rank, result: Result)? {
     let passages = (briefing["passages"]?.elements ?? []).map { passage in
       let parts = passage.elements
       return (
         id: parts.first?.string ?? "", weight: parts.dropFirst().first?.integer ?? 1,
-        words: parts.dropFirst(2).map(\.string)
+        words: parts.dropFirst(2).map { $0.string.map { (string: $0, text: SearchText($0)) } }
       )
     }
+    let date = briefing["date"]?.string ?? ""
+    let briefingWords = BriefingWords(
+      passages.flatMap { $0.words.compactMap(\.?.text) }, year: Int(date.prefix(4)))
     var missing = Set(query.items.indices)
     var best: [(rank: Rank, passage: Passage)] = []
     for (position, passage) in passages.enumerated() {
       for (place, words) in passage.words.enumerated() {
-        guard let words else { continue }
-        let matcher = PassageMatcher(SearchText(words))
-        let matches = query.items.map(matcher.match)
+        guard let text = words?.text else { continue }
+        let matcher = PassageMatcher(text, in: briefingWords)
+        let matches = zip(query.items, begins).map { matcher.match($0, begins: $1) }
         let count = matches.count { $0 != nil }
         guard count > 0 else { continue }
         for (item, match) in matches.enumerated() where match != nil { missing.remove(item) }
@@ -173,7 +202,8 @@ package struct Searcher {
         let quality = matches.compactMap { $0?.quality.rawValue }.min() ?? 0
         let rank = Rank(parts: [count, passage.weight, quality, place == language ? 1 : 0, -position])
         let marks = matches.compactMap(\.self).flatMap(\.ranges).map(matcher.text.bytes)
-        best.append((rank, Passage(id: passage.id, words: passage.words, language: place, marks: marks)))
+        let strings = passage.words.map { $0?.string }
+        best.append((rank, Passage(id: passage.id, words: strings, language: place, marks: marks)))
       }
     }
     best.sort { $0.rank > $1.rank }
@@ -185,8 +215,9 @@ package struct Searcher {
     return (
       Rank(parts: Array(first.rank.parts.prefix(3)) + [number]),
       Result(
-        addresses: (briefing["addresses"]?.elements ?? []).map(\.string), titles: passages.first?.words ?? [],
-        date: briefing["date"]?.string ?? "", passages: chosen.map(\.passage))
+        addresses: (briefing["addresses"]?.elements ?? []).map(\.string),
+        titles: passages.first?.words.map { $0?.string } ?? [], date: date,
+        passages: chosen.map(\.passage))
     )
   }
 }
@@ -199,13 +230,27 @@ extension SearchText {
   }
 }
 
+/// Terms of an index that count.
+struct TermRange {
+  var first: String
+  var last: String
+  /// Only terms that are near to this word.
+  var word: String?
+  /// Only briefings of this year.
+  var year: Int?
+}
+
 extension SearchQuery.Item {
   /// What has to be looked up: each of them must be found, in any of its ranges of terms.
-  var lookups: [[(first: String, last: String)]] {
-    func exactly(_ term: String) -> [(first: String, last: String)] { [(term, term)] }
+  var lookups: [[TermRange]] {
+    func exactly(_ term: String) -> [TermRange] { [TermRange(first: term, last: term)] }
     switch self {
-    case .value(let term): return [exactly(term)]
-    case .beginning(let word): return [[(word, word + "\u{FFFF}"), (englishStem(word), englishStem(word))]]
+    case .value(let term): return [exactly(term) + Self.open(term)]
+    case .beginning(let word):
+      return [[TermRange(first: word, last: word + "\u{FFFF}")] + exactly(englishStem(word))]
+    case .similar(let word, let known):
+      let beginning = String(word.prefix(known))
+      return [[TermRange(first: beginning, last: beginning + "\u{FFFF}", word: word)]]
     case .words(let words):
       let joined = englishStem(words.joined())
       guard words.count > 1 else { return [exactly(joined)] }
@@ -213,17 +258,30 @@ extension SearchQuery.Item {
       return words.map { exactly(englishStem($0)) + exactly(joined) }
     case .initials(let initials):
       return zip(initials, initials.dropFirst()).map { exactly(SyllablePair($0, $1).term) }
-    case .pattern(let pattern): return Self.lookups(pattern)
+    case .pattern(let pattern), .whole(let pattern): return Self.lookups(pattern)
+    case .mistyped(let units, let place):
+      return Self.lookups(
+        units.enumerated().map { $0.offset == place ? 0xAC00...0xD7A3 : $0.element...$0.element })
     }
   }
 
-  private static func lookups(_ pattern: [ClosedRange<UInt16>]) -> [[(first: String, last: String)]] {
+  /// A day of a year may be written without it.
+  private static func open(_ term: String) -> [TermRange] {
+    let parts = term.dropFirst().split(separator: "-")
+    guard term.hasPrefix("@"), parts.count == 3, let year = Int(parts[0]) else { return [] }
+    let day = "@\(parts[1])-\(parts[2])"
+    return [TermRange(first: day, last: day, year: year)]
+  }
+
+  private static func lookups(_ pattern: [ClosedRange<UInt16>]) -> [[TermRange]] {
     func string(_ units: [UInt16]) -> String { String(decoding: units, as: UTF16.self) }
-    var lookups: [[(first: String, last: String)]] = []
+    var lookups: [[TermRange]] = []
     for (first, second) in zip(pattern, pattern.dropFirst())
     where first.count == 1 && isSyllable(first) && isSyllable(second) && second.count < 1_000 {
       lookups.append([
-        (string([first.lowerBound, second.lowerBound]), string([first.lowerBound, second.upperBound]))
+        TermRange(
+          first: string([first.lowerBound, second.lowerBound]),
+          last: string([first.lowerBound, second.upperBound]))
       ])
     }
     // Letters and digits among the syllables.
@@ -240,13 +298,15 @@ extension SearchQuery.Item {
           after
           ? string(Array(units[start...end]))
           : before ? string(Array(units[start - 1..<end])) : englishStem(string(Array(units[start..<end])))
-        lookups.append([(term, term)])
+        lookups.append([TermRange(first: term, last: term)])
       }
       start = end
     }
     // A syllable alone: whatever follows it.
     if lookups.isEmpty, let only = pattern.first {
-      lookups.append([(string([only.lowerBound]), string([only.upperBound]))])
+      lookups.append([
+        TermRange(first: string([only.lowerBound]), last: string([only.upperBound, .max]))
+      ])
     }
     return lookups
   }

@@ -4,10 +4,13 @@ package struct WrittenValue: Hashable, Sendable {
   package var range: Range<Int>
   /// What all ways of writing it have in common: `#3500000000000`, `@2026-11-23`.
   package var term: String
+  /// A day whose year the text does not say.
+  package var isOpen: Bool
 
-  package init(range: Range<Int>, term: String) {
+  package init(range: Range<Int>, term: String, isOpen: Bool = false) {
     self.range = range
     self.term = term
+    self.isOpen = isOpen
   }
 }
 
@@ -150,18 +153,12 @@ package struct ValueReader {
 
   /// By its name.
   private func namedMonth(_ index: Int) -> Int? {
-    SearchText.kind(text.units[tokens[index].lowerBound]) == .letter
+    index < tokens.count && SearchText.kind(text.units[tokens[index].lowerBound]) == .letter
       ? words.months[text.string(tokens[index])] : nil
   }
 
   private func year(_ index: Int) -> Int? { integer(index, 1900...2199, count: 4...4) }
-  /// A year of two digits, where full stops say that it is one.
-  private func shortYear(_ index: Int) -> Int? {
-    guard index + 2 < tokens.count, (1...2).allSatisfy({ text.gaps[tokens[index + $0].lowerBound] == .stop })
-    else { return nil }
-    return integer(index, 10...99, count: 2...2).map { 2000 + $0 }
-  }
-
+  private func shortYear(_ index: Int) -> Int? { integer(index, 10...99, count: 2...2).map { 2000 + $0 } }
   private func month(_ index: Int) -> Int? { integer(index, 1...12, count: 1...2) }
   private func day(_ index: Int) -> Int? { integer(index, 1...31, count: 1...2) }
 
@@ -179,11 +176,12 @@ package struct ValueReader {
     dateInLetters(at: index) ?? dateInWords(at: index) ?? dateInDigits(at: index)
   }
 
-  /// `2026년 11월 23일`, `11월 23일`, `2026년 11월`.
+  /// `2026년 11월 23일`, `11월 23일`, `2026년 11월`, `26년 11월`.
   private func dateInLetters(at index: Int) -> (values: [WrittenValue], next: Int)? {
     var next = index
     var year: Int?
-    if let number = self.year(index), isFollowed(index, by: SearchWords.year), follows(index + 1, letters: 1)
+    if let number = self.year(index) ?? shortYear(index), isFollowed(index, by: SearchWords.year),
+      follows(index + 1, letters: 1)
     {
       year = number
       next += 1
@@ -198,40 +196,134 @@ package struct ValueReader {
 
   /// `November 23, 2026`, `23 November 2026`, `November 2026`.
   private func dateInWords(at index: Int) -> (values: [WrittenValue], next: Int)? {
-    if let month = namedMonth(index) {
-      guard follows(index + 1, letters: 0) else { return nil }
-      if let day = day(index + 1) {
-        let year = follows(index + 2, letters: 0) ? year(index + 2) : nil
-        return dates(year, month, day, index...(index + (year == nil ? 1 : 2)), letters: 0)
+    guard follows(index + 1, letters: 0) else { return nil }
+    let named = namedMonth(index)
+    guard let month = named ?? namedMonth(index + 1) else { return nil }
+    if let day = day(named == nil ? index : index + 1) {
+      if follows(index + 2, letters: 0), let year = year(index + 2), !goesOn(index + 2) {
+        return dates(year, month, day, index...(index + 2), letters: 0)
       }
-      return year(index + 1).flatMap { dates($0, month, nil, index...(index + 1), letters: 0) }
+      return goesOn(index + 1) ? nil : dates(nil, month, day, index...(index + 1), letters: 0)
     }
-    guard let day = day(index), follows(index + 1, letters: 0),
-      let month = namedMonth(index + 1)
-    else { return nil }
-    let year = follows(index + 2, letters: 0) ? year(index + 2) : nil
-    return dates(year, month, day, index...(index + (year == nil ? 1 : 2)), letters: 0)
+    guard named != nil, let year = year(index + 1), !goesOn(index + 1) else { return nil }
+    return dates(year, month, nil, index...(index + 1), letters: 0)
   }
 
-  /// `2026-11-23`, `2026. 11. 23.`, `’26. 11. 23.`
-  private func dateInDigits(at index: Int) -> (values: [WrittenValue], next: Int)? {
-    guard let year = year(index) ?? shortYear(index), follows(index + 1, letters: 0),
-      let month = month(index + 1),
-      follows(index + 2, letters: 0), let day = day(index + 2)
-    else { return nil }
-    return dates(year, month, day, index...(index + 2), letters: 0)
+  /// Whether only a full stop is between a number and the next one.
+  private func goesOn(_ index: Int) -> Bool {
+    let end = tokens[index].upperBound
+    return isAt(end, [.stop]) && SearchText.kind(text.units[end]) == .digit
   }
+
+  /// `2026-11-23`, `2026. 11. 23.`, `’26.11.23.`, `2026.11. 23.`, and without the year `11.23.`
+  private func dateInDigits(at index: Int) -> (values: [WrittenValue], next: Int)? {
+    let numbers = datedNumbers(at: index)
+    guard numbers.count > 1 else { return nil }
+    if numbers.count == 3, numbers[1].sign == numbers[2].sign,
+      let year = numbers[0].value(1900...2199, count: 4...4)
+        ?? (numbers[1].sign == .stop ? numbers[0].value(10...99, count: 2...2).map { 2000 + $0 } : nil),
+      let month = numbers[1].value(1...12), let day = numbers[2].value(1...31),
+      numbers[1].sign == .stop || (numbers[2].isEnd && !goesOn(numbers[2].token))
+    {
+      return dates(year, month, day, index...numbers[2].token, end: numbers[2].end)
+    }
+    guard numbers[1].isEnd, numbers[1].sign == .stop, text.stops.contains(numbers[1].end),
+      !goesOn(numbers[1].token), let month = numbers[0].value(1...12), let day = numbers[1].value(1...31)
+    else { return nil }
+    return dates(nil, month, day, index...numbers[1].token, end: numbers[1].end)
+  }
+
+  /// A number that may be of a date: `2026.11` is a token with two.
+  private struct DatedNumber {
+    var number: Int
+    var count: Int
+    var token: Int
+    /// Where it ends.
+    var end: Int
+    /// What is between it and the one before.
+    var sign: Sign
+    /// Whether its token ends with it.
+    var isEnd: Bool
+
+    /// Full stops tell a year of two digits, and a day without its year.
+    enum Sign { case stop, space }
+
+    func value(_ range: ClosedRange<Int>, count: ClosedRange<Int> = 1...2) -> Int? {
+      count.contains(self.count) && range.contains(number) ? number : nil
+    }
+  }
+
+  private func datedNumbers(at index: Int) -> [DatedNumber] {
+    var numbers: [DatedNumber] = []
+    var next = index
+    while numbers.count < 3, next < tokens.count, next == index || follows(next, letters: 0) {
+      let token = tokens[next]
+      let isStopped = text.gaps[token.lowerBound] == .stop
+      guard next == index || isStopped || !text.stops.contains(token.lowerBound) else { break }
+      let digits = token.prefix(Self.longestDatedToken)
+      var sign = isStopped ? DatedNumber.Sign.stop : .space
+      for part in text.units[digits].split(separator: SearchText.point, omittingEmptySubsequences: false) {
+        guard !part.isEmpty, part.allSatisfy({ SearchText.kind($0) == .digit }), numbers.count < 3 else {
+          return numbers
+        }
+        numbers.append(
+          DatedNumber(
+            number: integer(part.startIndex..<part.endIndex), count: part.count, token: next,
+            end: part.endIndex, sign: sign, isEnd: part.endIndex == token.upperBound))
+        sign = .stop
+      }
+      next += 1
+    }
+    return numbers
+  }
+
+  /// `2026.11` has seven.
+  private static let longestDatedToken = 9
+  /// In units: how far the next day of a range may be, with the particle and the day of the week between.
+  private static let longestReach = 8
 
   private func dates(
     _ year: Int?, _ month: Int, _ day: Int?, _ tokens: ClosedRange<Int>, letters: Int
   ) -> (values: [WrittenValue], next: Int)? {
-    let range =
-      self.tokens[tokens.lowerBound].lowerBound..<(self.tokens[tokens.upperBound].upperBound + letters)
+    dates(year, month, day, tokens, end: self.tokens[tokens.upperBound].upperBound + letters)
+  }
+
+  /// With the days that follow in the same month: `4월 12일부터 25일까지`, `4.13. ~ 16.`
+  private func dates(
+    _ year: Int?, _ month: Int, _ day: Int?, _ tokens: ClosedRange<Int>, end: Int
+  ) -> (values: [WrittenValue], next: Int)? {
+    var values: [WrittenValue] = []
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    var terms: [String] = []
-    if let year, let day { terms.append("@\(year)-\(padded(month))-\(padded(day))") }
-    if let year { terms.append("@\(year)-\(padded(month))") }
-    if let day { terms.append("@\(padded(month))-\(padded(day))") }
-    return (terms.map { WrittenValue(range: range, term: $0) }, tokens.upperBound + 1)
+    func add(_ day: Int?, _ range: Range<Int>) {
+      if let year, let day {
+        values.append(WrittenValue(range: range, term: "@\(year)-\(padded(month))-\(padded(day))"))
+      }
+      if let year { values.append(WrittenValue(range: range, term: "@\(year)-\(padded(month))")) }
+      if let day {
+        let term = "@\(padded(month))-\(padded(day))"
+        values.append(WrittenValue(range: range, term: term, isOpen: year == nil))
+      }
+    }
+    add(day, self.tokens[tokens.lowerBound].lowerBound..<end)
+    var (last, reached, latest) = (tokens.upperBound, end, day)
+    while let known = latest, let next = self.day(last + 1), next > known,
+      self.tokens[last + 1].lowerBound - reached < Self.longestReach,
+      let end = endOfLoneDay(last + 1, isInLetters: text.units[reached - 1] == SearchWords.day)
+    {
+      last += 1
+      (reached, latest) = (end, next)
+      add(next, self.tokens[last].lowerBound..<end)
+    }
+    return (values, last + 1)
+  }
+
+  /// Nil where a number is the month of another date, or so many days: `25일까지` is a day, `25일간` is none.
+  private func endOfLoneDay(_ index: Int, isInLetters: Bool) -> Int? {
+    let end = tokens[index].upperBound
+    guard isInLetters else { return text.stops.contains(end) && !goesOn(index) ? end : nil }
+    guard isFollowed(index, by: SearchWords.day) else { return nil }
+    var last = end + 1
+    while last - end - 1 <= Self.longestReach, isAt(last, [.none]) { last += 1 }
+    return last == end + 1 || words.particles.contains(Array(text.units[(end + 1)..<last])) ? end + 1 : nil
   }
 }

@@ -11,13 +11,23 @@ package struct SiteAssets: Sendable {
     var names: [String: String] = [:]
     var published: [(route: Route, bytes: [UInt8])] = []
     for file in files {
-      let bytes = file.name.hasSuffix(".css") ? compactStyleSheet(file.bytes) : file.bytes
+      let bytes = Self.compact(file.name, file.bytes)
       let fingerprinted = Self.fingerprinted(file.name, bytes)
       names[file.name] = fingerprinted
       published.append((.asset(name: fingerprinted), bytes))
     }
     self.names = names
     self.files = published
+  }
+
+  private static func compact(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    if name.hasSuffix(".css") { return compactStyleSheet(bytes) }
+    // An author's own script, or another's with its licence above it, is published as it is.
+    return name.hasSuffix(".js") && isBuiltIn(name, bytes) ? compactScript(bytes) : bytes
+  }
+
+  private static func isBuiltIn(_ name: String, _ bytes: [UInt8]) -> Bool {
+    BuiltInTemplates.files.contains { $0.name == "assets/\(name)" && $0.text.utf8.elementsEqual(bytes) }
   }
 
   func route(_ name: String) -> Route { .asset(name: names[name] ?? name) }

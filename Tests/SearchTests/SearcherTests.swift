@@ -39,6 +39,7 @@ private struct MadeSite {
     files[SearchFolder.start] = bytes(
       .members([
         ("languages", .array([.string("ko"), .string("en")])), ("index", directory.table),
+        ("years", .array([.array([.number(2026), .number(0)])])),
         ("terms", .array(terms.map { .members([("words", .array($0.map(JSON.string)))]) })),
       ]))
   }
@@ -82,14 +83,50 @@ struct SearcherTests {
 
   @Test(
     "takes a syllable that is being typed for what it may become",
-    arguments: [("유칭", [1, 2]), ("공리", [2]), ("바닫", []), ("핵뭉", [])])
+    arguments: [
+      ("유칭", [1, 2]), ("공립유치워", [2]), ("바닫", []), ("핵뭉", []),
+      // So short a word has to be whole.
+      ("바다", [3]), ("공리", []), ("안저", [1]),
+    ])
   func typing(query: String, positions: [Int]) throws {
     #expect(try site.found(query) == positions, "\(query)")
   }
 
-  @Test("forgives one syllable where nothing was found", arguments: [("공립유취원", [2]), ("공닙유취원", [])])
+  @Test(
+    "forgives one typing error where nothing was found",
+    arguments: [
+      ("공립유취원", [2]), ("공닙유취원", []), ("유치운", [1, 2]), ("유치복", []), ("goverment", [1]), ("technolgoy", [0]),
+      ("tecnology", [0]), ("kindergartehn", [1, 2]), ("wepon systems", [0]), ("wepon systms", []),
+      ("govermnet", []), ("govrmnt", []),
+      ("aread", []),
+    ])
   func mistyping(query: String, positions: [Int]) throws {
     #expect(try site.found(query) == positions)
+  }
+
+  @Test("takes a day without its year for one of the year of the briefing")
+  func openDates() throws {
+    let site = MadeSite([[("알림", "Notice"), ("4월 12일부터 25일까지 받는다.", "Until April 25.")]])
+    for query in ["2026-04-25", "2026. 4. 25.", "4월 25일", "April 25, 2026"] {
+      #expect(try site.found(query) == [0])
+    }
+    for query in ["2025-04-25", "4월 26일"] { #expect(try site.found(query).isEmpty) }
+  }
+
+  @Test(
+    "does not take for a word what only stands together by accident",
+    arguments: [
+      ("인사", [4]), ("사업", [0, 4]), ("서관", []), ("도서", [1]), ("수도", [5]), ("가맹점", [2]), ("지도", []),
+      ("기술", [3, 5]),
+      ("고리", []),
+    ])
+  func accidents(query: String, positions: [Int]) throws {
+    let site = MadeSite([
+      [("온라인사업신청", "A"), ("사업 안내", "A")], [("작은도서관", "B"), ("도서 나눔", "B")],
+      [("가맹점 수도 늘었다", "C"), ("가맹점 수는 많다. 고립된 곳", "C")], [("일이 이어지도록 한다", "D"), ("신기술 개발", "D")],
+      [("인사 발령", "E"), ("사업 계획", "E")], [("수도 요금", "F"), ("기술과 물", "F")],
+    ])
+    #expect(try site.found(query).sorted() == positions, "\(query)")
   }
 
   @Test("marks what was found, in the language in which it was")
@@ -119,9 +156,9 @@ struct SearcherTests {
       guard !items.isEmpty else { continue }
       let expected = briefings.indices.filter { position in
         items.allSatisfy { item in
-          briefings[position].contains { words in
-            [words.0, words.1].contains { PassageMatcher(SearchText($0)).match(item) != nil }
-          }
+          let texts = briefings[position].flatMap { [SearchText($0.0), SearchText($0.1)] }
+          let words = BriefingWords(texts, year: 2026)
+          return texts.contains { PassageMatcher($0, in: words).match(item) != nil }
         }
       }
       let found = try site.found(query, limit: expected.count)

@@ -8,41 +8,29 @@ const data = form.dataset;
 
 // 1. Folded units, and what is before each: 0 nothing, 1 a hyphen, 2 a space, 3 a full stop after a number.
 
-const letter = 0, digit = 1, point = 2, syllable = 3, jamo = 4;
+const isHangul = (unit) => unit >= 0xAC00 && unit <= 0xD7A3;
+// Letters and digits are all before kana, Hangul and Han.
+const isToken = (unit) => unit < 0x3040;
+const isLetter = (unit) => unit > 0x39 && isToken(unit);
 
-function kindOf(unit) {
-  if (unit === 0x2E) return point;
-  if (unit >= 0x30 && unit <= 0x39) return digit;
-  if (unit >= 0x3131 && unit <= 0x318E) return jamo;
-  if ((unit >= 0xAC00 && unit <= 0xD7A3) || (unit >= 0x3400 && unit <= 0x9FFF)
-    || (unit >= 0x3040 && unit <= 0x30FF) || (unit >= 0xF900 && unit <= 0xFAFF)) return syllable;
-  return letter;
-}
+const known = [];
+const folded = (unit) => known[unit] ??= foldedOf(unit);
 
-const isToken = (unit) => kindOf(unit) <= point;
-
-function folded(unit) {
-  if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7A)) return unit;
-  if (unit >= 0x41 && unit <= 0x5A) return unit + 0x20;
-  if ((unit >= 0xAC00 && unit <= 0xD7A3) || (unit >= 0x3131 && unit <= 0x318E) || (unit >= 0x3400 && unit <= 0x9FFF)
-    || (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30A1 && unit <= 0x30FA) || unit === 0x30FC
-    || (unit >= 0xF900 && unit <= 0xFAFF)) return unit;
-  if ((unit >= 0xFF10 && unit <= 0xFF19) || (unit >= 0xFF21 && unit <= 0xFF3A) || (unit >= 0xFF41 && unit <= 0xFF5A)) return folded(unit - 0xFEE0);
-  if (unit === 0xD7 || unit === 0xF7) return 0;
+function foldedOf(unit) {
   const text = String.fromCharCode(unit);
-  if ((unit >= 0xC0 && unit <= 0x24F) || (unit >= 0x1E00 && unit <= 0x1EFF)) {
-    const base = text.normalize("NFD").charCodeAt(0);
-    return base < 0x80 ? folded(base) : text.toLowerCase().charCodeAt(0);
-  }
-  return unit >= 0x370 && unit <= 0x52F ? text.toLowerCase().charCodeAt(0) : 0;
+  if (/[\da-z\u3041-\u3096\u30A1-\u30FA\u30FC\u3131-\u318E\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/.test(text)) return unit;
+  if (/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/.test(text)) return folded(unit - 0xFEE0);
+  if (!/[A-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u052F\u1E00-\u1EFF]/.test(text)) return 0;
+  const base = unit >= 0x370 && unit <= 0x52F ? text : text.normalize("NFD");
+  return (base < "\u0080" ? base : text).toLowerCase().charCodeAt(0);
 }
 
 function fold(text) {
-  const units = [], gaps = [], places = [];
+  // Where a full stop is that is no point.
+  const units = [], gaps = [], places = [], stops = new Set();
   const at = (index) => text.charCodeAt(index);
   const isDigit = (index) => at(index) >= 0x30 && at(index) <= 0x39;
-  const isLetter = (unit) => unit > 0 && kindOf(unit) === letter;
-  const isGroup = (index) => isDigit(index - 1) && [1, 2, 3].every((step) => isDigit(index + step)) && !isDigit(index + 4);
+  const isGroup = (index) => /^\d,\d{3}(?!\d)/.test(text.slice(index - 1, index + 5));
   const isPoint = (index) => {
     if (!isDigit(index - 1) || !isDigit(index + 1)) return false;
     let start = index - 1, end = index + 1;
@@ -54,20 +42,26 @@ function fold(text) {
   let gap = 2;
   for (let index = 0; index < text.length; index += 1) {
     const unit = folded(at(index));
-    const isBetweenLetters = () => gap === 0 && isLetter(units.at(-1)) && isLetter(folded(at(index + 1) || 0));
     if (unit) {
       push(unit, gap, index);
       gap = 0;
-    } else if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(text[index])) {
+      continue;
+    }
+    if (text[index] === " ") {
+      if (gap !== 3) gap = 2;
+      continue;
+    }
+    const isBetweenLetters = () => gap === 0 && isLetter(units.at(-1)) && isLetter(folded(at(index + 1) || 0));
+    if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(text[index])) {
       continue;
     } else if (text[index] === "'" || text[index] === "’") {
       if (!isBetweenLetters()) gap = 2;
     } else if (text[index] === ",") {
       if (gap || !isGroup(index)) gap = 2;
     } else if (text[index] === "." && gap === 0) {
-      if (isPoint(index)) push(0x2E, 0, index); else gap = isDigit(index - 1) ? 3 : 2;
-    } else if (text[index] === " " && gap === 3) {
-      continue;
+      if (isPoint(index)) push(0x2E, 0, index);
+      else if (isDigit(index - 1)) { gap = 3; stops.add(units.length); }
+      else gap = 2;
     } else if (/[-&\u2010\u2011]/.test(text[index])) {
       gap = isBetweenLetters() ? 1 : 2;
     } else {
@@ -75,21 +69,36 @@ function fold(text) {
     }
   }
   const tokens = [];
-  let start = -1;
-  units.forEach((unit, index) => {
-    if (start >= 0 && (!isToken(unit) || gaps[index])) { tokens.push([start, index]); start = -1; }
-    if (isToken(unit) && start < 0) start = index;
-  });
-  if (start >= 0) tokens.push([start, units.length]);
-  const string = ([from, to]) => String.fromCharCode(...units.slice(from, to));
-  return { units, gaps, places, tokens, string };
+  for (let index = 0, start; index < units.length; index += 1) {
+    if (!isToken(units[index])) continue;
+    for (start = index; index + 1 < units.length && isToken(units[index + 1]) && !gaps[index + 1];) index += 1;
+    tokens.push([start, index + 1]);
+  }
+  const all = new TextDecoder("utf-16le").decode(new Uint16Array(units));
+  const string = ([from, to]) => all.slice(from, to);
+  return { all, units, gaps, places, stops, tokens, string };
+}
+
+// With what is between the units, and where they are in that.
+function lineOf(text) {
+  if (!text.line) {
+    const { all, gaps, stops } = text;
+    text.starts = [];
+    text.line = "";
+    for (let index = 0; index <= all.length; index += 1) {
+      text.line += (stops.has(index) ? "." : "") + (["", "-", " "][gaps[index]] ?? "");
+      text.starts.push(text.line.length);
+      text.line += all[index] ?? "";
+    }
+  }
+  return text;
 }
 
 function partsOf(text, [from, to]) {
   const parts = [];
   let start = from;
   for (let index = from + 1; index < to; index += 1) {
-    if ((kindOf(text.units[index]) === letter) !== (kindOf(text.units[index - 1]) === letter)) { parts.push([start, index]); start = index; }
+    if (isLetter(text.units[index]) !== isLetter(text.units[index - 1])) { parts.push([start, index]); start = index; }
   }
   parts.push([start, to]);
   return parts;
@@ -97,20 +106,20 @@ function partsOf(text, [from, to]) {
 
 // 2. Stems of English words.
 
+const stems = new Map();
+
 function stem(word) {
+  if (!stems.has(word)) stems.set(word, stemOf(word));
+  return stems.get(word);
+}
+
+function stemOf(word) {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
-  const hasVowel = (part) => /[aeiouy]/.test(part);
-  const ends = (suffix) => word.length > suffix.length && word.endsWith(suffix);
-  const cut = (count) => { word = word.slice(0, -count); };
-  if (ends("ies") && word.length > 4) word = `${word.slice(0, -3)}y`;
-  else if (["sses", "shes", "ches", "xes", "zes"].some(ends)) cut(2);
-  else if (ends("s") && !["ss", "us", "is"].some(ends)) cut(1);
-  if (ends("ied") && word.length > 4) word = `${word.slice(0, -3)}y`;
-  else if (ends("ed") && !ends("eed") && word.length > 3 && hasVowel(word.slice(0, -2))) cut(2);
-  else if (ends("ing") && word.length > 4 && hasVowel(word.slice(0, -3))) cut(3);
-  if (word.length > 3 && word.at(-1) === word.at(-2) && !hasVowel(word.at(-1))) cut(1);
-  if (word.length > 2 && word.at(-1) === "e" && word.at(-2) !== "e") cut(1);
-  return word;
+  word = word.replace(/(..)ies$/, "$1y").replace(/(.(?:ss|sh|ch|x|z))es$|([^sui])s$/, "$1$2").replace(/(..)ied$/, "$1y");
+  if (/[aeiouy].*ed$/.test(word) && !word.endsWith("eed") && word.length > 3) word = word.slice(0, -2);
+  else if (/[aeiouy].*ing$/.test(word) && word.length > 4) word = word.slice(0, -3);
+  if (word.length > 3) word = word.replace(/([^aeiouy])\1$/, "$1");
+  return word.length > 2 ? word.replace(/([^e])e$/, "$1") : word;
 }
 
 // 3. Numbers and dates.
@@ -118,12 +127,11 @@ function stem(word) {
 let reading;
 
 function valuesOf(text) {
-  const { units, gaps, tokens, string } = text;
+  const { all, units, gaps, tokens, string } = text;
   const values = [];
-  const number = (token) => token[1] - token[0] <= 18 && units.slice(...token).every((unit) => kindOf(unit) !== letter)
-    ? Number(string(token)) : NaN;
+  const number = (token) => /^[\d.]{1,18}$/.test(string(token)) ? Number(string(token)) : NaN;
   const power = (scale) => 10 ** scale;
-  const scaleAt = (table, index) => index < units.length && gaps[index] === 0 ? table[String.fromCharCode(units[index])] : undefined;
+  const scaleAt = (table, index) => gaps[index] ? undefined : table[all[index]];
   const written = (value, range, next) => {
     const whole = Math.round(value);
     return whole >= 10000 && whole < 2 ** 53 ? [[{ range, term: `#${whole}` }], next] : undefined;
@@ -132,7 +140,7 @@ function valuesOf(text) {
   function amount(index) {
     const first = tokens[index];
     let split = first[0];
-    while (split < first[1] && kindOf(units[split]) !== letter) split += 1;
+    while (split < first[1] && !isLetter(units[split])) split += 1;
     if (split > first[0] && split < first[1] && string([split, first[1]]) in reading.scales) {
       const value = number([first[0], split]);
       if (!Number.isNaN(value)) return written(value * power(reading.scales[string([split, first[1]])]), first, index + 1);
@@ -171,74 +179,72 @@ function valuesOf(text) {
     return written(value, [first[0], end], next);
   }
 
-  const integer = (index, least, most, counts) => {
-    const token = tokens[index];
-    if (!token || !counts.includes(token[1] - token[0]) || !/^\d+$/.test(string(token))) return 0;
-    const value = Number(string(token));
-    return value >= least && value <= most ? value : 0;
-  };
-  const year = (index) => integer(index, 1900, 2199, [4]);
-  const month = (index) => integer(index, 1, 12, [1, 2]);
-  const day = (index) => integer(index, 1, 31, [1, 2]);
-  const isBefore = (index, mark) => gaps[tokens[index][1]] === 0 && String.fromCharCode(units[tokens[index][1]]) === mark;
-  const follows = (index, letters) => tokens[index]?.[0] === tokens[index - 1][1] + letters;
-  const monthNamed = (index) => tokens[index] && Object.hasOwn(reading.months, string(tokens[index])) ? reading.months[string(tokens[index])] : 0;
-  const dates = (y, m, d, from, to, letters) => {
-    const range = [tokens[from][0], tokens[to][1] + letters];
-    const two = (value) => String(value).padStart(2, "0");
-    const terms = [];
-    if (y && d) terms.push(`@${y}-${two(m)}-${two(d)}`);
-    if (y) terms.push(`@${y}-${two(m)}`);
-    if (d) terms.push(`@${two(m)}-${two(d)}`);
-    return [terms.map((term) => ({ range, term })), to + 1];
-  };
+  const { line, starts } = lineOf(text);
+  const two = (value) => String(value).padStart(2, "0");
 
-  function dateInLetters(index) {
-    let next = index, y = 0;
-    if (year(index) && isBefore(index, reading.dates[0]) && follows(index + 1, 1)) { y = year(index); next += 1; }
-    const m = month(next);
-    if (!m || !isBefore(next, reading.dates[1])) return undefined;
-    const d = follows(next + 1, 1) && day(next + 1) && isBefore(next + 1, reading.dates[2]) ? day(next + 1) : 0;
-    if (!d) return y ? dates(y, m, 0, index, next, 1) : undefined;
-    return dates(y, m, d, index, next + 1, 1);
+  function matchAt(index, pattern) {
+    pattern.lastIndex = starts[tokens[index]?.[0]] ?? line.length;
+    const groups = pattern.exec(line)?.groups;
+    let [from, to] = tokens[index] ?? [];
+    while (starts[to] < pattern.lastIndex) to += 1;
+    return groups && { ...groups, range: [from, to] };
   }
 
-  function dateInWords(index) {
-    const named = monthNamed(index);
-    if (named) {
-      if (!follows(index + 1, 0)) return undefined;
-      if (day(index + 1)) {
-        const y = follows(index + 2, 0) ? year(index + 2) : 0;
-        return dates(y, named, day(index + 1), index, index + (y ? 2 : 1), 0);
+  // With the days that follow in the same month: 4월 12일부터 25일까지, 4.13. ~ 16.
+  function date(index) {
+    for (const [pattern, next] of datePatterns()) {
+      let { y, m, d, range } = matchAt(index, pattern) ?? {};
+      if (!m || !(y || d)) continue;
+      m = two(reading.months[m] ?? Number(m));
+      if (y < 100) y = 2000 + Number(y);
+      const values = [];
+      for (;;) {
+        if (y && d) values.push({ range, term: `@${y}-${m}-${two(d)}` });
+        if (y) values.push({ range, term: `@${y}-${m}` });
+        if (d) values.push({ range, term: `@${m}-${two(d)}`, isOpen: !y });
+        while (tokens[index]?.[0] < range[1]) index += 1;
+        const more = d && next && tokens[index]?.[0] - range[1] < 8 && matchAt(index, next);
+        if (!more || Number(more.d) <= Number(d) || (more.rest && !reading.particles.includes(more.rest))) return [values, index];
+        ({ d, range } = more);
+        if (more.rest) range[1] -= more.rest.length;
       }
-      return year(index + 1) ? dates(year(index + 1), named, 0, index, index + 1, 0) : undefined;
     }
-    if (!day(index) || !follows(index + 1, 0) || !monthNamed(index + 1)) return undefined;
-    const y = follows(index + 2, 0) ? year(index + 2) : 0;
-    return dates(y, monthNamed(index + 1), day(index), index, index + (y ? 2 : 1), 0);
-  }
-
-  function dateInDigits(index) {
-    const isShort = [1, 2].every((step) => tokens[index + step] && gaps[tokens[index + step][0]] === 3);
-    const y = year(index) || (isShort && integer(index, 10, 99, [2]) + 2000);
-    if (!(y > 2000 || year(index)) || !follows(index + 1, 0) || !month(index + 1) || !follows(index + 2, 0) || !day(index + 2)) return undefined;
-    return dates(y, month(index + 1), day(index + 2), index, index + 2, 0);
+    return undefined;
   }
 
   let index = 0;
   while (index < tokens.length) {
-    const read = dateInLetters(index) ?? dateInWords(index) ?? dateInDigits(index) ?? amount(index);
+    const read = date(index) ?? amount(index);
     if (read) values.push(...read[0]);
     index = read ? read[1] : index + 1;
   }
   return values;
 }
 
+let patterns;
+
+// Each with that of another day of the same month that may follow.
+function datePatterns() {
+  if (patterns) return patterns;
+  const [year, month, day] = reading.dates;
+  const y = "(?<y>19\\d\\d|2[01]\\d\\d)", m = "(?<m>1[0-2]|0?[1-9])", d = "(?<d>3[01]|[12]\\d|0?[1-9])";
+  const name = `(?<m>${Object.keys(reading.months).join("|")})`;
+  const inLetters = `${d}${day}(?<rest>[^ .-]{0,8})(?![^ .-])`, gap = "[ .]{1,2}";
+  return patterns = [
+    // 2026년 11월 23일, 11월 23일, 26년 11월
+    [`(?:(?<y>19\\d\\d|2[01]\\d\\d|[1-9]\\d)${year} ?)?${m}${month}(?: ?${d}${day})?`, inLetters],
+    // November 23, 2026, 23 November, November 2026
+    ...[`${name}${gap}${d}(?:${gap}${y})?`, `${d}${gap}${name}(?:${gap}${y})?`, `${name}${gap}${y}`].map((words) => [`${words}(?!\\w|\\.\\d)`]),
+    // 2026-11-23, 2026.11. 23, ’26.11.23., 11.23.
+    [`${y} ${m} ${d}(?!\\w|\\.\\d)`],
+    ...[`${y}\\.${m}\\.${d}(?!\\w)`, `(?<y>[1-9]\\d)\\.${m}\\.${d}(?!\\w)`, `${m}\\.${d}(?=\\.(?!\\d))`].map((digits) => [digits, `${d}\\.(?!\\d)`]),
+  ].map((pair) => pair.map((pattern) => new RegExp(pattern, "y")));
+}
+
 // 4. Queries: what a briefing must have. A pattern has the first and the last unit of each place.
 
 const initials = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"].map((consonant) => consonant.charCodeAt(0));
-const initialOfFinal = { 1: 0, 2: 1, 4: 2, 7: 3, 8: 5, 16: 6, 17: 7, 19: 9, 20: 10, 21: 11, 22: 12, 23: 14, 24: 15, 25: 16, 26: 17, 27: 18 };
-const isHangul = (unit) => unit >= 0xAC00 && unit <= 0xD7A3;
+const finals = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
 function syllablesWith(consonant) {
   const index = initials.indexOf(consonant);
@@ -257,7 +263,7 @@ function queryOf(words) {
   return words.slice(0, 200).split(/["“”„]/).flatMap((part, number) => {
     const text = fold(part.normalize("NFC"));
     if (number % 2) return itemOf(text, 0, text.units.length);
-    const values = valuesOf(text).filter((value, index, all) => all.findIndex((other) => other.range[0] === value.range[0]) === index);
+    const values = valuesOf(text).filter(({ range }, index, all) => range !== all[index - 1]?.range);
     const items = values.map(({ term }) => ({ value: term }));
     let start = 0;
     for (let end = 1; end <= text.units.length; end += 1) {
@@ -282,23 +288,49 @@ function completed(items) {
   if (begun) return [...others, { pattern: [...before, begun] }];
   if (!isHangul(unit)) return undefined;
   const final = (unit - 0xAC00) % 28;
-  if (final === 0) return [...others, { pattern: [...before, [unit, unit + 27]] }];
-  const next = initialOfFinal[final];
-  return next === undefined ? undefined
-    : [...others, { pattern: [...before, [unit - final, unit - final], syllablesWith(initials[next])] }];
+  // 고리 does not find 고립되다: what is so short has to be a word.
+  if (final === 0) return [...others, { pattern: [...before, [unit, unit + 27]], isWhole: before.length < 2 }];
+  const next = syllablesWith(finals.charCodeAt(final - 1));
+  return next && [...others, { pattern: [...before, [unit - final, unit - final], next] }];
 }
 
+// One error: a syllable with another letter in it, or a word with one letter more, less, another, or two the wrong way round.
 function mistyped(items) {
-  return items.flatMap((item, number) => (item.pattern?.length ?? 0) < 3 ? [] : item.pattern.map((_, index) =>
-    items.with(number, { pattern: item.pattern.with(index, [0xAC00, 0xD7A3]) })));
+  return items.flatMap((item, number) => {
+    const word = item.words?.length === 1 ? stem(item.words[0]) : "";
+    if (/^[a-z]{5,}$/.test(word)) return [...new Set([word.length >> 1, 1])].map((known) => items.with(number, { similar: word, known }));
+    return (item.pattern?.length ?? 0) < 3 ? [] : item.pattern.flatMap(([unit], index) => !isHangul(unit) ? [] : [
+      items.with(number, { pattern: item.pattern.with(index, [0xAC00, 0xD7A3, unit]) })]);
+  });
 }
 
-const pairOf = (first, second) => String.fromCharCode(first, second);
+function isNearSyllable(first, second) {
+  const [one, other] = [first, second].map((unit) => String.fromCharCode(unit).normalize("NFD"));
+  return [0, 1, 2].filter((place) => one[place] === other[place]).length > 1;
+}
+
+function isNearWord(first, second) {
+  let start = 0, end = 0;
+  const least = Math.min(first.length, second.length);
+  while (start < least && first[start] === second[start]) start += 1;
+  while (end < least - start && first.at(-1 - end) === second.at(-1 - end)) end += 1;
+  const [one, other] = [first, second].map((word) => word.slice(start, word.length - end));
+  return (one.length < 2 && other.length < 2) || (other.length === 2 && one === other[1] + other[0]);
+}
+
+const pairOf = String.fromCharCode;
 
 // Each of them must be found, in any of its ranges of terms.
 function lookupsOf(item) {
   const exactly = (term) => [term, term];
-  if (item.value) return [[exactly(item.value)]];
+  if (item.value) {
+    const [, year, day] = /^@(....)-(..-..)$/.exec(item.value) ?? [];
+    return [year ? [exactly(item.value), [...exactly(`@${day}`), (term, briefing) => yearOf(briefing) === year]] : [exactly(item.value)]];
+  }
+  if (item.similar) {
+    const known = item.similar.slice(0, item.known);
+    return [[[known, `${known}\uFFFF`, (term) => isNearWord(term, item.similar)]]];
+  }
   if (item.beginning) return [[[item.beginning, `${item.beginning}\uFFFF`], exactly(stem(item.beginning))]];
   if (item.words) {
     const joined = stem(item.words.join(""));
@@ -316,80 +348,131 @@ function lookupsOf(item) {
     const isOne = (index) => pattern[index] && pattern[index][0] === pattern[index][1];
     lookups.push([exactly(isOne(to) ? text.string([from, to + 1]) : isOne(from - 1) ? text.string([from - 1, to]) : stem(text.string([from, to])))]);
   }
-  if (lookups.length === 0) lookups.push([pattern[0].map((unit) => String.fromCharCode(unit))]);
+  // One syllable: whatever follows it.
+  if (lookups.length === 0) lookups.push([[pairOf(pattern[0][0]), pairOf(pattern[0][1], 0xFFFF)]]);
   return lookups;
 }
 
 // 5. Passages: how well they have it: 0 within a word, 1 as a part, 2 as a word.
 
-function quality(text, [from, to]) {
-  const isBetween = (index) => index > 0 && isToken(text.units[index - 1]) && isToken(text.units[index]);
-  const isSame = (index) => index < text.units.length && !text.gaps[index] && isBetween(index);
-  const isStart = text.gaps[from] !== 0;
+function quality(text, [from, to], { begins }, briefing) {
+  const { units, gaps, string } = text;
+  const isBetween = (index) => isToken(units[index - 1]) && isToken(units[index]);
+  const isSame = (index) => !gaps[index] && isBetween(index);
+  const isStart = gaps[from] !== 0;
   let lastGap = from, isShort = false;
   for (let index = from + 1; index < to; index += 1) {
-    if (!text.gaps[index]) continue;
+    if (!gaps[index]) continue;
     if (!isStart || isBetween(index)) return -1;
     isShort ||= index - lastGap === 1;
     lastGap = index;
   }
   if ((!isStart && isSame(from)) || isSame(to)) return -1;
   let end = to;
-  while (end < text.units.length && end - to <= 8 && !text.gaps[end] && !isToken(text.units[end])) end += 1;
-  const isEnd = end === to || reading.particles.includes(text.string([to, end]));
+  while (end < units.length && end - to <= 8 && !gaps[end] && !isToken(units[end])) end += 1;
+  const isEnd = end === to || reading.particles.includes(string([to, end]));
   // 이 사업 has no 이사: next to a word of one syllable, words are whole.
   if (lastGap > from && !isEnd && (isShort || to - lastGap === 1)) return -1;
-  // 검사기관 has no 사기: one syllable before it has to be one that stands before nouns.
-  if (!isStart && !isEnd && text.gaps[from - 1] && !isToken(text.units[from - 1]) && !reading.prefixes.includes(text.string([from - 1, from]))) return -1;
+  if (!isStart) {
+    const isShortBefore = gaps[from - 1] && !isToken(units[from - 1]);
+    // 검사기관 has no 사기: one syllable before it has to be one that stands before nouns.
+    if (isShortBefore && !isEnd && !reading.prefixes.includes(string([from - 1, from]))) return -1;
+    // 도서관 has no 서관, which begins no word of the site.
+    if (begins === false && to - from === 2 && briefing.has(` ${string([from - 1, from + 1])}`)) return -1;
+    // 온라인사업 has no 인사 where 사업 is a word, nor 이어지도록 지도.
+    if (!isEnd && ((to - from === 2 && briefing.has(` ${string([to - 1, to + 1])}`)) || reading.endings.includes(string([to - 1, end])))) return -1;
+  // 가맹점 수도 has no 수도 where it has 가맹점 수는.
+  } else if (isEnd && to - from === 2 && from && briefing.has(new RegExp(
+    `${string([from - 1, from])} ${string([from, from + 1])}(?!${string([from + 1, end])}(?![^ .-]))(${reading.particles.join("|")})?(?![^ .-])`))) return -1;
   return isStart && isEnd ? 2 : isStart || isEnd ? 1 : 0;
 }
 
-function matchPattern(text, pattern) {
+const foundIn = (ranges, quality) => ranges.length > 0 ? { quality, ranges } : undefined;
+
+function matchPattern(text, item, briefing) {
+  const pattern = item.initials?.map(syllablesWith) ?? item.pattern;
+  const isSimilar = pattern.some(([,, near]) => near);
+  // What must be there letter by letter is looked for first.
+  const first = pattern[0][0] === pattern[0][1] ? String.fromCharCode(pattern[0][0]) : "";
   const ranges = [];
   let best = -1;
-  for (let start = 0; start + pattern.length <= text.units.length; start += 1) {
-    if (!pattern.every(([from, to], index) => text.units[start + index] >= from && text.units[start + index] <= to)) continue;
-    const value = quality(text, [start, start + pattern.length]);
-    if (value < 0) continue;
+  for (let start = text.all.indexOf(first); start >= 0 && start + pattern.length <= text.units.length; start = text.all.indexOf(first, start + 1)) {
+    let index = 0;
+    for (; index < pattern.length; index += 1) {
+      const unit = text.units[start + index];
+      const [from, to, near] = pattern[index];
+      if (unit < from || unit > to || (near && !isNearSyllable(unit, near))) break;
+    }
+    if (index < pattern.length) continue;
+    const range = [start, start + pattern.length];
+    const value = quality(text, range, item, briefing);
+    if (value < (item.isWhole ? 2 : isSimilar ? 1 : 0)) continue;
     best = Math.max(best, value);
-    ranges.push([start, start + pattern.length]);
+    ranges.push(range);
   }
-  return ranges.length > 0 ? { quality: best, ranges } : undefined;
+  return foundIn(ranges, best);
+}
+
+// The stems of the words of a text, and of digits and letters within them.
+function stemsOf(text) {
+  return text.stems ??= text.tokens.map((token) => {
+    const parts = partsOf(text, token);
+    return [stem(text.string(token)), parts.length > 1 ? parts.map((part) => [stem(text.string(part)), part]) : []];
+  });
 }
 
 function matchWords(text, words) {
-  const { tokens, string } = text;
+  const { tokens, gaps, string } = text;
   const ranges = [];
   let best = 0;
   const add = (value, range) => { best = Math.max(best, value); ranges.push(range); };
-  const one = (token, word) => {
-    if (string(token) === word || stem(string(token)) === stem(word)) return { value: 2, range: token };
-    const part = partsOf(text, token).find((part) => part[1] - part[0] < token[1] - token[0] && stem(string(part)) === stem(word));
-    return part && { value: 1, range: part };
+  const stems = stemsOf(text);
+  const wanted = words.map(stem), joined = stem(words.join(""));
+  const one = (index, word) => {
+    const [whole, parts] = stems[index];
+    if (whole === word) return [2, ...tokens[index]];
+    const part = parts.find(([part]) => part === word);
+    return part && [1, ...part[1]];
   };
-  const joined = stem(words.join(""));
   tokens.forEach((token, index) => {
-    const run = tokens.slice(index, index + words.length);
-    if (run.length === words.length && run.every((next, place) => place === 0 || next[0] === run[place - 1][1])) {
-      const places = run.map((next, place) => one(next, words[place]));
-      if (places.every(Boolean)) add(Math.min(...places.map(({ value }) => value)), [places[0].range[0], places.at(-1).range[1]]);
+    const places = [];
+    for (const word of wanted) {
+      const next = index + places.length;
+      const place = next < tokens.length && (next === index || tokens[next][0] === tokens[next - 1][1]) && one(next, word);
+      if (!place) break;
+      places.push(place);
     }
-    for (let end = index + 1; end - index <= 3 && tokens[end]?.[0] === tokens[end - 1][1] && text.gaps[tokens[end][0]] === 1; end += 1) {
+    if (places.length === words.length) add(Math.min(...places.map(([value]) => value)), [places[0][1], places.at(-1)[2]]);
+    for (let end = index + 1; end - index <= 3 && tokens[end]?.[0] === tokens[end - 1][1] && gaps[tokens[end][0]] === 1; end += 1) {
       if (stem(string([token[0], tokens[end][1]])) === joined) add(2, [token[0], tokens[end][1]]);
     }
-    if (words.length > 1 && stem(string(token)) === joined) add(2, token);
+    if (words.length > 1 && stems[index][0] === joined) add(2, token);
   });
-  return ranges.length > 0 ? { quality: best, ranges } : undefined;
+  return foundIn(ranges, best);
 }
 
-function match(text, item) {
+function match(text, item, briefing) {
   if (item.words) return matchWords(text, item.words);
-  if (item.pattern) return matchPattern(text, item.pattern);
-  if (item.initials) return matchPattern(text, item.initials.map(syllablesWith));
+  if (item.pattern || item.initials) return matchPattern(text, item, briefing);
+  const { tokens, string } = text;
+  const day = `@${item.value?.slice(6)}`;
   const ranges = item.value
-    ? (text.values ??= valuesOf(text)).filter(({ term }) => term === item.value).map(({ range }) => range)
-    : text.tokens.filter((token) => text.string(token).startsWith(item.beginning)).map(([start]) => [start, start + item.beginning.length]);
-  return ranges.length > 0 ? { quality: item.value ? 2 : 1, ranges } : undefined;
+    ? (text.values ??= valuesOf(text)).filter(({ term, isOpen }) => term === item.value
+      // A day without its year is one of the year of the briefing.
+      || (isOpen && term === day && item.value.startsWith(`@${briefing.year}`))).map(({ range }) => range)
+    : item.similar ? tokens.filter((token, index) => isNearWord(stemsOf(text)[index][0], item.similar))
+      : tokens.filter((token) => string(token).startsWith(item.beginning)).map(([start]) => [start, start + item.beginning.length]);
+  return foundIn(ranges, item.value ? 2 : 1);
+}
+
+// Whether folding a text may be worth while.
+function mayHave(words, item) {
+  const { pattern, initials, value, similar, beginning, known } = item;
+  if (pattern) return pattern.every(([from, to]) => from !== to || isToken(from) || words.includes(String.fromCharCode(from)));
+  const letters = item.words ? stem(item.words[0]).slice(0, -1) : similar?.slice(0, known) ?? beginning ?? "";
+  // There may be hyphens and the like between them, and letters in other forms.
+  item.test ??= new RegExp(value ? "[\\d\uFF10-\uFF19]" : `${[...letters.slice(0, 3)].join("[^a-z\\d]{0,3}")}|[\u00C0-\u024F\u1E00-\u1EFF\uFF10-\uFF5A]`, "i");
+  return initials || item.test.test(words);
 }
 
 // 6. The index: pieces with lists of briefings, the newest first.
@@ -407,10 +490,12 @@ function load(name, read) {
   return cached.get(name);
 }
 
-let start;
+let start, years;
+// The newest year comes first, with the first briefing of each.
+const yearOf = (briefing) => String(years.find(([, first]) => briefing >= first)?.[0]);
 
 function begin() {
-  start ??= load("start.json", "json").then((start) => { ({ reading } = start); return start; });
+  start ??= load("start.json", "json").then((start) => { ({ reading, years } = start); queryOf("가나 a1"); return start; });
   start.catch(() => { start = undefined; });
   return start;
 }
@@ -418,7 +503,7 @@ function begin() {
 function within(firsts, [from, to]) {
   const places = [];
   let index = Math.max(0, firsts.findLastIndex((first) => first <= from));
-  for (; index < firsts.length && (places.length === 0 || firsts[index] <= to || firsts[index].startsWith(to)); index += 1) places.push(index);
+  for (; index < firsts.length && (places.length === 0 || firsts[index] <= `${to}\u0001\uFFFF`); index += 1) places.push(index);
   return places;
 }
 
@@ -428,44 +513,48 @@ async function piecesOf(table, range) {
   return tables.flatMap((table) => within(table.first, range).map((index) => table.pieces[index]));
 }
 
-const decoder = new TextDecoder();
-
 // Reads numbers of seven bits a byte, the lowest first.
 function readerOf(bytes) {
-  let index = 0;
-  return {
-    hasMore: () => index < bytes.length,
+  const reader = {
+    index: 0,
+    hasMore: () => reader.index < bytes.length,
     number() {
       for (let value = 0, factor = 1; ; factor *= 128) {
-        const byte = bytes[index++];
+        const byte = bytes[reader.index++];
         value += (byte & 127) * factor;
         if (byte < 128) return value;
       }
     },
-    take(count) { index += count; return bytes.subarray(index - count, index); },
   };
+  return reader;
 }
 
-function entriesOf(buffer) {
-  const reader = readerOf(new Uint8Array(buffer));
+// The entries whose terms begin so.
+function entriesOf(buffer, beginning) {
+  const bytes = new Uint8Array(buffer);
+  const reader = readerOf(bytes);
+  const letters = new TextEncoder().encode(beginning);
   const entries = [];
-  let key = [];
+  const key = [];
   while (reader.hasMore()) {
-    const shared = reader.number();
-    key = [...key.slice(0, shared), ...reader.take(reader.number())];
-    entries.push([decoder.decode(new Uint8Array(key)), reader.take(reader.number())]);
+    key.length = reader.number();
+    for (let count = reader.number(); count > 0; count -= 1) key.push(bytes[reader.index++]);
+    const end = reader.number() + reader.index;
+    if (letters.every((byte, index) => byte === key[index])) entries.push([new TextDecoder().decode(new Uint8Array(key)), bytes.subarray(reader.index, end)]);
+    // They are in order.
+    else if (entries.length > 0) break;
+    reader.index = end;
   }
   return entries;
 }
 
-function readPostings(value, isPart, into) {
-  const reader = readerOf(value);
+function readPostings(bytes, isPart, add) {
+  const reader = readerOf(bytes);
   const read = (count) => {
-    let last;
-    for (let done = 0; done < count && reader.hasMore(); done += 1) {
+    for (let last = 0, done = 0; done < count && reader.hasMore(); done += 1) {
       const number = reader.number();
-      last = last === undefined ? Math.floor(number / 8) : last - Math.floor(number / 8);
-      into.set(last, Math.max(into.get(last) ?? 0, number % 8));
+      last = done ? last - Math.floor(number / 8) : Math.floor(number / 8);
+      add(last, number % 8);
     }
   };
   if (!isPart) {
@@ -475,14 +564,17 @@ function readPostings(value, isPart, into) {
   read(Infinity);
 }
 
+const most = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, value));
+
 async function briefingsWith(table, range) {
+  const [from, to, keeps = () => true] = range;
   const names = [...new Set(await piecesOf(table, range))];
   const pieces = await Promise.all(names.map((name) => load(`index/${name}`, "arrayBuffer")));
   const briefings = new Map();
   for (const piece of pieces) {
-    for (const [term, value] of entriesOf(piece)) {
+    for (const [term, value] of entriesOf(piece, from === to ? from : from[0] === to[0] ? from[0] : "")) {
       const name = term.split("\u0001")[0];
-      if (name >= range[0] && (name <= range[1] || name.startsWith(range[1]))) readPostings(value, name !== term, briefings);
+      if (name >= from && name <= to) readPostings(value, name !== term, (briefing, level) => { if (keeps(name, briefing)) most(briefings, briefing, level); });
     }
   }
   return briefings;
@@ -491,11 +583,10 @@ async function briefingsWith(table, range) {
 async function ranksOf(item, table) {
   let all;
   const lookups = await Promise.all(lookupsOf(item).map((ranges) => Promise.all(ranges.map((range) => briefingsWith(table, range)))));
+  if (item.pattern) item.begins = lookups[0].some((list) => [...list.values()].some((level) => level && level % 2 === 0));
   for (const lists of lookups) {
     const joined = new Map();
-    for (const briefings of lists) {
-      for (const [briefing, level] of briefings) joined.set(briefing, Math.max(joined.get(briefing) ?? 0, level));
-    }
+    for (const [briefing, level] of lists.flatMap((list) => [...list])) most(joined, briefing, level);
     const before = all;
     all = new Map();
     for (const [briefing, level] of joined) {
@@ -509,13 +600,11 @@ async function ranksOf(item, table) {
 }
 
 async function candidatesFor(items, filters) {
-  const { index, years } = await begin();
+  const { index } = await begin();
   const lists = await Promise.all(items.map((item) => ranksOf(item, index)));
   if (filters.topic) lists.push(new Map([...await briefingsWith(index, [`/${filters.topic}`, `/${filters.topic}`])].map(([briefing]) => [briefing, 9])));
-  const place = years.findIndex(([year]) => String(year) === filters.year);
-  const [from, to] = place < 0 ? [0, Infinity] : [years[place][1], years[place - 1]?.[1] ?? Infinity];
   return [...lists[0]]
-    .filter(([briefing]) => briefing >= from && briefing < to && lists.every((list) => list.has(briefing)))
+    .filter(([briefing]) => (!filters.year || yearOf(briefing) === filters.year) && lists.every((list) => list.has(briefing)))
     .map(([briefing]) => [briefing, Math.min(...lists.map((list) => list.get(briefing)))])
     .sort((first, second) => second[1] - first[1] || second[0] - first[0])
     .map(([briefing]) => briefing);
@@ -532,11 +621,18 @@ async function resultOf(briefing, items, language) {
   const content = await load(`passages/${briefing}.json`, "json");
   const missing = new Set(items.keys());
   const best = [];
+  const folded = content.folded ??= content.passages.map(() => []);
+  const textOf = (position, place) => folded[position][place] ??= fold(content.passages[position][2 + place] ?? "");
+  // What the other passages say about syllables that may only happen to stand one after the other.
+  const known = {};
+  const has = (words) => known[words] ??= content.passages.some(([,, ...texts], position) =>
+    texts.some((_, place) => lineOf(textOf(position, place)).line.search(words) >= 0));
+  const about = { year: content.date.slice(0, 4), has };
   content.passages.forEach(([id, weight, ...texts], position) => {
     texts.forEach((words, place) => {
-      if (!words) return;
-      const text = fold(words);
-      const matches = items.map((item) => match(text, item));
+      if (!words || !items.some((item) => mayHave(words, item))) return;
+      const text = textOf(position, place);
+      const matches = items.map((item) => match(text, item, about));
       const count = matches.filter(Boolean).length;
       if (count === 0) return;
       matches.forEach((found, item) => { if (found) missing.delete(item); });
@@ -693,13 +789,17 @@ async function show(results, filters, info, isFirst) {
   }
 }
 
-async function search() {
+let waiting;
+
+async function search(pause) {
   current += 1;
   const own = current;
   const words = field.value.trim();
   const filters = { topic: form.topic.value, year: form.year.value };
   const parameters = new URLSearchParams(Object.entries({ q: words, ...filters }).filter(([, value]) => value));
-  history.replaceState(null, "", parameters.size > 0 ? `?${parameters}` : location.pathname);
+  // Browsers do not let a page change its address with every letter.
+  clearTimeout(waiting);
+  waiting = setTimeout(() => history.replaceState(null, "", parameters.size > 0 ? `?${parameters}` : location.pathname), pause);
   document.getElementById("more")?.remove();
   if (!words) {
     list.replaceChildren();
@@ -720,25 +820,20 @@ async function search() {
 }
 
 let isComposing = false;
-let waiting;
-function soon() {
-  clearTimeout(waiting);
-  waiting = setTimeout(search, 150);
-}
+const typed = () => { if (!isComposing) search(300); };
 field.addEventListener("compositionstart", () => { isComposing = true; });
-field.addEventListener("compositionend", () => { isComposing = false; soon(); });
-field.addEventListener("input", () => { if (!isComposing) soon(); });
+field.addEventListener("compositionend", () => { isComposing = false; typed(); });
+field.addEventListener("input", typed);
 field.addEventListener("focus", () => { begin().catch(() => {}); }, { once: true });
-form.addEventListener("change", (event) => { if (event.target !== field) search(); });
+form.addEventListener("change", (event) => { if (event.target !== field) search(0); });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(waiting);
-  if (!isComposing) search();
+  if (!isComposing) search(0);
 });
 field.addEventListener("keydown", (event) => {
   if (event.isComposing) { if (event.key === "Enter") event.preventDefault(); return; }
   if (event.key === "ArrowDown") { event.preventDefault(); list.querySelector("a")?.focus(); }
-  if (event.key === "Escape") { field.value = ""; search(); }
+  if (event.key === "Escape") { field.value = ""; search(0); }
 });
 list.addEventListener("keydown", (event) => {
   const links = [...list.querySelectorAll("a")];
@@ -756,5 +851,5 @@ form.year.value = asked.get("year") ?? "";
 for (const select of [form.topic, form.year]) if (select.selectedIndex < 0) select.value = "";
 if (asked.get("q")) {
   field.value = asked.get("q");
-  search();
+  search(0);
 }

@@ -24,8 +24,18 @@ extension RenderedBriefing {
         passages.append(SearchPassage(id: id, weight: weight, words: words))
       }
     }
+    let figures = Dictionary(grouping: briefing.settings.figures, by: \.block)
+    func addCaptions(after block: String?) {
+      for figure in figures[block] ?? [] {
+        let captions = zip(site.languages, editions).map { $1 == nil ? nil : figure.caption[$0] }
+        if captions.contains(where: { $0 != nil }) {
+          passages.append(SearchPassage(id: block ?? "", weight: .text, words: captions))
+        }
+      }
+    }
     func add(_ item: ListItem) {
       add(item.id, [item.label, item.text].compactMap(\.self), by: ": ")
+      addCaptions(after: item.id)
       for item in item.items { add(item) }
     }
     // The page itself.
@@ -40,7 +50,9 @@ extension RenderedBriefing {
       }
       passages.append(SearchPassage(id: "", weight: .text, words: names))
     }
+    addCaptions(after: nil)
     for block in document.blocks {
+      defer { addCaptions(after: block.id) }
       switch block.content {
       case .heading(let heading): add(block.id, [heading.text], as: .heading)
       case .list(let list): for item in list.items { add(item) }
