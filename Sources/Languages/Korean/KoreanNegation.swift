@@ -36,7 +36,8 @@ struct KoreanNegation: NegationReading {
     let end = endOfWord(form.upperBound, in: text)
     let around = text.rawString(
       max(sentence.lowerBound, form.lowerBound - 8)..<min(end + 8, sentence.upperBound))
-    guard !affirmingIdioms.contains(where: around.contains), !isAttribute(form, end: end, in: text) else {
+    guard !affirmingIdioms.contains(where: around.containsBytes), !isAttribute(form, end: end, in: text)
+    else {
       return nil
     }
     let start = startOfWord(form.lowerBound, in: text)

@@ -1,3 +1,4 @@
+import Characters
 import LexiconFormat
 import Lexicons
 
@@ -14,24 +15,40 @@ enum KoreanEnglishNegation {
     /// Whether the stem is not likely to be within another word.
     let isUnmistakable: Bool
 
-    /// Whether one of `english` says what the stem within `korean` says.
-    func says(_ korean: String, in words: [String]) -> Bool {
-      korean.contains(stem) && words.contains { word in english.contains { word.hasPrefix($0) } }
+    /// Whether one of the words says what the stem says.
+    func says(_ words: [String]) -> Bool {
+      words.contains { word in english.contains { word.hasPrefix($0) } }
     }
   }
 
-  private static let affirmations: [Affirmation] = Lexicon(folder: "ko-en").entries("affirmation").map {
-    entry in
-    Affirmation(
-      stem: entry.words, english: entry.fields[0].split(separator: " ").map(String.init),
-      isUnmistakable: entry.words.unicodeScalars.count > 1 || stemsOfOneSyllable.contains(entry.words))
+  /// Affirmations by the first syllables of their stems, so that of more than a thousand those alone are tried that may be there.
+  private struct Affirmations: Sendable {
+    private let all: [Unicode.Scalar: [Affirmation]]
+
+    init(_ kind: String, isUnmistakable: (String) -> Bool) {
+      let affirmations = Lexicon(folder: "ko-en").entries(kind).map { entry in
+        Affirmation(
+          stem: entry.words, english: entry.fields[0].split(separator: " ").map(String.init),
+          isUnmistakable: isUnmistakable(entry.words))
+      }
+      all = Dictionary(grouping: affirmations) { $0.stem.unicodeScalars.first ?? " " }
+    }
+
+    /// Whether there is one whose stem is within a text.
+    func contains(in korean: String, where isWanted: (Affirmation) -> Bool) -> Bool {
+      let scalars = korean.unicodeScalars
+      return scalars.indices.contains { index in
+        (all[scalars[index]] ?? []).contains {
+          korean.utf8[index...].starts(with: $0.stem.utf8) && isWanted($0)
+        }
+      }
+    }
   }
 
-  private static let opposites: [Affirmation] = Lexicon(folder: "ko-en").entries("opposite").map { entry in
-    Affirmation(
-      stem: entry.words, english: entry.fields[0].split(separator: " ").map(String.init), isUnmistakable: true
-    )
+  private static let affirmations = Affirmations("affirmation") {
+    $0.unicodeScalars.count > 1 || stemsOfOneSyllable.contains($0)
   }
+  private static let opposites = Affirmations("opposite") { _ in true }
 
   private static let stemsOfOneSyllable: Set<String> = ["받", "믿", "찾"]
   private static let limits = English.lexicon.set("limit")
@@ -51,10 +68,10 @@ enum KoreanEnglishNegation {
     case .ability:
       words.contains(where: abilities.contains)
         || words.contains(where: duties.contains) && englishSays(denied, in: words)
-    case .opposite: opposites.contains { $0.says(denied, in: words) }
+    case .opposite: opposites.contains(in: denied) { $0.says(words) }
     case .company: words.contains("with") && englishSays(denied, in: words)
     case .existence: statesExistence(words) || englishSays(denied, in: words)
-    case .statement where wordsOfHappening.contains(where: denied.contains):
+    case .statement where wordsOfHappening.contains(where: denied.containsBytes):
       statesExistence(words) || englishSays(denied, in: words)
     case .statement, .obligation: englishSays(denied, in: words)
     }
@@ -63,8 +80,8 @@ enum KoreanEnglishNegation {
   /// Whether a sentence of Korean says without negation what an English one denies.
   static func koreanAffirms(_ negation: PlainNegation, in text: String) -> Bool {
     switch negation.kind {
-    case .ability where koreanAbilities.contains { text.contains($0) }: true
-    case .obligation where koreanDuties.contains { text.contains($0) }: true
+    case .ability where koreanAbilities.contains(where: text.containsBytes): true
+    case .obligation where koreanDuties.contains(where: text.containsBytes): true
     default: koreanSays(negation.denied, in: text)
     }
   }
@@ -79,15 +96,11 @@ enum KoreanEnglishNegation {
 
   /// Whether one of `english` says what a stem within `korean` says.
   private static func englishSays(_ korean: String, in english: [String]) -> Bool {
-    affirmations.contains { $0.says(korean, in: english) }
+    affirmations.contains(in: korean) { $0.says(english) }
   }
 
   /// Whether `korean` holds a stem of what one of `english` says.
   private static func koreanSays(_ english: [String], in korean: String) -> Bool {
-    affirmations.contains { affirmation in
-      affirmation.isUnmistakable
-        && english.contains { word in affirmation.english.contains { word.hasPrefix($0) } }
-        && korean.contains(affirmation.stem)
-    }
+    affirmations.contains(in: korean) { $0.isUnmistakable && $0.says(english) }
   }
 }
