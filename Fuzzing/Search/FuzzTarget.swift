@@ -38,8 +38,10 @@ private func check(_ query: String, in briefings: [[SearchPassage]]) {
   let items = SearchQuery(query).items
   guard !items.isEmpty, items.count < 20 else { return }
   let expected = briefings.indices.filter { position in
-    let matcher = PassageMatcher(SearchText(briefings[position][0].words[0] ?? ""))
-    return items.allSatisfy { matcher.match($0) != nil }
+    let text = SearchText(briefings[position][0].words[0] ?? "")
+    let matcher = PassageMatcher(text, in: BriefingWords([text], year: nil))
+    // What is found even where no word of the site is known to begin so.
+    return items.allSatisfy { matcher.match($0, begins: false) != nil }
       && (briefings[position][0].weight == .title || !items.hasInitials)
   }
   guard let found = try? Searcher({ files[$0] }).search(query, language: 0, limit: 1_000) else {

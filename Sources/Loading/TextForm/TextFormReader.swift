@@ -145,19 +145,20 @@ struct TextFormReader {
   }
 
   /// The parts of a text at a sign that no backslash is before.
-  func split(_ text: Substring, at sign: Character) -> [Substring] {
+  func split(_ text: Substring, at sign: Unicode.Scalar) -> [Substring] {
+    let scalars = text.unicodeScalars
     var parts: [Substring] = []
     var start = text.startIndex
     var index = text.startIndex
     while index < text.endIndex {
-      if text[index] == "\\" {
-        index = text.index(after: index)
+      if scalars[index] == "\\" {
+        index = scalars.index(after: index)
         if index == text.endIndex { break }
-      } else if text[index] == sign {
+      } else if scalars[index] == sign {
         parts.append(text[start..<index])
-        start = text.index(after: index)
+        start = scalars.index(after: index)
       }
-      index = text.index(after: index)
+      index = scalars.index(after: index)
     }
     return parts + [text[start...]]
   }

@@ -218,19 +218,22 @@ package struct TextFormWriter {
   }
 
   private func escaped(_ text: String, also others: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      switch character {
-      case "\n": result += TextForm.beginsBlock(rest) ? "\\\n\\" : "\\\n"
-      case "\\": result += "\\\\"
-      case "[" where rest.first == "^": result += "\\["
-      case "<" where rest.hasPrefix("br>"): result += "\\<"
-      case _ where others.contains(character): result += "\\" + String(character)
-      default: result.append(character)
+    // A sign is itself also where a mark is put on it: `\` with U+0312 would be another character.
+    var result = String.UnicodeScalarView()
+    var rest = Substring(text).unicodeScalars
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\n": result += (TextForm.beginsBlock(Substring(rest)) ? "\\\n\\" : "\\\n").unicodeScalars
+      case "\\": result += "\\\\".unicodeScalars
+      case "[" where rest.first == "^": result += "\\[".unicodeScalars
+      case "<" where rest.starts(with: "br>".unicodeScalars): result += "\\<".unicodeScalars
+      case _ where others.unicodeScalars.contains(scalar):
+        result.append("\\")
+        result.append(scalar)
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 
   /// A paragraph whose first character would make it something else gets a backslash before it.
@@ -254,12 +257,13 @@ enum TextForm {
 
   /// Whether a line would begin something else than a paragraph.
   static func beginsBlock(_ line: some StringProtocol) -> Bool {
-    guard let first = line.first else { return false }
-    switch first {
+    let scalars = line.unicodeScalars
+    let second = scalars.dropFirst().first
+    switch scalars.first {
     case "#", ">", "|", "{": return true
-    case "-": return line.dropFirst().first == " "
-    case "!": return line.dropFirst().first == "["
-    case "[": return line.dropFirst().first == "^"
+    case "-": return second == " "
+    case "!": return second == "["
+    case "[": return second == "^"
     default: return false
     }
   }
