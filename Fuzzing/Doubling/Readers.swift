@@ -881,7 +881,7 @@ private func plan(
 }
 
 private func wanted(_ count: Int, _ path: (Int) -> String) -> [WantedFile] {
-  WantedFile.all((0..<count).map { Publishable(Artifact(path: path($0), bytes: [1])) })
+  WantedFile.all((0..<count).map(path).sorted().map { Publishable(Artifact(path: $0, bytes: [1])) })
 }
 
 private func compare(of text: String) -> () -> Void {

@@ -36,13 +36,12 @@ package struct FolderState: Hashable, Sendable {
     static let coarse: Int64 = 2_500_000_000
   }
 
-  /// Looks at a folder.
-  /// - Parameter hidden: whether names that begin with a full stop count.
+  /// Looks at a folder. Names that begin with a full stop do not count.
   /// - Returns: nil if not everything could be looked at, or there is no such folder.
   /// - Complexity: O(n) in the number of entries.
-  package init?(of path: String, hidden: Bool = false) {
+  package init?(of path: String) {
     let now = clockTime()
-    var walk = Walk(hidden: hidden)
+    var walk = Walk(notingChangesFrom: now - Step.coarse)
     do throws(CallFailure) {
       try walk.enter(check(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)), path: "")
     } catch {
@@ -50,8 +49,8 @@ package struct FolderState: Hashable, Sendable {
     }
     entries = walk.entries
     links = walk.links
-    for file in walk.files
-    where file.changed >= now - (walk.fineDevices.contains(file.device) ? Step.fine : Step.coarse) {
+    for file in walk.changed
+    where !walk.fineDevices.contains(file.device) || file.changed >= now - Step.fine {
       guard let digest = Self.digest(of: file.path, in: path) else { return nil }
       unsettled.append(Unsettled(path: file.path, digest: digest))
     }
@@ -64,8 +63,8 @@ package struct FolderState: Hashable, Sendable {
   }
 
   /// Whether a folder still looks like this.
-  package func isState(of path: String, hidden: Bool = false) -> Bool {
-    var walk = Walk(hidden: hidden)
+  package func isState(of path: String) -> Bool {
+    var walk = Walk()
     do throws(CallFailure) {
       try walk.enter(check(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)), path: "")
     } catch {
@@ -204,22 +203,23 @@ private struct Walk {
   /// How many numbers stand after the kind of what is no folder.
   static let numbersOfFile = 5
 
-  let hidden: Bool
+  private let start: Int64
   private(set) var entries: [UInt8] = []
-  /// Files with the time of their last change.
-  private(set) var files: [(path: String, changed: Int64, device: UInt64)] = []
+  /// Files that have changed since the start.
+  private(set) var changed: [(path: String, changed: Int64, device: UInt64)] = []
   /// Those on which times have fractions of a second.
   private(set) var fineDevices: Set<UInt64> = []
   private(set) var links = 0
 
-  init(hidden: Bool) { self.hidden = hidden }
+  /// - Parameter start: from when on it is noted which files have changed, in nanoseconds since 1970.
+  init(notingChangesFrom start: Int64 = .max) { self.start = start }
 
   /// - Parameter folder: an open folder, which is closed.
   mutating func enter(_ folder: Int32, path: String) throws(CallFailure) {
     // The list closes its own descriptor.
     defer { close(folder) }
     let names = try readNames(of: check(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)))
-      .filter { hidden || $0.first != UInt8(ascii: ".") }
+      .filter { $0.first != UInt8(ascii: ".") }
       .sorted { $0.lexicographicallyPrecedes($1) }
     for name in names {
       var status = stat()
@@ -232,11 +232,10 @@ private struct Walk {
         try enter(below, path: joined(path, name))
         entries.append(EntryMark.end)
       case S_IFREG:
-        files.append(
-          (
-            joined(path, name), max(status.modified, status.changed),
-            UInt64(truncatingIfNeeded: status.st_dev)
-          ))
+        let time = max(status.modified, status.changed)
+        if time >= start {
+          changed.append((joined(path, name), time, UInt64(truncatingIfNeeded: status.st_dev)))
+        }
       case S_IFLNK: links += 1
       default: continue
       }

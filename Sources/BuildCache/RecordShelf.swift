@@ -24,9 +24,16 @@ package struct RecordShelf: Sendable {
 
   private let folder: String
   /// What was found in the files, by their names.
-  private var bodies: [String: [UInt8]] = [:]
+  private var files: [String: [UInt8]] = [:]
   /// The places of records in the files.
   private var places: [String: [Place]] = [:]
+  /// Tells what is in the files, by their names, without holding it: how many bytes their records have, and the sum.
+  private var marks: [String: Mark] = [:]
+
+  private struct Mark: Equatable {
+    var count: Int
+    var sum: UInt64
+  }
 
   private struct Place {
     var file: String
@@ -42,12 +49,13 @@ package struct RecordShelf: Sendable {
     do throws(CallFailure) {
       for name in try readNames(of: check(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC))) {
         let file = String(decoding: name, as: UTF8.self)
-        guard let body = Self.body(of: try contents(of: "\(folder)/\(file)")) else { continue }
+        let bytes = try contents(of: "\(folder)/\(file)")
+        guard let (body, mark) = Self.body(of: bytes) else { continue }
         do throws(DamagedRecord) {
-          var reader = RecordReader(body)
+          var reader = RecordReader(bytes, body)
           var found: [(name: String, range: Range<Int>)] = []
           while !reader.isAtEnd { found.append((try reader.string(), try reader.range())) }
-          bodies[file] = body
+          (files[file], marks[file]) = (bytes, mark)
           for (name, range) in found { places[name, default: []].append(Place(file: file, range: range)) }
         } catch {
           continue
@@ -55,14 +63,17 @@ package struct RecordShelf: Sendable {
       }
     } catch {
       // What is not known is found out again.
-      (bodies, places) = ([:], [:])
+      (files, places, marks) = ([:], [:], [:])
     }
   }
 
   /// What was kept under a name: more than one where parts were kept beside the whole.
   package func records(named name: String) -> [RecordReader] {
-    (places[name] ?? []).compactMap { place in bodies[place.file].map { RecordReader($0, place.range) } }
+    (places[name] ?? []).compactMap { place in files[place.file].map { RecordReader($0, place.range) } }
   }
+
+  /// Lets go of the records, when nobody is going to ask for one any more.
+  package mutating func letGo() { (files, places) = ([:], [:]) }
 
   /// Keeps these records and no others. Files in which nothing changes are not written.
   /// - Parameters:
@@ -88,23 +99,25 @@ package struct RecordShelf: Sendable {
         writer.write(names[position])
         writer.write(bytes(position))
       }
-      guard bodies[file] != writer.bytes else { continue }
+      let mark = Mark(count: writer.bytes.count, sum: Self.sum(of: writer.bytes[...]))
+      guard marks[file] != mark else { continue }
       var sum = RecordWriter()
-      sum.write(bits: Self.sum(of: writer.bytes))
+      sum.write(bits: mark.sum)
       try replaceFile("\(folder)/\(file)", with: Self.header + sum.bytes + writer.bytes)
     }
-    for file in bodies.keys where file.hasPrefix(prefix) && !kept.contains(file) {
+    for file in marks.keys where file.hasPrefix(prefix) && !kept.contains(file) {
       _ = unlink("\(folder)/\(file)")
     }
   }
 
-  private static func body(of file: [UInt8]) -> [UInt8]? {
+  /// Where the records are in a file; nil for one that is not whole.
+  private static func body(of file: [UInt8]) -> (Range<Int>, Mark)? {
     let start = header.count + 8
     guard file.count >= start, file.starts(with: header) else { return nil }
-    let body = Array(file[start...])
+    let mark = Mark(count: file.count - start, sum: Self.sum(of: file[start...]))
     do throws(DamagedRecord) {
       var sum = RecordReader(file, header.count..<start)
-      return try sum.bits() == Self.sum(of: body) ? body : nil
+      return try sum.bits() == mark.sum ? (start..<file.count, mark) : nil
     } catch {
       return nil
     }
@@ -112,7 +125,7 @@ package struct RecordShelf: Sendable {
 
   /// Tells a file that is whole from one that is not: FNV-1a over eight bytes at a time. It protects from accidents, not from
   /// somebody who wants to deceive, who could write any record.
-  private static func sum(of bytes: [UInt8]) -> UInt64 {
+  private static func sum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.withUnsafeBytes { buffer in
       var sum: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(buffer.count)
       var offset = 0

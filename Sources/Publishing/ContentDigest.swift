@@ -1,9 +1,12 @@
 /// The SHA-256 of a content.
 package struct ContentDigest: Hashable, Sendable {
-  /// The digest in four parts, the first bytes in the highest places of the first one.
-  let words: SIMD4<UInt64>
+  /// The digest in four parts, the first bytes in the highest places of the first one. Not as a vector: there is one for each
+  /// file of a site, and vectors leave gaps.
+  private let first, second, third, fourth: UInt64
 
-  init(words: SIMD4<UInt64>) { self.words = words }
+  var words: SIMD4<UInt64> { SIMD4(first, second, third, fourth) }
+
+  init(words: SIMD4<UInt64>) { (first, second, third, fourth) = (words[0], words[1], words[2], words[3]) }
 
   /// - Complexity: O(n) in the number of bytes.
   package init(of bytes: [UInt8]) { self = SHA256.digest(of: bytes) }
@@ -16,11 +19,11 @@ package struct ContentDigest: Hashable, Sendable {
   /// What ``bytes`` were of; nil if there are not 32 of them.
   package init?(bytes: ArraySlice<UInt8>) {
     guard bytes.count == 32 else { return nil }
-    words = bytes.withUnsafeBytes { bytes in
+    self = bytes.withUnsafeBytes { bytes in
       func word(_ index: Int) -> UInt64 {
         UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
       }
-      return SIMD4(word(0), word(1), word(2), word(3))
+      return ContentDigest(words: SIMD4(word(0), word(1), word(2), word(3)))
     }
   }
 
@@ -57,7 +60,7 @@ package struct ContentDigest: Hashable, Sendable {
       }
       words[part] = word
     }
-    self.words = words
+    self.init(words: words)
   }
 
   init?(hexadecimal digits: String) {

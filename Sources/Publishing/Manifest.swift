@@ -1,10 +1,19 @@
 import Characters
 import Diagnostics
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Which files below the output folder are ours, and what was in them when we wrote them.
 ///
 /// As text: a header line, then one line a file, sorted by path, so that it can be committed:
-/// `<SHA-256 in hexadecimal> <size in bytes> <path>`.
+/// `<SHA-256 in hexadecimal> <size in bytes> <path>`. In memory it is that text and the places of its lines: of a large site, all
+/// entries at once would be many times that.
 struct Manifest: Equatable {
   struct Entry: Equatable {
     var path: String
@@ -12,29 +21,39 @@ struct Manifest: Equatable {
     var size: Int
   }
 
-  /// In the order of their paths, each once.
-  private(set) var entries: [Entry] = []
+  /// As ``bytes(of:)`` has them.
+  private let bytes: [UInt8]
+  /// Where lines begin, in the order of their paths, each of which is there once.
+  private let lines: [Int]
 
   private static let header = "sitegen manifest 1"
 
   /// - Parameter entries: in any order, no path twice.
   init(entries: [Entry] = []) {
-    self.entries = entries.sorted { $0.path < $1.path }
+    let entries = entries.sorted { $0.path < $1.path }
+    var bytes = Array((Self.header + "\n").utf8)
+    lines = entries.map { entry in
+      defer { Self.append(entry.path, entry.digest, entry.size, to: &bytes) }
+      return bytes.count
+    }
+    self.bytes = bytes
   }
 
   /// The bytes of the manifest file for these files, in the order of their paths; the same files always give the same bytes.
   static func bytes(of files: [WantedFile]) -> [UInt8] {
     var bytes = Array((header + "\n").utf8)
     bytes.reserveCapacity(files.reduce(bytes.count) { $0 + 80 + $1.path.utf8.count })
-    for file in files {
-      file.digest.append(to: &bytes)
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: String(file.artifact.size).utf8)
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: file.path.utf8)
-      bytes.append(UInt8(ascii: "\n"))
-    }
+    for file in files { append(file.path, file.digest, file.artifact.size, to: &bytes) }
     return bytes
+  }
+
+  private static func append(_ path: String, _ digest: ContentDigest, _ size: Int, to bytes: inout [UInt8]) {
+    digest.append(to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: String(size).utf8)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: path.utf8)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Reads a manifest file, which people may have edited or merged.
@@ -118,47 +137,98 @@ struct Manifest: Equatable {
 // MARK: - As it is nearly always
 
 extension Manifest {
-  /// Reads what ``bytes(of:)`` wrote; nil for anything else, however little is wrong with it.
-  private init?(asWritten bytes: [UInt8]) {
+  /// Takes what ``bytes(of:)`` wrote; nil for anything else, however little is wrong with it.
+  init?(asWritten bytes: [UInt8]) {
     guard bytes.starts(with: Self.header.utf8), bytes.last == UInt8(ascii: "\n") else { return nil }
+    var lines: [Int] = []
     let isRead = bytes.withUnsafeBufferPointer { bytes in
-      let start = Self.header.utf8.count
-      guard bytes[start] == UInt8(ascii: "\n") else { return false }
-      var rest = UnsafeBufferPointer(rebasing: bytes[(start + 1)...])
-      while !rest.isEmpty {
-        guard let entry = Entry(firstOf: &rest), entries.last?.path ?? "" < entry.path else { return false }
-        entries.append(entry)
+      var position = Self.header.utf8.count
+      guard bytes[position] == UInt8(ascii: "\n") else { return false }
+      position += 1
+      var last = UnsafeBufferPointer<UInt8>(rebasing: bytes[position..<position])
+      while position < bytes.count {
+        guard let line = Line(at: position, in: bytes), line.isPublished, line.order(beside: last) > 0 else {
+          return false
+        }
+        lines.append(position)
+        last = line.path
+        position = line.end
       }
       return true
     }
     if !isRead { return nil }
+    (self.bytes, self.lines) = (bytes, lines)
+  }
+
+  /// Where the path of an entry comes beside another path: less than 0 for before it, 0 for the same.
+  func order(ofPathAt position: Int, beside path: String) -> Int {
+    var path = path
+    return path.withUTF8 { path in
+      bytes.withUnsafeBufferPointer { bytes in
+        Line(at: lines[position], in: bytes)?.order(beside: path) ?? -1
+      }
+    }
   }
 }
 
-extension Manifest.Entry {
-  /// Takes the first line from the rest of a manifest, which ends in a line break.
-  fileprivate init?(firstOf rest: inout UnsafeBufferPointer<UInt8>) {
+extension Manifest: RandomAccessCollection {
+  var startIndex: Int { 0 }
+  var endIndex: Int { lines.count }
+
+  subscript(position: Int) -> Entry {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Lines have been read before they were noted.
+      Line(at: lines[position], in: bytes)?.entry ?? Entry(path: "", digest: ContentDigest(of: []), size: 0)
+    }
+  }
+}
+
+/// A line of a manifest, as it was written.
+private struct Line {
+  let path: UnsafeBufferPointer<UInt8>
+  /// Where the next one begins.
+  let end: Int
+  private let digest: ContentDigest
+  private let size: Int
+
+  /// Nil for what is no line, or one that was written otherwise.
+  init?(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     let (space, digits) = (UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"))
-    guard rest.count > 67, rest[64] == space,
-      let digest = ContentDigest(hexadecimal: UnsafeBufferPointer(rebasing: rest[..<64]))
+    let afterDigest = start + 64
+    guard bytes.count - start > 67, bytes[afterDigest] == space,
+      let digest = ContentDigest(hexadecimal: UnsafeBufferPointer(rebasing: bytes[start..<afterDigest]))
     else { return nil }
-    var (position, size) = (65, 0)
-    while position < rest.count, digits ~= rest[position], position < 65 + 18 {
-      size = size * 10 + Int(rest[position] - digits.lowerBound)
+    var (position, size) = (afterDigest + 1, 0)
+    while position < bytes.count, digits ~= bytes[position], position < afterDigest + 1 + 18 {
+      size = size * 10 + Int(bytes[position] - digits.lowerBound)
       position += 1
     }
-    guard position > 65, position < rest.count, rest[position] == space,
-      let end = rest[position...].firstIndex(of: UInt8(ascii: "\n")),
-      let path = String(validating: rest[(position + 1)..<end], as: UTF8.self),
-      path.isPlainPath || Self.isPublished(path)
+    guard position > afterDigest + 1, position < bytes.count, bytes[position] == space,
+      let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n"))
     else { return nil }
-    self.init(path: path, digest: digest, size: size)
-    rest = UnsafeBufferPointer(rebasing: rest[(end + 1)...])
+    path = UnsafeBufferPointer(rebasing: bytes[(position + 1)..<end])
+    self.end = end + 1
+    (self.digest, self.size) = (digest, size)
+  }
+
+  var entry: Manifest.Entry {
+    Manifest.Entry(path: String(decoding: path, as: UTF8.self), digest: digest, size: size)
+  }
+
+  /// Less than 0 where it comes before another path, 0 where that is the same: by bytes, as paths in normal form C are sorted.
+  func order(beside other: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = path.baseAddress, let second = other.baseAddress else {
+      return path.count - other.count
+    }
+    let order = memcmp(first, second, min(path.count, other.count))
+    return order == 0 ? path.count - other.count : Int(order)
   }
 
   /// Whether a file of a site can have the path.
-  private static func isPublished(_ path: String) -> Bool {
-    path.problemAsPath == nil && path.isIdentical(to: path.composed)
-      && !Reserved.names.contains((path.ancestors.first ?? path).lowercased())
+  var isPublished: Bool {
+    guard let path = String(validating: path, as: UTF8.self) else { return false }
+    return path.isPlainPath
+      || path.problemAsPath == nil && path.isIdentical(to: path.composed)
+        && !Reserved.names.contains((path.ancestors.first ?? path).lowercased())
   }
 }

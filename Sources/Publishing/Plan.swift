@@ -18,8 +18,10 @@ struct Plan {
   /// Folders that held our files, if nothing is left in them; the innermost first.
   var removedFolders: [(path: String, permissions: UInt32)] = []
 
-  /// The bytes of the manifest, if they differ from what is there.
-  var manifest: [UInt8]?
+  /// The bytes of the manifest.
+  var manifest: [UInt8] = []
+  /// Whether they differ from what is there.
+  var changesManifest = false
   /// Whether there is a manifest already.
   var replacesManifest = false
 
@@ -29,7 +31,7 @@ struct Plan {
 
   var changesNothing: Bool {
     created.isEmpty && replaced.isEmpty && removed.isEmpty && createdFolders.isEmpty && removedFolders.isEmpty
-      && manifest == nil
+      && !changesManifest
   }
 
   /// The folders, there already, in which names will come, go or change, in order; those to be removed included.

@@ -28,19 +28,43 @@ struct Publication {
     if !plan.changesNothing { outcome.diagnostics += checkRights(plan) }
     if outcome.diagnostics.hasErrors { return outcome }
 
-    var published = plan.settled
+    var settled = plan.settled
     if plan.changesNothing {
       outcome.state = .unchanged
     } else {
       let done = carryOut(plan)
       outcome.diagnostics += done.diagnostics
       outcome.state = done.value.state.since(recovery.value)
-      published += done.value.published
+      settled += done.value.published
+      settled.sort { $0.number < $1.number }
       if done.diagnostics.hasErrors { return outcome }
     }
-    outcome.published = PublishedState(published.sorted { $0.number < $1.number })
+    outcome.published = PublishedState(settled, manifest: plan.manifest)
     outcome.report = PublishingReport(plan, undidInterruptedPublish: recovery.value == .restored)
     return outcome
+  }
+
+  /// Whether the site is, file by file, still what it was when it was published. Files whose times say nothing are read.
+  func isPublished(as state: PublishedState) throws(SystemError) -> Bool {
+    guard try fileSystem.status(of: Staging.folder) == nil,
+      try fileSystem.status(of: Reserved.manifest)?.kind == .file
+    else { return false }
+    let bytes = try fileSystem.contents(of: Reserved.manifest)
+    guard state.isOfSite(manifest: bytes), let manifest = Manifest(asWritten: bytes) else { return false }
+    var known = PublishedState.Index(state)
+    for entry in manifest {
+      guard let status = try fileSystem.status(of: entry.path), status.kind == .file,
+        status.size == entry.size
+      else { return false }
+      let isEqual =
+        if let start = known.start(of: status) {
+          FileStatus.isStart(start, of: entry.digest)
+        } else {
+          try ContentDigest(of: fileSystem.contents(of: entry.path)) == entry.digest
+        }
+      guard isEqual else { return false }
+    }
+    return true
   }
 
   /// Whether there is something that an interrupted publish left, if only something to clear away.

@@ -7,6 +7,8 @@
 package struct PublishedState: Hashable, Sendable {
   /// Of all files; one on another device is not in it.
   private var device: UInt64 = 0
+  /// The first half of the digest of the manifest, which tells of which site this is.
+  private var manifest: SIMD2<UInt64>
   /// Of each file, in the order of the paths of the site: inode, times of modification and of change in nanoseconds, and the
   /// first half of the digest, which is as good as a hash of that length.
   private var numbers: [UInt64] = []
@@ -16,35 +18,48 @@ package struct PublishedState: Hashable, Sendable {
   /// How many files are known.
   package var count: Int { numbers.count / Self.numbersPerFile }
 
-  init(_ files: some Sequence<SettledFile>) {
+  /// - Parameter manifest: the bytes of the manifest of the site.
+  init(_ files: some Collection<SettledFile>, manifest: [UInt8]) {
+    self.manifest = ContentDigest(of: manifest).words.lowHalf
+    numbers.reserveCapacity(files.count * Self.numbersPerFile)
     for file in files {
-      if numbers.isEmpty { device = file.status.device }
-      guard file.status.device == device else { continue }
-      numbers.append(file.status.inode)
-      numbers.append(UInt64(bitPattern: file.status.modified))
-      numbers.append(UInt64(bitPattern: file.status.changed))
-      numbers.append(file.digest.words[0])
-      numbers.append(file.digest.words[1])
+      if numbers.isEmpty { device = file.device }
+      guard file.device == device else { continue }
+      numbers.append(file.inode)
+      numbers.append(UInt64(bitPattern: file.modified))
+      numbers.append(UInt64(bitPattern: file.changed))
+      numbers.append(file.start.0)
+      numbers.append(file.start.1)
     }
   }
+
+  /// Whether these are the bytes of the manifest of the site that it is about.
+  func isOfSite(manifest bytes: [UInt8]) -> Bool {
+    FileStatus.isStart(manifest, of: ContentDigest(of: bytes))
+  }
+
+  /// Tells the site that it is about from any other.
+  package var site: String { "\(manifest[0]) \(manifest[1])" }
 
   // MARK: As bytes
 
   /// Changes with the form of what follows.
-  private static let mark: UInt64 = 0x7369_7465_6765_6e01
+  private static let headCount = 4
+  private static let mark: UInt64 = 0x7369_7465_6765_6e02
 
   /// Everything, to be kept; forty bytes a file.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity((numbers.count + 2) * 8)
-    for number in [Self.mark, device] { bytes.append(littleEndian: number) }
+    bytes.reserveCapacity((numbers.count + Self.headCount) * 8)
+    for number in [Self.mark, device, manifest[0], manifest[1]] { bytes.append(littleEndian: number) }
     for number in numbers { bytes.append(littleEndian: number) }
     return bytes
   }
 
   /// Nil for what ``bytes`` never were.
   package init?(bytes: [UInt8]) {
-    guard bytes.count >= 16, (bytes.count - 16) % (8 * Self.numbersPerFile) == 0 else { return nil }
+    let head = Self.headCount * 8
+    guard bytes.count >= head, (bytes.count - head) % (8 * Self.numbersPerFile) == 0 else { return nil }
     let all = bytes.withUnsafeBytes { bytes in
       (0..<bytes.count / 8).map {
         UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
@@ -52,28 +67,32 @@ package struct PublishedState: Hashable, Sendable {
     }
     guard all[0] == Self.mark else { return nil }
     device = all[1]
-    numbers = Array(all[2...])
+    manifest = SIMD2(all[2], all[3])
+    numbers = Array(all[Self.headCount...])
   }
 
   // MARK: Looking up
 
   /// Finds files, best in the order in which they were put in.
   struct Index {
-    private let state: PublishedState
+    private let device: UInt64
+    private let numbers: [UInt64]
     /// Where the next file is expected.
     private var next = 0
     /// Where each inode is; made when one is not where it is expected.
     private var places: [UInt64: Int]?
 
-    init(_ state: PublishedState?) { self.state = state ?? PublishedState([]) }
+    init(_ state: PublishedState?) {
+      device = state?.device ?? 0
+      numbers = state?.numbers ?? []
+    }
 
     /// The first half of the digest of a file that looks like this; nil if it is not known.
     mutating func start(of status: FileStatus) -> SIMD2<UInt64>? {
-      guard !state.numbers.isEmpty, status.kind == .file, status.device == state.device,
+      guard !numbers.isEmpty, status.kind == .file, status.device == device,
         let place = place(of: status.inode)
       else { return nil }
       next = place + PublishedState.numbersPerFile
-      let numbers = state.numbers
       guard numbers[place + 1] == UInt64(bitPattern: status.modified),
         numbers[place + 2] == UInt64(bitPattern: status.changed)
       else { return nil }
@@ -81,12 +100,12 @@ package struct PublishedState: Hashable, Sendable {
     }
 
     private mutating func place(of inode: UInt64) -> Int? {
-      if next < state.numbers.count, state.numbers[next] == inode { return next }
+      if next < numbers.count, numbers[next] == inode { return next }
       if places == nil {
         var places: [UInt64: Int] = [:]
-        places.reserveCapacity(state.count)
-        for place in stride(from: 0, to: state.numbers.count, by: PublishedState.numbersPerFile) {
-          places[state.numbers[place]] = place
+        places.reserveCapacity(numbers.count / PublishedState.numbersPerFile)
+        for place in stride(from: 0, to: numbers.count, by: PublishedState.numbersPerFile) {
+          places[numbers[place]] = place
         }
         self.places = places
       }
@@ -98,9 +117,21 @@ package struct PublishedState: Hashable, Sendable {
 /// A file whose content will be known for as long as it looks like this.
 struct SettledFile: Sendable {
   /// Of the artifact among all of them, in the order of their paths.
-  var number: Int
-  var status: FileStatus
-  var digest: ContentDigest
+  let number: Int
+  let device: UInt64
+  let inode: UInt64
+  /// In nanoseconds since 1970, as ``FileStatus``.
+  let modified: Int64
+  let changed: Int64
+  /// The first half of the digest of its content.
+  let start: (UInt64, UInt64)
+
+  init(_ file: WantedFile, _ status: FileStatus) {
+    number = file.number
+    (device, inode, modified, changed) = (status.device, status.inode, status.modified, status.changed)
+    let words = file.digest.words
+    start = (words[0], words[1])
+  }
 }
 
 extension FileStatus {

@@ -28,11 +28,10 @@ package struct Publisher: Sendable {
   ///   - known: what the last publish returned as ``PublishingOutcome/published``: files that still look like that are not read.
   ///   - removalLimit: how many pages may go; nil for any number.
   ///   - earlier: what ``recover()`` found, if it was asked.
-  ///   - whilePublished: done when the site is there and nobody else can publish yet.
   /// - Complexity: O(n) in the bytes of the artifacts and of the files that are there already, but for those that are known.
   package func publish(
     _ artifacts: [Publishable], known: PublishedState? = nil, removalLimit: RemovalLimit? = nil,
-    since earlier: OutputState? = nil, whilePublished: () -> Void = {}
+    since earlier: OutputState? = nil
   ) -> PublishingOutcome {
     // In the order that everything wants that follows.
     let artifacts = artifacts.sorted { $0.path < $1.path }
@@ -42,9 +41,7 @@ package struct Publisher: Sendable {
       return PublishingOutcome(diagnostics: problems, state: state(since: earlier))
     }
     var outcome = OutputFolder.withLock(on: output, since: earlier) { descriptor in
-      let outcome = publication(in: descriptor, removalLimit).publish(artifacts, known: known)
-      if outcome.report != nil { whilePublished() }
-      return outcome
+      publication(in: descriptor, removalLimit).publish(artifacts, known: known)
     }
     outcome.diagnostics = problems + outcome.diagnostics
     return outcome
@@ -53,11 +50,24 @@ package struct Publisher: Sendable {
   /// The same for artifacts that are all made.
   package func publish(
     _ artifacts: [Artifact], known: PublishedState? = nil, removalLimit: RemovalLimit? = nil,
-    since earlier: OutputState? = nil, whilePublished: () -> Void = {}
+    since earlier: OutputState? = nil
   ) -> PublishingOutcome {
-    publish(
-      artifacts.map { Publishable($0) }, known: known, removalLimit: removalLimit, since: earlier,
-      whilePublished: whilePublished)
+    publish(artifacts.map { Publishable($0) }, known: known, removalLimit: removalLimit, since: earlier)
+  }
+
+  /// Whether all files of the site are still what they were when it was published, as far as can be told without reading
+  /// those that look the same; where that cannot be found out, they are not. Files of others are not looked at.
+  /// - Parameter state: what that publish returned as ``PublishingOutcome/published``.
+  /// - Complexity: O(n) in the number of files.
+  package func isPublished(as state: PublishedState) -> Bool {
+    let look = OutputFolder.look(at: output) { descriptor in
+      do throws(SystemError) {
+        return Outcome(try publication(in: descriptor).isPublished(as: state) ? .unchanged : .kept)
+      } catch {
+        return Outcome(.unknown(error.sentence))
+      }
+    }
+    return look.value == .unchanged
   }
 
   /// Undoes a publish that was interrupted, if there was one, and says what is there then.

@@ -13,7 +13,7 @@ package struct RemovalLimit: Hashable, Sendable {
   func refusal(of plan: Plan, published: Manifest, in output: String) -> Diagnostic? {
     let removed = plan.removed.filter(isPage)
     guard removed.count >= pages else { return nil }
-    let count = published.entries.count { isPage($0.path) }
+    let count = published.count { isPage($0.path) }
     guard removed.count * 100 >= share * count else { return nil }
     let shown = removed.prefix(20).joined(separator: ", ")
     let rest = removed.count > 20 ? " and \(removed.count - 20) more" : ""

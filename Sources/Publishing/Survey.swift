@@ -8,8 +8,9 @@ struct Survey {
   private let messages: Messages
   private var known: PublishedState.Index
   private let files: [WantedFile]
-  /// What the manifest says of each artifact.
-  private var entries: [Manifest.Entry?] = []
+  private let manifest: Manifest
+  /// Where the manifest tells of each artifact.
+  private var entries: [Manifest.Index?] = []
   /// What it says of files that are no longer part of the site.
   private var stale: [Manifest.Entry] = []
   private let staleFolders: Set<String>
@@ -50,8 +51,8 @@ struct Survey {
     }
     survey.findRemovedFolders()
     survey.findBlockingPaths()
-    let bytes = Manifest.bytes(of: files)
-    survey.plan.manifest = bytes == manifestBytes ? nil : bytes
+    survey.plan.manifest = Manifest.bytes(of: files)
+    survey.plan.changesManifest = survey.plan.manifest != manifestBytes
     survey.plan.replacesManifest = manifestBytes != nil
     return Outcome(survey.plan, survey.diagnostics)
   }
@@ -64,14 +65,23 @@ struct Survey {
     self.messages = messages
     self.known = PublishedState.Index(known)
     self.files = files
+    self.manifest = manifest
     entries.reserveCapacity(files.count)
     // Both are in the order of their paths.
-    var rest = manifest.entries[...]
+    var next = manifest.startIndex
     for file in files {
-      while let entry = rest.first, entry.path < file.path { stale.append(rest.removeFirst()) }
-      entries.append(rest.first?.path == file.path ? rest.removeFirst() : nil)
+      var order = 1
+      while next < manifest.endIndex {
+        order = manifest.order(ofPathAt: next, beside: file.path)
+        guard order < 0 else { break }
+        stale.append(manifest[next])
+        next += 1
+      }
+      let isKnown = next < manifest.endIndex && order == 0
+      entries.append(isKnown ? next : nil)
+      if isKnown { next += 1 }
     }
-    stale += rest
+    stale += manifest[next...]
     staleFolders = Set(stale.flatMap(\.path.ancestors))
     artifactPaths = stale.isEmpty ? [] : Set(files.map(\.path))
     artifactFolders = stale.isEmpty ? [] : Self.folders(of: files)
@@ -235,11 +245,11 @@ struct Survey {
       if !isOurs { plan.adopted.append(path) }
       // What was known once is known for as long as it looks the same.
       if start != nil || status.isSettled(at: time) {
-        plan.settled.append(SettledFile(number: file.number, status: status, digest: file.digest))
+        plan.settled.append(SettledFile(file, status))
       }
     case (false, true):
       plan.replaced.append(file)
-      if let entry, try !isUnedited(path, status, entry, contents: contents) {
+      if let entry, try !isUnedited(path, status, manifest[entry], contents: contents) {
         diagnostics.append(messages.editedFileReplaced(path))
       }
     case (false, false):

@@ -38,11 +38,11 @@ struct Transaction {
     try asStagingFailure { () throws(SystemError) in
       staged.setAside(plan.removed.filter { !plan.blockingPaths.contains($0) })
       try staged.removeFolders(plan.removedFolders.filter { !plan.blockingPaths.contains($0.path) })
-      if let manifest = plan.manifest {
+      if plan.changesManifest {
         if plan.replacesManifest {
-          try staged.replace(manifest, of: nil, at: Reserved.manifest)
+          try staged.replace(plan.manifest, of: nil, at: Reserved.manifest)
         } else {
-          try staged.place(manifest, of: nil, at: Reserved.manifest)
+          try staged.place(plan.manifest, of: nil, at: Reserved.manifest)
         }
       }
       try writeJournal(of: staged)
@@ -107,7 +107,7 @@ struct Transaction {
       throw SystemError.goneAgain(file.path)
     }
     guard let wanted = file.file, status.isSettled(since: file.written, movedBefore: time) else { return nil }
-    return SettledFile(number: wanted.number, status: status, digest: wanted.digest)
+    return SettledFile(wanted, status)
   }
 
   private func perform(_ step: Step) throws(SystemError) {

@@ -8,10 +8,11 @@ struct WantedFile: Sendable {
 
   var path: String { artifact.path }
 
-  /// All artifacts in the order of their paths, each hashed once.
+  /// All artifacts, each hashed once.
+  /// - Parameter artifacts: in the order of their paths.
   static func all(_ artifacts: [Publishable]) -> [WantedFile] {
-    artifacts.sorted { $0.path < $1.path }.enumerated().map {
-      WantedFile(number: $0.offset, artifact: $0.element, digest: $0.element.digest)
+    artifacts.indices.map {
+      WantedFile(number: $0, artifact: artifacts[$0], digest: artifacts[$0].digest)
     }
   }
 }

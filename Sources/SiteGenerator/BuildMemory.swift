@@ -42,9 +42,6 @@ struct BuildMemory {
     return FolderState(of: folder).map { Sources(content: content, templates: $0) }
   }
 
-  /// Looks at what was published. Must come while nobody else can publish.
-  func output() -> FolderState? { FolderState(of: site.output, hidden: true) }
-
   // MARK: What was published
 
   /// What the files of the output folder looked like when they were published, for them not to be read.
@@ -85,11 +82,12 @@ struct BuildMemory {
   }
 
   /// - Parameters:
+  ///   - published: what the publish left.
   ///   - zone: in which dates are meant. Its rules are data of the machine, which updates change.
   ///   - due: the moment from which the same content makes another site, in seconds since 1970.
   /// - Returns: a note if it cannot be kept.
   func keep(
-    _ result: BuildResult, of sources: Sources, _ output: FolderState, in zone: SiteTimeZone, due: Int?
+    _ result: BuildResult, of sources: Sources, _ published: PublishedState, in zone: SiteTimeZone, due: Int?
   ) -> [Diagnostic] {
     guard let summary = result.summary else { return [] }
     var record = RecordWriter()
@@ -100,7 +98,7 @@ struct BuildMemory {
     record.write(zone.fingerprint)
     record.write(sources.content)
     record.write(sources.templates)
-    record.write(output)
+    record.write(published.site)
     record.write(summary.briefings)
     record.write(summary.withheld)
     record.write(summary.languages)
@@ -110,9 +108,11 @@ struct BuildMemory {
   }
 
   /// What a build would come to now; nil if it has to be done to know.
-  /// - Parameter sources: what it would be made from.
-  func recall(_ sources: Sources) -> BuildResult? {
-    guard var record = cache.record(named: name) else { return nil }
+  /// - Parameters:
+  ///   - sources: what it would be made from.
+  ///   - published: what was published last, by whatever build.
+  func recall(_ sources: Sources, published: PublishedState?, by publisher: Publisher) -> BuildResult? {
+    guard let published, var record = cache.record(named: name) else { return nil }
     do {
       guard try record.string() == program else { return nil }
       let (moment, due) = (try record.optional(Int.self), try record.optional(Int.self))
@@ -127,7 +127,7 @@ struct BuildMemory {
           templates.isState(in: look, of: folder)
         else { return nil }
       }
-      guard try record.value(FolderState.self).isState(of: site.output, hidden: true) else { return nil }
+      guard try record.string() == published.site, publisher.isPublished(as: published) else { return nil }
       let summary = BuildSummary(
         briefings: try record.int(), withheld: try record.int(), languages: try record.values(), written: [],
         removed: [], unchanged: try record.int())

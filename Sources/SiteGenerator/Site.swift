@@ -106,7 +106,10 @@ public struct Site: Sendable {
     let memory = BuildMemory(self)
     defer { stopwatch.lap("rest") }
     let sources = memory?.sources()
-    let recalled = recovery.diagnostics.isEmpty && part == nil ? sources.flatMap { memory?.recall($0) } : nil
+    let known = memory?.published()
+    let recalled =
+      recovery.diagnostics.isEmpty && part == nil
+      ? sources.flatMap { memory?.recall($0, published: known, by: publisher) } : nil
     stopwatch.lap("look for changes")
     if let recalled { return recalled }
     var examined = await ExaminedSite(self, &stopwatch, content: sources?.content)
@@ -136,11 +139,9 @@ public struct Site: Sendable {
       return BuildResult(diagnostics: diagnostics, output: publisher.state(since: recovery.value))
     }
     let marks = publishesAhead ? [] : [preview?.mark].compactMap(\.self)
-    var published: FolderState?
+    made.value.artifacts += marks.map { Publishable($0) }
     let outcome = publisher.publish(
-      made.value.artifacts + marks.map { Publishable($0) }, known: memory?.published(),
-      removalLimit: removalLimit(site), since: recovery.value,
-      whilePublished: { if sources != nil { published = memory?.output() } })
+      made.value.artifacts, known: known, removalLimit: removalLimit(site), since: recovery.value)
     if outcome.report != nil { examined.note(made.value.index) }
     stopwatch.lap("publish")
     let summary = outcome.report.map {
@@ -155,7 +156,9 @@ public struct Site: Sendable {
     var problems = examined.keep() + (compressed?.keep() ?? [])
     if let state = outcome.published { problems += memory?.keep(state) ?? [] }
     // What is said of this publish is not said of the next.
-    if recovery.diagnostics.isEmpty, outcome.diagnostics.isEmpty, let memory, let sources, let published {
+    if recovery.diagnostics.isEmpty, outcome.diagnostics.isEmpty, let memory, let sources,
+      let published = outcome.published
+    {
       problems += memory.keep(result, of: sources, published, in: site.timeZone, due: examined.due)
     }
     // It is one folder, of which one word is enough.

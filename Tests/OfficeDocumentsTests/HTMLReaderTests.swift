@@ -85,6 +85,19 @@ struct HTMLReaderTests {
     #expect(document.omissions.map(\.kind) == [.hiddenText])
   }
 
+  @Test(
+    "takes white space in addresses as browsers do",
+    arguments: [
+      (" \nhttps://example.kr/a\n ", "https://example.kr/a"),
+      ("https://example.kr/\n\ta\r/b", "https://example.kr/a/b"),
+      ("https://example.kr/a b", "https://example.kr/a%20b"),
+      ("https://example.kr/가\u{3000}나", "https://example.kr/가%E3%80%80나"),
+    ])
+  func addresses(_ written: String, _ address: String) throws {
+    let document = try read("<p>자세한 것은 <a href='\(written)'>누리집</a>에</p>")
+    #expect(document.paragraphs[0].content[1] == .text(OfficeRun(text: "누리집", link: address)))
+  }
+
   @Test("A page without text is refused, and one that is nested without end as well")
   func refusals() {
     let empty = OfficeFormat.html.read(

@@ -122,6 +122,31 @@ struct KnownFilesTests {
     }
   }
 
+  @Test("tells whether the site is still what was published", arguments: changes)
+  func isPublished(_ change: Change) throws {
+    try Site.with { site throws in
+      let files = Self.files.merging(["e.html": "eno"]) { first, _ in first }
+      let known = try #require(site.publishAndSettle(files))
+      #expect(site.publisher.isPublished(as: known))
+      try site.write("mine", to: "foreign")
+      #expect(site.publisher.isPublished(as: known), "A file of somebody else's is none of the site")
+      try change.change(site)
+      #expect(site.publisher.isPublished(as: known) == (change.written.isEmpty && change.rules.isEmpty))
+    }
+  }
+
+  @Test("is not of a site that another publish left, or one that was interrupted")
+  func isNotPublished() throws {
+    try Site.with { site throws in
+      let earlier = try #require(site.publishAndSettle(Self.files))
+      let known = try #require(site.publishAndSettle(["a.html": "one"]))
+      #expect(!site.publisher.isPublished(as: earlier))
+      #expect(site.publisher.isPublished(as: known))
+      try site.write("", to: ".sitegen-staging/journal")
+      #expect(!site.publisher.isPublished(as: known))
+    }
+  }
+
   @Test("keeps an edited file that is no longer part of the site")
   func editedAndStale() throws {
     try Site.with { site throws in
@@ -181,11 +206,11 @@ struct KnownFilesTests {
       let known = try #require(site.publishAndSettle(Self.files))
       let bytes = known.bytes
       #expect(PublishedState(bytes: bytes) == known)
-      #expect(bytes.count == 16 + 40 * 3)
-      for count in 0..<bytes.count where count < 16 || (count - 16) % 40 != 0 {
+      #expect(bytes.count == 32 + 40 * 3)
+      for count in 0..<bytes.count where count < 32 || (count - 32) % 40 != 0 {
         #expect(PublishedState(bytes: Array(bytes.prefix(count))) == nil, "of \(count) bytes")
       }
-      #expect(PublishedState(bytes: [2] + bytes.dropFirst()) == nil)
+      #expect(PublishedState(bytes: [bytes[0] + 1] + bytes.dropFirst()) == nil)
     }
   }
 

@@ -164,7 +164,7 @@ struct Site {
 
 /// Artifacts from paths and texts, in no particular order.
 func artifacts(_ files: [String: String]) -> [Artifact] {
-  files.map { Artifact(path: $0.key, bytes: Array($0.value.utf8)) }
+  files.sorted { $0.key < $1.key }.map { Artifact(path: $0.key, bytes: Array($0.value.utf8)) }
 }
 
 extension Outcome {

@@ -7,7 +7,7 @@ import Records
 
 /// What earlier builds found out of the briefings of a site.
 struct BriefingCache: Sendable {
-  let shelf: RecordShelf
+  private(set) var shelf: RecordShelf
   let grounds: ReadingGrounds
 
   /// Nil for a build that keeps nothing, and for one with pages and rules of somebody else's, which may depend on anything.
@@ -35,6 +35,9 @@ struct BriefingCache: Sendable {
       return nil
     }
   }
+
+  /// Lets go of what earlier builds found out, when all of it has been asked for.
+  mutating func letGo() { shelf.letGo() }
 
   /// - Parameters:
   ///   - files: those that were made of no briefing alone.

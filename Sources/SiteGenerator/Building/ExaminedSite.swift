@@ -100,6 +100,7 @@ struct ExaminedSite: Sendable {
     stopwatch.lap("settings and look")
     let looks = cache.flatMap { _ in state?.states(ofFoldersIn: ContentFolder.briefings) } ?? [:]
     await readBriefings(preparation, terms, looks, generator, &stopwatch)
+    cache?.letGo()
     part = generator.part
     if part != nil { return }
     await judge(site, generator, &stopwatch)

@@ -265,7 +265,12 @@ final class FileMaking: Sendable {
     record.write(frame)
     record.write(examined.keyOfPages)
     record.write(examined.keyOfGlossary)
-    for number in examined.published { record.write(examined.briefings[number].summary) }
+    // What lists show of all briefings of a large site at once is too much to hold.
+    for number in examined.published {
+      var summary = RecordWriter()
+      summary.write(examined.briefings[number].summary)
+      record.write(ContentDigest(of: summary.bytes).bytes)
+    }
     return hexadecimalDigest(of: record.bytes)
   }
 
