@@ -47,8 +47,8 @@ struct SearchIndexTests {
     // Two of three, so that no difference is written with fewer than two bits.
     var briefings = (0..<36_000).map { $0 % 3 == 0 ? other : common }
     let index = madeAnew(briefings)
-    let entries = try index.pieces.flatMap { try entries(of: $0.bytes) }
-    #expect(entries.contains { $0.term.contains(1) }, "a list has several parts")
+    let terms = try index.pieces.flatMap { try entryTerms(of: $0.bytes) }
+    #expect(terms.contains { $0.contains(PieceWriter.partMark) }, "a list has several parts")
     var numbers: [Int?] = Array(0..<36_000)
     numbers[4_321] = nil
     var maker = SearchIndexMaker()
@@ -96,11 +96,11 @@ struct SearchIndexTests {
   }
 }
 
-private func entries(of piece: [UInt8]) throws -> [PieceEntries.Entry] {
+private func entryTerms(of piece: [UInt8]) throws -> [[UInt8]] {
   var reader = PieceEntries(piece)
-  var entries: [PieceEntries.Entry] = []
-  while let entry = try reader.next() { entries.append(entry) }
-  return entries
+  var terms: [[UInt8]] = []
+  while let entry = try reader.next() { terms.append(entry.term) }
+  return terms
 }
 
 /// - Parameter briefings: the oldest first.

@@ -158,7 +158,7 @@ struct SearcherTests {
 
   @Test("finds through the tables of an index of many pieces")
   func tables() throws {
-    var random = Numbers(state: 3)
+    var random = Generator(state: 88_172_645_463_325_252)
     // Syllables in the order of Hangul and words in that of the alphabet, so that there are many pieces.
     let words = (0..<600).map { number in
       String(
