@@ -82,6 +82,9 @@ extension EarlierList {
     }
     guard !postings.isEmpty else { return nil }
     postings.sort { $0.number > $1.number }
+    guard zip(postings, postings.dropFirst()).allSatisfy({ $0.number > $1.number }) else {
+      throw DamagedPiece()
+    }
     return RankedList(postings)
   }
 

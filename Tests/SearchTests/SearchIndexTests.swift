@@ -88,6 +88,8 @@ struct SearchIndexTests {
     #expect(maker.index(after: EarlierIndex(pieces: [bytes.dropLast()], numbers: [nil, 1])) == nil)
     #expect(maker.index(after: EarlierIndex(pieces: [bytes], numbers: [nil])) == nil)
     #expect(maker.index(after: EarlierIndex(pieces: [[9, 1]], numbers: [nil, 1])) == nil)
+    // A briefing that has the term twice.
+    #expect(maker.index(after: EarlierIndex(pieces: [[8, 0x61, 4, 0, 1, 0, 1]], numbers: [nil, 0])) == nil)
     // A prominence that there is not, and a number that no site has.
     #expect(maker.index(after: EarlierIndex(pieces: [[8, 0x61, 2, 7, 0]], numbers: [nil, 1])) == nil)
     #expect(

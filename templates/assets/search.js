@@ -502,17 +502,18 @@ function begin() {
   return start;
 }
 
-function within(firsts, [from, to]) {
-  const places = [];
-  let index = Math.max(0, firsts.findLastIndex((first) => first <= from));
-  for (; index < firsts.length && (places.length === 0 || firsts[index] <= `${to}\u0001\uFFFF`); index += 1) places.push(index);
-  return places;
+const together = (list, read) => Promise.all(list.map(read));
+
+// Those of a list that may have terms of a range, by the first term of each.
+function within(firsts, list, [from, to]) {
+  const start = Math.max(0, firsts.findLastIndex((first) => first <= from));
+  return list.filter((_, index) => index === start || (index > start && firsts[index] <= `${to}\u0001\uFFFF`));
 }
 
-async function piecesOf(table, range) {
-  if (!table.tables) return within(table.first, range).map((index) => table.pieces[index]);
-  const tables = await Promise.all(within(table.first, range).map((index) => load(`index/${table.tables[index]}`, "json")));
-  return tables.flatMap((table) => within(table.first, range).map((index) => table.pieces[index]));
+async function piecesOf({ first, pieces, tables }, range) {
+  if (!tables) return within(first, pieces, range);
+  const loaded = await together(within(first, tables, range), (name) => load(`index/${name}`, "json"));
+  return loaded.flatMap(({ first, pieces }) => within(first, pieces, range));
 }
 
 // Reads numbers of seven bits a byte, the lowest first.
@@ -577,7 +578,7 @@ const most = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, value
 async function briefingsWith(table, range) {
   const [from, to, keeps = () => true] = range;
   const names = [...new Set(await piecesOf(table, range))];
-  const pieces = await Promise.all(names.map((name) => load(`index/${name}`, "arrayBuffer")));
+  const pieces = await together(names, (name) => load(`index/${name}`, "arrayBuffer"));
   const briefings = new Map();
   for (const piece of pieces) {
     for (const [term, value] of entriesOf(piece, from === to ? from : from[0] === to[0] ? from[0] : "")) {
@@ -590,7 +591,7 @@ async function briefingsWith(table, range) {
 
 async function ranksOf(item, table) {
   let all;
-  const lookups = await Promise.all(lookupsOf(item).map((ranges) => Promise.all(ranges.map((range) => briefingsWith(table, range)))));
+  const lookups = await together(lookupsOf(item), (ranges) => together(ranges, (range) => briefingsWith(table, range)));
   if (item.pattern) item.begins = lookups[0].some((list) => [...list.values()].some((level) => level && level % 2 === 0));
   for (const lists of lookups) {
     const joined = new Map();
@@ -609,7 +610,7 @@ async function ranksOf(item, table) {
 
 async function candidatesFor(items, filters) {
   const { index } = await begin();
-  const lists = await Promise.all(items.map((item) => ranksOf(item, index)));
+  const lists = await together(items, (item) => ranksOf(item, index));
   if (filters.topic) lists.push(new Map([...await briefingsWith(index, [`/${filters.topic}`, `/${filters.topic}`])].map(([briefing]) => [briefing, 9])));
   return [...lists[0]]
     .filter(([briefing]) => (!filters.year || yearOf(briefing) === filters.year) && lists.every((list) => list.has(briefing)))
@@ -668,7 +669,7 @@ async function* resultsFor(words, filters, language) {
     const candidates = (await candidatesFor(items, filters)).filter((briefing) => !seen.has(briefing));
     // So many in a row that do not have it say that no other has it.
     for (let index = 0, misses = 0; index < candidates.length && misses < 100; index += 5) {
-      const results = await Promise.all(candidates.slice(index, index + 5).map((briefing) => resultOf(briefing, items, language)));
+      const results = await together(candidates.slice(index, index + 5), (briefing) => resultOf(briefing, items, language));
       const kept = results.filter(Boolean).sort((first, second) => compare(first.rank, second.rank));
       misses = kept.length > 0 ? 0 : misses + 5;
       for (const result of kept) { seen.add(result.briefing); yield { ...result, isSimilar }; }
