@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 import threading
+import urllib.parse
+import xml.etree.ElementTree
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -201,6 +203,39 @@ class Checks:
         self.check(len(self.in_browser(page)) == 2, "a year keeps its own")
         page.close()
 
+    def readers_language(self, browser):
+        """Both languages have the year and the number; each reader is shown their own first, and the other beside it."""
+        for language, first, other in [("ko", "학부모에게는", "Parents"), ("en", "Parents", "학부모에게는")]:
+            page = browser.new_page()
+            page.goto(f"{self.base}/{language}/search/?q=2026-11-23")
+            self.check(self.in_browser(page) == ["kindergartens"], f"{language}: a date is found")
+            passage = page.inner_text("#results a.passage")
+            self.check(passage.startswith(first), f"{language}: the language of the reader comes first: {passage}")
+            self.check(f"/{language}/" in page.get_attribute("#results a.passage", "href"), f"{language}: and leads to their page")
+            beside = page.inner_text("#results .beside")
+            self.check(beside.startswith(other), f"{language}: with the other language beside it: {beside}")
+            page.close()
+
+    def open_search(self, browser):
+        """A browser that follows the description of a page gets results."""
+        names = {"a": "http://a9.com/-/spec/opensearch/1.1/"}
+        for language, words in [("ko", "유치원 & 놀이터"), ("en", "kindergartens & playgrounds")]:
+            page = browser.new_page()
+            page.goto(f"{self.base}/{language}/kindergartens/")
+            address = page.evaluate("document.querySelector('link[rel=search]').href")
+            description = xml.etree.ElementTree.fromstring(page.request.get(address).text())
+            url = description.find("a:Url", names)
+            self.check(description.findtext("a:Language", "", names) == language and url.get("type") == "text/html",
+                       f"{language}: the description is of this language")
+            template = url.get("template")
+            self.check(template.startswith("https://search.example.org/"), f"{language}: it names a whole address: {template}")
+            self.check(template.count("{searchTerms}") == 1, f"{language}: words have one place in it: {template}")
+            asked = template.replace("https://search.example.org", self.base).replace("{searchTerms}", urllib.parse.quote(words, safe=""))
+            page.goto(asked)
+            self.check(self.in_browser(page) == ["playgrounds"], f"{language}: following it finds what was typed")
+            self.check(page.input_value("#query") == words, f"{language}: and the field has it")
+            page.close()
+
     def anchors(self, _):
         """Whatever a result leads to is on its page."""
         for path in sorted((self.folder / "public/search/passages").iterdir()):
@@ -320,7 +355,7 @@ class Checks:
     def run(self):
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            for part in [self.queries, self.both_languages, self.anchors, self.what_is_fetched, self.keys, self.looks, self.without_script]:
+            for part in [self.queries, self.both_languages, self.readers_language, self.open_search, self.anchors, self.what_is_fetched, self.keys, self.looks, self.without_script]:
                 part(browser)
             browser.close()
         self.off()

@@ -191,8 +191,7 @@ package struct Prominence: Hashable, Comparable, Sendable {
   /// The same, with a word that begins with it.
   var beginningAWord: Prominence { Prominence(level: level + level % 2) }
 
-  /// Whether it is in a heading or in the title.
-  var isInHeading: Bool { level >= 3 }
+  static let levelCount = 7
 
   package static func < (first: Prominence, second: Prominence) -> Bool { first.level < second.level }
 }

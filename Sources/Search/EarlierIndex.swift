@@ -22,7 +22,7 @@ package struct EarlierIndex: Sendable {
 struct EarlierList {
   /// In UTF-8.
   var term: [UInt8]
-  var parts: [ListBytes]
+  var list: RankedList
 }
 
 /// Reads an earlier index term by term.
@@ -30,23 +30,32 @@ struct EarlierLists {
   private let pieces: [[UInt8]]
   private var next = 0
   private var entries = PieceEntries([])
+  /// What was read to see that a list has ended.
+  private var following: PieceEntries.Entry?
 
   init(_ index: EarlierIndex) { pieces = index.pieces }
 
   /// - Returns: nil at the end.
   /// - Throws: ``DamagedPiece`` for what is no index.
   mutating func nextList() throws(DamagedPiece) -> EarlierList? {
-    guard let entry = try nextEntry() else { return nil }
-    var list = EarlierList(term: entry.term, parts: [ListBytes(entry.value, isFirst: true)])
-    let count = try list.parts[0].partCount
-    while list.parts.count < count {
-      guard let part = try nextEntry(), part.term.starts(with: list.term) else { throw DamagedPiece() }
-      list.parts.append(ListBytes(part.value, isFirst: false))
+    guard let first = try nextEntry() else { return nil }
+    guard !first.term.contains(PieceWriter.partMark) else { throw DamagedPiece() }
+    var parts = [first.value]
+    while let part = try nextEntry() {
+      guard part.term.starts(with: first.term + [PieceWriter.partMark]) else {
+        following = part
+        break
+      }
+      parts.append(part.value)
     }
-    return list
+    return EarlierList(term: first.term, list: RankedList(parts: parts))
   }
 
   private mutating func nextEntry() throws(DamagedPiece) -> PieceEntries.Entry? {
+    if let entry = following {
+      following = nil
+      return entry
+    }
     while true {
       if let entry = try entries.next() { return entry }
       guard next < pieces.count else { return nil }
@@ -62,39 +71,31 @@ extension EarlierList {
   ///   - numbers: what each briefing is called now; nil for one that is no longer there.
   ///   - added: of briefings that are not in it.
   /// - Returns: nil for an empty one.
-  func renumbered(_ numbers: [Int?], adding added: PostingList?) throws(DamagedPiece) -> PostingList? {
-    var postings: [Posting] = []
-    try forEachPosting { posting throws(DamagedPiece) in
+  func renumbered(_ numbers: [Int?], adding added: [Posting]) throws(DamagedPiece) -> RankedList? {
+    var postings = added
+    try list.forEachPosting { posting throws(DamagedPiece) in
       guard numbers.indices.contains(posting.number) else { throw DamagedPiece() }
       if let now = numbers[posting.number] {
         postings.append(Posting(number: now, prominence: posting.prominence))
       }
       return true
     }
-    try added?.forEachPosting { posting in
-      postings.append(posting)
-      return true
-    }
     guard !postings.isEmpty else { return nil }
     postings.sort { $0.number > $1.number }
-    return PostingList(postings)
+    guard zip(postings, postings.dropFirst()).allSatisfy({ $0.number > $1.number }) else {
+      throw DamagedPiece()
+    }
+    return RankedList(postings)
   }
 
   /// Whether a briefing in the list is no longer there, or is called something else.
   func isAffected(by numbers: [Int?]) throws(DamagedPiece) -> Bool {
     var isAffected = false
-    try forEachPosting { posting throws(DamagedPiece) in
+    try list.forEachPosting { posting throws(DamagedPiece) in
       guard numbers.indices.contains(posting.number) else { throw DamagedPiece() }
       isAffected = numbers[posting.number] != posting.number
       return !isAffected
     }
     return isAffected
-  }
-
-  /// - Parameter look: returns whether to go on.
-  private func forEachPosting(_ look: (Posting) throws(DamagedPiece) -> Bool) throws(DamagedPiece) {
-    for part in parts {
-      guard try part.forEachPosting(look) else { return }
-    }
   }
 }

@@ -65,11 +65,12 @@ struct IndexReader {
   ) throws(DamagedPiece) {
     var entries = PieceEntries(piece)
     while let entry = try entries.next() {
-      let (name, isPart) = Self.parted(Array(String(decoding: entry.term, as: UTF8.self).utf16))
+      let name = Array(
+        String(decoding: entry.term.prefix { $0 != PieceWriter.partMark }, as: UTF8.self).utf16)
       guard !name.lexicographicallyPrecedes(lower), isWithin(name, upper),
         isWanted(String(decoding: name, as: UTF16.self))
       else { continue }
-      _ = try ListBytes(entry.value, isFirst: !isPart).forEachPosting { posting in
+      _ = try entry.value.forEachPosting { posting in
         found[posting.number] = max(found[posting.number] ?? posting.prominence, posting.prominence)
         return true
       }
@@ -78,12 +79,6 @@ struct IndexReader {
 
   private func isWithin(_ term: [UInt16], _ upper: [UInt16]) -> Bool {
     !upper.lexicographicallyPrecedes(term)
-  }
-
-  /// The term, and whether this is a later part of its list.
-  private static func parted(_ term: [UInt16]) -> (term: [UInt16], isPart: Bool) {
-    guard let mark = term.firstIndex(of: 1) else { return (term, false) }
-    return (Array(term[..<mark]), true)
   }
 }
 

@@ -9,6 +9,9 @@ struct PieceEntries {
     var value: ArraySlice<UInt8>
   }
 
+  /// So many bytes at most are taken from the term before: two syllables have six.
+  static let sharedLimit = 7
+
   private var reader: VariableReader
   private var term: [UInt8] = []
 
@@ -17,10 +20,11 @@ struct PieceEntries {
   /// - Returns: nil at the end.
   mutating func next() throws(DamagedPiece) -> Entry? {
     guard !reader.isAtEnd else { return nil }
-    let shared = try reader.number()
+    let head = try reader.number()
+    let shared = head & Self.sharedLimit
     guard shared <= term.count else { throw DamagedPiece() }
     term.removeSubrange(shared...)
-    term += try reader.bytes(try reader.number())
+    term += try reader.bytes(head >> 3)
     return Entry(term: term, value: try reader.bytes(try reader.number()))
   }
 }
@@ -54,33 +58,5 @@ struct VariableReader {
     guard count <= bytes.endIndex - position else { throw DamagedPiece() }
     defer { position += count }
     return bytes[position..<position + count]
-  }
-}
-
-/// A part of the list of a term, as it is in a piece.
-struct ListBytes {
-  let bytes: ArraySlice<UInt8>
-  /// Whether it begins with how many parts there are, and has those that have the term in a heading.
-  let isFirst: Bool
-
-  init(_ bytes: ArraySlice<UInt8>, isFirst: Bool) { (self.bytes, self.isFirst) = (bytes, isFirst) }
-
-  /// How many parts the list has that this is the first one of.
-  var partCount: Int {
-    get throws(DamagedPiece) {
-      var reader = VariableReader(bytes)
-      return try reader.number()
-    }
-  }
-
-  /// - Parameter look: returns whether to go on.
-  /// - Returns: whether that was so for all.
-  func forEachPosting(_ look: (Posting) throws(DamagedPiece) -> Bool) throws(DamagedPiece) -> Bool {
-    var reader = VariableReader(bytes)
-    if isFirst {
-      _ = try reader.number()
-      guard try reader.forEachPosting(count: try reader.number(), look) else { return false }
-    }
-    return try reader.forEachPosting(look)
   }
 }

@@ -6,28 +6,13 @@ struct PieceWriter {
   private var bytes: [UInt8] = []
 
   /// In bytes: a piece ends where a term says so by its hash, but not before it has as many as this.
-  private static let least = 2_048
-  private static let most = 6_144
+  private static let least = 1_536
+  private static let most = 2_560
 
   /// - Parameter term: in UTF-8.
-  mutating func add(_ term: [UInt8], _ list: PostingList) {
-    let others = list.others
-    var value: [UInt8] = []
-    value.appendVariable(others.count)
-    value.appendVariable(list.headed.count)
-    value += list.headed.bytes
-    value += others[0].bytes
-    write(term, value[...])
-    for (number, part) in others.enumerated().dropFirst() {
-      write(Self.term(term, part: number), part.bytes[...])
-    }
-  }
-
-  /// A list that is what it was.
-  mutating func add(_ list: EarlierList) {
-    write(list.term, list.parts[0].bytes)
-    for (number, part) in list.parts.enumerated().dropFirst() {
-      write(Self.term(list.term, part: number), part.bytes)
+  mutating func add(_ term: [UInt8], _ list: RankedList) {
+    for (number, part) in list.parts.enumerated() {
+      write(number == 0 ? term : Self.term(term, part: number), part)
     }
   }
 
@@ -38,9 +23,8 @@ struct PieceWriter {
       finishPiece()
     }
     if first == nil { first = key }
-    let shared = zip(last, key).prefix { $0 == $1 }.count
-    bytes.appendVariable(shared)
-    bytes.appendVariable(key.count - shared)
+    let shared = zip(last, key).prefix(PieceEntries.sharedLimit).prefix { $0 == $1 }.count
+    bytes.appendVariable((key.count - shared) << 3 | shared)
     bytes += key[shared...]
     bytes.appendVariable(value.count)
     bytes += value
@@ -68,9 +52,12 @@ struct PieceWriter {
     return writer.pieces
   }
 
+  /// No term has it.
+  static let partMark: UInt8 = 1
+
   /// What the later parts of a long list stand under, right after the term itself.
   private static func term(_ term: [UInt8], part: Int) -> [UInt8] {
     // One letter more for each, so that they stand in their order.
-    term + [1] + String(decoding: [0x30 + UInt16(clamping: part)], as: UTF16.self).utf8
+    term + [partMark] + String(decoding: [0x30 + UInt16(clamping: part)], as: UTF16.self).utf8
   }
 }

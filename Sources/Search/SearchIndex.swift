@@ -40,6 +40,8 @@ extension SearchIndex {
 
   /// More pieces are listed in tables of their own.
   static let tableLimit = 128
+  /// So many pieces are in a table then: a query needs a few of the tables, and all of the list of tables.
+  private static let tableLength = 48
 
   /// - Parameter name: of a file with these bytes; the ending is added.
   package func directory(_ name: ([UInt8]) -> String) -> Directory {
@@ -49,8 +51,8 @@ extension SearchIndex {
       return Directory(table: Self.table(entries, isOfTables: false), files: files)
     }
     var tables: [Entry] = []
-    for start in stride(from: 0, to: entries.count, by: Self.tableLimit) {
-      let part = entries[start..<min(start + Self.tableLimit, entries.count)]
+    for start in stride(from: 0, to: entries.count, by: Self.tableLength) {
+      let part = entries[start..<min(start + Self.tableLength, entries.count)]
       let bytes = Array(Self.table(part, isOfTables: false).line.utf8)
       files.append((name(bytes) + ".json", bytes))
       tables.append(Entry(first: entries[start].first, file: files[files.count - 1].name))

@@ -12,7 +12,7 @@ package struct SearchIndexMaker: Sendable {
   /// - Complexity: O(n log n) in the different terms, and linear in the lists.
   package var index: SearchIndex {
     var writer = PieceWriter()
-    for (term, list) in lists.sorted { writer.add(term, list) }
+    for (term, list) in lists.sorted { writer.add(term, RankedList(list.postings)) }
     return SearchIndex(pieces: writer.finished)
   }
 
@@ -27,19 +27,19 @@ package struct SearchIndexMaker: Sendable {
       var reader = EarlierLists(earlier)
       while let list = try reader.nextList() {
         while let new = added.first, new.term.lexicographicallyPrecedes(list.term) {
-          writer.add(new.term, new.list)
+          writer.add(new.term, RankedList(new.list.postings))
           added.removeFirst()
         }
         let new = added.first.flatMap { $0.term == list.term ? $0.list : nil }
         if new != nil { added.removeFirst() }
         let isAffected = try new != nil ? true : keepsAll ? false : list.isAffected(by: earlier.numbers)
         if !isAffected {
-          writer.add(list)
-        } else if let now = try list.renumbered(earlier.numbers, adding: new) {
+          writer.add(list.term, list.list)
+        } else if let now = try list.renumbered(earlier.numbers, adding: new?.postings ?? []) {
           writer.add(list.term, now)
         }
       }
-      for new in added { writer.add(new.term, new.list) }
+      for new in added { writer.add(new.term, RankedList(new.list.postings)) }
       return SearchIndex(pieces: writer.finished)
     } catch {
       return nil

@@ -84,8 +84,8 @@ package struct Searcher {
     return Array(found.prefix(limit))
   }
 
-  /// So many briefings are read and put in order at once: a browser shows them before it asks for more.
-  private static let group = 4
+  /// So many briefings are read and put in order at once: a browser shows them before it asks for more. Ten results are two groups.
+  private static let group = 5
 
   /// Other words for the same, from the glossary.
   private func alternatives(_ text: String) -> [String] {

@@ -44,18 +44,38 @@ struct SearchIndexTests {
   func longLists() throws {
     let common = BriefingTerms([SearchPassage(id: "", weight: .text, words: ["예산 2026 budget"])])
     let other = BriefingTerms([SearchPassage(id: "", weight: .title, words: ["바다"])])
-    let briefings = [BriefingTerms](repeating: common, count: 9_000)
+    // Two of three, so that no difference is written with fewer than two bits.
+    var briefings = (0..<36_000).map { $0 % 3 == 0 ? other : common }
     let index = madeAnew(briefings)
-    #expect(index.pieces.count > 10)
-    var numbers: [Int?] = Array(0..<9_000)
+    let terms = try index.pieces.flatMap { try entryTerms(of: $0.bytes) }
+    #expect(terms.contains { $0.contains(PieceWriter.partMark) }, "a list has several parts")
+    var numbers: [Int?] = Array(0..<36_000)
     numbers[4_321] = nil
     var maker = SearchIndexMaker()
     maker.add(other, number: 4_321)
-    var expected = briefings
-    expected[4_321] = other
+    briefings[4_321] = other
     let changed = try #require(
       maker.index(after: EarlierIndex(pieces: index.pieces.map(\.bytes), numbers: numbers)))
-    #expect(changed.pieces.map(\.bytes) == madeAnew(expected).pieces.map(\.bytes))
+    #expect(changed.pieces.map(\.bytes) == madeAnew(briefings).pieces.map(\.bytes))
+  }
+
+  @Test("has lists with the most prominent first, and of these the newest", arguments: 1...20)
+  func ranks(seed: UInt64) throws {
+    var random = Numbers(state: seed)
+    var postings: [Posting] = []
+    var number = 1 + Int(random.below(20_000))
+    let sparseness = 1 + random.below(400)
+    while number >= 0 {
+      postings.append(Posting(number: number, prominence: Prominence(level: UInt8(random.below(7)))))
+      number -= 1 + Int(random.below(sparseness))
+    }
+    var read: [Posting] = []
+    try RankedList(postings).forEachPosting { posting throws(DamagedPiece) in
+      read.append(posting)
+      return true
+    }
+    #expect(
+      read == postings.sorted { ($0.prominence.level, $0.number) > ($1.prominence.level, $1.number) })
   }
 
   @Test("is none where the bytes of the earlier one are cut short or others")
@@ -68,7 +88,21 @@ struct SearchIndexTests {
     #expect(maker.index(after: EarlierIndex(pieces: [bytes.dropLast()], numbers: [nil, 1])) == nil)
     #expect(maker.index(after: EarlierIndex(pieces: [bytes], numbers: [nil])) == nil)
     #expect(maker.index(after: EarlierIndex(pieces: [[9, 1]], numbers: [nil, 1])) == nil)
+    // A briefing that has the term twice.
+    #expect(maker.index(after: EarlierIndex(pieces: [[8, 0x61, 4, 0, 1, 0, 1]], numbers: [nil, 0])) == nil)
+    // A prominence that there is not, and a number that no site has.
+    #expect(maker.index(after: EarlierIndex(pieces: [[8, 0x61, 2, 7, 0]], numbers: [nil, 1])) == nil)
+    #expect(
+      maker.index(
+        after: EarlierIndex(pieces: [[8, 0x61, 6, 0, 0xFF, 0xFF, 0xFF, 0xFF, 8]], numbers: [nil, 1])) == nil)
   }
+}
+
+private func entryTerms(of piece: [UInt8]) throws -> [[UInt8]] {
+  var reader = PieceEntries(piece)
+  var terms: [[UInt8]] = []
+  while let entry = try reader.next() { terms.append(entry.term) }
+  return terms
 }
 
 /// - Parameter briefings: the oldest first.

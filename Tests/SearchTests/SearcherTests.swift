@@ -141,6 +141,41 @@ struct SearcherTests {
     #expect(passage.words[0] == "정부가 4,165억 원을 쓴다.")
   }
 
+  @Test("leads to the passage in the language of the reader where both languages have it", arguments: [0, 1])
+  func readersLanguage(language: Int) throws {
+    let searcher = try Searcher { site.files[$0] }
+    let result = try #require(try searcher.search("AI", language: language, limit: 1).first)
+    #expect(result.passages.map(\.language) == [language])
+  }
+
+  @Test(
+    "shows what only the other language has in that language", arguments: [("정부가", 0), ("government", 1)])
+  func otherLanguage(query: String, language: Int) throws {
+    let searcher = try Searcher { site.files[$0] }
+    let result = try #require(try searcher.search(query, language: 1 - language, limit: 1).first)
+    #expect(result.passages.map(\.language) == [language])
+  }
+
+  @Test("finds through the tables of an index of many pieces")
+  func tables() throws {
+    var random = Generator(state: 88_172_645_463_325_252)
+    // Syllables in the order of Hangul and words in that of the alphabet, so that there are many pieces.
+    let words = (0..<600).map { number in
+      String(
+        (0..<60).map { _ in
+          Character(Unicode.Scalar(0xAC00 + UInt32.random(in: 0..<11_172, using: &random)) ?? "가")
+        }) + " word\(number)"
+    }
+    let site = MadeSite(words.map { [($0, "x")] })
+    let start = try JSON.read((site.files[SearchFolder.start] ?? [])[...])
+    let text = String(decoding: Array(start.line.utf8), as: UTF8.self)
+    #expect(text.contains("\"tables\""))
+    for number in [0, 1, 299, 598, 599] {
+      #expect(try site.found(String(words[number].dropFirst(7).prefix(5))) == [number])
+      #expect(try site.found("word\(number)") == [number])
+    }
+  }
+
   @Test("finds through the index what reading all texts finds", arguments: 0..<20)
   func againstReadingAll(seed: UInt64) throws {
     var random = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)

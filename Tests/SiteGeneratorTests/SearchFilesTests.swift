@@ -4,8 +4,34 @@ import Search
 import SiteGenerator
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite("The files of the search")
 struct SearchFilesTests {
+  @Test(
+    "say to browsers where to search, in each language, whatever the site is called",
+    arguments: ["ko": "시험 & <사이트>", "en": "Test & <Site>"])
+  func openSearch(language: String, name: String) async throws {
+    let site = try SampleSite()
+    try site.workspace.replace("content/site.yml", "시험 사이트", with: "\"시험 & <사이트>\"")
+    try site.workspace.replace("content/site.yml", "Test Site", with: "\"Test & <Site>\"")
+    try site.add("2026-02-01-one")
+    _ = try #require(await site.workspace.generator().build().summary)
+    let description = try XMLText(
+      of: Data(site.workspace.text("public/\(language)/search/opensearch.xml").utf8))
+    #expect(description.texts["ShortName"] == name)
+    #expect(description.texts["Language"] == language)
+    #expect(description.texts["InputEncoding"] == "UTF-8")
+    #expect(description.attributes["Url"]?["type"] == "text/html")
+    #expect(
+      description.attributes["Url"]?["template"]
+        == "https://test.example/briefings/\(language)/search/?q={searchTerms}")
+    let page = try site.workspace.text("public/\(language)/one/index.html")
+    #expect(page.contains("type=\"application/opensearchdescription+xml\" href=\"../search/opensearch.xml\""))
+  }
+
   private static func searched(_ files: [String: String]) -> String {
     files.filter { $0.key.hasPrefix("search/") }.sorted { $0.key < $1.key }.map(\.value).joined()
   }
@@ -85,5 +111,38 @@ struct SearchFilesTests {
       try #require(found.first))
     #expect(lines.contains("  en  The government said that the budget will rise."))
     #expect(lines.contains("  ko  정부는 예산을 늘린다고 밝혔다."))
+  }
+}
+
+/// The words and attributes of the elements of a document, by their names.
+private final class XMLText: NSObject, XMLParserDelegate {
+  private(set) var texts: [String: String] = [:]
+  private(set) var attributes: [String: [String: String]] = [:]
+  private var element = ""
+
+  /// - Throws: for what is not well-formed.
+  init(of data: Data) throws {
+    super.init()
+    let parser = XMLParser(data: data)
+    parser.delegate = self
+    if !parser.parse() { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    self.element = element
+    self.attributes[element] = attributes
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters characters: String) {
+    texts[element, default: ""] += characters
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    self.element = ""
   }
 }

@@ -13,8 +13,10 @@ const isHangul = (unit) => unit >= 0xAC00 && unit <= 0xD7A3;
 const isToken = (unit) => unit < 0x3040;
 const isLetter = (unit) => unit > 0x39 && isToken(unit);
 
-const known = [];
-const folded = (unit) => known[unit] ??= foldedOf(unit);
+// A list with holes would be a slower table.
+const known = new Int32Array(65536).fill(-1);
+const folded = (unit) => known[unit] < 0 ? known[unit] = foldedOf(unit) : known[unit];
+const decoder = new TextDecoder("utf-16le");
 
 function foldedOf(unit) {
   const text = String.fromCharCode(unit);
@@ -74,7 +76,7 @@ function fold(text) {
     for (start = index; index + 1 < units.length && isToken(units[index + 1]) && !gaps[index + 1];) index += 1;
     tokens.push([start, index + 1]);
   }
-  const all = new TextDecoder("utf-16le").decode(new Uint16Array(units));
+  const all = decoder.decode(new Uint16Array(units));
   const string = ([from, to]) => all.slice(from, to);
   return { all, units, gaps, places, stops, tokens, string };
 }
@@ -471,7 +473,7 @@ function mayHave(words, item) {
   if (pattern) return pattern.every(([from, to]) => from !== to || isToken(from) || words.includes(String.fromCharCode(from)));
   const letters = item.words ? stem(item.words[0]).slice(0, -1) : similar?.slice(0, known) ?? beginning ?? "";
   // There may be hyphens and the like between them, and letters in other forms.
-  item.test ??= new RegExp(value ? "[\\d\uFF10-\uFF19]" : `${[...letters.slice(0, 3)].join("[^a-z\\d]{0,3}")}|[\u00C0-\u024F\u1E00-\u1EFF\uFF10-\uFF5A]`, "i");
+  item.test ??= new RegExp(value ? "[\\d\uFF10-\uFF19]" : `${[...letters].join("[^a-z\\d]{0,3}")}|[\u00C0-\u024F\u1E00-\u1EFF\uFF10-\uFF5A]`, "i");
   return initials || item.test.test(words);
 }
 
@@ -500,17 +502,18 @@ function begin() {
   return start;
 }
 
-function within(firsts, [from, to]) {
-  const places = [];
-  let index = Math.max(0, firsts.findLastIndex((first) => first <= from));
-  for (; index < firsts.length && (places.length === 0 || firsts[index] <= `${to}\u0001\uFFFF`); index += 1) places.push(index);
-  return places;
+const together = (list, read) => Promise.all(list.map(read));
+
+// Those of a list that may have terms of a range, by the first term of each.
+function within(firsts, list, [from, to]) {
+  const start = Math.max(0, firsts.findLastIndex((first) => first <= from));
+  return list.filter((_, index) => index === start || (index > start && firsts[index] <= `${to}\u0001\uFFFF`));
 }
 
-async function piecesOf(table, range) {
-  if (!table.tables) return within(table.first, range).map((index) => table.pieces[index]);
-  const tables = await Promise.all(within(table.first, range).map((index) => load(`index/${table.tables[index]}`, "json")));
-  return tables.flatMap((table) => within(table.first, range).map((index) => table.pieces[index]));
+async function piecesOf({ first, pieces, tables }, range) {
+  if (!tables) return within(first, pieces, range);
+  const loaded = await together(within(first, tables, range), (name) => load(`index/${name}`, "json"));
+  return loaded.flatMap(({ first, pieces }) => within(first, pieces, range));
 }
 
 // Reads numbers of seven bits a byte, the lowest first.
@@ -537,8 +540,9 @@ function entriesOf(buffer, beginning) {
   const entries = [];
   const key = [];
   while (reader.hasMore()) {
-    key.length = reader.number();
-    for (let count = reader.number(); count > 0; count -= 1) key.push(bytes[reader.index++]);
+    const head = reader.number();
+    key.length = head & 7;
+    for (let count = head >> 3; count > 0; count -= 1) key.push(bytes[reader.index++]);
     const end = reader.number() + reader.index;
     if (letters.every((byte, index) => byte === key[index])) entries.push([new TextDecoder().decode(new Uint8Array(key)), bytes.subarray(reader.index, end)]);
     // They are in order.
@@ -548,20 +552,25 @@ function entriesOf(buffer, beginning) {
   return entries;
 }
 
-function readPostings(bytes, isPart, add) {
+// Groups of briefings that have a term equally prominently, the newest first: how many, the first, and the differences.
+function readPostings(bytes, add) {
   const reader = readerOf(bytes);
-  const read = (count) => {
-    for (let last = 0, done = 0; done < count && reader.hasMore(); done += 1) {
-      const number = reader.number();
-      last = done ? last - Math.floor(number / 8) : Math.floor(number / 8);
-      add(last, number % 8);
+  while (reader.hasMore()) {
+    const head = reader.number();
+    let number = reader.number(), width = 0;
+    // About as many bits as differences have; what is above them is written as so many ones.
+    while (((head >> 3) + 1) * 2 ** (width + 1) <= number) width += 1;
+    let place = reader.index * 8;
+    const bit = () => (bytes[place >> 3] >> (place++ & 7)) & 1;
+    add(number, head & 7);
+    for (let left = head >> 3; left > 0; left -= 1) {
+      number -= 1;
+      while (bit()) number -= 1 << width;
+      for (let low = 0; low < width; low += 1) number -= bit() << low;
+      add(number, head & 7);
     }
-  };
-  if (!isPart) {
-    reader.number();
-    read(reader.number());
+    reader.index = (place + 7) >> 3;
   }
-  read(Infinity);
 }
 
 const most = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, value));
@@ -569,12 +578,12 @@ const most = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, value
 async function briefingsWith(table, range) {
   const [from, to, keeps = () => true] = range;
   const names = [...new Set(await piecesOf(table, range))];
-  const pieces = await Promise.all(names.map((name) => load(`index/${name}`, "arrayBuffer")));
+  const pieces = await together(names, (name) => load(`index/${name}`, "arrayBuffer"));
   const briefings = new Map();
   for (const piece of pieces) {
     for (const [term, value] of entriesOf(piece, from === to ? from : from[0] === to[0] ? from[0] : "")) {
       const name = term.split("\u0001")[0];
-      if (name >= from && name <= to) readPostings(value, name !== term, (briefing, level) => { if (keeps(name, briefing)) most(briefings, briefing, level); });
+      if (name >= from && name <= to) readPostings(value, (briefing, level) => { if (keeps(name, briefing)) most(briefings, briefing, level); });
     }
   }
   return briefings;
@@ -582,7 +591,7 @@ async function briefingsWith(table, range) {
 
 async function ranksOf(item, table) {
   let all;
-  const lookups = await Promise.all(lookupsOf(item).map((ranges) => Promise.all(ranges.map((range) => briefingsWith(table, range)))));
+  const lookups = await together(lookupsOf(item), (ranges) => together(ranges, (range) => briefingsWith(table, range)));
   if (item.pattern) item.begins = lookups[0].some((list) => [...list.values()].some((level) => level && level % 2 === 0));
   for (const lists of lookups) {
     const joined = new Map();
@@ -601,7 +610,7 @@ async function ranksOf(item, table) {
 
 async function candidatesFor(items, filters) {
   const { index } = await begin();
-  const lists = await Promise.all(items.map((item) => ranksOf(item, index)));
+  const lists = await together(items, (item) => ranksOf(item, index));
   if (filters.topic) lists.push(new Map([...await briefingsWith(index, [`/${filters.topic}`, `/${filters.topic}`])].map(([briefing]) => [briefing, 9])));
   return [...lists[0]]
     .filter(([briefing]) => (!filters.year || yearOf(briefing) === filters.year) && lists.every((list) => list.has(briefing)))
@@ -659,10 +668,10 @@ async function* resultsFor(words, filters, language) {
   async function* of(items, isSimilar) {
     const candidates = (await candidatesFor(items, filters)).filter((briefing) => !seen.has(briefing));
     // So many in a row that do not have it say that no other has it.
-    for (let index = 0, misses = 0; index < candidates.length && misses < 100; index += 4) {
-      const results = await Promise.all(candidates.slice(index, index + 4).map((briefing) => resultOf(briefing, items, language)));
+    for (let index = 0, misses = 0; index < candidates.length && misses < 100; index += 5) {
+      const results = await together(candidates.slice(index, index + 5), (briefing) => resultOf(briefing, items, language));
       const kept = results.filter(Boolean).sort((first, second) => compare(first.rank, second.rank));
-      misses = kept.length > 0 ? 0 : misses + 4;
+      misses = kept.length > 0 ? 0 : misses + 5;
       for (const result of kept) { seen.add(result.briefing); yield { ...result, isSimilar }; }
     }
   }
