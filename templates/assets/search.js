@@ -1,5 +1,7 @@
 // Searches the site, as `sitegen search` does: what the index proposes is looked up in the words of the briefings.
+// In a function, so that no other script of the page gets at its names, nor it at theirs.
 
+(() => {
 const form = document.querySelector("form.query");
 const field = form.q;
 const list = document.getElementById("results");
@@ -31,14 +33,11 @@ function fold(text) {
   // Where a full stop is that is no point.
   const units = [], gaps = [], places = [], stops = new Set();
   const at = (index) => text.charCodeAt(index);
-  const isDigit = (index) => at(index) >= 0x30 && at(index) <= 0x39;
-  const isGroup = (index) => /^\d,\d{3}(?!\d)/.test(text.slice(index - 1, index + 5));
+  // Between digits, and the only one there: 1.2.3 is no number.
+  const point = /(?<=\d)(?<!\d\.\d+)\.(?=\d)(?!\.\d+\.\d)/y;
   const isPoint = (index) => {
-    if (!isDigit(index - 1) || !isDigit(index + 1)) return false;
-    let start = index - 1, end = index + 1;
-    while (isDigit(start - 1)) start -= 1;
-    while (isDigit(end + 1)) end += 1;
-    return !(text[start - 1] === "." && isDigit(start - 2)) && !(text[end + 1] === "." && isDigit(end + 2));
+    point.lastIndex = index;
+    return point.test(text);
   };
   const push = (unit, gap, index) => { units.push(unit); gaps.push(gap); places.push(index); };
   let gap = 2;
@@ -49,26 +48,15 @@ function fold(text) {
       gap = 0;
       continue;
     }
-    if (text[index] === " ") {
-      if (gap !== 3) gap = 2;
-      continue;
-    }
+    const sign = text[index];
     const isBetweenLetters = () => gap === 0 && isLetter(units.at(-1)) && isLetter(folded(at(index + 1) || 0));
-    if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(text[index])) {
-      continue;
-    } else if (text[index] === "'" || text[index] === "’") {
-      if (!isBetweenLetters()) gap = 2;
-    } else if (text[index] === ",") {
-      if (gap || !isGroup(index)) gap = 2;
-    } else if (text[index] === "." && gap === 0) {
-      if (isPoint(index)) push(0x2E, 0, index);
-      else if (isDigit(index - 1)) { gap = 3; stops.add(units.length); }
-      else gap = 2;
-    } else if (/[-&\u2010\u2011]/.test(text[index])) {
-      gap = isBetweenLetters() ? 1 : 2;
-    } else {
-      gap = 2;
-    }
+    const isNothing = /[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(sign)
+      || ("'’".includes(sign) && isBetweenLetters()) || (gap === 0 && /^\d,\d{3}(?!\d)/.test(text.slice(index - 1, index + 5)));
+    if (sign === " ") gap = Math.max(gap, 2);
+    else if (sign === "." && gap === 0 && isPoint(index)) push(0x2E, 0, index);
+    else if (sign === "." && gap === 0 && /\d/.test(text[index - 1])) { gap = 3; stops.add(units.length); }
+    else if (/[-&\u2010\u2011]/.test(sign) && isBetweenLetters()) gap = 1;
+    else if (!isNothing) gap = 2;
   }
   const tokens = [];
   for (let index = 0, start; index < units.length; index += 1) {
@@ -132,7 +120,6 @@ function valuesOf(text) {
   const { all, units, gaps, tokens, string } = text;
   const values = [];
   const number = (token) => /^[\d.]{1,18}$/.test(string(token)) ? Number(string(token)) : NaN;
-  const power = (scale) => 10 ** scale;
   const scaleAt = (table, index) => gaps[index] ? undefined : table[all[index]];
   const written = (value, range, next) => {
     const whole = Math.round(value);
@@ -145,27 +132,27 @@ function valuesOf(text) {
     while (split < first[1] && !isLetter(units[split])) split += 1;
     if (split > first[0] && split < first[1] && string([split, first[1]]) in reading.scales) {
       const value = number([first[0], split]);
-      if (!Number.isNaN(value)) return written(value * power(reading.scales[string([split, first[1]])]), first, index + 1);
+      if (!isNaN(value)) return written(value * 10 ** reading.scales[string([split, first[1]])], first, index + 1);
     }
     let current = number(first);
-    if (Number.isNaN(current)) return undefined;
+    if (isNaN(current)) return undefined;
     let next = index + 1, end = first[1], total = 0, section = 0, last = Infinity;
     for (;;) {
       const small = scaleAt(reading.small, end), large = scaleAt(reading.large, end);
       if (small !== undefined && current !== null) {
-        section += current * power(small);
+        section += current * 10 ** small;
         current = null;
         end += 1;
       } else if (large !== undefined && large < last && (current !== null || section > 0)) {
-        total += (section + (current ?? 0)) * power(large);
+        total += (section + (current ?? 0)) * 10 ** large;
         section = 0; current = null; last = large;
         end += 1;
       } else {
         break;
       }
-      if (current !== null || next >= tokens.length || tokens[next][0] !== end) continue;
+      if (current !== null || tokens[next]?.[0] !== end) continue;
       const more = number(tokens[next]);
-      if (Number.isNaN(more)) continue;
+      if (isNaN(more)) continue;
       const after = tokens[next][1];
       const goesOn = scaleAt(reading.small, after) !== undefined || scaleAt(reading.large, after) < last;
       if (!goesOn && gaps[end] !== 0) break;
@@ -174,7 +161,7 @@ function valuesOf(text) {
     }
     let value = total + section + (current ?? 0);
     if (end === first[1] && tokens[next]?.[0] === end && gaps[end] !== 0 && string(tokens[next]) in reading.scales) {
-      value *= power(reading.scales[string(tokens[next])]);
+      value *= 10 ** reading.scales[string(tokens[next])];
       end = tokens[next][1];
       next += 1;
     }
@@ -642,14 +629,14 @@ async function resultOf(briefing, items, language) {
       if (!words || !items.some((item) => mayHave(words, item))) return;
       const text = textOf(position, place);
       const matches = items.map((item) => match(text, item, about));
-      const count = matches.filter(Boolean).length;
-      if (count === 0) return;
+      const hits = matches.filter(Boolean);
+      if (hits.length === 0) return;
       matches.forEach((found, item) => { if (found) missing.delete(item); });
       if (items[0].initials && weight < 3) return;
       best.push({
-        rank: [count, weight, Math.min(...matches.filter(Boolean).map((found) => found.quality)), place === language ? 1 : 0, -position],
+        rank: [hits.length, weight, Math.min(...hits.map((hit) => hit.quality)), place === language ? 1 : 0, -position],
         id, texts, place, position,
-        marks: matches.filter(Boolean).flatMap(({ ranges }) => ranges).map(([from, to]) => [text.places[from], text.places[to - 1] + 1]),
+        marks: hits.flatMap(({ ranges }) => ranges).map(([from, to]) => [text.places[from], text.places[to - 1] + 1]),
       });
     });
   });
@@ -698,8 +685,8 @@ let current = 0;
 function marked(words, marks) {
   const sorted = [...marks].sort((first, second) => first[0] - second[0]);
   const parts = [];
-  const from = words.length > 200 ? Math.max(0, words.lastIndexOf(" ", Math.max(0, (sorted[0]?.[0] ?? 0) - 60))) : 0;
-  const to = words.length > 200 ? Math.min(words.length, from + 200) : words.length;
+  const from = words.length > 200 ? Math.max(0, words.lastIndexOf(" ", (sorted[0]?.[0] ?? 0) - 60)) : 0;
+  const to = Math.min(words.length, from + 200);
   let place = from;
   if (from > 0) parts.push("… ");
   for (const [begin, end] of sorted) {
@@ -855,10 +842,12 @@ list.addEventListener("keydown", (event) => {
 });
 
 const asked = new URLSearchParams(location.search);
-form.topic.value = asked.get("topic") ?? "";
-form.year.value = asked.get("year") ?? "";
-for (const select of [form.topic, form.year]) if (select.selectedIndex < 0) select.value = "";
+for (const select of [form.topic, form.year]) {
+  select.value = asked.get(select.name) ?? "";
+  if (select.selectedIndex < 0) select.value = "";
+}
 if (asked.get("q")) {
   field.value = asked.get("q");
   search(0);
 }
+})();

@@ -1,5 +1,7 @@
 // What pages gain where scripts run. Nothing here is needed to read, to find or to print.
+// In a function, so that no other script of the page gets at its names, nor it at theirs.
 
+(() => {
 // Passages have the same id in every language.
 const passages = "article [id]:not(a, [popover])";
 
@@ -313,3 +315,4 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
+})();

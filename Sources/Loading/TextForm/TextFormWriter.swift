@@ -222,6 +222,7 @@ package struct TextFormWriter {
     var result = String.UnicodeScalarView()
     var rest = Substring(text).unicodeScalars
     while let scalar = rest.popFirst() {
+      if result.last.map({ $0 == "\n" }) ?? true, TextForm.joinsSpace(scalar) { result.append("\\") }
       switch scalar {
       case "\n": result += (TextForm.beginsBlock(Substring(rest)) ? "\\\n\\" : "\\\n").unicodeScalars
       case "\\": result += "\\\\".unicodeScalars
@@ -253,6 +254,11 @@ enum TextForm {
   /// What stands in the text for `[^1]`.
   static func mark(_ label: some StringProtocol) -> String {
     label.last?.isNumber ?? false ? label + ")" : String(label)
+  }
+
+  /// Whether it would be one character with a space before it, so that the sign that ends with this space were none any more.
+  static func joinsSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && String(String.UnicodeScalarView([" ", scalar])).count == 1
   }
 
   /// Whether a line would begin something else than a paragraph.
