@@ -48,18 +48,8 @@ struct OwnFiguresCheck {
     // Most texts have neither, and are not read for it.
     let isAsked = [(named.count, Self.mostFigures), (totals.count, Self.mostTables)].map { 1...$1 ~= $0 }
     guard isAsked.contains(true) else { return [] }
-    let texts = document.deck + document.blocks.flatMap(\.prose)
-    let read = texts.map { segment -> Read in
-      let text = ScannedText(segment.text)
-      return Read(segment: segment, text: text, figures: CountedFigure.all(in: text, profile))
-    }
-    return (isAsked[0] ? headline(title, named, read) : []) + (isAsked[1] ? tables(totals, read) : [])
-  }
-
-  private struct Read {
-    var segment: Segment
-    var text: ScannedText
-    var figures: [CountedFigure]
+    var texts = CountedTexts(document.deck + document.blocks.flatMap(\.prose), profile)
+    return (isAsked[0] ? headline(title, named, &texts) : []) + (isAsked[1] ? tables(totals, &texts) : [])
   }
 
   /// More figures than these are not looked for.
@@ -68,22 +58,23 @@ struct OwnFiguresCheck {
 
   // MARK: Headline
 
-  private func headline(_ title: ScannedText, _ figures: [CountedFigure], _ texts: [Read])
+  private func headline(_ title: ScannedText, _ figures: [CountedFigure], _ texts: inout CountedTexts)
     -> [DocumentFinding]
   {
     guard !texts.isEmpty else { return [] }
-    let cells = document.blocks.flatMap(\.cells).flatMap {
-      CountedFigure.all(in: ScannedText($0.text), profile)
-    }
-    return figures.compactMap { figure in
+    var cells = CountedTexts(document.blocks.flatMap(\.cells), profile)
+    var found: [DocumentFinding] = []
+    for figure in figures {
       let isThere = { (other: CountedFigure) in
         other.kind == figure.kind || other.kind == .number || figure.kind == .number
           ? abs(abs(other.value) - abs(figure.value)) < max(figure.coarseness, figure.roundingError) * 1.0001
           : false
       }
-      guard !texts.contains(where: { $0.figures.contains(where: isThere) }), !cells.contains(where: isThere)
-      else { return nil }
-      let lead = texts.prefix(max(1, document.deck.count + 1))
+      let digits = title.digits(at: figure.start..<figure.end)
+      if texts.hasFigure(writtenLike: digits, isThere) || cells.hasFigure(writtenLike: digits, isThere) {
+        continue
+      }
+      let lead = texts.first(max(1, document.deck.count + 1))
       let alike = lead.flatMap { read in
         read.figures.filter {
           $0.isExact && $0.counts(like: figure, profile)
@@ -94,16 +85,18 @@ struct OwnFiguresCheck {
       guard let (read, other) = alike.first, alike.allSatisfy({ $0.1.value == other.value }),
         lead.flatMap(\.figures).count(where: { $0.counts(like: figure, profile) }) == alike.count,
         other.value != 0, (0.1...10).contains(figure.value / other.value)
-      else { return nil }
+      else { continue }
       let words = (
         title.rawString(figure.start..<figure.end), read.text.rawString(other.start..<other.end)
       )
-      return DocumentFinding(
-        .ownFigures, .leadContradicts, at: document.title, title.utf8(figure.start..<figure.end),
-        "The headline has '\(words.0)', which is nowhere in the text; the first lines have '\(words.1)'",
-        reason:
-          "See \(read.segment.location(atUTF8Offset: read.text.utf8(other.start..<other.end).lowerBound))")
+      found.append(
+        DocumentFinding(
+          .ownFigures, .leadContradicts, at: document.title, title.utf8(figure.start..<figure.end),
+          "The headline has '\(words.0)', which is nowhere in the text; the first lines have '\(words.1)'",
+          reason:
+            "See \(read.segment.location(atUTF8Offset: read.text.utf8(other.start..<other.end).lowerBound))"))
     }
+    return found
   }
 
   /// Whether the words before both, or behind both, are one.
@@ -152,10 +145,10 @@ struct OwnFiguresCheck {
     var names: String
   }
 
-  private func tables(_ totals: [Total], _ texts: [Read]) -> [DocumentFinding] {
+  private func tables(_ totals: [Total], _ texts: inout CountedTexts) -> [DocumentFinding] {
     let cells = Set(document.blocks.flatMap(\.cells).compactMap { CellFigure($0.text)?.value })
     var found: [DocumentFinding] = []
-    for read in texts {
+    for read in texts.thatHave(profile.sums.wholes) {
       for figure in read.figures where figure.kind == .number && figure.isExact && !figure.suffix.isEmpty {
         let start = read.text.skippingBack(figure.start)
         guard profile.sums.wholes.contains(where: { read.text.has($0, before: start) }),

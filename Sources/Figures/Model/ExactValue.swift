@@ -144,7 +144,13 @@ package struct ExactValue: Hashable, Sendable {
 
   /// The nearest floating-point number, for comparisons that allow for rounding.
   package var approximation: Double {
-    Double(coefficient) / Double(denominator) * power(of: exponent)
+    let value = Self.approximation(of: coefficient)
+    return (denominator == 1 ? value : value / Self.approximation(of: denominator)) * power(of: exponent)
+  }
+
+  /// Numbers of ordinary size are converted much faster.
+  private static func approximation(of number: Int128) -> Double {
+    Int(exactly: number).map(Double.init) ?? Double(number)
   }
 
   /// Half of the last digit that is written, as a part of the value: 0.05 for 3.

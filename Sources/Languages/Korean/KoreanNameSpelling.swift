@@ -11,24 +11,19 @@ enum KoreanNameSpelling {
   ///   - name: the family name, of one syllable, and the given name.
   ///   - words: in lower case; the family name is the first or the last.
   static func maySpell(_ name: String, _ words: [String]) -> Bool {
-    let syllables = name.unicodeScalars.map(Syllable.init)
-    guard (2...4).contains(syllables.count), words.count > 1, let family = syllables.first.flatMap(\.self)
-    else {
-      return false
-    }
-    let given = syllables.dropFirst().compactMap(\.self)
-    guard given.count == syllables.count - 1 else { return false }
-    func matches(_ first: ArraySlice<String>, _ last: ArraySlice<String>) -> Bool {
-      spells([family], Array(first.joined().utf8)[...]) && spells(given, Array(last.joined().utf8)[...])
-    }
-    return matches(words.prefix(1), words.dropFirst()) || matches(words.suffix(1), words.dropLast())
+    maySpell(Array(name.unicodeScalars)[...], words.map { Array($0.utf8) })
+  }
+
+  static func maySpell(_ name: ArraySlice<Unicode.Scalar>, _ words: [[UInt8]]) -> Bool {
+    guard (2...4).contains(name.count), words.count > 1 else { return false }
+    let (family, given) = (name.prefix(1), name.dropFirst())
+    return spells(family, words[0][...]) && spells(given, Array(words.dropFirst().joined())[...])
+      || spells(family, words[words.count - 1][...]) && spells(given, Array(words.dropLast().joined())[...])
   }
 
   /// Whether one word spells one of another language's names as it sounds: Gana is 가나.
-  static func maySpell(word name: String, _ letters: String) -> Bool {
-    let syllables = name.unicodeScalars.compactMap(Syllable.init)
-    guard syllables.count == name.unicodeScalars.count, syllables.count > 1 else { return false }
-    return spells(syllables, Array(letters.utf8)[...])
+  static func maySpell(word name: ArraySlice<Unicode.Scalar>, _ letters: [UInt8]) -> Bool {
+    name.count > 1 && spells(name, letters[...])
   }
 
   /// Whether letters may be written on to a name: particles, and what kind of place it is.
@@ -42,15 +37,26 @@ enum KoreanNameSpelling {
   private static let places = ScalarSet(
     Korean.lexicon.words("after-place").compactMap(\.unicodeScalars.first))
 
+  /// No name is longer; where syllables end in a word is kept in the bits of a number.
+  private static let mostLetters = 63
+
   /// Whether letters are those syllables and nothing else.
-  private static func spells(_ syllables: [Syllable], _ letters: ArraySlice<UInt8>) -> Bool {
-    var ends: Set<Int> = [letters.startIndex]
-    for syllable in syllables {
-      var next: Set<Int> = []
-      for end in ends { next.formUnion(syllable.ends(in: letters[end...])) }
+  private static func spells(_ name: ArraySlice<Unicode.Scalar>, _ letters: ArraySlice<UInt8>) -> Bool {
+    guard letters.count <= mostLetters else { return false }
+    var ends: UInt64 = 1
+    for scalar in name {
+      guard let syllable = Syllable(scalar) else { return false }
+      var next: UInt64 = 0
+      while ends != 0 {
+        let end = ends.trailingZeroBitCount
+        next |= syllable.ends(in: letters.dropFirst(end)) << UInt64(end)
+        ends &= ends - 1
+      }
+      // Most words end here, at the first letter.
+      guard next != 0 else { return false }
       ends = next
     }
-    return ends.contains(letters.endIndex)
+    return ends & 1 << UInt64(letters.count) != 0
   }
 
   private struct Syllable {
@@ -63,19 +69,19 @@ enum KoreanNameSpelling {
       (initial, final) = (index / 588, index % 28)
     }
 
-    /// Where the syllable may end that letters begin with.
-    func ends(in letters: ArraySlice<UInt8>) -> [Int] {
-      var found: [Int] = []
-      for start in Self.initials[initial] where letters.starts(with: start.utf8) {
-        let vowels = letters.dropFirst(start.utf8.count)
+    /// Where the syllable may end that letters begin with: a bit for each number of letters.
+    func ends(in letters: ArraySlice<UInt8>) -> UInt64 {
+      var found: UInt64 = 0
+      for start in Self.initials[initial] where letters.starts(with: start) {
+        let vowels = letters.dropFirst(start.count)
         var end = vowels.startIndex
         var hasVowel = false
         while end < vowels.endIndex, end - vowels.startIndex < 4, Self.vowels.contains(vowels[end]) {
           hasVowel = hasVowel || vowels[end] != UInt8(ascii: "h") && vowels[end] != UInt8(ascii: "r")
           end += 1
           guard hasVowel else { continue }
-          for final in Self.finals[final] where letters[end...].starts(with: final.utf8) {
-            found.append(end + final.utf8.count)
+          for final in Self.finals[final] where letters[end...].starts(with: final) {
+            found |= 1 << UInt64(end - letters.startIndex + final.count)
           }
         }
       }
@@ -83,19 +89,19 @@ enum KoreanNameSpelling {
     }
 
     /// Silent ones too: Park, Suh.
-    private static let vowels = Set("aeiouywhr".utf8)
+    private static let vowels = Array("aeiouywhr".utf8)
 
     /// By the place of a consonant among those that a syllable may begin with, and end in.
-    private static let initials: [[String]] = [
+    private static let initials: [[[UInt8]]] = [
       ["g", "k"], ["kk", "gg"], ["n", "r"], ["d", "t"], ["tt", "dd"], ["r", "l", "n"], ["m"], ["b", "p"],
       ["pp", "bb"], ["s", "sh"], ["ss"], ["", "l", "r", "n"], ["j", "ch", "z"], ["jj", "tch"], ["ch", "j"],
       ["k"], ["t"], ["p"], ["h"],
-    ]
-    private static let finals: [[String]] = [
+    ].map { $0.map { Array($0.utf8) } }
+    private static let finals: [[[UInt8]]] = [
       [""], ["k", "g"], ["k"], ["k"], ["n"], ["n"], ["n"], ["t", "d"], ["l", "r", "ll"], ["k", "lk"],
       ["m", "lm"],
       ["l", "p"], ["l"], ["l"], ["p", "l"], ["l"], ["m"], ["p", "b"], ["p"], ["t", "s"], ["t", "ss"],
       ["ng", "n"], ["t", "j"], ["t", "ch"], ["k"], ["t"], ["p"], ["t", "h", ""],
-    ]
+    ].map { $0.map { Array($0.utf8) } }
   }
 }

@@ -23,6 +23,8 @@ enum KoreanEnglishOffices {
   private static let others = lexicon.set("no-office")
   private static let links = lexicon.set("office-link")
   private static let longestEnding = (nouns.keys.map(\.unicodeScalars.count).max() ?? 0)
+  /// What the Korean names end in.
+  private static let lastLetters = ScalarSet(nouns.keys.compactMap(\.unicodeScalars.last))
   /// With a capital, as the names have them.
   private static let capitalNouns: [[UInt8]] = Set(nouns.values.joined()).sorted().map { noun in
     Array((noun.prefix(1).uppercased() + noun.dropFirst()).utf8)
@@ -83,7 +85,7 @@ enum KoreanEnglishOffices {
     let letters = Array(text.scalars[word])
     guard letters.count > 2, letters.count <= 16 else { return nil }
     for end in (3...letters.count).reversed() {
-      guard
+      guard lastLetters.contains(letters[end - 1]),
         end == letters.count
           || LanguageProfile.korean.isEnding(Array(letters[end...]), letters[end - 1])
       else { continue }

@@ -62,8 +62,8 @@ enum KoreanEnglishWords {
   /// Capitalised words, and those that a space or a hyphen joins to one name: Lee Seo-jun.
   private static func nameRuns(
     _ words: [LatinWords.Word], in text: ScannedText
-  ) -> [(range: Range<Int>, keys: [String])] {
-    var runs: [(range: Range<Int>, keys: [String])] = []
+  ) -> [(range: Range<Int>, keys: [[UInt8]])] {
+    var runs: [(range: Range<Int>, keys: [[UInt8]])] = []
     var index = 0
     while index < words.count {
       guard words[index].hasCapital else {
@@ -77,7 +77,10 @@ enum KoreanEnglishWords {
       {
         end += 1
       }
-      let keys = words[index..<end].map { $0.key.hasSuffix("'s") ? String($0.key.dropLast(2)) : $0.key }
+      let keys = words[index..<end].map { word in
+        let key = Array(word.key.utf8)
+        return key.suffix(2).elementsEqual("'s".utf8) ? key.dropLast(2) : key
+      }
       runs.append((words[index].range.lowerBound..<words[end - 1].range.upperBound, keys))
       if keys.count > 1 { runs.append((words[index].range, [keys[0]])) }
       index = end
@@ -102,18 +105,19 @@ enum KoreanEnglishWords {
   }
 
   /// Where the name ends that a word of Hangul begins with, if those words spell it.
-  private static func nameEnd(_ text: ScannedText, _ word: Range<Int>, _ keys: [String]) -> Int? {
-    let letters = keys.reduce(0) { $0 + $1.utf8.count }
+  private static func nameEnd(_ text: ScannedText, _ word: Range<Int>, _ keys: [[UInt8]]) -> Int? {
+    let letters = keys.reduce(0) { $0 + $1.count }
     guard letters > 3 else { return nil }
     for length in (2...5).reversed() where length <= word.count {
-      let name = text.string(word.lowerBound..<word.lowerBound + length)
-      let ending = (word.lowerBound + length..<word.upperBound).map { text[$0] }
-      let last = text[word.lowerBound + length - 1]
-      guard KoreanNameSpelling.mayFollow(ending, last) else { continue }
+      let name = text.scalars[word.lowerBound..<word.lowerBound + length]
       let isSpelt =
         keys.count > 1
         ? KoreanNameSpelling.maySpell(name, keys) : KoreanNameSpelling.maySpell(word: name, keys[0])
-      if isSpelt { return word.lowerBound + length }
+      guard isSpelt else { continue }
+      let ending = Array(text.scalars[(word.lowerBound + length)..<word.upperBound])
+      if KoreanNameSpelling.mayFollow(ending, text.scalars[word.lowerBound + length - 1]) {
+        return word.lowerBound + length
+      }
     }
     return nil
   }
