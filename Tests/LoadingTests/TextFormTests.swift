@@ -104,6 +104,21 @@ struct TextFormTests {
     #expect(again.segments.map(\.text) == document.segments.map(\.text))
   }
 
+  @Test(
+    "keeps the lines of a cell, whatever they begin with",
+    arguments: ["| 나", "[^1] 나", "# 나", "- 나", "\\ 나", "<br> 나", "{나}", "\u{312}나"])
+  func linesOfCell(line: String) throws {
+    let segment = Segment(index: 0, id: "", text: "가\n\(line)", origin: TextOrigin(file: "a"))
+    let cell = Table.Cell(text: segment)
+    let document = Document(
+      title: Segment(index: 0, id: "", text: "제목", origin: TextOrigin(file: "a")),
+      blocks: [
+        Block(id: "s0-t1", line: 1, content: .table(Table(header: [[cell, cell]], rows: [[cell, cell]])))
+      ])
+    let again = try #require(try read(TextFormWriter.write(document)).value)
+    #expect(again.segments.map(\.text) == document.segments.map(\.text))
+  }
+
   @Test("tells of a line that is not made as it begins")
   func faults() throws {
     for (block, message) in [

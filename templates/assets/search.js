@@ -560,50 +560,46 @@ function readPostings(bytes, add) {
   }
 }
 
-const most = (map, key, value) => map.set(key, Math.max(map.get(key) ?? 0, value));
-
-async function briefingsWith(table, range) {
-  const [from, to, keeps = () => true] = range;
-  const names = [...new Set(await piecesOf(table, range))];
+// Of every briefing how prominently it has something, plus one; 0 where it does not.
+async function briefingsWith({ index, briefings }, [from, to, keeps]) {
+  const names = [...new Set(await piecesOf(index, [from, to]))];
   const pieces = await together(names, (name) => load(`index/${name}`, "arrayBuffer"));
-  const briefings = new Map();
+  const levels = new Uint8Array(briefings);
   for (const piece of pieces) {
     for (const [term, value] of entriesOf(piece, from === to ? from : from[0] === to[0] ? from[0] : "")) {
       const name = term.split("\u0001")[0];
-      if (name >= from && name <= to) readPostings(value, (briefing, level) => { if (keeps(name, briefing)) most(briefings, briefing, level); });
+      if (name < from || name > to) continue;
+      readPostings(value, (briefing, level) => { if (level >= levels[briefing] && (!keeps || keeps(name, briefing))) levels[briefing] = level + 1; });
     }
   }
-  return briefings;
+  return levels;
 }
 
-async function ranksOf(item, table) {
+// What has to be there together ranks as the least prominent of it, but for what is only across two words.
+async function ranksOf(item, start) {
   let all;
-  const lookups = await together(lookupsOf(item), (ranges) => together(ranges, (range) => briefingsWith(table, range)));
-  if (item.pattern) item.begins = lookups[0].some((list) => [...list.values()].some((level) => level && level % 2 === 0));
+  const lookups = await together(lookupsOf(item), (ranges) => together(ranges, (range) => briefingsWith(start, range)));
+  if (item.pattern) item.begins = lookups[0].some((list) => list.some((level) => level > 1 && level % 2));
   for (const lists of lookups) {
-    const joined = new Map();
-    for (const [briefing, level] of lists.flatMap((list) => [...list])) most(joined, briefing, level);
     const before = all;
-    all = new Map();
-    for (const [briefing, level] of joined) {
-      const weight = level ? Math.ceil(level / 2) : undefined;
-      const known = before?.get(briefing);
-      if (!before) all.set(briefing, { weight, isStart: level > 0 && level % 2 === 0 });
-      else if (known) all.set(briefing, { weight: Math.min(known.weight ?? 9, weight ?? 9), isStart: known.isStart });
-    }
+    all = lists.reduce((joined, list) => joined.map((level, briefing) => Math.max(level, list[briefing])));
+    // Where it stands times two, title, headings and text, and whether a word begins with it.
+    all = all.map((level, briefing) => {
+      const known = before ? before[briefing] : 8 + (level > 1 && level % 2);
+      return level && known && Math.min(level > 1 ? level >> 1 : 4, known >> 1) * 2 + (known & 1);
+    });
   }
-  return new Map([...all].map(([briefing, { weight, isStart }]) => [briefing, (weight === 9 ? 0 : weight ?? 0) * 2 + (isStart ? 1 : 0)]));
+  return all.map((rank) => rank > 7 ? rank - 7 : rank && rank + 1);
 }
 
 async function candidatesFor(items, filters) {
-  const { index } = await begin();
-  const lists = await together(items, (item) => ranksOf(item, index));
-  if (filters.topic) lists.push(new Map([...await briefingsWith(index, [`/${filters.topic}`, `/${filters.topic}`])].map(([briefing]) => [briefing, 9])));
-  return [...lists[0]]
-    .filter(([briefing]) => (!filters.year || yearOf(briefing) === filters.year) && lists.every((list) => list.has(briefing)))
-    .map(([briefing]) => [briefing, Math.min(...lists.map((list) => list.get(briefing)))])
-    .sort((first, second) => second[1] - first[1] || second[0] - first[0])
-    .map(([briefing]) => briefing);
+  const start = await begin();
+  const lists = await together(items, (item) => ranksOf(item, start));
+  if (filters.topic) lists.push((await briefingsWith(start, [`/${filters.topic}`, `/${filters.topic}`])).map((level) => level && 10));
+  const ranks = lists.reduce((all, list) => all.map((rank, briefing) => Math.min(rank, list[briefing])));
+  return [...ranks.keys()]
+    .filter((briefing) => ranks[briefing] && (!filters.year || yearOf(briefing) === filters.year))
+    .sort((first, second) => ranks[second] - ranks[first] || second - first);
 }
 
 // 7. Results: what the candidates really have.

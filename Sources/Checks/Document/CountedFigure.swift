@@ -24,7 +24,8 @@ struct CountedFigure {
   ///
   /// - Complexity: linear in the text.
   static func all(in text: ScannedText, _ profile: LanguageProfile) -> [CountedFigure] {
-    profile.figures.figures(of: text).mentions.compactMap { mention in
+    guard (0..<text.count).contains(where: text.isDigit) else { return [] }
+    return profile.figures.figures(of: text).mentions.compactMap { mention in
       guard mention.firmness == .digits, let quantity = mention.quantity, mention.readings.count == 1 else {
         return nil
       }

@@ -224,7 +224,10 @@ package struct TextFormWriter {
     while let scalar = rest.popFirst() {
       if result.last.map({ $0 == "\n" }) ?? true, TextForm.joinsSpace(scalar) { result.append("\\") }
       switch scalar {
-      case "\n": result += (TextForm.beginsBlock(Substring(rest)) ? "\\\n\\" : "\\\n").unicodeScalars
+      case "\n":
+        result += "\\\n".unicodeScalars
+        // What begins the line gets one backslash, even if it had one anywhere else, too.
+        if TextForm.beginsBlock(Substring(rest)), let sign = rest.popFirst() { result += ["\\", sign] }
       case "\\": result += "\\\\".unicodeScalars
       case "[" where rest.first == "^": result += "\\[".unicodeScalars
       case "<" where rest.starts(with: "br>".unicodeScalars): result += "\\<".unicodeScalars

@@ -21,6 +21,7 @@ extension Website {
     let start = JSON.members([
       ("languages", .array(site.languages.map { .string($0.tag) })),
       ("names", .array(site.languages.map { .string(languageName($0)) })),
+      ("briefings", .number(briefings.count)),
       ("years", .array(years)),
       ("terms", .array(terms)),
       ("reading", SearchWords.known.json),

@@ -84,20 +84,16 @@ return entries;}
 function readPostings(bytes,add){const reader=readerOf(bytes);while(reader.hasMore()){const head=reader.number();let number=reader.number(),width=0;while(((head>>3)+1)*2**(width+1)<=number)width+=1;let place=reader.index*8;const bit=()=>(bytes[place>>3]>>(place++&7))&1;add(number,head&7);for(let left=head>>3;left>0;left-=1){number-=1;while(bit())number-=1<<width;for(let low=0;low<width;low+=1)number-=bit()<<low;add(number,head&7);}
 reader.index=(place+7)>>3;}
 }
-const most=(map,key,value)=>map.set(key,Math.max(map.get(key)??0,value));async function briefingsWith(table,range){const[from,to,keeps=()=>true]=range;const names=[...new Set(await piecesOf(table,range))];const pieces = await together(names, (name) => load(`index/${name}`, "arrayBuffer"));
-const briefings=new Map();for(const piece of pieces){for(const[term,value]of entriesOf(piece,from===to?from:from[0]===to[0]?from[0]:"")){const name=term.split("\u0001")[0];if(name>=from&&name<=to)readPostings(value,(briefing,level)=>{if(keeps(name,briefing))most(briefings,briefing,level);});}
+async function briefingsWith({index,briefings},[from,to,keeps]){const names=[...new Set(await piecesOf(index,[from,to]))];const pieces = await together(names, (name) => load(`index/${name}`, "arrayBuffer"));
+const levels=new Uint8Array(briefings);for(const piece of pieces){for(const[term,value]of entriesOf(piece,from===to?from:from[0]===to[0]?from[0]:"")){const name=term.split("\u0001")[0];if(name<from||name>to)continue;readPostings(value,(briefing,level)=>{if(level>=levels[briefing]&&(!keeps||keeps(name,briefing)))levels[briefing]=level+1;});}
 }
-return briefings;}
-async function ranksOf(item,table){let all;const lookups=await together(lookupsOf(item),(ranges)=>together(ranges,(range)=>briefingsWith(table,range)));if(item.pattern)item.begins=lookups[0].some((list)=>[...list.values()].some((level)=>level&&level % 2===0));for(const lists of lookups){const joined=new Map();for(const[briefing,level]of lists.flatMap((list)=>[...list]))most(joined,briefing,level);const before=all;all=new Map();for(const[briefing,level]of joined){const weight = level ? Math.ceil(level / 2) : undefined;
-const known=before?.get(briefing);if(!before)all.set(briefing,{weight,isStart:level>0&&level % 2===0});else if(known)all.set(briefing,{weight:Math.min(known.weight??9,weight??9),isStart:known.isStart});}
-}
-return new Map([...all].map(([briefing,{weight,isStart}])=>[briefing,(weight===9?0:weight??0)*2+(isStart?1:0)]));}
-async function candidatesFor(items,filters){const{index}=await begin();const lists=await together(items,(item)=>ranksOf(item,index));if (filters.topic) lists.push(new Map([...await briefingsWith(index, [`/${filters.topic}`, `/${filters.topic}`])].map(([briefing]) => [briefing, 9])));
-return[...lists[0]]
-.filter(([briefing])=>(!filters.year||yearOf(briefing)===filters.year)&&lists.every((list)=>list.has(briefing)))
-.map(([briefing])=>[briefing,Math.min(...lists.map((list)=>list.get(briefing)))])
-.sort((first,second)=>second[1]-first[1]||second[0]-first[0])
-.map(([briefing])=>briefing);}
+return levels;}
+async function ranksOf(item,start){let all;const lookups=await together(lookupsOf(item),(ranges)=>together(ranges,(range)=>briefingsWith(start,range)));if(item.pattern)item.begins=lookups[0].some((list)=>list.some((level)=>level>1&&level % 2));for(const lists of lookups){const before=all;all=lists.reduce((joined,list)=>joined.map((level,briefing)=>Math.max(level,list[briefing])));all=all.map((level,briefing)=>{const known=before?before[briefing]:8+(level>1&&level % 2);return level&&known&&Math.min(level>1?level>>1:4,known>>1)*2+(known&1);});}
+return all.map((rank)=>rank>7?rank-7:rank&&rank+1);}
+async function candidatesFor(items,filters){const start=await begin();const lists=await together(items,(item)=>ranksOf(item,start));if (filters.topic) lists.push((await briefingsWith(start, [`/${filters.topic}`, `/${filters.topic}`])).map((level) => level && 10));
+const ranks=lists.reduce((all,list)=>all.map((rank,briefing)=>Math.min(rank,list[briefing])));return[...ranks.keys()]
+.filter((briefing)=>ranks[briefing]&&(!filters.year||yearOf(briefing)===filters.year))
+.sort((first,second)=>ranks[second]-ranks[first]||second-first);}
 const compare=(first,second)=>{const place=first.findIndex((part,index)=>part!==second[index]);return place<0?0:second[place]-first[place];};async function resultOf(briefing,items,language){const content = await load(`passages/${briefing}.json`, "json");
 const missing=new Set(items.keys());const best=[];const folded=content.folded??=content.passages.map(()=>[]);const textOf=(position,place)=>folded[position][place]??=fold(content.passages[position][2+place]??"");const known={};const has=(words)=>known[words]??=content.passages.some(([,,...texts],position)=>
 texts.some((_,place)=>lineOf(textOf(position,place)).line.search(words)>=0));const about={year:content.date.slice(0,4),has};content.passages.forEach(([id,weight,...texts],position)=>{texts.forEach((words,place)=>{if(!words||!items.some((item)=>mayHave(words,item)))return;const text=textOf(position,place);const matches=items.map((item)=>match(text,item,about));const hits=matches.filter(Boolean);if(hits.length===0)return;matches.forEach((found,item)=>{if(found)missing.delete(item);});if(items[0].initials&&weight<3)return;best.push({rank:[hits.length,weight,Math.min(...hits.map((hit)=>hit.quality)),place===language?1:0,-position],id,texts,place,position,marks:hits.flatMap(({ranges})=>ranges).map(([from,to])=>[text.places[from],text.places[to-1]+1]),});});});if(missing.size>0||best.length===0)return undefined;best.sort((first,second)=>compare(first.rank,second.rank));const shown=new Set();const passages=best.filter(({rank,position})=>rank[0]===best[0].rank[0]&&!shown.has(position)&&shown.add(position));return{rank:[...best[0].rank.slice(0,3),briefing],briefing,content,passages};}
