@@ -29,7 +29,9 @@ struct SearchFilesTests {
       description.attributes["Url"]?["template"]
         == "https://test.example/briefings/\(language)/search/?q={searchTerms}")
     let page = try site.workspace.text("public/\(language)/one/index.html")
-    #expect(page.contains("type=\"application/opensearchdescription+xml\" href=\"../search/opensearch.xml\""))
+    #expect(
+      page.contains(
+        "type=\"application/opensearchdescription+xml\" href=\"../../\(language)/search/opensearch.xml\""))
   }
 
   private static func searched(_ files: [String: String]) -> String {
