@@ -65,6 +65,8 @@ struct SignTests {
       ("(서울=한빛통신) 홍길동 기자 = 정부는", "dateline 서울 | 한빛통신 | 홍길동 기자 | 정부는"),
       ("[세종=홍길동 기자] 정부는", "dateline 세종 | | 홍길동 기자 | 정부는"),
       ("[사진=한빛통신] 전경", "plain"),
+      ("(서울=) 정부는", "plain"),
+      ("안양--( )--정부는", "plain"),
       ("(회의를 멈춤)", "plain"),
       // Dashes at both ends.
       ("- 3 -", "page number 3 | framed"),

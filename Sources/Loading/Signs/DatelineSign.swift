@@ -53,7 +53,7 @@ private func wireDateline(_ text: Substring) -> DatelineSign? {
   guard let open = head.firstRange(of: "--("), open.lowerBound > text.startIndex,
     let close = head[open.upperBound...].firstRange(of: ")--")
   else { return nil }
-  let (places, outlet) = (text[..<open.lowerBound], text[open.upperBound..<close.lowerBound])
+  let (places, outlet) = (text[..<open.lowerBound], text[open.upperBound..<close.lowerBound].trimmed)
   let lead = text[close.upperBound...].trimmedStart
   guard places.utf8.count <= 40, places.hasLetters, !places.contains(" "), !outlet.isEmpty, !lead.isEmpty
   else {
@@ -77,6 +77,7 @@ private func readInside(
   // A picture's credit has the same form: [사진=한빛통신].
   guard !LineWords.known.credits.contains(String(places)) else { return nil }
   let after = inner[inner.index(after: equals)...].trimmed
+  guard !after.isEmpty else { return nil }
   guard isReporter(after) else { return (places, after, nil) }
   let words = after.split(separator: " ", maxSplits: 1)
   return words.count > 1 && words[1].contains(" ")
