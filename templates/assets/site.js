@@ -1,7 +1,5 @@
 // What pages gain where scripts run. Nothing here is needed to read, to find or to print.
-// In a function, so that no other script of the page gets at its names, nor it at theirs.
 
-(() => {
 // Passages have the same id in every language.
 const passages = "article [id]:not(a, [popover])";
 
@@ -315,4 +313,3 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
-})();
