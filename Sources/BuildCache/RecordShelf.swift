@@ -35,6 +35,9 @@ package struct RecordShelf: Sendable {
     var sum: UInt64
   }
 
+  /// How many records were in each of the files.
+  private var recordCounts: [String: Int] = [:]
+
   private struct Place {
     var file: String
     var range: Range<Int>
@@ -55,7 +58,7 @@ package struct RecordShelf: Sendable {
           var reader = RecordReader(bytes, body)
           var found: [(name: String, range: Range<Int>)] = []
           while !reader.isAtEnd { found.append((try reader.string(), try reader.range())) }
-          (files[file], marks[file]) = (bytes, mark)
+          (files[file], marks[file], recordCounts[file]) = (bytes, mark, found.count)
           for (name, range) in found { places[name, default: []].append(Place(file: file, range: range)) }
         } catch {
           continue
@@ -63,7 +66,7 @@ package struct RecordShelf: Sendable {
       }
     } catch {
       // What is not known is found out again.
-      (files, places, marks) = ([:], [:], [:])
+      (files, places, marks, recordCounts) = ([:], [:], [:], [:])
     }
   }
 
@@ -79,9 +82,12 @@ package struct RecordShelf: Sendable {
   /// - Parameters:
   ///   - names: of the records, each once.
   ///   - part: what these are a part of; what others keep stays then. Nil for all there are.
-  ///   - bytes: of a record, by its position; asked once for each.
+  ///   - isAsKept: whether a record, by its position, is certain to be what was kept under its name. Of files that have only
+  ///     such records nothing is asked.
+  ///   - bytes: of a record, by its position; asked at most once for each.
   package func keep(
-    _ names: [String], of part: String? = nil, bytes: (Int) -> [UInt8]
+    _ names: [String], of part: String? = nil, isAsKept: (Int) -> Bool = { _ in false },
+    bytes: (Int) -> [UInt8]
   ) throws(FileReplacementFailure) {
     try makeFolders(folder)
     let count = max(1, (names.count / Self.recordsInFile).roundedUpToPowerOfTwo)
@@ -90,10 +96,13 @@ package struct RecordShelf: Sendable {
       records[Int(StableHash(names[position].utf8).value % UInt64(count))].append(position)
     }
     let prefix = part.map { "part-\($0)-" } ?? ""
+    // What was kept by parts may be in files of another number.
+    let isOnlyWhole = part == nil && !marks.keys.contains { $0.hasPrefix("part-") }
     var kept: Set<String> = []
     for (number, positions) in records.enumerated() {
       let file = "\(prefix)\(number)-of-\(count)"
       kept.insert(file)
+      if isOnlyWhole, recordCounts[file] == positions.count, positions.allSatisfy(isAsKept) { continue }
       var writer = RecordWriter()
       for position in positions {
         writer.write(names[position])

@@ -13,40 +13,61 @@ struct ArtifactChecks {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Everything wrong with the paths, in the order of the paths.
-  /// - Complexity: O(n log n) in the number of paths, for paths of bounded length.
-  static func diagnostics(of paths: [String]) -> [Diagnostic] {
-    let sorted = paths.sorted()
-    if areFine(sorted) { return [] }
+  /// - Complexity: O(n) in the number of paths, for paths of bounded length.
+  static func diagnostics(of paths: SortedPaths) -> [Diagnostic] {
+    if areFine(paths) { return [] }
     var checks = ArtifactChecks()
-    for path in sorted { checks.add(path) }
+    for position in 0..<paths.count { checks.add(paths[position]) }
     return checks.diagnostics
   }
 
-  /// Whether there is nothing to say of paths, which is nearly always so, found out with little work for each.
-  private static func areFine(_ sorted: [String]) -> Bool {
-    var folders: Set<String> = []
+  /// Whether there is nothing to say of paths, which is nearly always so, found out with little work for each. Paths are told
+  /// apart by hashes here: two that are taken for one have all of them looked at with care.
+  private static func areFine(_ paths: SortedPaths) -> Bool {
+    var folders: Set<UInt64> = []
     /// Paths with capitals, which may be those of others in lower case; and the folders on the way.
     var spellings: [String: String] = [:]
-    var last: String?
-    var lastFolder: String?
-    for path in sorted {
-      if path == last { return false }
-      last = path
-      if !path.isPlainPath {
-        if problem(of: path) != nil { return false }
-        for part in path.ancestors + [path] where part.lowercased() != part {
-          if spellings.updateValue(part, forKey: part.lowercased()) ?? part != part { return false }
-        }
+    var areFine = true
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(paths.count)
+    var lastFolder: UInt64?
+    paths.forEach { position, path in
+      if paths.isRepeated(position) {
+        areFine = false
+      } else if !isPlainPath(path) {
+        let path = String(decoding: path, as: UTF8.self)
+        areFine =
+          problem(of: path) == nil
+          && (path.ancestors + [path]).allSatisfy { part in
+            part.lowercased() == part
+              || spellings.updateValue(part, forKey: part.lowercased()) ?? part == part
+          }
       }
-      guard let folder = path.parent, folder != lastFolder else { continue }
-      lastFolder = folder
-      for ancestor in path.ancestors.reversed() where !folders.insert(ancestor).inserted { break }
+      var hash = StableHash()
+      var folder: UInt64?
+      for byte in path {
+        if byte == UInt8(ascii: "/") { folder = hash.value }
+        hash.add(byte)
+      }
+      hashes.append(hash.value)
+      if folder != lastFolder {
+        lastFolder = folder
+        folders.formUnion(Self.hashes(ofFoldersTo: path))
+      }
+      return areFine
     }
-    if !spellings.isEmpty {
-      for path in sorted where spellings[path] ?? path != path { return false }
-      for path in folders where spellings[path] ?? path != path { return false }
+    guard areFine, !hashes.contains(where: folders.contains) else { return false }
+    return spellings.keys.allSatisfy { !paths.contains($0) && !paths.leadThrough($0) }
+  }
+
+  private static func hashes(ofFoldersTo path: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    var hash = StableHash()
+    var hashes: [UInt64] = []
+    for byte in path {
+      if byte == UInt8(ascii: "/") { hashes.append(hash.value) }
+      hash.add(byte)
     }
-    return !sorted.contains(where: folders.contains)
+    return hashes
   }
 
   /// What keeps a path from being published, whatever others there are.

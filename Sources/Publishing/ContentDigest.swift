@@ -36,10 +36,13 @@ package struct ContentDigest: Hashable, Sendable {
 
   /// Appends the hexadecimal digits.
   func append(to bytes: inout [UInt8]) {
-    for index in 0..<4 {
-      for shift in stride(from: UInt64(60), through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: words[index] >> shift) & 15
-        bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+    let words = words
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: 64))
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in 0..<64 {
+        let digit = UInt8(truncatingIfNeeded: words[index / 16] >> UInt64(60 - index % 16 * 4)) & 15
+        bytes[start + index] = digit &+ UInt8(ascii: "0") &+ (digit > 9 ? 39 : 0)
       }
     }
   }
@@ -48,19 +51,30 @@ package struct ContentDigest: Hashable, Sendable {
   init?(hexadecimal digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 64 else { return nil }
     var words = SIMD4<UInt64>()
-    for part in 0..<4 {
-      var word: UInt64 = 0
-      for digit in digits[(part * 16)..<(part * 16 + 16)] {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(digit &- UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"):
-          word = word << 4 | UInt64(digit &- UInt8(ascii: "a") &+ 10)
-        default: return nil
+    var all: UInt8 = 0
+    Self.values.withUnsafeBufferPointer { values in
+      for part in 0..<4 {
+        var word: UInt64 = 0
+        for digit in digits[(part * 16)..<(part * 16 + 16)] {
+          let value = values[Int(digit)]
+          all |= value
+          word = word << 4 | UInt64(value)
         }
+        words[part] = word
       }
-      words[part] = word
     }
+    guard all < 16 else { return nil }
     self.init(words: words)
+  }
+
+  /// The values of hexadecimal digits in lower case; of other bytes, a number that none of them has. Digits of digests come in no
+  /// order that a processor could foresee.
+  private static let values: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte) - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt8(byte) - UInt8(ascii: "a") + 10
+    default: 255
+    }
   }
 
   init?(hexadecimal digits: String) {

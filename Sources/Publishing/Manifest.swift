@@ -42,8 +42,11 @@ struct Manifest: Equatable {
   /// The bytes of the manifest file for these files, in the order of their paths; the same files always give the same bytes.
   static func bytes(of files: [WantedFile]) -> [UInt8] {
     var bytes = Array((header + "\n").utf8)
-    bytes.reserveCapacity(files.reduce(bytes.count) { $0 + 80 + $1.path.utf8.count })
-    for file in files { append(file.path, file.digest, file.artifact.size, to: &bytes) }
+    bytes.reserveCapacity(files.indices.reduce(bytes.count) { $0 + 80 + files[$1].path.utf8.count })
+    // Of a file that is taken out whole, everything would be counted as held once more.
+    for number in files.indices {
+      append(files[number].path, files[number].digest, files[number].artifact.size, to: &bytes)
+    }
     return bytes
   }
 
@@ -147,9 +150,9 @@ extension Manifest {
       position += 1
       var last = UnsafeBufferPointer<UInt8>(rebasing: bytes[position..<position])
       while position < bytes.count {
-        guard let line = Line(at: position, in: bytes), line.isPublished, line.order(beside: last) > 0 else {
-          return false
-        }
+        guard let line = Line(at: position, in: bytes), line.digest != nil, line.isPublished,
+          line.order(beside: last) > 0
+        else { return false }
         lines.append(position)
         last = line.path
         position = line.end
@@ -188,31 +191,38 @@ private struct Line {
   let path: UnsafeBufferPointer<UInt8>
   /// Where the next one begins.
   let end: Int
-  private let digest: ContentDigest
+  private let digits: UnsafeBufferPointer<UInt8>
   private let size: Int
 
-  /// Nil for what is no line, or one that was written otherwise.
+  /// Nil for what is no line, or one that was written otherwise. Whether it begins with a digest is not asked.
   init?(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-    let (space, digits) = (UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"))
+    let space = UInt8(ascii: " ")
     let afterDigest = start + 64
-    guard bytes.count - start > 67, bytes[afterDigest] == space,
-      let digest = ContentDigest(hexadecimal: UnsafeBufferPointer(rebasing: bytes[start..<afterDigest]))
-    else { return nil }
+    guard bytes.count - start > 67, bytes[afterDigest] == space else { return nil }
     var (position, size) = (afterDigest + 1, 0)
-    while position < bytes.count, digits ~= bytes[position], position < afterDigest + 1 + 18 {
-      size = size * 10 + Int(bytes[position] - digits.lowerBound)
+    while position < bytes.count, bytes[position].isASCIIDigit, position < afterDigest + 1 + 18 {
+      size = size * 10 + Int(bytes[position] - UInt8(ascii: "0"))
       position += 1
     }
-    guard position > afterDigest + 1, position < bytes.count, bytes[position] == space,
-      let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n"))
-    else { return nil }
-    path = UnsafeBufferPointer(rebasing: bytes[(position + 1)..<end])
-    self.end = end + 1
-    (self.digest, self.size) = (digest, size)
+    guard position > afterDigest + 1, position < bytes.count, bytes[position] == space else { return nil }
+    let rest = UnsafeBufferPointer(rebasing: bytes[(position + 1)...])
+    guard let pathStart = rest.baseAddress, let lineEnd = memchr(pathStart, 0x0A, rest.count) else {
+      return nil
+    }
+    path = UnsafeBufferPointer(
+      start: pathStart, count: UnsafeRawPointer(lineEnd) - UnsafeRawPointer(pathStart))
+    end = position + 1 + path.count + 1
+    digits = UnsafeBufferPointer(rebasing: bytes[start..<afterDigest])
+    self.size = size
   }
 
+  /// Nil where the line does not begin with one.
+  var digest: ContentDigest? { ContentDigest(hexadecimal: digits) }
+
   var entry: Manifest.Entry {
-    Manifest.Entry(path: String(decoding: path, as: UTF8.self), digest: digest, size: size)
+    // Whether there is one was asked before the line was noted.
+    Manifest.Entry(
+      path: String(decoding: path, as: UTF8.self), digest: digest ?? ContentDigest(of: []), size: size)
   }
 
   /// Less than 0 where it comes before another path, 0 where that is the same: by bytes, as paths in normal form C are sorted.
@@ -226,6 +236,8 @@ private struct Line {
 
   /// Whether a file of a site can have the path.
   var isPublished: Bool {
+    // Nearly all paths are plain ones in ASCII, for which no string is made.
+    if path.allSatisfy({ $0 < 0x80 }), isPlainPath(path) { return true }
     guard let path = String(validating: path, as: UTF8.self) else { return false }
     return path.isPlainPath
       || path.problemAsPath == nil && path.isIdentical(to: path.composed)

@@ -14,6 +14,18 @@ extension String {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
   }
 
+  /// Whether a folder holds this, and not one in it does.
+  /// - Complexity: O(n), without allocating anything.
+  func isDirectlyIn(_ folder: String) -> Bool {
+    utf8.withContiguousStorageIfAvailable { path in
+      folder.utf8.withContiguousStorageIfAvailable { folder in
+        path.count > folder.count + 1 && path[folder.count] == UInt8(ascii: "/")
+          && path[..<folder.count].elementsEqual(folder)
+          && !path[(folder.count + 1)...].contains(UInt8(ascii: "/"))
+      } ?? false
+    } ?? false
+  }
+
   /// The folders on the way to this path, the outermost first: `a` and `a/b` for `a/b/c`.
   var ancestors: [String] {
     var ancestors: [String] = []
@@ -53,36 +65,8 @@ extension String {
     return nil
   }
 
-  /// Whether this is a path of small letters, digits, Hangul, hyphens and underscores, with full stops in between: one that
-  /// nothing keeps from being published, and that is spelled the same in lower case. Most are; what is said of the others is
-  /// found out with more care.
-  /// - Complexity: O(n), without allocating anything.
-  var isPlainPath: Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      var start = 0
-      var firstStop: Int?
-      for index in 0...bytes.count {
-        switch index == bytes.count ? UInt8(ascii: "/") : bytes[index] {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-          UInt8(ascii: "_"), 0x80...0xBF, 0xEB, 0xEC:
-          continue
-        case UInt8(ascii: "."): if firstStop == nil { firstStop = index }
-        // The first and the last syllables of Hangul share their first byte with other scripts.
-        case 0xEA: if bytes[index + 1] < 0xB0 { return false }
-        case 0xED: if bytes[index + 1] > 0x9E { return false }
-        case UInt8(ascii: "/"):
-          guard 1...255 ~= index - start, bytes[start] != UInt8(ascii: "."),
-            bytes[index - 1] != UInt8(ascii: ".")
-          else { return false }
-          // Windows has devices with names of three and four letters.
-          if 3...4 ~= (firstStop ?? index) - start, "acnlp".utf8.contains(bytes[start]) { return false }
-          (start, firstStop) = (index + 1, nil)
-        default: return false
-        }
-      }
-      return true
-    } ?? false
-  }
+  /// As ``Publishing/isPlainPath(_:)``.
+  var isPlainPath: Bool { utf8.withContiguousStorageIfAvailable(Publishing.isPlainPath) ?? false }
 
   /// The path with what is invisible shown as an escape, for messages.
   var quotedPath: String {
@@ -92,4 +76,34 @@ extension String {
     }
     return quoted + "'"
   }
+}
+
+/// Whether these are the bytes of a path of small letters, digits, Hangul, hyphens and underscores, with full stops in between:
+/// one that nothing keeps from being published, and that is spelled the same in lower case. Most are; what is said of the others
+/// is found out with more care.
+/// - Parameter bytes: of UTF-8.
+/// - Complexity: O(n), without allocating anything.
+func isPlainPath(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var start = 0
+  var firstStop: Int?
+  for index in 0...bytes.count {
+    switch index == bytes.count ? UInt8(ascii: "/") : bytes[index] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "_"), 0x80...0xBF, 0xEB, 0xEC:
+      continue
+    case UInt8(ascii: "."): if firstStop == nil { firstStop = index }
+    // The first and the last syllables of Hangul share their first byte with other scripts.
+    case 0xEA: if bytes[index + 1] < 0xB0 { return false }
+    case 0xED: if bytes[index + 1] > 0x9E { return false }
+    case UInt8(ascii: "/"):
+      guard 1...255 ~= index - start, bytes[start] != UInt8(ascii: "."),
+        bytes[index - 1] != UInt8(ascii: ".")
+      else { return false }
+      // Windows has devices with names of three and four letters.
+      if 3...4 ~= (firstStop ?? index) - start, "acnlp".utf8.contains(bytes[start]) { return false }
+      (start, firstStop) = (index + 1, nil)
+    default: return false
+    }
+  }
+  return true
 }

@@ -9,7 +9,7 @@ struct Publication {
 
   private var transaction: Transaction { Transaction(fileSystem: fileSystem) }
 
-  func publish(_ artifacts: [Publishable], known: PublishedState?) -> PublishingOutcome {
+  func publish(_ files: WantedFiles, known: PublishedState?) -> PublishingOutcome {
     let recovery = recover()
     var outcome = PublishingOutcome(diagnostics: recovery.diagnostics, state: recovery.value)
     if outcome.diagnostics.hasErrors { return outcome }
@@ -19,7 +19,7 @@ struct Publication {
     if outcome.diagnostics.hasErrors { return outcome }
 
     let survey = Survey.plan(
-      WantedFile.all(artifacts), manifest: manifest.value.known, manifestBytes: manifest.value.bytes,
+      files, manifest: manifest.value.known, manifestBytes: manifest.value.bytes,
       known: known, on: fileSystem, messages: messages)
     outcome.diagnostics += survey.diagnostics
     let plan = survey.value

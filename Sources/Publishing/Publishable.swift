@@ -7,42 +7,40 @@ package struct Publishable: Sendable {
 
   /// Where it goes, as ``Artifact/path``.
   package let path: String
+  /// In bytes.
+  package let size: Int
   private let content: Content
 
   private enum Content: Sendable {
     case made([UInt8], ContentDigest?)
-    case known(ContentDigest, size: Int, make: Making)
+    case known(ContentDigest, make: Making)
   }
 
   /// An artifact that is made, and hashed by the publisher.
-  package init(_ artifact: Artifact) { (path, content) = (artifact.path, .made(artifact.bytes, nil)) }
+  package init(_ artifact: Artifact) {
+    self.init(of: artifact.path, artifact.bytes.count, .made(artifact.bytes, nil))
+  }
 
   /// An artifact that is made and hashed: by whoever made it, who may do that for several at the same time.
   package init(_ artifact: Artifact, digest: ContentDigest) {
-    (path, content) = (artifact.path, .made(artifact.bytes, digest))
+    self.init(of: artifact.path, artifact.bytes.count, .made(artifact.bytes, digest))
   }
 
   /// An artifact of which it is known what will be in it.
   /// - Parameter make: asked once, and only if the file in place is another, or there is none.
   package init(path: String, digest: ContentDigest, size: Int, make: @escaping Making) {
-    self.init(of: Artifact(path: path, bytes: []).path, .known(digest, size: size, make: make))
+    self.init(of: Artifact(path: path, bytes: []).path, size, .known(digest, make: make))
   }
 
-  private init(of path: String, _ content: Content) { (self.path, self.content) = (path, content) }
-
-  /// In bytes.
-  package var size: Int {
-    switch content {
-    case .made(let bytes, _): bytes.count
-    case .known(_, let size, _): size
-    }
+  private init(of path: String, _ size: Int, _ content: Content) {
+    (self.path, self.size, self.content) = (path, size, content)
   }
 
   /// What is to be in the file, hashed if it has not been.
   package var digest: ContentDigest {
     switch content {
     case .made(let bytes, let digest): digest ?? ContentDigest(of: bytes)
-    case .known(let digest, _, _): digest
+    case .known(let digest, _): digest
     }
   }
 
@@ -60,7 +58,7 @@ package struct Publishable: Sendable {
   package func bytes() throws(ArtifactFailure) -> [UInt8] {
     switch content {
     case .made(let bytes, _): return bytes
-    case .known(let digest, let size, let make):
+    case .known(let digest, let make):
       let bytes = try make()
       guard bytes.count == size, ContentDigest(of: bytes) == digest else {
         throw ArtifactFailure([

@@ -33,15 +33,14 @@ package struct Publisher: Sendable {
     _ artifacts: [Publishable], known: PublishedState? = nil, removalLimit: RemovalLimit? = nil,
     since earlier: OutputState? = nil
   ) -> PublishingOutcome {
-    // In the order that everything wants that follows.
-    let artifacts = artifacts.sorted { $0.path < $1.path }
-    let problems = ArtifactChecks.diagnostics(of: artifacts.map(\.path))
+    let files = WantedFiles(artifacts)
+    let problems = ArtifactChecks.diagnostics(of: files.paths)
     let earlier = earlier ?? state().value
     if problems.hasErrors {
       return PublishingOutcome(diagnostics: problems, state: state(since: earlier))
     }
     var outcome = OutputFolder.withLock(on: output, since: earlier) { descriptor in
-      publication(in: descriptor, removalLimit).publish(artifacts, known: known)
+      publication(in: descriptor, removalLimit).publish(files, known: known)
     }
     outcome.diagnostics = problems + outcome.diagnostics
     return outcome

@@ -7,16 +7,13 @@ struct Survey {
   private let fileSystem: any FileSystem
   private let messages: Messages
   private var known: PublishedState.Index
-  private let files: [WantedFile]
+  private let files: WantedFiles
   private let manifest: Manifest
   /// Where the manifest tells of each artifact.
   private var entries: [Manifest.Index?] = []
   /// What it says of files that are no longer part of the site.
   private var stale: [Manifest.Entry] = []
   private let staleFolders: Set<String>
-  /// Empty if nothing is stale: nothing is asked of them then.
-  private let artifactPaths: Set<String>
-  private let artifactFolders: Set<String>
 
   private var plan = Plan()
   private var diagnostics: [Diagnostic] = []
@@ -41,24 +38,24 @@ struct Survey {
   ///   - manifestBytes: the manifest file as it is; nil if there is none.
   ///   - known: of which files it is known what is in them.
   static func plan(
-    _ files: [WantedFile], manifest: Manifest, manifestBytes: [UInt8]?, known: PublishedState?,
+    _ files: WantedFiles, manifest: Manifest, manifestBytes: [UInt8]?, known: PublishedState?,
     on fileSystem: any FileSystem, messages: Messages
   ) -> Outcome<Plan> {
     var survey = Survey(files, manifest: manifest, known: known, on: fileSystem, messages: messages)
     survey.lookAtStaleFiles()
-    for file in files {
-      survey.collectingErrors { survey throws(SystemError) in try survey.lookAt(file) }
+    for number in files.list.indices {
+      survey.collectingErrors { survey throws(SystemError) in try survey.lookAt(number) }
     }
     survey.findRemovedFolders()
     survey.findBlockingPaths()
-    survey.plan.manifest = Manifest.bytes(of: files)
+    survey.plan.manifest = Manifest.bytes(of: files.list)
     survey.plan.changesManifest = survey.plan.manifest != manifestBytes
     survey.plan.replacesManifest = manifestBytes != nil
     return Outcome(survey.plan, survey.diagnostics)
   }
 
   private init(
-    _ files: [WantedFile], manifest: Manifest, known: PublishedState?, on fileSystem: any FileSystem,
+    _ files: WantedFiles, manifest: Manifest, known: PublishedState?, on fileSystem: any FileSystem,
     messages: Messages
   ) {
     self.fileSystem = fileSystem
@@ -66,13 +63,13 @@ struct Survey {
     self.known = PublishedState.Index(known)
     self.files = files
     self.manifest = manifest
-    entries.reserveCapacity(files.count)
+    entries.reserveCapacity(files.list.count)
     // Both are in the order of their paths.
     var next = manifest.startIndex
-    for file in files {
+    for number in files.list.indices {
       var order = 1
       while next < manifest.endIndex {
-        order = manifest.order(ofPathAt: next, beside: file.path)
+        order = manifest.order(ofPathAt: next, beside: files.list[number].path)
         guard order < 0 else { break }
         stale.append(manifest[next])
         next += 1
@@ -83,21 +80,6 @@ struct Survey {
     }
     stale += manifest[next...]
     staleFolders = Set(stale.flatMap(\.path.ancestors))
-    artifactPaths = stale.isEmpty ? [] : Set(files.map(\.path))
-    artifactFolders = stale.isEmpty ? [] : Self.folders(of: files)
-  }
-
-  /// All folders on the way to files.
-  /// - Parameter files: in the order of their paths.
-  private static func folders(of files: [WantedFile]) -> Set<String> {
-    var folders: Set<String> = []
-    var last: String?
-    for file in files {
-      guard let folder = file.path.parent, folder != last else { continue }
-      last = folder
-      for ancestor in file.path.ancestors.reversed() where !folders.insert(ancestor).inserted { break }
-    }
-    return folders
   }
 
   private mutating func collectingErrors(_ look: (inout Survey) throws(SystemError) -> Void) {
@@ -114,11 +96,11 @@ struct Survey {
     if stale.isEmpty { return }
     // Nearly all paths are in lower case already.
     let respellings = Dictionary(
-      files.lazy.map(\.path).filter { !$0.isPlainPath }.map { ($0.lowercased(), $0) },
+      files.list.lazy.map(\.path).filter { !$0.isPlainPath }.map { ($0.lowercased(), $0) },
       uniquingKeysWith: { first, _ in first })
     for entry in stale {
       let path = entry.path.lowercased()
-      let respelling = respellings[path] ?? (artifactPaths.contains(path) ? path : nil)
+      let respelling = respellings[path] ?? (files.paths.contains(path) ? path : nil)
       collectingErrors { survey throws(SystemError) in
         try survey.lookAtStale(entry, respelling: respelling)
       }
@@ -151,7 +133,7 @@ struct Survey {
 
   private mutating func findRemovedFolders() {
     // Innermost first: a folder sorts before everything in it.
-    for folder in staleFolders.subtracting(artifactFolders).sorted().reversed() {
+    for folder in staleFolders.filter({ !files.paths.leadThrough($0) }).sorted().reversed() {
       collectingErrors { survey throws(SystemError) in
         guard let status = try survey.fileSystem.status(of: folder), status.kind == .folder else { return }
         survey.plan.removedFolders.append((folder, status.permissions))
@@ -161,8 +143,8 @@ struct Survey {
 
   private mutating func findBlockingPaths() {
     for path in plan.removed + plan.removedFolders.map(\.path)
-    where artifactFolders.contains(path) || artifactPaths.contains(path)
-      || path.ancestors.contains(where: artifactPaths.contains)
+    where files.paths.leadThrough(path) || files.paths.contains(path)
+      || path.ancestors.contains(where: files.paths.contains)
     {
       plan.blockingPaths.insert(path)
     }
@@ -170,29 +152,31 @@ struct Survey {
 
   // MARK: Files that are wanted
 
-  private mutating func lookAt(_ file: WantedFile) throws(SystemError) {
-    switch try use(ofFolderOf: file.path) {
+  /// - Parameter number: of an artifact. A copy of all that is known of it, for each of them, would take as long as the look.
+  private mutating func lookAt(_ number: Int) throws(SystemError) {
+    let path = files.list[number].path
+    switch try use(ofFolderOf: path) {
     case .isUnusable: return
-    case .comes: plan.created.append(file)
+    case .comes: plan.created.append(files.list[number])
     case .isThere:
       let time = fileSystem.time()
-      guard let status = try fileSystem.status(of: file.path) else {
-        plan.created.append(file)
+      guard let status = try fileSystem.status(of: path) else {
+        plan.created.append(files.list[number])
         return
       }
       switch status.kind {
-      case .file: try compare(file, with: status, lookedAt: time)
-      case .folder: try lookIntoFolder(at: file)
-      case .symbolicLink: diagnostics.append(messages.symbolicLink(file.path))
-      case .other: diagnostics.append(messages.notRegular(file.path))
+      case .file: try compare(number, with: status, lookedAt: time)
+      case .folder: try lookIntoFolder(at: files.list[number])
+      case .symbolicLink: diagnostics.append(messages.symbolicLink(path))
+      case .other: diagnostics.append(messages.notRegular(path))
       }
     }
   }
 
   /// Says once of each folder on the way that artifacts cannot go into it.
   private mutating func use(ofFolderOf path: String) throws(SystemError) -> FolderUse {
+    if let lastFolder, path.isDirectlyIn(lastFolder.path) { return lastFolder.use }
     guard let folder = path.parent else { return .isThere }
-    if let lastFolder, lastFolder.path == folder { return lastFolder.use }
     var use = FolderUse.isThere
     for folder in path.ancestors {
       use = try self.use(of: folder, in: use)
@@ -222,22 +206,22 @@ struct Survey {
   }
 
   private mutating func compare(
-    _ file: WantedFile, with status: FileStatus, lookedAt time: Int64
+    _ number: Int, with status: FileStatus, lookedAt time: Int64
   ) throws(SystemError) {
-    let path = file.path
+    let (path, digest) = (files.list[number].path, files.list[number].digest)
     let start = known.start(of: status)
     var contents: [UInt8]?
-    var isEqual = status.size == file.artifact.size
+    var isEqual = status.size == files.list[number].artifact.size
     if isEqual {
       if let start {
-        isEqual = FileStatus.isStart(start, of: file.digest)
+        isEqual = FileStatus.isStart(start, of: digest)
       } else {
         let bytes = try fileSystem.contents(of: path)
-        isEqual = file.artifact.isEqual(to: bytes, file.digest)
+        isEqual = files.list[number].artifact.isEqual(to: bytes, digest)
         contents = bytes
       }
     }
-    let entry = entries[file.number]
+    let entry = entries[number]
     let isOurs = entry != nil || respelledPaths.contains(path)
     switch (isEqual, isOurs) {
     case (true, _):
@@ -245,10 +229,10 @@ struct Survey {
       if !isOurs { plan.adopted.append(path) }
       // What was known once is known for as long as it looks the same.
       if start != nil || status.isSettled(at: time) {
-        plan.settled.append(SettledFile(file, status))
+        plan.settled.append(SettledFile(number, digest, status))
       }
     case (false, true):
-      plan.replaced.append(file)
+      plan.replaced.append(files.list[number])
       if let entry, try !isUnedited(path, status, manifest[entry], contents: contents) {
         diagnostics.append(messages.editedFileReplaced(path))
       }

@@ -7,12 +7,20 @@ struct WantedFile: Sendable {
   let digest: ContentDigest
 
   var path: String { artifact.path }
+}
 
-  /// All artifacts, each hashed once.
-  /// - Parameter artifacts: in the order of their paths.
-  static func all(_ artifacts: [Publishable]) -> [WantedFile] {
-    artifacts.indices.map {
-      WantedFile(number: $0, artifact: artifacts[$0], digest: artifacts[$0].digest)
+/// All artifacts of a publish, in the order of their paths, each hashed once.
+struct WantedFiles: Sendable {
+  let list: [WantedFile]
+  let paths: SortedPaths
+
+  /// - Parameter artifacts: in any order.
+  init(_ artifacts: [Publishable]) {
+    let paths = SortedPaths(artifacts.lazy.map(\.path))
+    self.paths = paths
+    list = paths.order.indices.map { number in
+      let place = paths.order[number]
+      return WantedFile(number: number, artifact: artifacts[place], digest: artifacts[place].digest)
     }
   }
 }

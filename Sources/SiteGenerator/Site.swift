@@ -45,7 +45,7 @@ public struct Site: Sendable {
   /// Told how far a build has come, from any thread, after each briefing that was read or made.
   public var progress: (@Sendable (BuildProgress) -> Void)?
   /// How many briefings are held with all their words; the others are read again for their pages.
-  var heldBriefings = 128
+  var heldBriefings = WholeBriefings.limitOfBuild
   /// Whether drafts are there as well, for whoever publishes nothing.
   var showsDrafts = false
   /// Told the folder of each briefing whose words are read and checked, as nothing is known of them.

@@ -24,7 +24,7 @@ struct ManifestTests {
 
   @Test("reads what it wrote")
   func roundTrip() {
-    let files = WantedFile.all(artifacts([" ": "3", "a b/c  d": "1", "한": "2"]).map { Publishable($0) })
+    let files = WantedFiles(artifacts([" ": "3", "a b/c  d": "1", "한": "2"]).map { Publishable($0) }).list
     let outcome = Manifest.parse(Manifest.bytes(of: files), file: "m")
     #expect(outcome.diagnostics == [])
     #expect(Array(outcome.value) == files.map { Manifest.Entry(path: $0.path, digest: $0.digest, size: 1) })
@@ -32,7 +32,7 @@ struct ManifestTests {
 
   @Test("reads the same from lines that somebody put into another order")
   func otherOrder() {
-    let files = WantedFile.all(artifacts(["CNAME": "3", "a": "1", "b": "2"]).map { Publishable($0) })
+    let files = WantedFiles(artifacts(["CNAME": "3", "a": "1", "b": "2"]).map { Publishable($0) }).list
     let bytes = Manifest.bytes(of: files)
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     let shuffled = Array(

@@ -82,7 +82,7 @@ struct RefusalTests {
     #expect(path.isPlainPath == isPlain)
     guard isPlain else { return }
     #expect(path.lowercased() == path && path.composed == path && path.problemAsPath == nil)
-    #expect(ArtifactChecks.diagnostics(of: [path]) == [])
+    #expect(ArtifactChecks.diagnostics(of: SortedPaths([path])) == [])
   }
 
   @Test(

@@ -16,6 +16,9 @@ package struct SiteChecks: Sendable {
     }
   }
 
+  /// Whether nothing is looked for, so that nobody needs facts.
+  package var isEmpty: Bool { checks.isEmpty }
+
   /// What the site means for each of its editions; those in one pair of languages are compared with each other.
   ///
   /// - Parameter facts: of all editions, in the order of the site.

@@ -59,7 +59,7 @@ struct BriefingCache: Sendable {
     add(index, as: .search)
     let names = briefings.map(\.folder.name) + others.map(\.name)
     do {
-      try shelf.keep(names, of: part?.name) {
+      try shelf.keep(names, of: part?.name, isAsKept: { $0 < briefings.count && briefings[$0].isKept }) {
         $0 < briefings.count ? briefings[$0].kept.bytes : others[$0 - briefings.count].bytes
       }
       return []

@@ -29,12 +29,13 @@ struct BriefingPreparation: Sendable {
     let report = CheckReport(levels: levels)
     let own = DocumentChecks(levels: levels).diagnostics(
       of: briefing.briefing.document, in: briefing.briefing.source)
+    let comparesBriefings = !SiteChecks(rules: CheckRule.all.checked(at: levels)).isEmpty
     let prepared = PreparedBriefing(
       summary: rendered.value.summary, slugs: briefing.briefing.settings.slugs,
       release: ReleaseTime(briefing.briefing), progress: translated.value.progress,
       diagnostics: loaded.diagnostics + ReadDocument.disclosures(briefing) + own
         + translated.diagnostics + rendered.diagnostics,
-      facts: translated.value.checked.map(\.facts),
+      facts: comparesBriefings ? translated.value.checked.map(\.facts) : [],
       findings: translated.value.checked.flatMap(report.diagnostics))
     let whole = WholeBriefing(rendered: rendered.value, checked: translated.value.checked)
     return Outcome((prepared, whole), prepared.diagnostics)

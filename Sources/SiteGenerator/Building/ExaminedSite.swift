@@ -240,6 +240,9 @@ struct ExaminedSite: Sendable {
     return try wholes.rendered(at: briefing.folder, as: briefing.record.state)
   }
 
+  /// Lets go of the words of one of the briefings, of which all has been made.
+  func letGo(of number: Int) { wholes?.letGo(of: briefings[number].folder) }
+
   // MARK: What there is beside them
 
   private mutating func addRest(

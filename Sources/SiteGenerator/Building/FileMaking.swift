@@ -36,8 +36,8 @@ final class FileMaking: Sendable {
 
   struct Made: Sendable {
     var artifacts: [Publishable] = []
-    /// By position of the briefing in the examined site: what was made of it.
-    var pages: [Int: MadePages] = [:]
+    /// By position of the briefing in the examined site: what was made of it, where that is not what an earlier build made.
+    var pages: [Int: MadePages?] = [:]
     /// What was made of no briefing alone.
     var siteFiles: MadePages?
     /// The index of the search.
@@ -54,29 +54,52 @@ final class FileMaking: Sendable {
     made.value.artifacts += common.value.artifacts
     made.value.siteFiles = common.value.pages
     var index = IndexMaking(website, of: examined, output: output)
+    var (withTerms, others): ([Int], [Int]) = ([], [])
+    for position in files.ofBriefings.indices {
+      if index?.needsTerms(of: position) ?? false {
+        withTerms.append(position)
+      } else {
+        others.append(position)
+      }
+    }
+    var done = 0
     // What each is found by is put into the index before there is much of it.
-    for start in stride(from: 0, to: files.ofBriefings.count, by: Self.briefingsAtOnce) {
-      let positions = Array(start..<min(start + Self.briefingsAtOnce, files.ofBriefings.count))
-      let ofBriefings = await concurrentMap(
-        positions.map { ($0, index?.needsTerms(of: $0) ?? false) }, jobs: jobs,
-        progress: { progress?(start + $0, files.ofBriefings.count) },
-        { position, needsTerms in
-          self.publishables(files.ofBriefings[position], of: position, withTerms: needsTerms)
-        })
-      for (position, outcome) in zip(positions, ofBriefings) {
-        made.diagnostics += outcome.diagnostics
-        made.value.artifacts += outcome.value.artifacts
-        made.value.pages[examined.published[position]] = outcome.value.pages
+    for start in stride(from: 0, to: withTerms.count, by: Self.briefingsAtOnce) {
+      let positions = withTerms[start..<min(start + Self.briefingsAtOnce, withTerms.count)]
+      let outcomes = await publishables(files.ofBriefings, of: positions, withTerms: true) {
+        progress?(done + $0, files.ofBriefings.count)
+      }
+      done += positions.count
+      for (position, outcome) in zip(positions, outcomes) {
+        made.add(outcome, of: examined.published[position])
         if let terms = outcome.value.terms { index?.add(terms, of: position) }
       }
     }
-    if let index, !made.diagnostics.hasErrors {
-      let files = searchFiles(index)
+    // The index is the work of one processor for a while, and needs nothing more of the briefings.
+    let told = made.diagnostics.hasErrors ? nil : index
+    async let searchFiles = told.map { self.searchFiles($0) }
+    for (position, outcome) in zip(
+      others,
+      await publishables(files.ofBriefings, of: others[...], withTerms: false) {
+        progress?(done + $0, files.ofBriefings.count)
+      })
+    { made.add(outcome, of: examined.published[position]) }
+    if let files = await searchFiles {
       made.diagnostics += files.diagnostics
       made.value.artifacts += files.value?.artifacts ?? []
       made.value.index = files.value?.index
     }
     return made
+  }
+
+  private func publishables(
+    _ files: [[SiteFile]], of positions: ArraySlice<Int>, withTerms: Bool, progress: (_ done: Int) -> Void
+  ) async -> [Outcome<KnownFiles>] {
+    await withoutActuallyEscaping(progress) { progress in
+      await concurrentMap(Array(positions), jobs: jobs, progress: progress) { position in
+        self.publishables(files[position], of: position, withTerms: withTerms)
+      }
+    }
   }
 
   /// Everything that is published, all of it made.
@@ -137,10 +160,12 @@ final class FileMaking: Sendable {
     return made
   }
 
-  private struct KnownFiles: Sendable {
+  fileprivate struct KnownFiles: Sendable {
     var artifacts: [Publishable] = []
     /// Nil where not all of them could be made.
     var pages: MadePages?
+    /// Whether they are, one by one, what an earlier build made.
+    var isAsKept = false
     /// What the briefing is found by, if that was asked for.
     var terms: BriefingTerms?
   }
@@ -193,8 +218,9 @@ final class FileMaking: Sendable {
     if var pages = examined.briefings[number].pages, pages.key == key, pages.files.count == files.count {
       let artifacts = zip(files, pages.files).map { publishable($0, as: $1, ofBriefing: number) }
       // What others find a file under may be another number.
-      for (position, file) in files.enumerated() { pages.files[position].path = file.route.file }
-      outcome = Outcome(KnownFiles(artifacts: artifacts, pages: pages))
+      let moved = artifacts.indices.filter { artifacts[$0].path != pages.files[$0].path }
+      for position in moved { pages.files[position].path = artifacts[position].path }
+      outcome = Outcome(KnownFiles(artifacts: artifacts, pages: pages, isAsKept: moved.isEmpty))
     } else {
       let made = make(files, of: position)
       whole = made.value.whole
@@ -209,6 +235,7 @@ final class FileMaking: Sendable {
           })
       }
     }
+    defer { examined.letGo(of: number) }
     if withTerms, !outcome.diagnostics.hasErrors {
       do throws(ChangedContent) {
         let whole = if let whole { whole } else { try examined.rendered(number) }
@@ -226,7 +253,9 @@ final class FileMaking: Sendable {
 
   /// A file that is as an earlier build made it, to be made again only where it turns out to be missing.
   private func publishable(_ file: SiteFile, as known: MadeFile, ofBriefing number: Int) -> Publishable {
-    let path = file.route.file
+    let route = file.route.file
+    // One of two equal paths is enough to hold.
+    let path = route == known.path ? known.path : route
     return Publishable(path: path, digest: known.digest, size: known.size) { () throws(ArtifactFailure) in
       if path != known.path, let bytes = self.publishedBytes(of: known) { return bytes }
       return try self.bytes(of: file, ofBriefing: number)
@@ -283,5 +312,14 @@ final class FileMaking: Sendable {
     record.write(briefing.terms.shown)
     record.write(frame)
     return hexadecimalDigest(of: record.bytes)
+  }
+}
+
+extension Outcome<FileMaking.Made> {
+  /// - Parameter number: of a briefing, in the examined site.
+  fileprivate mutating func add(_ files: Outcome<FileMaking.KnownFiles>, of number: Int) {
+    diagnostics += files.diagnostics
+    value.artifacts += files.value.artifacts
+    if !files.value.isAsKept { value.pages[number] = .some(files.value.pages) }
   }
 }

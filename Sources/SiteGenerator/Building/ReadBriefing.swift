@@ -11,7 +11,9 @@ struct ReadBriefing: Sendable {
   /// The record as it is kept; empty for one that is not.
   private(set) var bytes: ArraySlice<UInt8>
   /// What was made of it.
-  var pages: MadePages?
+  var pages: MadePages? { didSet { isKept = false } }
+  /// Whether an earlier build has kept all of this.
+  private(set) var isKept = false
 
   /// - Parameter bytes: of the record, where they are known.
   init(
@@ -32,6 +34,7 @@ struct ReadBriefing: Sendable {
     if judged?.key != record.judged?.key {
       record.judged = judged
       bytes = record.kept
+      isKept = false
     }
     record.judged = nil
     record.traces = nil
@@ -57,6 +60,7 @@ extension ReadBriefing {
     self.init(
       folder: folder, record: try BriefingRecord(from: &record), bytes: bytes, pages: try reader.optional())
     guard reader.isAtEnd else { throw DamagedRecord() }
+    isKept = true
   }
 }
 

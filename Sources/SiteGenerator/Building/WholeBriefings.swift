@@ -7,11 +7,16 @@ import Website
 /// The briefings of a build with all their words. As many as fit are held, the others are read again when they are asked
 /// for.
 final class WholeBriefings: Sendable {
+  /// How many a build holds: reading one takes as long as making half of its pages. Each has some hundred kilobytes.
+  static let limitOfBuild = 1024
+  /// How many a preview holds, which goes on for as long as somebody works and shows one page at a time.
+  static let limitOfPreview = 128
+
   let preparation: BriefingPreparation
   private let limit: Int
   private let held = Mutex<[String: WholeBriefing]>([:])
 
-  /// - Parameter limit: how many are held. Each has some hundred kilobytes.
+  /// - Parameter limit: how many are held.
   init(_ preparation: BriefingPreparation, limit: Int) {
     (self.preparation, self.limit) = (preparation, limit)
   }
@@ -22,6 +27,9 @@ final class WholeBriefings: Sendable {
       if held.count < limit { held[folder.name] = briefing }
     }
   }
+
+  /// Lets go of one that nobody is going to ask for again.
+  func letGo(of folder: FolderEntry) { held.withLock { $0[folder.name] = nil } }
 
   /// Holds one as it is now in place of what it was.
   func replace(_ briefing: WholeBriefing, at folder: FolderEntry) {

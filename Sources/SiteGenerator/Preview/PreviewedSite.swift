@@ -20,6 +20,7 @@ package struct PreviewedSite: Sendable {
     var site = site
     site.asOf = nil
     site.showsDrafts = true
+    site.heldBriefings = min(site.heldBriefings, WholeBriefings.limitOfPreview)
     var stopwatch = Stopwatch()
     let examined = await ExaminedSite(site, &stopwatch)
     // A preview is none the worse for a cache that cannot be written: the next build says so.
