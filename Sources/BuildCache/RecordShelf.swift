@@ -20,7 +20,7 @@ import SystemCalls
 package struct RecordShelf: Sendable {
   /// Records in a file, on average.
   private static let recordsInFile = 64
-  private static let header = Array("sitegen shelf 1\n".utf8)
+  private static let header = Array("sitegen shelf 2\n".utf8)
 
   private let folder: String
   /// What was found in the files, by their names.

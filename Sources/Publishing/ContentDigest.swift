@@ -4,9 +4,11 @@ package struct ContentDigest: Hashable, Sendable {
   /// file of a site, and vectors leave gaps.
   private let first, second, third, fourth: UInt64
 
-  var words: SIMD4<UInt64> { SIMD4(first, second, third, fourth) }
+  package var words: SIMD4<UInt64> { SIMD4(first, second, third, fourth) }
 
-  init(words: SIMD4<UInt64>) { (first, second, third, fourth) = (words[0], words[1], words[2], words[3]) }
+  package init(words: SIMD4<UInt64>) {
+    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
+  }
 
   /// - Complexity: O(n) in the number of bytes.
   package init(of bytes: [UInt8]) { self = SHA256.digest(of: bytes) }
@@ -40,9 +42,15 @@ package struct ContentDigest: Hashable, Sendable {
     let start = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: 64))
     bytes.withUnsafeMutableBufferPointer { bytes in
-      for index in 0..<64 {
-        let digit = UInt8(truncatingIfNeeded: words[index / 16] >> UInt64(60 - index % 16 * 4)) & 15
-        bytes[start + index] = digit &+ UInt8(ascii: "0") &+ (digit > 9 ? 39 : 0)
+      var position = start
+      for part in 0..<4 {
+        var word = words[part]
+        for _ in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: word >> 60)
+          bytes[position] = digit &+ UInt8(ascii: "0") &+ (digit > 9 ? 39 : 0)
+          word <<= 4
+          position += 1
+        }
       }
     }
   }

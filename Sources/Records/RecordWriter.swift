@@ -4,6 +4,13 @@ package struct RecordWriter: Sendable {
 
   package init() {}
 
+  /// The same without room for more, for whoever holds very many of them.
+  package var exactBytes: [UInt8] {
+    Array(unsafeUninitializedCapacity: bytes.count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: bytes)
+    }
+  }
+
   /// The sign in the last bit, then seven bits a byte, the lowest first.
   package mutating func write(_ number: Int) {
     write(UInt64(bitPattern: Int64((number << 1) ^ (number >> (Int.bitWidth - 1)))))

@@ -1,27 +1,28 @@
 /// The results of `transform` in the order of `items`, at most `jobs` of them in the making at a time.
-/// - Parameter progress: told how many are done after each of them.
+/// - Parameter progress: told how many are done, each time that there are more.
 func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, progress: ((Int) -> Void)? = nil,
   _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
-  await withTaskGroup(of: (Int, Result).self) { group in
-    var results = [Result?](repeating: nil, count: items.count)
+  // Where there are very many, most of them are short work, beside which the making of a task would be felt.
+  let size = max(1, min(16, items.count / (jobs * 256)))
+  return await withTaskGroup(of: (Int, [Result]).self) { group in
+    var parts = [[Result]](repeating: [], count: (items.count + size - 1) / size)
     var next = 0
     func start() {
-      guard next < items.count else { return }
-      let index = next
-      let item = items[index]
-      group.addTask { (index, transform(item)) }
+      guard next < parts.count else { return }
+      let (part, items) = (next, items[(next * size)..<min((next + 1) * size, items.count)])
+      group.addTask { (part, items.map(transform)) }
       next += 1
     }
     for _ in 0..<jobs { start() }
     var done = 0
-    while let (index, result) = await group.next() {
-      results[index] = result
-      done += 1
+    while let (part, results) = await group.next() {
+      done += results.count
+      parts[part] = results
       progress?(done)
       start()
     }
-    return results.compactMap(\.self)
+    return Array(parts.joined())
   }
 }

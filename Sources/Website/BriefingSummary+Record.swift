@@ -18,19 +18,13 @@ extension BriefingSummary: Recordable {
     record.write(editions)
   }
 
-  package init(from record: inout RecordReader) throws(DamagedRecord) {
-    name = try record.string()
-    folder = try record.value()
-    source = try record.value()
-    published = try record.value()
-    updated = try record.optional()
-    topics = try record.values()
-    oldAddresses = try record.values()
-    pictures = try record.values()
-    attachments = try record.values()
-    sourceEnding = try record.string()
-    sourceEncoding = try record.string()
-    editions = try record.values()
+  package convenience init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      name: try record.string(), folder: try record.value(), source: try record.value(),
+      published: try record.value(), updated: try record.optional(), topics: try record.values(),
+      oldAddresses: try record.values(), pictures: try record.values(), attachments: try record.values(),
+      sourceEnding: try record.string(), sourceEncoding: try record.string(),
+      editions: try record.values())
   }
 }
 
@@ -51,19 +45,14 @@ extension EditionSummary: Recordable {
     record.write(tables)
   }
 
-  package init(from record: inout RecordReader) throws(DamagedRecord) {
-    language = try record.value()
-    slug = try record.optional()
-    isComplete = try record.flag()
-    title = try record.value()
-    plainTitle = try record.string()
-    deck = try record.values()
-    description = try record.string()
-    feedText = try record.flag() ? HTML(utf8: try record.bytes()) : nil
-    opening = try record.optional()
-    headings = try record.values()
-    readingMinutes = try record.int()
-    tables = try record.values()
+  package convenience init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      language: try record.value(), slug: try record.optional(), isComplete: try record.flag(),
+      title: try record.value(), plainTitle: try record.string(), deck: try record.values(),
+      description: try record.string(),
+      feedText: try record.flag() ? HTML(utf8: try record.bytes()) : nil,
+      opening: try record.optional(), headings: try record.values(), readingMinutes: try record.int(),
+      tables: try record.values())
   }
 }
 

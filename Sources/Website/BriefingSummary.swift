@@ -6,8 +6,10 @@ import Templating
 
 /// What other pages show of a briefing, and where its own are: all that lists, neighbours, feeds and sitemaps need.
 ///
-/// It is small, so that a site can hold those of all its briefings, and each briefing only while its own pages are made.
-package struct BriefingSummary: Hashable, Sendable {
+/// It is small, so that a site can hold those of all its briefings, and each briefing only while its own pages are made. It never
+/// changes, and is shared: lists, routes and records of a large site would otherwise copy a dozen references each time they pass
+/// one on.
+package final class BriefingSummary: Sendable {
   /// Name of its folder.
   package let name: String
   /// Where its folder is, as shown in diagnostics.
@@ -28,6 +30,26 @@ package struct BriefingSummary: Hashable, Sendable {
   let sourceEncoding: String
   /// In the order of the site's languages.
   package let editions: [EditionSummary]
+
+  init(
+    name: String, folder: SourceLocation, source: Language, published: PublicationDate,
+    updated: PublicationDate?, topics: [String], oldAddresses: [OldAddress], pictures: [String],
+    attachments: [AttachmentSummary], sourceEnding: String, sourceEncoding: String,
+    editions: [EditionSummary]
+  ) {
+    self.name = name
+    self.folder = folder
+    self.source = source
+    self.published = published
+    self.updated = updated
+    self.topics = topics
+    self.oldAddresses = oldAddresses
+    self.pictures = pictures
+    self.attachments = attachments
+    self.sourceEnding = sourceEnding
+    self.sourceEncoding = sourceEncoding
+    self.editions = editions
+  }
 
   /// In the language that it was written in, as plain text.
   package var sourceTitle: String? { edition(in: source)?.plainTitle }
@@ -69,8 +91,8 @@ package struct BriefingSummary: Hashable, Sendable {
   }
 }
 
-/// A briefing in one language, as other pages show it.
-package struct EditionSummary: Hashable, Sendable {
+/// A briefing in one language, as other pages show it; shared like ``BriefingSummary``.
+package final class EditionSummary: Sendable {
   package let language: Language
   /// The last part of its address; nil where it has no page.
   let slug: String?
@@ -91,8 +113,51 @@ package struct EditionSummary: Hashable, Sendable {
   let readingMinutes: Int
   let tables: [TableSummary]
 
+  init(
+    language: Language, slug: String?, isComplete: Bool, title: WordsModel, plainTitle: String,
+    deck: [DeckLineModel], description: String, feedText: HTML?, opening: WordsModel?,
+    headings: [HeadingSummary], readingMinutes: Int, tables: [TableSummary]
+  ) {
+    self.language = language
+    self.slug = slug
+    self.isComplete = isComplete
+    self.title = title
+    self.plainTitle = plainTitle
+    self.deck = deck
+    self.description = description
+    self.feedText = feedText
+    self.opening = opening
+    self.headings = headings
+    self.readingMinutes = readingMinutes
+    self.tables = tables
+  }
+
   /// The title with its language, when it is not the edition's.
   var markedTitle: HTML { title.html.marked(as: title.foreign) }
+}
+
+extension BriefingSummary: Equatable {
+  package static func == (first: BriefingSummary, second: BriefingSummary) -> Bool {
+    first === second
+      || (first.name == second.name && first.folder == second.folder && first.source == second.source
+        && first.published == second.published && first.updated == second.updated
+        && first.topics == second.topics && first.oldAddresses == second.oldAddresses
+        && first.pictures == second.pictures && first.attachments == second.attachments
+        && first.sourceEnding == second.sourceEnding && first.sourceEncoding == second.sourceEncoding
+        && first.editions == second.editions)
+  }
+}
+
+extension EditionSummary: Equatable {
+  package static func == (first: EditionSummary, second: EditionSummary) -> Bool {
+    first === second
+      || (first.language == second.language && first.slug == second.slug
+        && first.isComplete == second.isComplete && first.title == second.title
+        && first.plainTitle == second.plainTitle && first.deck == second.deck
+        && first.description == second.description && first.feedText == second.feedText
+        && first.opening == second.opening && first.headings == second.headings
+        && first.readingMinutes == second.readingMinutes && first.tables == second.tables)
+  }
 }
 
 /// A heading as a table of contents shows it.
@@ -114,7 +179,7 @@ struct TableSummary: Hashable, Sendable {
 }
 
 extension BriefingSummary {
-  init(
+  convenience init(
     _ briefing: Briefing, _ editions: [RenderedEdition], _ pictures: [BriefingPicture],
     _ feedContent: FeedContent, _ attachments: [AttachmentSummary], sourceEncoding: TextEncoding?
   ) {

@@ -47,7 +47,7 @@ struct BriefingCache: Sendable {
   func keep(
     _ briefings: [ReadBriefing], _ files: MadePages?, _ index: MadeIndex?, of part: SitePart?
   ) -> [Diagnostic] {
-    let briefings = briefings.filter { !$0.record.digest.isEmpty }
+    let briefings = briefings.filter { $0.record.digest != nil }
     var others: [(name: String, bytes: [UInt8])] = []
     func add<Made: Recordable>(_ made: Made?, as name: Common) {
       guard let made else { return }

@@ -67,7 +67,7 @@ struct BriefingJudgement: Sendable {
 
   /// Tells what the findings follow from beside the briefing's own files: where on the site something is otherwise, and
   /// what is written there.
-  private func key(of contexts: ArraySlice<SiteContext>) -> String {
+  private func key(of contexts: ArraySlice<SiteContext>) -> ContentDigest {
     var record = RecordWriter()
     func write(_ place: SitePlaceNumber) {
       let owner = owners[place.edition]
@@ -100,6 +100,6 @@ struct BriefingJudgement: Sendable {
         write(departure.usual)
       }
     }
-    return hexadecimalDigest(of: record.bytes)
+    return ContentDigest(of: record.bytes)
   }
 }

@@ -31,8 +31,9 @@ struct BriefingReading: Sendable {
     }
     // Where links lead, the state of the folder does not tell.
     let state = look.flatMap { $0.hasLinks ? nil : $0 }
-    let digest = shelf == nil ? nil : preparation.content.files(of: folder).map(Self.digest)
-    if let briefing = earlier.first(where: { $0.record.digest == digest }) {
+    let digest =
+      shelf == nil ? nil : preparation.content.files(of: folder).map { Self.digest(of: $0, in: folder.name) }
+    if let digest, let briefing = earlier.first(where: { $0.record.digest == digest }) {
       var record = briefing.record
       record.state = state
       return Outcome(ReadBriefing(folder: folder, record: record, pages: briefing.pages))
@@ -41,7 +42,7 @@ struct BriefingReading: Sendable {
     let made = preparation.prepare(folder)
     guard let (prepared, whole) = made.value else { return Outcome(nil, made.diagnostics) }
     wholes.hold(whole, at: folder)
-    var record = BriefingRecord(state: state, digest: digest ?? "", grounds: grounds, prepared: prepared)
+    var record = BriefingRecord(state: state, digest: digest, grounds: grounds, prepared: prepared)
     if digest != nil {
       record.traces = terms.isEmpty ? nil : whole.rendered.traces
       record.terms = terms.terms(of: record.traces, namesPlaces: prepared.namesTerms)
@@ -76,12 +77,13 @@ struct BriefingReading: Sendable {
     return ReadBriefing(folder: briefing.folder, record: record, pages: briefing.pages)
   }
 
-  private static func digest(of files: [ContentFile]) -> String {
-    var all: [UInt8] = []
+  /// - Parameter folder: its name: two briefings may have the same files, and other addresses.
+  private static func digest(of files: [ContentFile], in folder: String) -> ContentDigest {
+    var all = Array("\(folder)/".utf8)
     for file in files {
       all += "\(file.path)/\(file.bytes.count)/".utf8
       all += file.bytes
     }
-    return hexadecimalDigest(of: all)
+    return ContentDigest(of: all)
   }
 }

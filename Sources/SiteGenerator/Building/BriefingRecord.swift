@@ -12,8 +12,8 @@ import Website
 struct BriefingRecord: Sendable {
   /// What its folder looked like; nil where that does not tell whether it has changed.
   var state: FolderState?
-  /// Of all that is in its files; empty for one that is not kept.
-  var digest: String
+  /// Of all that is in its files, and of the name of its folder; nil for one that is not kept.
+  var digest: ContentDigest?
   /// What it was read with.
   var grounds: ReadingGrounds
   /// What it depends on of the glossary.
@@ -27,11 +27,11 @@ struct BriefingRecord: Sendable {
 /// Tells what briefings are read and checked with, beside the glossary.
 struct ReadingGrounds: Hashable, Sendable {
   /// The program, and the folder of the content.
-  var program = ""
+  var program = ContentDigest.ofNothing
   /// The settings that are about reading.
-  var reading = ""
+  var reading = ContentDigest.ofNothing
   /// The settings that are about checks.
-  var checks = ""
+  var checks = ContentDigest.ofNothing
 
   /// For a build that keeps nothing.
   init() {}
@@ -40,13 +40,13 @@ struct ReadingGrounds: Hashable, Sendable {
   ///   - program: tells the program.
   ///   - folder: of the content, which findings name as it was named.
   init(_ program: String, _ folder: String, _ content: ContentFolder) {
-    self.program = digest { record in
+    self.program = ContentDigest { record in
       record.write(program)
       record.write(folder)
       record.write(content.settingsAreKnown)
     }
-    reading = digest { $0.write(everythingIn: content.site.ofReadings) }
-    checks = digest { record in
+    reading = ContentDigest { $0.write(everythingIn: content.site.ofReadings) }
+    checks = ContentDigest { record in
       record.write(everythingIn: content.site.checks)
       record.write(content.site.isTechnical)
     }
@@ -56,14 +56,14 @@ struct ReadingGrounds: Hashable, Sendable {
 /// What checks found in the translations of a briefing together with those of others.
 struct JudgedBriefing: Sendable {
   /// Tells what follows from the others.
-  var key: String
+  var key: ContentDigest
   var findings: [Diagnostic]
 }
 
 /// The files that were made of a briefing.
 struct MadePages: Sendable {
   /// Tells everything they were made from.
-  var key: String
+  var key: ContentDigest
   var files: [MadeFile]
 }
 
@@ -87,7 +87,7 @@ extension BriefingRecord: Recordable {
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     state = try record.optional()
-    digest = try record.string()
+    digest = try record.optional()
     grounds = try record.value()
     terms = try record.value()
     traces = TextTraces(bits: try record.bytes())
@@ -105,9 +105,9 @@ extension ReadingGrounds: Recordable {
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
-    program = try record.string()
-    reading = try record.string()
-    checks = try record.string()
+    program = try record.value()
+    reading = try record.value()
+    checks = try record.value()
   }
 }
 
@@ -131,7 +131,7 @@ extension BriefingTermKeys: Recordable {
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
-    self.init(glossary: try record.string(), checked: try record.string(), shown: try record.string())
+    self.init(glossary: try record.value(), checked: try record.value(), shown: try record.value())
   }
 }
 
@@ -142,7 +142,7 @@ extension JudgedBriefing: Recordable {
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
-    key = try record.string()
+    key = try record.value()
     findings = try record.values()
   }
 }
@@ -154,7 +154,7 @@ extension MadePages: Recordable {
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
-    key = try record.string()
+    key = try record.value()
     files = try record.values()
   }
 }
@@ -162,14 +162,13 @@ extension MadePages: Recordable {
 extension MadeFile: Recordable {
   func write(to record: inout RecordWriter) {
     record.write(path)
-    record.write(digest.bytes)
+    record.write(digest)
     record.write(size)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     path = try record.string()
-    guard let digest = ContentDigest(bytes: try record.slice()) else { throw DamagedRecord() }
-    self.digest = digest
+    digest = try record.value()
     size = try record.int()
   }
 }

@@ -27,17 +27,17 @@ struct ExaminedSite: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var wholes: WholeBriefings?
   /// Tells what all pages are made from beside the briefings: what they show of the settings, look, address, program.
-  private(set) var key = ""
+  private(set) var key = ContentDigest.ofNothing
   /// Tells the glossary.
-  private(set) var keyOfGlossary = ""
+  private(set) var keyOfGlossary = ContentDigest.ofNothing
   /// What an earlier build made of no briefing alone.
   private(set) var siteFiles: MadePages?
   /// The index of the search as an earlier build made it.
   private(set) var madeIndex: MadeIndex?
   /// Tells what briefings are found by, beside their own words.
-  private(set) var keyOfWords = ""
+  private(set) var keyOfWords = ContentDigest.ofNothing
   /// Tells what is in the pages that belong to no briefing.
-  private(set) var keyOfPages = ""
+  private(set) var keyOfPages = ContentDigest.ofNothing
   private var cache: BriefingCache?
   /// The share of the briefings that this is; nil for all of them.
   private var part: SitePart?
@@ -85,8 +85,8 @@ struct ExaminedSite: Sendable {
     cache = BriefingCache(generator, content)
     siteFiles = cache?.record(of: .site)
     madeIndex = cache?.record(of: .search)
-    keyOfWords = Self.key(nil, site, program: cache?.grounds.program ?? "")
-    key = Self.key(look.value, site, program: cache?.grounds.program ?? "")
+    keyOfWords = Self.key(nil, site, program: cache?.grounds.program ?? .ofNothing)
+    key = Self.key(look.value, site, program: cache?.grounds.program ?? .ofNothing)
     let glossaryPages =
       site.outputs.contains(.glossary)
       ? glossary.map { SiteGlossary($0.value, languages: site.languages) } : nil
@@ -122,20 +122,18 @@ struct ExaminedSite: Sendable {
   }
 
   /// - Parameter program: tells what the program knows by itself, of which lists and the index of the search are made, too.
-  private static func key(
-    _ look: Look?, _ site: SiteSettings, program: String
-  ) -> String {
-    var record = RecordWriter()
-    record.write(program)
-    record.write(everythingIn: site.ofPages)
-    for (name, bytes) in look?.contents ?? [] {
-      record.write(name)
-      record.write(bytes)
+  private static func key(_ look: Look?, _ site: SiteSettings, program: ContentDigest) -> ContentDigest {
+    ContentDigest { record in
+      record.write(program)
+      record.write(everythingIn: site.ofPages)
+      for (name, bytes) in look?.contents ?? [] {
+        record.write(name)
+        record.write(bytes)
+      }
     }
-    return hexadecimalDigest(of: record.bytes)
   }
 
-  private static func key(_ pages: [PlainPage], _ statics: [StaticFile]) -> String {
+  private static func key(_ pages: [PlainPage], _ statics: [StaticFile]) -> ContentDigest {
     var record = RecordWriter()
     for file in statics {
       record.write(file.path)
@@ -155,7 +153,7 @@ struct ExaminedSite: Sendable {
         record.write(picture.bytes)
       }
     }
-    return hexadecimalDigest(of: record.bytes)
+    return ContentDigest(of: record.bytes)
   }
 
   // MARK: Briefings
@@ -174,16 +172,23 @@ struct ExaminedSite: Sendable {
     let progress = generator.progress(of: "briefings")
     let read = await concurrentMap(
       folders, jobs: generator.jobs, progress: { progress?($0, folders.count) }, { reading.read($0) })
-    let unread = read.filter { $0.value == nil }
-    if !unread.isEmpty { isIncomplete = true }
-    diagnostics += unread.flatMap(\.diagnostics)
+    var known: [ReadBriefing] = []
+    known.reserveCapacity(read.count)
+    for outcome in read {
+      if let briefing = outcome.value {
+        known.append(briefing)
+      } else {
+        isIncomplete = true
+        diagnostics += outcome.diagnostics
+      }
+    }
     var slugs = SlugConflicts(languages: preparation.site.languages)
-    for briefing in read.compactMap(\.value) {
-      slugs.add(briefing.prepared.slugs, of: briefing.folder.name, in: briefing.folder.path)
-      diagnostics += briefing.prepared.diagnostics
+    for number in known.indices {
+      slugs.add(
+        known[number].prepared.slugs, of: known[number].folder.name, in: known[number].folder.path)
+      diagnostics += known[number].prepared.diagnostics
     }
     diagnostics += slugs.diagnostics
-    let known = read.compactMap(\.value)
     // What is moved in the course of sorting is their order alone, not all that is known of them.
     let orders = known.map(order)
     briefings = known.indices.sorted { orders[$0] < orders[$1] }.map { known[$0] }

@@ -12,7 +12,7 @@ final class FileMaking: Sendable {
   let examined: ExaminedSite
   private let jobs: Int
   /// Tells what every page has beside the words of its briefing.
-  let frame: String
+  let frame: ContentDigest
   private let bytes: MadeBytes
   /// Where an earlier build published.
   private let output: String
@@ -31,7 +31,7 @@ final class FileMaking: Sendable {
     self.jobs = jobs
     var record = website.surroundingsOfAll
     record.write(examined.key)
-    frame = hexadecimalDigest(of: record.bytes)
+    frame = ContentDigest(of: record.bytes)
   }
 
   struct Made: Sendable {
@@ -49,10 +49,7 @@ final class FileMaking: Sendable {
     let files = filesByBriefing()
     var made = Outcome(Made())
     made.value.artifacts.reserveCapacity(files.common.count + files.ofBriefings.reduce(0) { $0 + $1.count })
-    let common = await publishables(files.common)
-    made.diagnostics += common.diagnostics
-    made.value.artifacts += common.value.artifacts
-    made.value.siteFiles = common.value.pages
+    async let common = publishables(files.common)
     var index = IndexMaking(website, of: examined, output: output)
     var (withTerms, others): ([Int], [Int]) = ([], [])
     for position in files.ofBriefings.indices {
@@ -62,6 +59,7 @@ final class FileMaking: Sendable {
         others.append(position)
       }
     }
+    var found: [Int: [Diagnostic]] = [:]
     var done = 0
     // What each is found by is put into the index before there is much of it.
     for start in stride(from: 0, to: withTerms.count, by: Self.briefingsAtOnce) {
@@ -71,19 +69,28 @@ final class FileMaking: Sendable {
       }
       done += positions.count
       for (position, outcome) in zip(positions, outcomes) {
-        made.add(outcome, of: examined.published[position])
+        made.value.add(outcome.value, of: examined.published[position])
+        if !outcome.diagnostics.isEmpty { found[position] = outcome.diagnostics }
         if let terms = outcome.value.terms { index?.add(terms, of: position) }
       }
     }
     // The index is the work of one processor for a while, and needs nothing more of the briefings.
-    let told = made.diagnostics.hasErrors ? nil : index
+    let told = found.values.contains(where: \.hasErrors) ? nil : index
     async let searchFiles = told.map { self.searchFiles($0) }
     for (position, outcome) in zip(
       others,
       await publishables(files.ofBriefings, of: others[...], withTerms: false) {
         progress?(done + $0, files.ofBriefings.count)
       })
-    { made.add(outcome, of: examined.published[position]) }
+    {
+      made.value.add(outcome.value, of: examined.published[position])
+      if !outcome.diagnostics.isEmpty { found[position] = outcome.diagnostics }
+    }
+    let ofSite = await common
+    // In the same order, whatever was made first.
+    made.diagnostics = ofSite.diagnostics + found.sorted { $0.key < $1.key }.flatMap(\.value)
+    made.value.artifacts += ofSite.value.artifacts
+    made.value.siteFiles = ofSite.value.pages
     if let files = await searchFiles {
       made.diagnostics += files.diagnostics
       made.value.artifacts += files.value?.artifacts ?? []
@@ -289,7 +296,7 @@ final class FileMaking: Sendable {
 
   /// Tells everything that the files are made from which belong to no briefing: what others show of each briefing, and the
   /// pages beside them.
-  private var keyOfSiteFiles: String {
+  private var keyOfSiteFiles: ContentDigest {
     var record = RecordWriter()
     record.write(frame)
     record.write(examined.keyOfPages)
@@ -298,28 +305,27 @@ final class FileMaking: Sendable {
     for number in examined.published {
       var summary = RecordWriter()
       summary.write(examined.briefings[number].summary)
-      record.write(ContentDigest(of: summary.bytes).bytes)
+      record.write(ContentDigest(of: summary.bytes))
     }
-    return hexadecimalDigest(of: record.bytes)
+    return ContentDigest(of: record.bytes)
   }
 
   /// Tells everything that the files of a briefing are made from.
-  private func key(of position: Int) -> String {
+  private func key(of position: Int) -> ContentDigest {
     var record = website.surroundings(of: position)
     let briefing = examined.briefings[examined.published[position]].record
     record.write(briefing.digest)
     record.write(briefing.grounds.reading)
     record.write(briefing.terms.shown)
     record.write(frame)
-    return hexadecimalDigest(of: record.bytes)
+    return ContentDigest(of: record.bytes)
   }
 }
 
-extension Outcome<FileMaking.Made> {
+extension FileMaking.Made {
   /// - Parameter number: of a briefing, in the examined site.
-  fileprivate mutating func add(_ files: Outcome<FileMaking.KnownFiles>, of number: Int) {
-    diagnostics += files.diagnostics
-    value.artifacts += files.value.artifacts
-    if !files.value.isAsKept { value.pages[number] = .some(files.value.pages) }
+  fileprivate mutating func add(_ files: FileMaking.KnownFiles, of number: Int) {
+    artifacts += files.artifacts
+    if !files.isAsKept { pages[number] = .some(files.pages) }
   }
 }

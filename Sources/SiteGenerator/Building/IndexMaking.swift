@@ -9,10 +9,10 @@ import Website
 struct IndexMaking {
   private let website: Website
   /// Tells everything that the index is made from.
-  private let key: String
-  private let grounds: String
+  private let key: ContentDigest
+  private let grounds: ContentDigest
   /// Tells the words of each briefing, the oldest first; nil of one of which that is not known.
-  private let briefings: [String?]
+  private let briefings: [ContentDigest?]
   /// What an earlier build made, where it is all that is needed.
   private let known: MadeIndex?
   private let earlier: EarlierIndex?
@@ -28,15 +28,13 @@ struct IndexMaking {
     guard website.hasSearch else { return nil }
     self.website = website
     grounds = examined.keyOfWords
-    briefings = examined.published.reversed().map { number in
-      let briefing = examined.briefings[number]
-      return briefing.record.digest.isEmpty ? nil : "\(briefing.folder.name)/\(briefing.record.digest)"
+    let briefings = examined.published.reversed().map { examined.briefings[$0].record.digest }
+    self.briefings = briefings
+    key = ContentDigest { record in
+      record.write(examined.keyOfWords)
+      record.write(examined.keyOfGlossary)
+      for briefing in briefings { record.write(briefing) }
     }
-    var record = RecordWriter()
-    record.write(grounds)
-    record.write(examined.keyOfGlossary)
-    for briefing in briefings { record.write(briefing) }
-    key = hexadecimalDigest(of: record.bytes)
     let made = examined.madeIndex
     if output != nil, !needsBytes, let made, made.key == key, !briefings.contains(nil) {
       (known, earlier, isKnown) = (made, nil, briefings.map { _ in true })
@@ -47,11 +45,11 @@ struct IndexMaking {
       (earlier, isKnown) = (nil, briefings.map { _ in false })
       return
     }
-    var numbers: [String: Int] = [:]
+    var numbers: [ContentDigest: Int] = [:]
     for (number, briefing) in briefings.enumerated() {
       if let briefing { numbers[briefing] = number }
     }
-    let renumbered = made.briefings.map { numbers[$0] }
+    let renumbered = made.briefings.map { $0.flatMap { numbers[$0] } }
     var isKnown = briefings.map { _ in false }
     for number in renumbered.compactMap(\.self) { isKnown[number] = true }
     self.isKnown = isKnown
@@ -103,6 +101,6 @@ struct IndexMaking {
   /// What is remembered of it.
   func record(of files: [MadeFile], pieces: Range<Int>) -> MadeIndex {
     MadeIndex(
-      key: key, grounds: grounds, briefings: briefings.map { $0 ?? "" }, files: files, pieces: pieces)
+      key: key, grounds: grounds, briefings: briefings, files: files, pieces: pieces)
   }
 }

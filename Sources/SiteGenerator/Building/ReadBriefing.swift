@@ -66,9 +66,9 @@ extension ReadBriefing {
 
 extension BriefingRecord {
   fileprivate var kept: ArraySlice<UInt8> {
-    guard !digest.isEmpty else { return [] }
+    guard digest != nil else { return [] }
     var writer = RecordWriter()
     writer.write(self)
-    return writer.bytes[...]
+    return writer.exactBytes[...]
   }
 }

@@ -11,7 +11,7 @@ import Website
 /// checks find in it nor its pages.
 struct TermGrounds: Sendable {
   /// Tells the glossary.
-  let key: String
+  let key: ContentDigest
   private let terms: [Term]
 
   private struct Term: Sendable {
@@ -29,7 +29,7 @@ struct TermGrounds: Sendable {
   ///   - file: the glossary as it is; nil if there is none.
   ///   - pages: the glossary as a page; nil where there is none.
   init(_ file: ContentFile?, _ glossary: Glossary?, _ pages: SiteGlossary?) {
-    key = digest { record in
+    key = ContentDigest { record in
       record.write(file?.bytes ?? [])
       record.write(pages != nil)
     }
@@ -55,32 +55,25 @@ struct TermGrounds: Sendable {
     let ownTerms = terms.filter { term in traces.map { term.words.contains(where: $0.mayHave) } ?? true }
     return BriefingTermKeys(
       glossary: key,
-      checked: digest { record in
+      checked: ContentDigest { record in
         for term in ownTerms {
           record.write(term.checked)
           if namesPlaces { record.write(term.place) }
         }
       },
-      shown: digest { record in for term in ownTerms { record.write(term.shown) } })
+      shown: ContentDigest { record in for term in ownTerms { record.write(term.shown) } })
   }
 
   /// Whether there is any term, so that texts are worth a trace.
   var isEmpty: Bool { terms.isEmpty }
 }
 
-/// A digest of what is written into a record.
-func digest(_ write: (inout RecordWriter) -> Void) -> String {
-  var record = RecordWriter()
-  write(&record)
-  return hexadecimalDigest(of: record.bytes)
-}
-
 /// Tells what a briefing depends on of the glossary.
 struct BriefingTermKeys: Hashable, Sendable {
   /// Tells all of the glossary.
-  var glossary = ""
+  var glossary = ContentDigest.ofNothing
   /// Tells what checks go by.
-  var checked = ""
+  var checked = ContentDigest.ofNothing
   /// Tells what pages show.
-  var shown = ""
+  var shown = ContentDigest.ofNothing
 }

@@ -45,7 +45,7 @@ final class WholeBriefings: Sendable {
     let state = FolderState(of: folder.path).flatMap { $0.hasLinks ? nil : $0 }
     guard let (prepared, whole) = preparation.prepare(folder).value else { return nil }
     // Without a digest of its files it is not kept for other builds.
-    let record = BriefingRecord(state: state, digest: "", grounds: ReadingGrounds(), prepared: prepared)
+    let record = BriefingRecord(state: state, digest: nil, grounds: ReadingGrounds(), prepared: prepared)
     return RereadBriefing(record: record, whole: whole)
   }
 

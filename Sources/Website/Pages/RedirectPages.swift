@@ -65,7 +65,7 @@ extension BriefingSummary {
   fileprivate var redirections: [Redirection] {
     oldAddresses.compactMap { old in
       [old.language, source].lazy.compactMap { language in
-        route(in: language).map { Redirection(old: .old(old.path), target: $0, language: language) }
+        self.route(in: language).map { Redirection(old: .old(old.path), target: $0, language: language) }
       }.first
     }
   }

@@ -3,22 +3,43 @@ package import Diagnostics
 import Loading
 
 /// What an address belongs to, as its author knows it.
-struct AddressOwner: Hashable, Sendable {
-  var name: String
-  /// Of the folder it is made from.
-  var location: SourceLocation?
-  var isBriefing = false
-}
+struct AddressOwner: Sendable {
+  private let kind: Kind
 
-extension AddressOwner {
+  private enum Kind: Sendable {
+    /// Its name is only put together for whoever asks: there are very many, and seldom is anything said of one.
+    case briefing(BriefingSummary)
+    case other(name: String, SourceLocation?)
+  }
+
+  private init(_ kind: Kind) { self.kind = kind }
+
+  /// - Parameter location: of the folder it is made from.
+  init(name: String, location: SourceLocation? = nil) { kind = .other(name: name, location) }
+
+  static func briefing(_ briefing: BriefingSummary) -> AddressOwner { AddressOwner(.briefing(briefing)) }
+
   /// A page of which each language has one: `archive`.
   static func page(ofThe name: String, in language: Language) -> AddressOwner {
     AddressOwner(name: "the page of the \(name) in '\(language)'")
   }
 
-  static func briefing(_ briefing: BriefingSummary) -> AddressOwner {
-    AddressOwner(name: "the briefing '\(briefing.name)'", location: briefing.folder, isBriefing: true)
+  var name: String {
+    switch kind {
+    case .briefing(let briefing): "the briefing '\(briefing.name)'"
+    case .other(let name, _): name
+    }
   }
+
+  /// Of the folder it is made from.
+  var location: SourceLocation? {
+    switch kind {
+    case .briefing(let briefing): briefing.folder
+    case .other(_, let location): location
+    }
+  }
+
+  var isBriefing: Bool { if case .briefing = kind { true } else { false } }
 }
 
 /// Finds addresses that two things of a site want.
