@@ -41,17 +41,27 @@ package func writeAll(_ bytes: [UInt8], to file: Int32) throws(CallFailure) {
 /// Reads a file from its current position to its end.
 /// - Parameter expectedCount: how many bytes there probably are.
 package func readAll(from file: Int32, expectedCount: Int) throws(CallFailure) -> [UInt8] {
-  // One byte more than expected, so that the end is seen without growing the buffer.
-  var bytes = [UInt8](repeating: 0, count: max(0, expectedCount) + 1)
-  var count = 0
-  while true {
-    if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-    let got = try check(
-      bytes.withUnsafeMutableBytes { read(file, $0.baseAddress?.advanced(by: count), $0.count - count) })
-    if got == 0 { break }
-    count += got
+  var failure: CallFailure?
+  func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+    do throws(CallFailure) {
+      while count < buffer.count {
+        let got = try check(read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count))
+        if got == 0 { break }
+        count += got
+      }
+    } catch {
+      failure = error
+    }
   }
-  bytes.removeSubrange(count...)
+  // One byte more than expected, so that the end is seen without another buffer; and no zeros, which would only be written over.
+  var capacity = max(0, expectedCount) + 1
+  var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { fill($0, &$1) }
+  while failure == nil, bytes.count == capacity {
+    let more = [UInt8](unsafeUninitializedCapacity: capacity) { fill($0, &$1) }
+    bytes += more
+    capacity *= 2
+  }
+  if let failure { throw failure }
   return bytes
 }
 

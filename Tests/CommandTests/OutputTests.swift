@@ -57,7 +57,7 @@ struct OutputTests {
   func timings() throws {
     let command = try Command.withSite()
     let text = try command.run("--timings", "--quiet").output
-    for phase in ["settings and look", "briefings", "pages", "publish", "total"] {
+    for phase in ["settings", "briefings", "lists", "pages", "publish", "total"] {
       #expect(text.contains("\(phase) "), "\(text)")
     }
     let json = try command.run("--timings=json", "--quiet").output

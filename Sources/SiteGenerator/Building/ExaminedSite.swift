@@ -49,7 +49,6 @@ struct ExaminedSite: Sendable {
   /// - Parameter content: what the folder of the content looked like before this; nil where nobody has looked.
   init(_ generator: Site, _ stopwatch: inout Stopwatch, content: FolderState? = nil) async {
     await read(generator, content, &stopwatch)
-    stopwatch.lap("lists")
     diagnostics = generator.judged(diagnostics)
   }
 
@@ -61,17 +60,20 @@ struct ExaminedSite: Sendable {
     let look = Look.load(folder: generator.templates)
     let languages = opened.value?.site.languages ?? Language.defaults
     let added = AddedPages(generator.pageKinds)
-    let compiled = look.value.map {
+    // Nobody needs it before the briefings have been read.
+    async let compiling = look.value.map {
       CompiledLook.compile(
         $0, languages: languages, added: added.shapes, locale: opened.value?.site.locale,
         baseURL: generator.baseURL ?? opened.value?.site.baseURL)
     }
-    diagnostics = opened.diagnostics
-    diagnostics += look.diagnostics
-    diagnostics += compiled?.diagnostics ?? []
+    diagnostics = opened.diagnostics + look.diagnostics
+    let placeOfLook = diagnostics.count
     diagnostics += added.diagnostics
     diagnostics += checks.diagnostics
-    guard let content = opened.value else { return }
+    guard let content = opened.value else {
+      diagnostics.insert(contentsOf: await compiling?.diagnostics ?? [], at: placeOfLook)
+      return
+    }
     isIncomplete = !content.settingsAreKnown
     var site = settings(content.site, baseURL: generator.baseURL)
     site.compresses = site.compresses || generator.compresses
@@ -97,15 +99,23 @@ struct ExaminedSite: Sendable {
       translator: Translator(
         glossary: glossary?.value, languages: site.languages, checks: checks, levels: site.checks,
         isTechnical: site.isTechnical))
-    stopwatch.lap("settings and look")
+    stopwatch.lap("settings")
     let looks = cache.flatMap { _ in state?.states(ofFoldersIn: ContentFolder.briefings) } ?? [:]
     await readBriefings(preparation, terms, looks, generator, &stopwatch)
     cache?.letGo()
+    let compiled = await compiling
+    diagnostics.insert(contentsOf: compiled?.diagnostics ?? [], at: placeOfLook)
     part = generator.part
     if part != nil { return }
-    await judge(site, generator, &stopwatch)
+    // Neither needs what the other finds.
+    async let judged = Self.judged(
+      briefings, wholes, at: preparation.levels, jobs: generator.jobs)
+    let placeOfJudgement = diagnostics.count
     withhold(generator, in: site)
     addRest(generator, content, glossaryPages, added, compiled?.value, site.ofPages)
+    stopwatch.lap("lists")
+    diagnostics.insert(contentsOf: settle(await judged), at: placeOfJudgement)
+    stopwatch.lap("checks of the site")
   }
 
   private mutating func settings(_ site: SiteSettings, baseURL: String?) -> SiteSettings {
@@ -195,13 +205,21 @@ struct ExaminedSite: Sendable {
     stopwatch.lap("briefings")
   }
 
-  /// Adds what checks find in the translations of all briefings together.
-  private mutating func judge(_ site: SiteSettings, _ generator: Site, _ stopwatch: inout Stopwatch) async {
-    guard let wholes else { return }
-    let judgement = BriefingJudgement(briefings, wholes, levels: site.checks)
-    let judged = await concurrentMap(Array(briefings.indices), jobs: generator.jobs) { number in
+  /// What checks find in the translations of all briefings together, for each of them.
+  private static func judged(
+    _ briefings: [ReadBriefing], _ wholes: WholeBriefings?, at levels: [String: CheckLevel], jobs: Int
+  ) async -> [Result<JudgedBriefing?, ChangedContent>] {
+    guard let wholes else { return [] }
+    let judgement = BriefingJudgement(briefings, wholes, levels: levels)
+    return await concurrentMap(Array(briefings.indices), jobs: jobs) { number in
       Result { () throws(ChangedContent) in try judgement.judge(number) }
     }
+  }
+
+  /// Takes it down.
+  /// - Returns: what there is to say of it.
+  private mutating func settle(_ judged: [Result<JudgedBriefing?, ChangedContent>]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     for (number, judged) in judged.enumerated() {
       switch judged {
       case .success(let judged):
@@ -210,7 +228,7 @@ struct ExaminedSite: Sendable {
       case .failure(let changed): diagnostics.append(changed.diagnostic)
       }
     }
-    stopwatch.lap("checks of the site")
+    return diagnostics
   }
 
   private func order(_ briefing: ReadBriefing) -> PublicationOrder {
