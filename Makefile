@@ -79,6 +79,7 @@ test-faults: setup
 test-address: setup
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address $(if $(TESTS),--filter "$(TESTS)")
 
+# The sanitizer knows nothing of the locks of `Mutex`, and may report a race between two closures of `withLock` of the same one.
 test-threads: setup
 	TSAN_OPTIONS=halt_on_error=0 $(SWIFT) test --sanitize=thread --scratch-path .build/threads $(if $(TESTS),--filter "$(TESTS)")
 

@@ -54,6 +54,49 @@ struct RecordShelfTests {
     }
   }
 
+  @Test("asks for no record of a file in which all are as they were kept, and for all of any other")
+  func asKept() throws {
+    try Self.folder { folder in
+      let names = (0..<500).map { "name-\($0)" }.sorted()
+      func keep(_ names: [String], changed: String?) throws -> [String] {
+        var asked: [String] = []
+        try RecordShelf(cache: folder, name: "site").keep(names, isAsKept: { names[$0] != changed }) {
+          asked.append(names[$0])
+          var record = RecordWriter()
+          record.write(names[$0] == changed ? "new" : "text")
+          return record.bytes
+        }
+        return asked
+      }
+      // Nothing has been kept yet, whatever is said of it.
+      #expect(try keep(names, changed: nil).count == 500)
+      #expect(try keep(names, changed: nil) == [])
+      let asked = try keep(names, changed: "name-7")
+      #expect(asked.contains("name-7") && asked.count < 250)
+      #expect(try Self.texts("name-7", in: folder) == ["new"])
+      #expect(try Self.texts("name-8", in: folder) == ["text"])
+      // One that is gone has left a file in which the others are as they were.
+      let fewer = names.filter { $0 != "name-9" }
+      #expect(try keep(fewer, changed: nil).count > 0)
+      #expect(try Self.texts("name-9", in: folder) == [])
+      #expect(try Self.texts("name-8", in: folder) == ["text"])
+    }
+  }
+
+  @Test("asks for every record where parts have been kept beside the whole")
+  func asKeptBesideParts() throws {
+    try Self.folder { folder in
+      try Self.keep(["a": "old", "b": "old"], in: folder)
+      try Self.keep(["a": "new"], of: "1-of-2", in: folder)
+      var asked: [Int] = []
+      try RecordShelf(cache: folder, name: "site").keep(["a", "b"], isAsKept: { _ in true }) {
+        asked.append($0)
+        return []
+      }
+      #expect(asked.sorted() == [0, 1])
+    }
+  }
+
   @Test("does without a file that is not whole")
   func damaged() throws {
     try Self.folder { folder in

@@ -49,4 +49,19 @@ struct FingerprintTests {
     let fingerprints = Set((0..<1000).map { fingerprint(Array("body { margin: \($0)px }".utf8)) })
     #expect(fingerprints.count == 1000)
   }
+
+  @Test("reads the digits that it writes, and no others")
+  func hexadecimal() {
+    let digest = ContentDigest(of: Array("sitegen".utf8))
+    #expect(ContentDigest(hexadecimal: digest.hexadecimal) == digest)
+    for position in [0, 31, 63] {
+      for wrong in ["A", "F", "g", "/", ":", "`", " ", "é"] {
+        var digits = Array(digest.hexadecimal)
+        digits[position] = Character(wrong)
+        #expect(ContentDigest(hexadecimal: String(digits)) == nil, "\(wrong) at \(position)")
+      }
+    }
+    #expect(ContentDigest(hexadecimal: "") == nil)
+    #expect(ContentDigest(hexadecimal: digest.hexadecimal + "0") == nil)
+  }
 }

@@ -9,7 +9,7 @@ struct AddressOwner: Sendable {
   private enum Kind: Sendable {
     /// Its name is only put together for whoever asks: there are very many, and seldom is anything said of one.
     case briefing(BriefingSummary)
-    case other(name: String, SourceLocation?)
+    indirect case other(name: String, SourceLocation?)
   }
 
   private init(_ kind: Kind) { self.kind = kind }
