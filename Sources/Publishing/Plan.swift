@@ -1,9 +1,11 @@
 /// What a publish is going to do, found out before anything is touched.
 struct Plan {
-  /// Artifacts for which there is no file yet, by path.
-  var created: [WantedFile] = []
-  /// Artifacts whose file is ours and has other bytes, by path.
-  var replaced: [WantedFile] = []
+  /// All artifacts, by path.
+  var files: [WantedFile] = []
+  /// The numbers of those for which there is no file yet, by path.
+  var created: [Int] = []
+  /// The numbers of those whose file is ours and has other bytes, by path.
+  var replaced: [Int] = []
   /// Our files that are no longer part of the site, by path.
   var removed: [String] = []
   /// Files that were there with the right bytes, but not in the manifest, by path.
@@ -29,6 +31,9 @@ struct Plan {
   /// the other way round.
   var blockingPaths: Set<String> = []
 
+  /// The paths of what is written.
+  var writtenPaths: [String] { created.map { files[$0].path } + replaced.map { files[$0].path } }
+
   var changesNothing: Bool {
     created.isEmpty && replaced.isEmpty && removed.isEmpty && createdFolders.isEmpty && removedFolders.isEmpty
       && !changesManifest
@@ -37,7 +42,7 @@ struct Plan {
   /// The folders, there already, in which names will come, go or change, in order; those to be removed included.
   var changedFolders: [String] {
     let leaving = removedFolders.map(\.path)
-    let paths = created.map(\.path) + replaced.map(\.path) + removed + createdFolders + leaving
+    let paths = writtenPaths + removed + createdFolders + leaving
     var folders = Set(paths.map { $0.parent ?? "" }).subtracting(createdFolders)
     folders.formUnion(leaving)
     folders.insert("")

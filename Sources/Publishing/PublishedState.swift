@@ -126,8 +126,6 @@ struct SettledFile: Sendable {
   /// The first half of the digest of its content.
   let start: (UInt64, UInt64)
 
-  init(_ file: WantedFile, _ status: FileStatus) { self.init(file.number, file.digest, status) }
-
   /// - Parameter number: of the artifact among all of them, in the order of their paths.
   init(_ number: Int, _ digest: ContentDigest, _ status: FileStatus) {
     self.number = number

@@ -23,7 +23,7 @@ package struct PublishingReport: Hashable, Sendable {
   }
 
   init(_ plan: Plan, undidInterruptedPublish: Bool) {
-    written = (plan.created + plan.replaced).map(\.path).sorted()
+    written = plan.writtenPaths.sorted()
     removed = plan.removed
     adopted = plan.adopted
     unchanged = plan.unchangedCount

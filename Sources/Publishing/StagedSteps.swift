@@ -2,13 +2,15 @@
 struct StagedSteps {
   let fileSystem: any FileSystem
   private(set) var steps: [Step] = []
-  /// The files that were written, by slot.
-  private(set) var files: [Int: StagedFile] = [:]
-  private var slotCount = 0
+  /// By slot, what was written there.
+  private var files: [StagedFile?] = []
 
   init(fileSystem: any FileSystem) {
     self.fileSystem = fileSystem
   }
+
+  /// The file that was written for a slot; nil where it is a folder, or nothing new.
+  func file(in slot: Int) -> StagedFile? { files[slot - 1] }
 
   mutating func setAside(_ paths: [String]) {
     for path in paths { steps.append(.setAside(slot: nextSlot(), path: path)) }
@@ -55,12 +57,13 @@ struct StagedSteps {
   /// Everything in staging that must be on the disk before its journal has its name: the bytes of files first, then the folders
   /// that name them.
   var written: [String] {
-    files.keys.sorted().map(Staging.new) + [Staging.newFiles, Staging.oldFiles]
+    files.indices.filter { files[$0] != nil }.map { Staging.new($0 + 1) }
+      + [Staging.newFiles, Staging.oldFiles]
   }
 
   private mutating func nextSlot() -> Int {
-    slotCount += 1
-    return slotCount
+    files.append(nil)
+    return files.count
   }
 
   private func makeFolder(_ staged: String, permissions: UInt32, for path: String) throws(SystemError) {
@@ -76,7 +79,7 @@ struct StagedSteps {
   ) throws(SystemError) {
     do {
       let status = try fileSystem.write(bytes, to: Staging.new(slot))
-      files[slot] = StagedFile(file: file, path: path, written: status)
+      files[slot - 1] = StagedFile(number: file?.number, digest: file?.digest, written: status)
     } catch {
       throw error.naming(path)
     }
@@ -85,10 +88,10 @@ struct StagedSteps {
 
 /// A file that was written to staging.
 struct StagedFile {
-  /// The artifact; nil for what is the publisher's own.
-  var file: WantedFile?
-  /// Where it goes.
-  var path: String
+  /// Of the artifact, among all of them; nil for what is the publisher's own.
+  var number: Int?
+  /// Of what is in it.
+  var digest: ContentDigest?
   /// What it was when it had been written.
   var written: FileStatus
 }

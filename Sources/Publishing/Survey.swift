@@ -62,6 +62,7 @@ struct Survey {
     self.messages = messages
     self.known = PublishedState.Index(known)
     self.files = files
+    plan.files = files.list
     self.manifest = manifest
     entries.reserveCapacity(files.list.count)
     // Both are in the order of their paths.
@@ -157,16 +158,16 @@ struct Survey {
     let path = files.list[number].path
     switch try use(ofFolderOf: path) {
     case .isUnusable: return
-    case .comes: plan.created.append(files.list[number])
+    case .comes: plan.created.append(number)
     case .isThere:
       let time = fileSystem.time()
       guard let status = try fileSystem.status(of: path) else {
-        plan.created.append(files.list[number])
+        plan.created.append(number)
         return
       }
       switch status.kind {
       case .file: try compare(number, with: status, lookedAt: time)
-      case .folder: try lookIntoFolder(at: files.list[number])
+      case .folder: try lookIntoFolder(at: number)
       case .symbolicLink: diagnostics.append(messages.symbolicLink(path))
       case .other: diagnostics.append(messages.notRegular(path))
       }
@@ -232,7 +233,7 @@ struct Survey {
         plan.settled.append(SettledFile(number, digest, status))
       }
     case (false, true):
-      plan.replaced.append(files.list[number])
+      plan.replaced.append(number)
       if let entry, try !isUnedited(path, status, manifest[entry], contents: contents) {
         diagnostics.append(messages.editedFileReplaced(path))
       }
@@ -241,11 +242,12 @@ struct Survey {
     }
   }
 
-  private mutating func lookIntoFolder(at file: WantedFile) throws(SystemError) {
-    if let remaining = try firstRemaining(in: file.path) {
-      diagnostics.append(messages.folderInTheWay(file.path, because: remaining))
+  private mutating func lookIntoFolder(at number: Int) throws(SystemError) {
+    let path = files.list[number].path
+    if let remaining = try firstRemaining(in: path) {
+      diagnostics.append(messages.folderInTheWay(path, because: remaining))
     } else {
-      plan.created.append(file)
+      plan.created.append(number)
     }
   }
 

@@ -27,11 +27,11 @@ struct Transaction {
       try staged.removeFolders(plan.removedFolders.filter { plan.blockingPaths.contains($0.path) })
       try staged.createFolders(plan.createdFolders)
     }
-    for file in plan.created {
+    for file in plan.created.lazy.map({ plan.files[$0] }) {
       let bytes = try bytes(of: file)
       try asStagingFailure { () throws(SystemError) in try staged.place(bytes, of: file, at: file.path) }
     }
-    for file in plan.replaced {
+    for file in plan.replaced.lazy.map({ plan.files[$0] }) {
       let bytes = try bytes(of: file)
       try asStagingFailure { () throws(SystemError) in try staged.replace(bytes, of: file, at: file.path) }
     }
@@ -82,19 +82,20 @@ struct Transaction {
   /// - Returns: what is known of the files that were written.
   func perform(_ staged: StagedSteps) throws(SystemError) -> [SettledFile] {
     let journal = Journal(steps: staged.steps)
-    var times: [Int: Int64] = [:]
+    /// By step, what the clock said when it had been done.
+    var times: [Int64] = []
     for step in journal.steps {
       try perform(step)
-      if staged.files[step.slot] != nil { times[step.slot] = fileSystem.time() }
+      times.append(step.isPlacing ? fileSystem.time() : 0)
     }
     try synchronize(journal)
     // Folders that were kept open may have been moved meanwhile, and files with them. Only what is found by its path from the
     // output folder is published.
     fileSystem.forgetFolders()
     var settled: [SettledFile] = []
-    for step in journal.steps {
-      guard let file = staged.files[step.slot], let time = times[step.slot], step.isPlacing else { continue }
-      settled += [try confirm(file, movedBefore: time)].compactMap(\.self)
+    for (step, time) in zip(journal.steps, times) {
+      guard step.isPlacing, let file = staged.file(in: step.slot) else { continue }
+      if let known = try confirm(file, at: step.path, movedBefore: time) { settled.append(known) }
     }
     try fileSystem.removeFile(Staging.journal)
     return settled
@@ -102,12 +103,16 @@ struct Transaction {
 
   /// Throws if a file that was moved to its place is not there.
   /// - Returns: nil if it is not certain that nobody has changed it since.
-  private func confirm(_ file: StagedFile, movedBefore time: Int64) throws(SystemError) -> SettledFile? {
-    guard let status = try fileSystem.status(of: file.path), status.kind == .file else {
-      throw SystemError.goneAgain(file.path)
+  private func confirm(
+    _ file: StagedFile, at path: String, movedBefore time: Int64
+  ) throws(SystemError) -> SettledFile? {
+    guard let status = try fileSystem.status(of: path), status.kind == .file else {
+      throw SystemError.goneAgain(path)
     }
-    guard let wanted = file.file, status.isSettled(since: file.written, movedBefore: time) else { return nil }
-    return SettledFile(wanted, status)
+    guard let number = file.number, let digest = file.digest,
+      status.isSettled(since: file.written, movedBefore: time)
+    else { return nil }
+    return SettledFile(number, digest, status)
   }
 
   private func perform(_ step: Step) throws(SystemError) {
