@@ -4,8 +4,8 @@ func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, progress: ((Int) -> Void)? = nil,
   _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
-  // Where there are very many, most of them are short work, beside which the making of a task would be felt.
-  let size = max(1, min(16, items.count / (jobs * 256)))
+  // Most of it is short work, beside which the making of a task, and the wait for its turn where much else is going on, would be felt.
+  let size = max(1, min(8, items.count / (jobs * 4)))
   return await withTaskGroup(of: (Int, [Result]).self) { group in
     var parts = [[Result]](repeating: [], count: (items.count + size - 1) / size)
     var next = 0
